@@ -1,0 +1,26 @@
+#pragma once
+
+#include <glib.h>
+
+/* Thousandths of the item's unit: 2.5 kg is 2500. */
+typedef gint64 GrQty;
+
+#define GR_QTY_ONE    ((GrQty) 1000)
+#define GR_QTY_DIGITS 3
+
+/* Whole units as a quantity. */
+static inline GrQty
+gr_qty_from_units (gint64 units)
+{
+  return units * GR_QTY_ONE;
+}
+
+/* For statistics and charts only; never back into the ledger. */
+static inline double
+gr_qty_to_double (GrQty qty)
+{
+  return (double) qty / 1000.0;
+}
+
+GrQty
+gr_qty_from_double (double units);
