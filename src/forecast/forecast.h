@@ -1,0 +1,85 @@
+#pragma once
+
+#include "series.h"
+
+/* The ways a series can be forecast; the order is frozen, files name them by gr_forecast_method_id(). */
+typedef enum {
+  GR_METHOD_AUTOMATIC,
+  GR_METHOD_SEASONAL_NAIVE,
+  GR_METHOD_MOVING_AVERAGE,
+  GR_METHOD_SES,
+  GR_METHOD_DAMPED_TREND,
+  GR_METHOD_ZERO, /* an item that died, or never sold */
+} GrForecastMethod;
+
+#define GR_N_METHODS (GR_METHOD_ZERO + 1)
+
+/**
+ * GrForecastOptions:
+ * @method: one method, or %GR_METHOD_AUTOMATIC to choose by rolling-origin error
+ * @horizon: buckets ahead, at least 1
+ * @is_sales: demand that cannot be negative: means and bounds are cut at 0
+ */
+typedef struct {
+  GrForecastMethod method;
+  int horizon;
+  gboolean is_sales;
+} GrForecastOptions;
+
+/**
+ * GrForecastCandidate:
+ *
+ * A method that was tried: its rolling-origin mean absolute error in units (NaN where history was too
+ * short) and how many origins that rests on.
+ */
+typedef struct {
+  GrForecastMethod method;
+  double mae;
+  int n_origins;
+} GrForecastCandidate;
+
+/**
+ * GrForecast:
+ *
+ * @horizon values each, in the series' units. @error_sd is the standard deviation of past one-step errors
+ * and @bias their mean (forecast - actual). @level, @trend, @alpha, @beta, @phi and @window are what the
+ * chosen method ended with, NaN or 0 where it has none, so that a person can redo the sum:
+ * see gr_forecast_explain().
+ */
+typedef struct {
+  int horizon;
+  double *mean;
+  double *lo80;
+  double *hi80;
+  double *lo95;
+  double *hi95;
+  double *naive; /* what the seasonal naive would have said */
+  GrForecastMethod method;
+  double error_sd;
+  double bias;
+  double wape;       /* rolling-origin, one step; NaN where history was too short */
+  double naive_wape; /* the same of the seasonal naive */
+  double level, trend, alpha, beta, phi;
+  int window;
+  int n_used; /* buckets of history that counted */
+  int n_candidates;
+  GrForecastCandidate candidates[GR_N_METHODS];
+} GrForecast;
+
+GrForecast *
+gr_forecast_new (const GrSeries *series, const GrForecastOptions *options);
+void
+gr_forecast_free (GrForecast *forecast);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrForecast, gr_forecast_free)
+
+double
+gr_forecast_cumulative_sd (const GrForecast *forecast, double buckets);
+char *
+gr_forecast_explain (const GrForecast *forecast, const GrSeries *series);
+
+const char *
+gr_forecast_method_id (GrForecastMethod method);
+const char *
+gr_forecast_method_title (GrForecastMethod method);
+gboolean
+gr_forecast_method_from_id (const char *id, GrForecastMethod *out);

@@ -1,0 +1,47 @@
+#pragma once
+
+#include <glib.h>
+
+/**
+ * GrBufferTerms:
+ * @demand_per_day: mean demand, units a day
+ * @demand_sd_per_day: its standard deviation over one day
+ * @lead_time_days, @lead_time_sd_days: from order to receipt
+ * @review_period_days: days between two looks at the item; 0 for continuous review
+ * @service_level: share of cycles without a stock-out, 0 < p < 1
+ */
+typedef struct {
+  double demand_per_day;
+  double demand_sd_per_day;
+  double lead_time_days;
+  double lead_time_sd_days;
+  double review_period_days;
+  double service_level;
+} GrBufferTerms;
+
+/**
+ * GrBuffer:
+ *
+ * Safety stock and reorder point in units, with the numbers they come from.
+ */
+typedef struct {
+  double protection_days; /* lead time + review period */
+  double demand;          /* mean over the protection period */
+  double sigma;           /* standard deviation over it */
+  double z;               /* standard normal quantile of the service level */
+  double safety_stock;
+  double reorder_point;
+} GrBuffer;
+
+GrBuffer
+gr_buffer_compute (const GrBufferTerms *terms);
+double
+gr_buffer_fill_rate (const GrBuffer *buffer, double order_qty);
+double
+gr_normal_quantile (double probability);
+double
+gr_normal_cdf (double z);
+double
+gr_normal_density (double z);
+double
+gr_normal_loss (double z);

@@ -1,0 +1,6 @@
+#pragma once
+
+#include "domain/quantity.h"
+
+GrQty
+gr_order_quantity (GrQty need, GrQty minimum, GrQty multiple);

@@ -1,0 +1,69 @@
+#pragma once
+
+#include "domain/date.h"
+#include "domain/money.h"
+#include "domain/quantity.h"
+
+/**
+ * GrSopItem:
+ *
+ * One item's part in the grid: @n_past + @n_ahead months each, oldest first; the running month is the first ahead.
+ * @sales of past months (and what was sold of the running one); @revenue the money of it. @forecast of months ahead,
+ * whole months.
+ * @purchases: receipts of past months, planned ones (on order and suggested) ahead. @end_stock of past months.
+ */
+typedef struct {
+  const char *code;
+  const char *description;
+  const char *family;
+  GrQty on_hand;
+  GrPrice unit_cost;
+  GrPrice unit_price;
+  const GrQty *sales;
+  const GrMoney *revenue;
+  const GrQty *forecast;
+  const GrQty *purchases;
+  const GrQty *past_end_stock;
+} GrSopItem;
+
+/**
+ * GrSopCell:
+ *
+ * A family in a month, units and money (sales and forecast at price, the rest at cost). @projected is the
+ * stock at the month's end. @days_of_supply walks the forward forecast; NaN where it outlasts the horizon.
+ */
+typedef struct {
+  GrQty sales, forecast, purchases, projected;
+  GrMoney sales_value, forecast_value, purchases_value, projected_value;
+  double days_of_supply;
+} GrSopCell;
+
+typedef struct {
+  char *family; /* NULL: the total */
+  int n_items;
+  GrSopCell *cells; /* n_past + n_ahead */
+} GrSopRow;
+
+/**
+ * GrSopGrid:
+ *
+ * Families by months; the last row is the total, and parts add up to it exactly.
+ */
+typedef struct {
+  GrDate today;
+  GrDate first_month;
+  int n_past;
+  int n_ahead;
+  int currency_digits;
+  GPtrArray *rows; /* GrSopRow */
+} GrSopGrid;
+
+GrSopGrid *
+gr_sop_grid_new (GrDate today, int n_past, int n_ahead, int currency_digits);
+void
+gr_sop_grid_add (GrSopGrid *grid, const GrSopItem *item);
+void
+gr_sop_grid_finish (GrSopGrid *grid);
+void
+gr_sop_grid_free (GrSopGrid *grid);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSopGrid, gr_sop_grid_free)
