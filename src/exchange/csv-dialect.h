@@ -1,0 +1,35 @@
+#pragma once
+
+#include "text-source.h"
+
+typedef enum {
+  GR_DATE_ORDER_YMD,
+  GR_DATE_ORDER_DMY,
+  GR_DATE_ORDER_MDY,
+} GrDateOrder;
+
+#define GR_N_DATE_ORDERS (GR_DATE_ORDER_MDY + 1)
+
+/**
+ * GrCsvDialect:
+ * @delimiter: , ; | or a tab
+ * @decimal_sign: . or ,
+ * @is_date_order_sure: %FALSE where every date seen could be read day first as well as month first
+ *
+ * How a CSV file is written.
+ */
+typedef struct {
+  GrEncoding encoding;
+  char delimiter;
+  char decimal_sign;
+  GrDateOrder date_order;
+  gboolean is_date_order_sure;
+  gboolean has_header;
+} GrCsvDialect;
+
+void
+gr_csv_dialect_sniff (GrCsvDialect *dialect, const char *sample, gsize length);
+gboolean
+gr_csv_dialect_set (GrCsvDialect *dialect, const char *assignment, GError **error);
+char *
+gr_csv_dialect_describe (const GrCsvDialect *dialect);

@@ -1,0 +1,124 @@
+#pragma once
+
+#include <glib.h>
+
+/* The tables that can be read from a file. */
+typedef enum {
+  GR_IMPORT_ITEMS,
+  GR_IMPORT_SUPPLIERS,
+  GR_IMPORT_STOCK,
+  GR_IMPORT_SALES,
+} GrImportKind;
+
+#define GR_N_IMPORT_KINDS (GR_IMPORT_SALES + 1)
+#define GR_IMPORT_GUESS   ((GrImportKind) GR_N_IMPORT_KINDS) /* by the headers */
+
+enum {
+  GR_ITEMS_ITEM,
+  GR_ITEMS_DESCRIPTION,
+  GR_ITEMS_FAMILY,
+  GR_ITEMS_SUPPLIER,
+  GR_ITEMS_UNIT_COST,
+  GR_ITEMS_UNIT_PRICE,
+  GR_ITEMS_MINIMUM_ORDER_QUANTITY,
+  GR_ITEMS_ORDER_MULTIPLE,
+  GR_ITEMS_STATUS,
+  GR_ITEMS_UNIT,
+  GR_ITEMS_BARCODE,
+  GR_ITEMS_SUPPLIER_CODE,
+  GR_ITEMS_SERVICE_LEVEL,
+  GR_ITEMS_STOCKED,
+  GR_N_ITEMS_FIELDS,
+};
+
+enum {
+  GR_SUPPLIERS_SUPPLIER,
+  GR_SUPPLIERS_CURRENCY,
+  GR_SUPPLIERS_LEAD_TIME_DAYS,
+  GR_SUPPLIERS_LEAD_TIME_SD_DAYS,
+  GR_SUPPLIERS_PAYMENT_TERMS_DAYS,
+  GR_SUPPLIERS_MINIMUM_ORDER_VALUE,
+  GR_SUPPLIERS_EMAIL,
+  GR_SUPPLIERS_PHONE,
+  GR_N_SUPPLIERS_FIELDS,
+};
+
+enum {
+  GR_STOCK_ITEM,
+  GR_STOCK_LOCATION,
+  GR_STOCK_QUANTITY,
+  GR_STOCK_COUNTED_ON,
+  GR_N_STOCK_FIELDS,
+};
+
+enum {
+  GR_SALES_ITEM,
+  GR_SALES_QUANTITY,
+  GR_SALES_DATE,
+  GR_SALES_INVOICE,
+  GR_SALES_LINE,
+  GR_SALES_DESCRIPTION,
+  GR_SALES_UNIT_PRICE,
+  GR_SALES_CUSTOMER,
+  GR_N_SALES_FIELDS,
+};
+
+#define GR_MAX_IMPORT_FIELDS GR_N_ITEMS_FIELDS
+
+/**
+ * GrCellType:
+ * @GR_CELL_TEXT: text
+ * @GR_CELL_QUANTITY: number in thousandths
+ * @GR_CELL_PRICE: number in ten-thousandths; further decimals are rounded, and counted in the report
+ * @GR_CELL_COUNT: a whole number, not negative (days, a line's number)
+ * @GR_CELL_SHARE: number in millionths, 0 < n < 1,000,000; written 0.95, 95 or 95 %
+ * @GR_CELL_FLAG: number 1 or 0; written yes, no, true, false, 1, 0, x in several languages
+ * @GR_CELL_STATUS: number is a #GrItemStatus
+ * @GR_CELL_DATE: date; a time of day after it is passed over
+ */
+typedef enum {
+  GR_CELL_TEXT,
+  GR_CELL_QUANTITY,
+  GR_CELL_PRICE,
+  GR_CELL_COUNT,
+  GR_CELL_SHARE,
+  GR_CELL_FLAG,
+  GR_CELL_STATUS,
+  GR_CELL_DATE,
+} GrCellType;
+
+/**
+ * GrImportField:
+ * @id: as in --map and in our own files' headers
+ * @synonyms: other headers people use for it, normalised, parted by blanks
+ */
+typedef struct {
+  const char *id;
+  const char *title;
+  GrCellType type;
+  gboolean is_required;
+  const char *synonyms;
+} GrImportField;
+
+typedef struct {
+  GrImportKind kind;
+  const char *id;
+  const char *title;
+  const GrImportField *fields;
+  int n_fields;
+} GrImportTable;
+
+const GrImportTable *
+gr_import_table_get (GrImportKind kind);
+gboolean
+gr_import_kind_from_id (const char *id, GrImportKind *out);
+int
+gr_import_table_find_field (const GrImportTable *table, const char *id);
+int
+gr_import_table_match (const GrImportTable *table, const char *header);
+int
+gr_import_table_map (const GrImportTable *table, const char *const *headers, guint n_headers, int *columns);
+gboolean
+gr_import_table_guess (const char *const *headers, guint n_headers, GrImportKind *out);
+const char *
+gr_import_field_title (const GrImportField *field);
