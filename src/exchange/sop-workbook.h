@@ -1,0 +1,89 @@
+#pragma once
+
+#include "workbook.h"
+
+#include "domain/progress.h"
+
+/**
+ * GrSopWorkbookCell:
+ *
+ * A family in a month. Figures that there are none of (the forecast of a past month, the sales of a coming one) are
+ * %GR_WORKBOOK_NONE. Sales and forecast values are at price, the others at cost. @days_of_supply is NaN where stock
+ * outlasts the plan.
+ */
+typedef struct {
+  GrQty sales, forecast, purchases, projected;
+  GrMoney sales_value, forecast_value, purchases_value, projected_value;
+  double days_of_supply;
+} GrSopWorkbookCell;
+
+/* @family is %NULL for items without one. @cells: n_past + n_ahead months. */
+typedef struct {
+  const char *family;
+  const GrSopWorkbookCell *cells;
+} GrSopWorkbookFamily;
+
+/* @health and @status are words for people; @suggested_qty 0 where nothing is to be ordered. */
+typedef struct {
+  const char *code;
+  const char *description;
+  const char *family;
+  const char *unit;
+  GrQty on_hand, on_order, safety_stock, reorder_point;
+  double days_of_supply;
+  GrQty forecast[3]; /* the running month and the two after it */
+  GrPrice unit_cost;
+  GrMoney stock_value;
+  const char *health;
+  GrQty suggested_qty;
+} GrSopWorkbookItem;
+
+typedef struct {
+  const char *supplier;
+  const char *item_code;
+  const char *description;
+  GrQty qty;
+  GrPrice unit_price;
+  GrMoney value;
+  GrDate order_on;
+  GrDate arrive_on;
+  gboolean is_late;
+  const char *reason;
+} GrSopWorkbookPurchase;
+
+/* @number is written in place of @value where it is not NaN. */
+typedef struct {
+  const char *name;
+  const char *value;
+  double number;
+  const char *note;
+} GrSopWorkbookAssumption;
+
+/**
+ * GrSopWorkbookData:
+ * @planned_at: when the plan was run
+ * @first_month: first day of the first of @n_past months; the running month is the first of @n_ahead
+ * @total: (array): n_past + n_ahead cells, the families' sums; the days of supply its own
+ *
+ * Everything that the workbook of the sales & operations review shows; all of it belongs to the caller.
+ */
+typedef struct {
+  GrWorkbookInfo info;
+  GrInstant planned_at;
+  const char *plan_version;
+  GrDate first_month;
+  int n_past;
+  int n_ahead;
+  const GrSopWorkbookFamily *families;
+  gsize n_families;
+  const GrSopWorkbookCell *total;
+  const GrSopWorkbookItem *items;
+  gsize n_items;
+  const GrSopWorkbookPurchase *purchases;
+  gsize n_purchases;
+  const GrSopWorkbookAssumption *assumptions;
+  gsize n_assumptions;
+} GrSopWorkbookData;
+
+gboolean
+gr_sop_workbook_write (const char *path, const GrSopWorkbookData *data, const GrProgress *progress, GError **error);
