@@ -29,20 +29,22 @@ typedef struct {
 /**
  * GrForecastCandidate:
  *
- * A method that was tried: its rolling-origin mean absolute error in units (NaN where history was too
- * short) and how many origins that rests on.
+ * A method that was tried: its rolling-origin mean absolute error and root mean squared error in units (NaN where
+ * history was too short; the latter decides) and how many origins that rests on.
  */
 typedef struct {
   GrForecastMethod method;
   double mae;
+  double rmse;
   int n_origins;
 } GrForecastCandidate;
 
 /**
  * GrForecast:
  *
- * @horizon values each, in the series' units. @error_sd is the standard deviation of past one-step errors
- * and @bias their mean (forecast - actual). @level, @trend, @alpha, @beta, @phi and @window are what the
+ * @horizon values each, in the series' units. @sd is the standard deviation of the error of each step, @cumulative_sd
+ * that of the sum of all steps so far: see gr_forecast_cumulative_sd(). @error_sd is that of the first step and @bias
+ * the mean of past one-step errors (forecast - actual). @level, @trend, @alpha, @beta, @phi and @window are what the
  * chosen method ended with, NaN or 0 where it has none, so that a person can redo the sum:
  * see gr_forecast_explain().
  */
@@ -54,6 +56,8 @@ typedef struct {
   double *lo95;
   double *hi95;
   double *naive; /* what the seasonal naive would have said */
+  double *sd;
+  double *cumulative_sd;
   GrForecastMethod method;
   double error_sd;
   double bias;
@@ -61,7 +65,8 @@ typedef struct {
   double naive_wape; /* the same of the seasonal naive */
   double level, trend, alpha, beta, phi;
   int window;
-  int n_used; /* buckets of history that counted */
+  int n_used;    /* buckets of history that counted */
+  int n_origins; /* past forecasts that the record rests on */
   int n_candidates;
   GrForecastCandidate candidates[GR_N_METHODS];
 } GrForecast;

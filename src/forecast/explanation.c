@@ -1,0 +1,165 @@
+#include "forecast.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A number as people write it: enough digits to redo the sum, no more. */
+static char *
+format_number (double value)
+{
+  if (fabs (value) < 1e9 && value == floor (value))
+    return g_strdup_printf ("%.0f", value);
+  return g_strdup_printf (fabs (value) >= 100 ? "%.1f" : "%.4g", value);
+}
+
+/* @sentence with @word in place of its %s. */
+static void
+append_word (GString *text, const char *sentence, const char *word)
+{
+  g_auto (GStrv) parts = g_strsplit (sentence, "%s", 2);
+
+  g_string_append (text, parts[0]);
+  g_string_append (text, word);
+  if (parts[1] != NULL)
+    g_string_append (text, parts[1]);
+}
+
+static void
+append_value (GString *text, const char *sentence, double value)
+{
+  g_autofree char *number = format_number (value);
+
+  append_word (text, sentence, number);
+}
+
+static void
+append_percent (GString *text, const char *sentence, double share)
+{
+  g_autofree char *number = g_strdup_printf ("%.0f %%", share * 100);
+
+  append_word (text, sentence, number);
+}
+
+/* “Mean of the last 3 values: (4 + 5 + 6) / 3 = 5.” Long windows show the last few only. */
+static void
+append_average (GString *text, const GrForecast *forecast, const GrSeries *series)
+{
+  gsize window = (gsize) forecast->window;
+
+  g_string_append_printf (text,
+      ngettext ("The mean of the last %d value", "The mean of the last %d values", forecast->window), forecast->window);
+  if (window <= series->n && window <= 12 && series->availability == NULL) {
+    g_string_append (text, ": (");
+    for (gsize i = series->n - window; i < series->n; i++) {
+      g_string_append (text, i + window > series->n ? " + " : "");
+      append_value (text, "%s", series->values[i]);
+    }
+    g_string_append_printf (text, ") / %d", forecast->window);
+  }
+  append_value (text, " = %s.\n", forecast->level);
+}
+
+static void
+append_ses (GString *text, const GrForecast *forecast)
+{
+  append_value (text, _ ("The level is moved by %s of each surprise. "), forecast->alpha);
+  append_value (
+      text, _ ("After the last one it stands at %s, which is the forecast of every step.\n"), forecast->level);
+}
+
+static void
+append_damped (GString *text, const GrForecast *forecast)
+{
+  double first = forecast->level + forecast->phi * forecast->trend;
+
+  append_value (text, _ ("Level %s "), forecast->level);
+  append_value (text, _ ("and trend %s per step, "), forecast->trend);
+  append_value (text, _ ("which keeps %s of itself from step to step. "), forecast->phi);
+  append_value (text, _ ("First step: %s = "), first);
+  append_value (text, "%s + ", forecast->level);
+  append_value (text, "%s × ", forecast->phi);
+  append_value (text, "%s.\n", forecast->trend);
+}
+
+static void
+append_method (GString *text, const GrForecast *forecast, const GrSeries *series)
+{
+  if (forecast->n_used == 0) {
+    g_string_append (text, _ ("Nothing is known of its past.\n"));
+    return;
+  }
+  switch (forecast->method) {
+  case GR_METHOD_MOVING_AVERAGE:
+    if (forecast->window > 0)
+      append_average (text, forecast, series);
+    break;
+  case GR_METHOD_SES:
+    append_ses (text, forecast);
+    break;
+  case GR_METHOD_DAMPED_TREND:
+    append_damped (text, forecast);
+    break;
+  case GR_METHOD_SEASONAL_NAIVE:
+    g_string_append_printf (text,
+        ngettext ("Each step repeats what was %d bucket before.\n", "Each step repeats what was %d buckets before.\n",
+            forecast->window),
+        forecast->window);
+    break;
+  case GR_METHOD_ZERO:
+    g_string_append (text, _ ("It has not sold for so long that no more demand is expected.\n"));
+    break;
+  case GR_METHOD_AUTOMATIC:
+  default:
+    break;
+  }
+}
+
+static void
+append_record (GString *text, const GrForecast *forecast)
+{
+  if (forecast->n_origins == 0) {
+    g_string_append (text, _ ("There is too little history to know how far off it would have been.\n"));
+    return;
+  }
+  g_string_append_printf (text,
+      ngettext ("Tried on %d past bucket as if it had not happened yet",
+          "Tried on the last %d buckets as if they had not happened yet", forecast->n_origins),
+      forecast->n_origins);
+  if (!isnan (forecast->wape))
+    append_percent (text, _ (", it was %s off on average"), forecast->wape);
+  if (!isnan (forecast->naive_wape) && forecast->method != GR_METHOD_SEASONAL_NAIVE)
+    append_percent (text, _ ("; repeating the season before would have been %s off"), forecast->naive_wape);
+  append_value (text, _ (". Typical error of the next step: ±%s.\n"), forecast->error_sd);
+}
+
+static void
+append_rivals (GString *text, const GrForecast *forecast)
+{
+  if (forecast->n_candidates < 2)
+    return;
+  g_string_append (text, _ ("Chosen by the least squared error among"));
+  for (int i = 0; i < forecast->n_candidates; i++) {
+    g_string_append_printf (text, "%s %s", i > 0 ? "," : "", gr_forecast_method_title (forecast->candidates[i].method));
+    append_value (text, " (±%s)", forecast->candidates[i].rmse);
+  }
+  g_string_append (text, ".\n");
+}
+
+/**
+ * gr_forecast_explain:
+ * @series: what @forecast was made from
+ *
+ * Returns: (transfer full): a few plain sentences, one per line, with the numbers that give the mean when worked out
+ * by hand: the method, its figures, its record, its rivals. Translated.
+ */
+char *
+gr_forecast_explain (const GrForecast *forecast, const GrSeries *series)
+{
+  GString *text = g_string_new (gr_forecast_method_title (forecast->method));
+
+  g_string_append (text, ". ");
+  append_method (text, forecast, series);
+  append_record (text, forecast);
+  append_rivals (text, forecast);
+  return g_string_free (text, FALSE);
+}

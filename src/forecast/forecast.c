@@ -1,0 +1,155 @@
+#include "forecast.h"
+
+#include "intervals.h"
+#include "selection.h"
+
+#include <float.h>
+#include <math.h>
+
+#define LONGEST_HORIZON 10000
+
+/* Standard normal quantiles of 0.9 and 0.975. */
+#define Z_80 1.2815515655446004
+#define Z_95 1.9599639845400545
+
+static void
+allocate (GrForecast *forecast, int horizon)
+{
+  double **arrays[] = {&forecast->mean, &forecast->lo80, &forecast->hi80, &forecast->lo95, &forecast->hi95,
+      &forecast->naive, &forecast->sd, &forecast->cumulative_sd};
+
+  forecast->horizon = horizon;
+  for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
+    *arrays[i] = g_new0 (double, horizon);
+}
+
+/* Back to the series' units, and no further than a double goes. */
+static double
+restore (double value, double scale, gboolean is_sales)
+{
+  double restored = CLAMP (value * scale, -DBL_MAX, DBL_MAX);
+
+  return is_sales ? fmax (restored, 0) : restored;
+}
+
+static void
+fill_mean (GrForecast *forecast, const GrHistory *history, gboolean is_sales)
+{
+  GrFit fit;
+
+  gr_method_forecast (GR_METHOD_SEASONAL_NAIVE, history, history->n, forecast->horizon, forecast->naive, &fit);
+  gr_method_forecast (forecast->method, history, history->n, forecast->horizon, forecast->mean, &fit);
+  for (int h = 0; h < forecast->horizon; h++) {
+    forecast->naive[h] = restore (forecast->naive[h], history->scale, is_sales);
+    forecast->mean[h] = restore (forecast->mean[h], history->scale, is_sales);
+  }
+  forecast->level = fit.level * history->scale;
+  forecast->trend = fit.trend * history->scale;
+  forecast->alpha = fit.alpha;
+  forecast->beta = fit.beta;
+  forecast->phi = fit.phi;
+  forecast->window = fit.window;
+}
+
+static void
+fill_intervals (GrForecast *forecast, const GrHistory *history, const GrRolling *rolling, gboolean is_sales)
+{
+  gr_intervals_measure (rolling, history, is_sales, forecast->sd, forecast->cumulative_sd);
+  for (int h = 0; h < forecast->horizon; h++) {
+    double mean = forecast->mean[h];
+    double sd = restore (forecast->sd[h], history->scale, TRUE);
+
+    forecast->sd[h] = sd;
+    forecast->cumulative_sd[h] = restore (forecast->cumulative_sd[h], history->scale, TRUE);
+    forecast->lo80[h] = restore (mean - Z_80 * sd, 1, is_sales);
+    forecast->hi80[h] = restore (mean + Z_80 * sd, 1, is_sales);
+    forecast->lo95[h] = restore (mean - Z_95 * sd, 1, is_sales);
+    forecast->hi95[h] = restore (mean + Z_95 * sd, 1, is_sales);
+  }
+}
+
+static void
+fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *selection)
+{
+  double bias = gr_rolling_bias (selection->rolling);
+
+  forecast->bias = isnan (bias) ? 0 : bias * history->scale;
+  forecast->wape = gr_rolling_wape (selection->rolling);
+  forecast->naive_wape = gr_rolling_wape (selection->naive);
+  forecast->error_sd = forecast->sd[0];
+  forecast->n_used = history->n;
+  forecast->n_origins = selection->rolling->n_origins;
+  forecast->n_candidates = selection->n_candidates;
+  for (int i = 0; i < selection->n_candidates; i++)
+    forecast->candidates[i] = selection->candidates[i];
+}
+
+/**
+ * gr_forecast_new:
+ * @series: what was, oldest first; any length, 0 included, any values, NaN and infinity for unknown
+ *
+ * Forecasts @series: chooses a method, or takes the one asked for, and measures its past errors. Never fails; what
+ * comes out is finite. Same input, same output. O(n · origins + horizon · origins).
+ */
+GrForecast *
+gr_forecast_new (const GrSeries *series, const GrForecastOptions *options)
+{
+  g_autoptr (GrHistory) history = gr_history_new (series);
+  GrForecastOptions settled = *options;
+  GrForecast *forecast = g_new0 (GrForecast, 1);
+  GrSelection selection;
+
+  settled.horizon = CLAMP (options->horizon, 1, LONGEST_HORIZON);
+  if ((guint) settled.method >= GR_N_METHODS)
+    settled.method = GR_METHOD_AUTOMATIC;
+  allocate (forecast, settled.horizon);
+  gr_selection_run (&selection, history, &settled);
+  forecast->method = selection.method;
+  fill_mean (forecast, history, settled.is_sales);
+  fill_intervals (forecast, history, selection.rolling, settled.is_sales);
+  fill_record (forecast, history, &selection);
+  gr_selection_clear (&selection);
+  return forecast;
+}
+
+void
+gr_forecast_free (GrForecast *forecast)
+{
+  if (forecast == NULL)
+    return;
+  g_free (forecast->mean);
+  g_free (forecast->lo80);
+  g_free (forecast->hi80);
+  g_free (forecast->lo95);
+  g_free (forecast->hi95);
+  g_free (forecast->naive);
+  g_free (forecast->sd);
+  g_free (forecast->cumulative_sd);
+  g_free (forecast);
+}
+
+/**
+ * gr_forecast_cumulative_sd:
+ * @buckets: a protection period, in buckets; need not be whole
+ *
+ * Returns: the standard deviation of the error of the demand over the next @buckets together, from the past errors of
+ * such sums, which unlike sqrt(buckets) times one step's know that errors come in runs. 0 for nothing.
+ */
+double
+gr_forecast_cumulative_sd (const GrForecast *forecast, double buckets)
+{
+  int whole;
+  double before, after, share;
+
+  if (!(buckets > 0))
+    return 0;
+  if (buckets >= forecast->horizon)
+    return CLAMP (forecast->cumulative_sd[forecast->horizon - 1] * sqrt (buckets / forecast->horizon), 0, DBL_MAX);
+  whole = (int) buckets;
+  if (whole == 0)
+    return forecast->cumulative_sd[0] * sqrt (buckets);
+  before = forecast->cumulative_sd[whole - 1];
+  after = forecast->cumulative_sd[whole];
+  share = buckets - whole;
+  return before + (after - before) * share;
+}

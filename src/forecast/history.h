@@ -1,0 +1,29 @@
+#pragma once
+
+#include "series.h"
+
+/**
+ * GrHistory:
+ * @y: (array length=n): every bucket with a number: unknown ones are filled in, partly available ones raised
+ * @is_known: (array length=n): whether the bucket was really seen; only those are judged against
+ * @scale: what @y has been divided by, a power of two, so that squares of 1e300 still fit
+ * @is_dead: it sold once and has stopped, see gr_history_find_death()
+ *
+ * A series made ready for the models: leading unknowns cut, numbers finite and of ordinary size.
+ */
+typedef struct {
+  double *y;
+  gboolean *is_known;
+  int n;
+  int n_known;
+  int period;
+  int phase; /* season of y[0] */
+  double scale;
+  gboolean is_dead;
+} GrHistory;
+
+GrHistory *
+gr_history_new (const GrSeries *series);
+void
+gr_history_free (GrHistory *history);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrHistory, gr_history_free)

@@ -1,0 +1,6 @@
+#pragma once
+
+#include "method.h"
+
+void
+gr_moving_average_forecast (const double *y, int n, int horizon, double *mean, GrFit *fit);

@@ -1,0 +1,6 @@
+#pragma once
+
+#include "method.h"
+
+void
+gr_naive_forecast (const double *y, int n, int period, int horizon, double *mean, GrFit *fit);

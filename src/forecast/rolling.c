@@ -1,0 +1,170 @@
+#include "rolling.h"
+
+#include <math.h>
+
+/* Origins beyond these change little and cost as much as the first. */
+#define MOST_ORIGINS 26
+
+/* Buckets before the first origin: enough for a method to be itself. */
+#define LEAST_TRAINING 4
+
+static int
+count_origins (const GrHistory *history)
+{
+  int season = MIN (history->period, history->n / 2);
+  int training = MAX (LEAST_TRAINING, MIN (season, history->n - MOST_ORIGINS / 2));
+
+  return CLAMP (history->n - training, 0, MOST_ORIGINS);
+}
+
+/**
+ * gr_rolling_new:
+ *
+ * Forecasts with @method from each of the last origins, up to 26, up to @horizon ahead. No origin where history is too
+ * short. O(origins · (n + horizon)).
+ */
+GrRolling *
+gr_rolling_new (const GrHistory *history, GrForecastMethod method, int horizon)
+{
+  GrRolling *rolling = g_new0 (GrRolling, 1);
+  gsize size;
+
+  rolling->method = method;
+  rolling->n_origins = count_origins (history);
+  rolling->horizon = horizon;
+  size = (gsize) rolling->n_origins * (gsize) horizon;
+  rolling->errors = g_new (double, size + 1);
+  rolling->actuals = g_new (double, size + 1);
+  for (int origin = 0; origin < rolling->n_origins; origin++) {
+    int start = history->n - rolling->n_origins + origin;
+    double *errors = rolling->errors + (gsize) origin * (gsize) horizon;
+    double *actuals = rolling->actuals + (gsize) origin * (gsize) horizon;
+    int known = MIN (horizon, history->n - start);
+    GrFit fit;
+
+    gr_method_forecast (method, history, start, known, errors, &fit);
+    for (int h = 0; h < horizon; h++) {
+      actuals[h] = h < known && history->is_known[start + h] ? history->y[start + h] : NAN;
+      errors[h] = h < known ? errors[h] - actuals[h] : NAN;
+    }
+  }
+  return rolling;
+}
+
+void
+gr_rolling_free (GrRolling *rolling)
+{
+  if (rolling == NULL)
+    return;
+  g_free (rolling->errors);
+  g_free (rolling->actuals);
+  g_free (rolling);
+}
+
+typedef struct {
+  double errors, absolute, squares, actuals;
+  int count;
+} Sums;
+
+/* Sums over steps @first to @last - 1 of all origins. */
+static Sums
+add_up (const GrRolling *rolling, int first, int last)
+{
+  Sums sums = {0};
+
+  for (int origin = 0; origin < rolling->n_origins; origin++) {
+    for (int h = first; h < MIN (last, rolling->horizon); h++) {
+      gsize at = (gsize) origin * (gsize) rolling->horizon + (gsize) h;
+      double error = rolling->errors[at];
+
+      if (isnan (error))
+        continue;
+      sums.errors += error;
+      sums.absolute += fabs (error);
+      sums.squares += error * error;
+      sums.actuals += fabs (rolling->actuals[at]);
+      sums.count++;
+    }
+  }
+  return sums;
+}
+
+/**
+ * gr_rolling_rmse:
+ *
+ * Returns: the root of the mean squared error of steps @first to @last - 1, counted from 0; NaN where there is none
+ */
+double
+gr_rolling_rmse (const GrRolling *rolling, int first, int last)
+{
+  Sums sums = add_up (rolling, first, last);
+
+  return sums.count > 0 ? sqrt (sums.squares / sums.count) : NAN;
+}
+
+/**
+ * gr_rolling_mae:
+ *
+ * Returns: the mean absolute error of the same steps
+ */
+double
+gr_rolling_mae (const GrRolling *rolling, int first, int last)
+{
+  Sums sums = add_up (rolling, first, last);
+
+  return sums.count > 0 ? sums.absolute / sums.count : NAN;
+}
+
+/**
+ * gr_rolling_bias:
+ *
+ * Returns: the mean one-step error, forecast - actual
+ */
+double
+gr_rolling_bias (const GrRolling *rolling)
+{
+  Sums sums = add_up (rolling, 0, 1);
+
+  return sums.count > 0 ? sums.errors / sums.count : NAN;
+}
+
+/**
+ * gr_rolling_wape:
+ *
+ * Returns: one-step errors, absolute, as a share of what was asked for; NaN where nothing was
+ */
+double
+gr_rolling_wape (const GrRolling *rolling)
+{
+  Sums sums = add_up (rolling, 0, 1);
+
+  return sums.actuals > 0 ? sums.absolute / sums.actuals : NAN;
+}
+
+/**
+ * gr_rolling_cumulative_rmse:
+ * @rmse: receives the root mean square of the errors of the sum over the next @buckets
+ *
+ * Returns: the number of origins it rests on; 0 leaves @rmse as it is
+ */
+int
+gr_rolling_cumulative_rmse (const GrRolling *rolling, int buckets, double *rmse)
+{
+  double squares = 0;
+  int count = 0;
+
+  for (int origin = 0; origin < rolling->n_origins; origin++) {
+    const double *errors = rolling->errors + (gsize) origin * (gsize) rolling->horizon;
+    double sum = 0;
+
+    for (int h = 0; h < MIN (buckets, rolling->horizon); h++)
+      sum += errors[h];
+    if (isnan (sum))
+      continue;
+    squares += sum * sum;
+    count++;
+  }
+  if (count > 0)
+    *rmse = sqrt (squares / count);
+  return count;
+}

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "rolling.h"
+
+/**
+ * GrSelection:
+ *
+ * The method that stands, its rolling errors, those of the seasonal naive, and all that were tried.
+ */
+typedef struct {
+  GrForecastMethod method;
+  GrRolling *rolling;
+  GrRolling *naive;
+  int n_candidates;
+  GrForecastCandidate candidates[GR_N_METHODS];
+} GrSelection;
+
+void
+gr_selection_run (GrSelection *selection, const GrHistory *history, const GrForecastOptions *options);
+void
+gr_selection_clear (GrSelection *selection);
