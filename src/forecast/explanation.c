@@ -1,7 +1,11 @@
 #include "forecast.h"
 
 #include <glib/gi18n-lib.h>
+#include <float.h>
 #include <math.h>
+
+/* A longer one is not written out. */
+#define LONGEST_SUM 12
 
 /* A number as people write it: enough digits to redo the sum, no more. */
 static char *
@@ -40,7 +44,18 @@ append_percent (GString *text, const char *sentence, double share)
   append_word (text, sentence, number);
 }
 
-/* “Mean of the last 3 values: (4 + 5 + 6) / 3 = 5.” Long windows show the last few only. */
+static gboolean
+are_all_known (const GrSeries *series, gsize window)
+{
+  if (series->availability != NULL || window > series->n)
+    return FALSE;
+  for (gsize i = series->n - window; i < series->n; i++)
+    if (!isfinite (series->values[i]))
+      return FALSE;
+  return TRUE;
+}
+
+/* “Mean of the last 3 values: (4 + 5 + 6) / 3 = 5.” */
 static void
 append_average (GString *text, const GrForecast *forecast, const GrSeries *series)
 {
@@ -48,7 +63,7 @@ append_average (GString *text, const GrForecast *forecast, const GrSeries *serie
 
   g_string_append_printf (text,
       ngettext ("The mean of the last %d value", "The mean of the last %d values", forecast->window), forecast->window);
-  if (window <= series->n && window <= 12 && series->availability == NULL) {
+  if (window <= LONGEST_SUM && are_all_known (series, window)) {
     g_string_append (text, ": (");
     for (gsize i = series->n - window; i < series->n; i++) {
       g_string_append (text, i + window > series->n ? " + " : "");
@@ -70,7 +85,7 @@ append_ses (GString *text, const GrForecast *forecast)
 static void
 append_damped (GString *text, const GrForecast *forecast)
 {
-  double first = forecast->level + forecast->phi * forecast->trend;
+  double first = CLAMP (forecast->level + forecast->phi * forecast->trend, -DBL_MAX, DBL_MAX);
 
   append_value (text, _ ("Level %s "), forecast->level);
   append_value (text, _ ("and trend %s per step, "), forecast->trend);
@@ -135,7 +150,7 @@ append_record (GString *text, const GrForecast *forecast)
 static void
 append_rivals (GString *text, const GrForecast *forecast)
 {
-  if (forecast->n_candidates < 2)
+  if (forecast->n_candidates < 2 || isnan (forecast->candidates[0].rmse))
     return;
   g_string_append (text, _ ("Chosen by the least squared error among"));
   for (int i = 0; i < forecast->n_candidates; i++) {

@@ -23,13 +23,10 @@ allocate (GrForecast *forecast, int horizon)
     *arrays[i] = g_new0 (double, horizon);
 }
 
-/* Back to the series' units, and no further than a double goes. */
 static double
-restore (double value, double scale, gboolean is_sales)
+cut (double value, gboolean is_sales)
 {
-  double restored = CLAMP (value * scale, -DBL_MAX, DBL_MAX);
-
-  return is_sales ? fmax (restored, 0) : restored;
+  return is_sales ? fmax (value, 0) : value;
 }
 
 static void
@@ -40,11 +37,11 @@ fill_mean (GrForecast *forecast, const GrHistory *history, gboolean is_sales)
   gr_method_forecast (GR_METHOD_SEASONAL_NAIVE, history, history->n, forecast->horizon, forecast->naive, &fit);
   gr_method_forecast (forecast->method, history, history->n, forecast->horizon, forecast->mean, &fit);
   for (int h = 0; h < forecast->horizon; h++) {
-    forecast->naive[h] = restore (forecast->naive[h], history->scale, is_sales);
-    forecast->mean[h] = restore (forecast->mean[h], history->scale, is_sales);
+    forecast->naive[h] = cut (gr_history_restore (history, forecast->naive[h]), is_sales);
+    forecast->mean[h] = cut (gr_history_restore (history, forecast->mean[h]), is_sales);
   }
-  forecast->level = fit.level * history->scale;
-  forecast->trend = fit.trend * history->scale;
+  forecast->level = gr_history_restore (history, fit.level);
+  forecast->trend = gr_history_restore (history, fit.trend);
   forecast->alpha = fit.alpha;
   forecast->beta = fit.beta;
   forecast->phi = fit.phi;
@@ -57,14 +54,14 @@ fill_intervals (GrForecast *forecast, const GrHistory *history, const GrRolling 
   gr_intervals_measure (rolling, history, is_sales, forecast->sd, forecast->cumulative_sd);
   for (int h = 0; h < forecast->horizon; h++) {
     double mean = forecast->mean[h];
-    double sd = restore (forecast->sd[h], history->scale, TRUE);
+    double sd = gr_history_restore (history, forecast->sd[h]);
 
     forecast->sd[h] = sd;
-    forecast->cumulative_sd[h] = restore (forecast->cumulative_sd[h], history->scale, TRUE);
-    forecast->lo80[h] = restore (mean - Z_80 * sd, 1, is_sales);
-    forecast->hi80[h] = restore (mean + Z_80 * sd, 1, is_sales);
-    forecast->lo95[h] = restore (mean - Z_95 * sd, 1, is_sales);
-    forecast->hi95[h] = restore (mean + Z_95 * sd, 1, is_sales);
+    forecast->cumulative_sd[h] = gr_history_restore (history, forecast->cumulative_sd[h]);
+    forecast->lo80[h] = cut (CLAMP (mean - Z_80 * sd, -DBL_MAX, DBL_MAX), is_sales);
+    forecast->hi80[h] = cut (CLAMP (mean + Z_80 * sd, -DBL_MAX, DBL_MAX), is_sales);
+    forecast->lo95[h] = cut (CLAMP (mean - Z_95 * sd, -DBL_MAX, DBL_MAX), is_sales);
+    forecast->hi95[h] = cut (CLAMP (mean + Z_95 * sd, -DBL_MAX, DBL_MAX), is_sales);
   }
 }
 
@@ -73,7 +70,7 @@ fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *
 {
   double bias = gr_rolling_bias (selection->rolling);
 
-  forecast->bias = isnan (bias) ? 0 : bias * history->scale;
+  forecast->bias = isnan (bias) ? 0 : gr_history_restore (history, bias);
   forecast->wape = gr_rolling_wape (selection->rolling);
   forecast->naive_wape = gr_rolling_wape (selection->naive);
   forecast->error_sd = forecast->sd[0];

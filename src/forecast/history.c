@@ -1,5 +1,6 @@
 #include "history.h"
 
+#include <float.h>
 #include <math.h>
 
 /* Below this share of a bucket what was sold says too little about what was asked for. */
@@ -149,4 +150,15 @@ gr_history_free (GrHistory *history)
   g_free (history->y);
   g_free (history->is_known);
   g_free (history);
+}
+
+/**
+ * gr_history_restore:
+ *
+ * Returns: @value in the units of the series, no further than a double goes; NaN stays NaN
+ */
+double
+gr_history_restore (const GrHistory *history, double value)
+{
+  return CLAMP (value * history->scale, -DBL_MAX, DBL_MAX);
 }

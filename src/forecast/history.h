@@ -27,3 +27,6 @@ gr_history_new (const GrSeries *series);
 void
 gr_history_free (GrHistory *history);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrHistory, gr_history_free)
+
+double
+gr_history_restore (const GrHistory *history, double value);

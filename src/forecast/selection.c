@@ -12,12 +12,12 @@ static const GrForecastMethod rivals[] = {
     GR_METHOD_MOVING_AVERAGE, GR_METHOD_SES, GR_METHOD_DAMPED_TREND, GR_METHOD_SEASONAL_NAIVE};
 
 static void
-note_candidate (GrSelection *selection, const GrRolling *rolling, int steps, double scale)
+note_candidate (GrSelection *selection, const GrRolling *rolling, int steps, const GrHistory *history)
 {
   selection->candidates[selection->n_candidates++] = (GrForecastCandidate){
       .method = rolling->method,
-      .mae = gr_rolling_mae (rolling, 0, steps) * scale,
-      .rmse = gr_rolling_rmse (rolling, 0, steps) * scale,
+      .mae = gr_history_restore (history, gr_rolling_mae (rolling, 0, steps)),
+      .rmse = gr_history_restore (history, gr_rolling_rmse (rolling, 0, steps)),
       .n_origins = rolling->n_origins,
   };
 }
@@ -53,7 +53,7 @@ choose (GrSelection *selection, const GrHistory *history, int horizon)
     if (!gr_method_is_usable (method, history, history->n - selection->naive->n_origins))
       continue;
     rolling = method == GR_METHOD_SEASONAL_NAIVE ? selection->naive : gr_rolling_new (history, method, horizon);
-    note_candidate (selection, rolling, steps, history->scale);
+    note_candidate (selection, rolling, steps, history);
     rmse = gr_rolling_rmse (rolling, 0, steps);
     if (selection->rolling == NULL || rmse < best * CLEARLY_BETTER) {
       take (selection, rolling);
@@ -71,7 +71,7 @@ take_fixed (GrSelection *selection, const GrHistory *history, GrForecastMethod m
       method == GR_METHOD_SEASONAL_NAIVE ? selection->naive : gr_rolling_new (history, method, horizon);
 
   take (selection, rolling);
-  note_candidate (selection, rolling, MIN (horizon, JUDGED_STEPS), history->scale);
+  note_candidate (selection, rolling, MIN (horizon, JUDGED_STEPS), history);
 }
 
 /**

@@ -134,9 +134,9 @@ gr_smoothing_forecast_ses (const double *y, int n, int horizon, double *mean, Gr
 void
 gr_smoothing_forecast_damped (const double *y, int n, int horizon, double *mean, GrFit *fit)
 {
-  static const double alphas[] = {0.02, 0.1, 0.2, 0.35, 0.5, 0.7, 0.95};
-  static const double shares[] = {0.01, 0.1, 0.3, 0.6}; /* beta as a share of alpha */
-  static const double phis[] = {0.8, 0.9, 0.97};
+  static const double alphas[] = {0.02, 0.1, 0.25, 0.5, 0.9};
+  static const double shares[] = {0.01, 0.15, 0.5}; /* beta as a share of alpha */
+  static const double phis[] = {0.85, 0.97};
   Pass best = {.squares = INFINITY};
   double sum = 0;
   double power = 1;
