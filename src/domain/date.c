@@ -133,6 +133,29 @@ gr_date_format (GrDate date)
 }
 
 /**
+ * gr_date_title:
+ * @today: decides how much has to be said
+ *
+ * A date for people, in the language and order of the locale: with its weekday within a fortnight
+ * ("Thursday 7 July"), with its year beyond half a year ("7 July 2027").
+ */
+char *
+gr_date_title (GrDate date, GrDate today)
+{
+  g_autoptr (GDateTime) time = NULL;
+  const char *form = C_ ("date", "%-d %B");
+  int year, month, day;
+
+  if (ABS (date - today) <= 14)
+    form = C_ ("date", "%A %-d %B");
+  else if (ABS (date - today) > 183)
+    form = C_ ("date", "%-d %B %Y");
+  gr_date_to_ymd (date, &year, &month, &day);
+  time = g_date_time_new_utc (year, month, day, 0, 0, 0);
+  return time != NULL ? g_date_time_format (time, form) : gr_date_format (date);
+}
+
+/**
  * gr_grain_start:
  *
  * Returns: the first day of the week or month that @date lies in.

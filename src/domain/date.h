@@ -30,6 +30,8 @@ gboolean
 gr_date_parse (const char *text, GrDate *out, GError **error);
 char *
 gr_date_format (GrDate date);
+char *
+gr_date_title (GrDate date, GrDate today);
 
 GrDate
 gr_grain_start (GrGrain grain, GrDate date);

@@ -3,6 +3,7 @@
 #include "error.h"
 
 #include <glib/gi18n-lib.h>
+#include <langinfo.h>
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
@@ -265,6 +266,34 @@ gr_decimal_format (gint64 value, int digits, int min_decimals)
       g_string_truncate (text, text->len - 1);
     if (text->str[text->len - 1] == '.')
       g_string_truncate (text, text->len - 1);
+  }
+  return g_string_free (text, FALSE);
+}
+
+/**
+ * gr_decimal_title:
+ *
+ * gr_decimal_format() for people: with the decimal sign and the thousands of the locale, "-1.234,5".
+ *
+ * Returns: (transfer full): UTF-8
+ */
+char *
+gr_decimal_title (gint64 value, int digits, int min_decimals)
+{
+  g_autofree char *plain = gr_decimal_format (value, digits, min_decimals);
+  const char *separator = nl_langinfo (THOUSEP);
+  char *point = strchr (plain, '.');
+  gsize whole = point != NULL ? (gsize) (point - plain) : strlen (plain);
+  GString *text = g_string_new (NULL);
+
+  for (gsize i = 0; i < whole; i++) {
+    if (i > 0 && plain[i - 1] != '-' && (whole - i) % 3 == 0)
+      g_string_append (text, separator);
+    g_string_append_c (text, plain[i]);
+  }
+  if (point != NULL) {
+    g_string_append (text, nl_langinfo (RADIXCHAR));
+    g_string_append (text, point + 1);
   }
   return g_string_free (text, FALSE);
 }

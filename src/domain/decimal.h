@@ -17,3 +17,5 @@ gboolean
 gr_decimal_parse (const char *text, char decimal_sign, int digits, gint64 *out, GError **error);
 char *
 gr_decimal_format (gint64 value, int digits, int min_decimals);
+char *
+gr_decimal_title (gint64 value, int digits, int min_decimals);

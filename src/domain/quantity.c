@@ -19,3 +19,18 @@ gr_qty_from_double (double units)
     return G_MININT64;
   return (GrQty) llround (units * 1000.0);
 }
+
+/**
+ * gr_qty_add:
+ *
+ * Returns: @a + @b, saturating at the ends, for sums that only guide: projections and plans.
+ */
+GrQty
+gr_qty_add (GrQty a, GrQty b)
+{
+  GrQty sum;
+
+  if (!__builtin_add_overflow (a, b, &sum))
+    return sum;
+  return a > 0 ? G_MAXINT64 : G_MININT64;
+}

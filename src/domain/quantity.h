@@ -24,3 +24,5 @@ gr_qty_to_double (GrQty qty)
 
 GrQty
 gr_qty_from_double (double units);
+GrQty
+gr_qty_add (GrQty a, GrQty b);
