@@ -1,6 +1,6 @@
 #pragma once
 
-#include <glib.h>
+#include "normal.h"
 
 /**
  * GrBufferTerms:
@@ -26,9 +26,11 @@ typedef struct {
  */
 typedef struct {
   double protection_days; /* lead time + review period */
-  double demand;          /* mean over the protection period */
-  double sigma;           /* standard deviation over it */
-  double z;               /* standard normal quantile of the service level */
+  double demand_per_day;
+  double demand;   /* mean over the protection period */
+  double error_sd; /* its standard deviation, were the lead time certain */
+  double sigma;    /* and with the lead time's deviation */
+  double z;        /* standard normal quantile of the service level */
   double safety_stock;
   double reorder_point;
 } GrBuffer;
@@ -37,11 +39,3 @@ GrBuffer
 gr_buffer_compute (const GrBufferTerms *terms);
 double
 gr_buffer_fill_rate (const GrBuffer *buffer, double order_qty);
-double
-gr_normal_quantile (double probability);
-double
-gr_normal_cdf (double z);
-double
-gr_normal_density (double z);
-double
-gr_normal_loss (double z);

@@ -2,11 +2,18 @@
 
 #include "item-plan.h"
 
-/* One line of a sum: a label in words, a value ready to show, and the number behind it. */
+/**
+ * GrExplanationLine:
+ * @id: a fixed word for files and tests, "safety-stock"; lines of one kind (weeks) share it
+ * @label, @value: in words, ready to show
+ * @formula: (nullable): how the value follows from the lines above
+ * @number: what @value says, in units, days or as it is
+ */
 typedef struct {
+  const char *id;
   char *label;
   char *value;
-  char *formula; /* (nullable) how the value follows from the lines above */
+  char *formula;
   double number;
 } GrExplanationLine;
 

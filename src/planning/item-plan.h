@@ -2,6 +2,7 @@
 
 #include "buffer.h"
 #include "projection.h"
+#include "suggestion.h"
 
 #include "domain/money.h"
 #include "domain/stock-health.h"
@@ -41,25 +42,17 @@ typedef struct {
   int currency_digits;
 } GrItemPlanInput;
 
-/**
- * GrSuggestion:
- *
- * An order to place: @order_on is never in the past; @is_late where @needed_on comes before @arrive_on.
- */
-typedef struct {
-  GrQty need;
-  GrQty qty; /* after minimum and multiple */
-  GrDate order_on;
-  GrDate arrive_on;
-  GrDate needed_on;
-  gboolean is_late;
-} GrSuggestion;
+/* Complete weeks of history below which an item is new. */
+#define GR_NEW_ITEM_WEEKS 8
 
 /**
  * GrItemPlan:
  *
  * What to do about one item. @suggestions in order of date, @n_suggestions of them over the horizon, the first being
  * the one to act on.
+ * @reorder_point: stock on hand and on order below it means to order at this review, not the next one (@is_due). With
+ * @order_up_to, which adds one cycle's demand, an order lasts until the one after it. Stock above @excess_above (that
+ * and the smallest order) is too much.
  * @stock_out_on is %GR_DATE_NONE where stock lasts the horizon. @money_at_risk: lost sales at price until
  * the next arrival or a lead time, whichever is sooner; @excess_value: what is too much, at cost.
  */
@@ -68,17 +61,23 @@ typedef struct {
   GrQty safety_stock;
   GrQty reorder_point;
   GrQty order_up_to;
+  GrQty excess_above;
   GrQty on_order; /* all receipts */
   GrQty projected;
   double days_of_supply;
   GrDate stock_out_on;
   GrStockHealth health;
+  gboolean is_due;
   GrMoney money_at_risk;
   GrMoney excess_value;
   GrSuggestion *suggestions;
   gsize n_suggestions;
 } GrItemPlan;
 
+int
+gr_item_plan_cycle_days (const GrItemPlanInput *input);
+GrQty
+gr_item_plan_multiple (const GrItemPlanInput *input);
 GrItemPlan *
 gr_item_plan_new (const GrItemPlanInput *input);
 void

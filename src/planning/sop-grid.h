@@ -30,10 +30,13 @@ typedef struct {
  * GrSopCell:
  *
  * A family in a month, units and money (sales and forecast at price, the rest at cost). @projected is the
- * stock at the month's end. @days_of_supply walks the forward forecast; NaN where it outlasts the horizon.
+ * stock at the month's end, after @purchases and @demand: in months ahead what is
+ * still to be sold of the forecast. An item's backlog counts as negative stock in it and is summed, as a positive
+ * quantity, in @backlog, so that stock on the shelf is @projected + @backlog. @days_of_supply walks the forward
+ * forecast; NaN where it outlasts the horizon.
  */
 typedef struct {
-  GrQty sales, forecast, purchases, projected;
+  GrQty sales, forecast, demand, purchases, projected, backlog;
   GrMoney sales_value, forecast_value, purchases_value, projected_value;
   double days_of_supply;
 } GrSopCell;
@@ -41,6 +44,7 @@ typedef struct {
 typedef struct {
   char *family; /* NULL: the total */
   int n_items;
+  GrQty on_hand;    /* what the running month starts from */
   GrSopCell *cells; /* n_past + n_ahead */
 } GrSopRow;
 
@@ -56,6 +60,9 @@ typedef struct {
   int n_ahead;
   int currency_digits;
   GPtrArray *rows; /* GrSopRow */
+
+  /*< private >*/
+  GHashTable *by_family;
 } GrSopGrid;
 
 GrSopGrid *

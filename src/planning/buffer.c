@@ -1,0 +1,58 @@
+#include "buffer.h"
+
+#include <math.h>
+
+/* Beyond these a normal buffer means nothing: 100 % would ask for an endless one. */
+#define LEAST_SERVICE 0.5
+#define MOST_SERVICE  0.999999
+
+static double
+not_negative (double value)
+{
+  return value > 0 && isfinite (value) ? value : 0;
+}
+
+/**
+ * gr_buffer_compute:
+ *
+ * What stock has to carry until an order placed at the next review could arrive. With L the lead time, R the
+ * review period, d and sd the demand of a day and sL the lead time's deviation,
+ *
+ *     sigma = sqrt ((L + R) sd^2 + d^2 sL^2),  SS = z sigma,  ROP = d (L + R) + SS
+ *
+ * (Silver, Pyke & Thomas). Negative and undefined terms count as 0; service levels below 50 % as 50 %, as safety
+ * stock is never negative, and none is above 99.9999 %.
+ */
+GrBuffer
+gr_buffer_compute (const GrBufferTerms *terms)
+{
+  double demand = not_negative (terms->demand_per_day), sd = not_negative (terms->demand_sd_per_day);
+  double lead_sd = not_negative (terms->lead_time_sd_days);
+  double service = isnan (terms->service_level) ? LEAST_SERVICE : terms->service_level;
+  GrBuffer buffer;
+
+  buffer.protection_days = not_negative (terms->lead_time_days) + not_negative (terms->review_period_days);
+  buffer.demand_per_day = demand;
+  buffer.demand = demand * buffer.protection_days;
+  buffer.error_sd = sd * sqrt (buffer.protection_days);
+  buffer.sigma = hypot (buffer.error_sd, demand * lead_sd);
+  buffer.z = gr_normal_quantile (CLAMP (service, LEAST_SERVICE, MOST_SERVICE));
+  buffer.safety_stock = buffer.z * buffer.sigma;
+  buffer.reorder_point = buffer.demand + buffer.safety_stock;
+  return buffer;
+}
+
+/**
+ * gr_buffer_fill_rate:
+ * @order_qty: units ordered at a time, above 0
+ *
+ * The share of demand served from the shelf where @order_qty is ordered at the reorder point,
+ * 1 - sigma G(z) / Q (Silver, Pyke & Thomas); never below 0.
+ */
+double
+gr_buffer_fill_rate (const GrBuffer *buffer, double order_qty)
+{
+  if (!(order_qty > 0))
+    return buffer->sigma > 0 ? 0 : 1;
+  return MAX (0, 1 - buffer->sigma * gr_normal_loss (buffer->z) / order_qty);
+}

@@ -1,0 +1,266 @@
+#include "explanation.h"
+
+#include "demand-curve.h"
+#include "explanation-sentence.h"
+
+#include "domain/decimal.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* What the lines are written from. */
+typedef struct {
+  const GrItemPlanInput *input;
+  const GrItemPlan *plan;
+  const char *unit;
+  GrDemandCurve *curve;
+  GPtrArray *lines;
+} Writer;
+
+static void
+free_line (gpointer data)
+{
+  GrExplanationLine *line = data;
+
+  g_free (line->label);
+  g_free (line->value);
+  g_free (line->formula);
+  g_free (line);
+}
+
+/* Takes @value and @formula. */
+static GrExplanationLine *
+add_line (Writer *writer, const char *id, const char *label, char *value, char *formula)
+{
+  GrExplanationLine *line = g_new0 (GrExplanationLine, 1);
+
+  line->id = id;
+  line->label = g_strdup (label);
+  line->value = value;
+  line->formula = formula;
+  g_ptr_array_add (writer->lines, line);
+  return line;
+}
+
+static void
+add_qty (Writer *writer, const char *id, const char *label, GrQty qty, const char *formula)
+{
+  GrExplanationLine *line = add_line (writer, id, label, gr_explanation_amount (qty, writer->unit), g_strdup (formula));
+
+  line->number = gr_qty_to_double (qty);
+}
+
+static void
+add_number (Writer *writer, const char *id, const char *label, double number, const char *formula)
+{
+  gint64 scaled = fabs (number) < 9e14 ? llround (number * 1000) : 0;
+  GrExplanationLine *line = add_line (writer, id, label, gr_decimal_title (scaled, 3, 0), g_strdup (formula));
+
+  line->number = number;
+}
+
+static void
+add_days (Writer *writer, const char *id, const char *label, int days, const char *formula)
+{
+  char *value = g_strdup_printf (ngettext ("%d day", "%d days", (gulong) days), days);
+  GrExplanationLine *line = add_line (writer, id, label, value, g_strdup (formula));
+
+  line->number = days;
+}
+
+static int
+protection_days (const Writer *writer)
+{
+  return (int) writer->plan->buffer.protection_days;
+}
+
+/* One line for the days from @from to before @until, which lie in one week. */
+static void
+add_week (Writer *writer, const char *id, GrDate from, GrDate until)
+{
+  const GrItemPlanInput *input = writer->input;
+  int week = gr_grain_between (GR_GRAIN_WEEK, input->today, from);
+  g_autofree char *first = gr_date_title (from, input->today);
+  g_autofree char *last = gr_date_title (until - 1, input->today);
+  g_autofree char *label = g_strdup_printf (_ ("Forecast, %s to %s"), first, last);
+  g_autofree char *formula = NULL;
+  g_autofree char *whole = NULL;
+
+  if (week >= input->n_weeks) {
+    formula = g_strdup (_ ("the mean of the forecast, which ends before"));
+  } else if (until - from < 7) {
+    whole = gr_explanation_amount (gr_qty_from_double (MAX (0, input->forecast[week])), writer->unit);
+    formula = g_strdup_printf (_ ("%d of 7 days of a week's %s"), until - from, whole);
+  }
+  add_qty (writer, id, label, gr_demand_curve_qty (writer->curve, from, until), formula);
+}
+
+static void
+add_weeks (Writer *writer, const char *id, GrDate from, GrDate until)
+{
+  while (from < until) {
+    GrDate next = gr_grain_add (GR_GRAIN_WEEK, gr_grain_start (GR_GRAIN_WEEK, from), 1);
+
+    add_week (writer, id, from, MIN (next, until));
+    from = next;
+  }
+}
+
+static void
+write_demand (Writer *writer)
+{
+  const GrItemPlan *plan = writer->plan;
+  GrDate today = writer->input->today;
+  int days = protection_days (writer);
+
+  add_days (writer, "lead-time", _ ("Lead time"), (int) CLAMP (writer->input->lead_time_days, 0, days), NULL);
+  add_days (writer, "review-period", _ ("Review period"), days - CLAMP (writer->input->lead_time_days, 0, days), NULL);
+  add_days (writer, "protection", _ ("Protection period"), days, _ ("lead time + review period"));
+  add_weeks (writer, "week", today, today + days);
+  add_qty (writer, "demand", _ ("Demand over the protection period"), plan->reorder_point - plan->safety_stock,
+      _ ("sum of the forecasts above"));
+}
+
+static void
+write_buffer (Writer *writer)
+{
+  const GrItemPlanInput *input = writer->input;
+  const GrItemPlan *plan = writer->plan;
+  const GrBuffer *buffer = &plan->buffer;
+  gboolean is_by_week = isnan (input->cumulative_sd) && buffer->protection_days > 0;
+
+  add_number (writer, "demand-per-day", _ ("Demand per day"), buffer->demand_per_day,
+      buffer->protection_days > 0 ? _ ("demand ÷ protection period") : NULL);
+  if (is_by_week)
+    add_number (
+        writer, "week-error", _ ("Forecast error of a week (standard deviation)"), input->error_sd_per_week, NULL);
+  add_number (writer, "error", _ ("Forecast error over the protection period"), buffer->error_sd,
+      is_by_week ? _ ("error of a week × √(protection period ÷ 7)") : _ ("from past forecasts"));
+  add_number (writer, "lead-time-deviation", _ ("Deviation of the lead time, days"), input->lead_time_sd_days, NULL);
+  add_number (writer, "sigma", _ ("Sigma, all uncertainty"), buffer->sigma,
+      _ ("√(forecast error² + (demand per day × deviation of the lead time)²)"));
+  add_number (writer, "service-level", _ ("Service level, %"), input->service_level * 100, NULL);
+  add_number (writer, "z", _ ("Safety factor z"), buffer->z, _ ("normal quantile of the service level"));
+  add_qty (writer, "safety-stock", _ ("Safety stock"), plan->safety_stock,
+      plan->safety_stock == 0 && buffer->safety_stock > 0 ? _ ("none, as no demand is expected")
+                                                          : _ ("safety factor × sigma"));
+  add_qty (writer, "reorder-point", _ ("Reorder point"), plan->reorder_point,
+      _ ("demand over the protection period + safety stock"));
+}
+
+static void
+write_stock (Writer *writer)
+{
+  add_qty (writer, "on-hand", _ ("On hand"), writer->input->on_hand, NULL);
+  add_qty (writer, "on-order", _ ("On order"), writer->plan->on_order, NULL);
+  add_qty (writer, "projected", _ ("Projected"), writer->plan->projected, _ ("on hand + on order"));
+}
+
+static GrQty
+arrivals_until (const GrItemPlanInput *input, GrDate last)
+{
+  GrQty sum = 0;
+
+  for (gsize i = 0; i < input->n_receipts; i++)
+    if (MAX (input->receipts[i].on, input->today) <= last)
+      sum = gr_qty_add (sum, input->receipts[i].qty);
+  return sum;
+}
+
+/* The demand that the order has to cover, from that of the protection period. */
+static GrQty
+write_cover (Writer *writer, GrDate until)
+{
+  GrDate today = writer->input->today, protected = today + protection_days (writer);
+  GrQty cover = gr_demand_curve_qty (writer->curve, today, until);
+  g_autofree char *last = gr_date_title (until - 1, today);
+  g_autofree char *label = g_strdup_printf (_ ("Demand until the end of %s"), last);
+
+  add_weeks (writer, "later-week", protected, until);
+  if (until < protected)
+    add_qty (writer, "beyond", _ ("Demand of the protection period after that"),
+        gr_demand_curve_qty (writer->curve, until, protected), NULL);
+  add_qty (writer, "cover-demand", label, cover,
+      until < protected ? _ ("demand over the protection period − what comes after that")
+                        : _ ("demand over the protection period + the forecasts after it"));
+  return cover;
+}
+
+static void
+write_multiple (Writer *writer, const GrSuggestion *order)
+{
+  GrQty multiple = gr_item_plan_multiple (writer->input);
+  gint64 packs = order->qty / multiple;
+  g_autofree char *size = gr_decimal_title (multiple, GR_QTY_DIGITS, 0);
+  g_autofree char *amount = gr_explanation_amount (order->qty, writer->unit);
+  g_autofree char *count = gr_decimal_title (packs, 0, 0);
+  GrExplanationLine *line;
+  char *value;
+
+  if (writer->input->order_multiple <= 0) {
+    add_qty (writer, "multiple", _ ("Whole units"), multiple, NULL);
+    return;
+  }
+  /* Translators: "4 packs of 12 = 48 pcs" */
+  value = g_strdup_printf (ngettext ("%s pack of %s = %s", "%s packs of %s = %s", (gulong) packs), count, size, amount);
+  line = add_line (writer, "multiple", _ ("Order multiple"), value, g_strdup (_ ("need rounded up to whole packs")));
+  line->number = gr_qty_to_double (multiple);
+}
+
+static void
+write_order (Writer *writer)
+{
+  const GrItemPlanInput *input = writer->input;
+  const GrSuggestion *order = &writer->plan->suggestions[0];
+  GrQty cover = write_cover (writer, order->covers_until + 1);
+
+  add_qty (writer, "level", _ ("Stock needed for that"), gr_qty_add (cover, writer->plan->safety_stock),
+      _ ("demand until then + safety stock"));
+  add_qty (writer, "arrivals", _ ("On order and here by then"), arrivals_until (input, order->covers_until), NULL);
+  add_qty (writer, "need", _ ("Need"), order->need, _ ("stock needed − on hand − on order and here by then"));
+  if (input->minimum_order_qty > 0)
+    add_qty (writer, "minimum", _ ("Minimum order"), input->minimum_order_qty, NULL);
+  write_multiple (writer, order);
+  add_qty (writer, "quantity", _ ("Order"), order->qty,
+      input->minimum_order_qty > 0 ? _ ("the greater of need and minimum, rounded up to the multiple")
+                                   : _ ("need, rounded up to the multiple"));
+}
+
+/**
+ * gr_explanation_new:
+ * @plan: what gr_item_plan_new() made of @input
+ * @unit: (nullable): the item's unit
+ *
+ * Writes out how the plan's first order, or there being none, follows from the forecast, the supplier's terms and
+ * the stock. Every line with a formula can be computed from the lines above it.
+ */
+GrExplanation *
+gr_explanation_new (const GrItemPlanInput *input, const GrItemPlan *plan, const char *unit)
+{
+  GrExplanation *explanation = g_new0 (GrExplanation, 1);
+  Writer writer = {input, plan, unit};
+
+  explanation->sentence = gr_explanation_sentence (input, plan, unit);
+  explanation->lines = g_ptr_array_new_with_free_func (free_line);
+  if (!input->is_stocked)
+    return explanation;
+  writer.lines = explanation->lines;
+  writer.curve = gr_demand_curve_new (input->today, GR_GRAIN_WEEK, input->forecast, input->n_weeks);
+  write_demand (&writer);
+  write_buffer (&writer);
+  write_stock (&writer);
+  if (plan->n_suggestions > 0)
+    write_order (&writer);
+  gr_demand_curve_free (writer.curve);
+  return explanation;
+}
+
+void
+gr_explanation_free (GrExplanation *explanation)
+{
+  if (explanation == NULL)
+    return;
+  g_free (explanation->sentence);
+  g_ptr_array_unref (explanation->lines);
+  g_free (explanation);
+}

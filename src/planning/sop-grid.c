@@ -1,0 +1,230 @@
+#include "sop-grid.h"
+
+#include <math.h>
+#include <string.h>
+
+static void
+free_row (gpointer data)
+{
+  GrSopRow *row = data;
+
+  g_free (row->family);
+  g_free (row->cells);
+  g_free (row);
+}
+
+static int
+n_months (const GrSopGrid *grid)
+{
+  return grid->n_past + grid->n_ahead;
+}
+
+static GrSopRow *
+new_row (const GrSopGrid *grid, const char *family)
+{
+  GrSopRow *row = g_new0 (GrSopRow, 1);
+
+  row->family = g_strdup (family);
+  row->cells = g_new0 (GrSopCell, (gsize) n_months (grid));
+  for (int i = 0; i < n_months (grid); i++)
+    row->cells[i].days_of_supply = NAN;
+  return row;
+}
+
+/**
+ * gr_sop_grid_new:
+ * @today: lies in the running month, which is the first month ahead
+ * @n_past: months of history
+ * @n_ahead: months of plan, the running one among them
+ *
+ * An empty grid: add the items, then finish it.
+ */
+GrSopGrid *
+gr_sop_grid_new (GrDate today, int n_past, int n_ahead, int currency_digits)
+{
+  GrSopGrid *grid = g_new0 (GrSopGrid, 1);
+
+  g_return_val_if_fail (n_past >= 0 && n_ahead >= 1, NULL);
+  grid->today = today;
+  grid->first_month = gr_grain_add (GR_GRAIN_MONTH, gr_grain_start (GR_GRAIN_MONTH, today), -n_past);
+  grid->n_past = n_past;
+  grid->n_ahead = n_ahead;
+  grid->currency_digits = currency_digits;
+  grid->rows = g_ptr_array_new_with_free_func (free_row);
+  grid->by_family = g_hash_table_new (g_str_hash, g_str_equal);
+  return grid;
+}
+
+void
+gr_sop_grid_free (GrSopGrid *grid)
+{
+  if (grid == NULL)
+    return;
+  g_hash_table_unref (grid->by_family);
+  g_ptr_array_unref (grid->rows);
+  g_free (grid);
+}
+
+static GrSopRow *
+row_of_family (GrSopGrid *grid, const char *family)
+{
+  GrSopRow *row = g_hash_table_lookup (grid->by_family, family);
+
+  if (row == NULL) {
+    row = new_row (grid, family);
+    g_ptr_array_add (grid->rows, row);
+    g_hash_table_insert (grid->by_family, row->family, row);
+  }
+  return row;
+}
+
+static void
+grow (gint64 *sum, gint64 part)
+{
+  *sum = gr_qty_add (*sum, part);
+}
+
+static void
+value_cell (GrSopCell *cell, const GrSopItem *item, int currency_digits)
+{
+  cell->forecast_value = gr_money_for_saturated (cell->forecast, item->unit_price, currency_digits);
+  cell->purchases_value = gr_money_for_saturated (cell->purchases, item->unit_cost, currency_digits);
+  cell->projected_value = gr_money_for_saturated (cell->projected, item->unit_cost, currency_digits);
+  cell->backlog = cell->projected < 0 ? gr_qty_add (0, -cell->projected) : 0;
+}
+
+/* What is still asked for in a month ahead: of the running one, what was not sold yet. */
+static GrQty
+remaining_demand (const GrSopGrid *grid, const GrSopItem *item, int month)
+{
+  GrQty sold = month == grid->n_past ? item->sales[month] : 0;
+
+  return MAX (0, gr_qty_add (item->forecast[month - grid->n_past], -sold));
+}
+
+/* @stock rolls along: what is left at the end of the month. */
+static GrSopCell
+cell_of_month (const GrSopGrid *grid, const GrSopItem *item, int month, GrQty *stock)
+{
+  GrSopCell cell = {.purchases = item->purchases[month]};
+
+  if (month <= grid->n_past) {
+    cell.sales = item->sales[month];
+    cell.sales_value = item->revenue[month];
+  }
+  if (month < grid->n_past) {
+    cell.projected = item->past_end_stock[month];
+  } else {
+    cell.forecast = item->forecast[month - grid->n_past];
+    cell.demand = remaining_demand (grid, item, month);
+    grow (stock, cell.purchases);
+    grow (stock, -cell.demand);
+    cell.projected = *stock;
+  }
+  value_cell (&cell, item, grid->currency_digits);
+  return cell;
+}
+
+static void
+add_cell (GrSopCell *sum, const GrSopCell *part)
+{
+  grow (&sum->sales, part->sales);
+  grow (&sum->forecast, part->forecast);
+  grow (&sum->demand, part->demand);
+  grow (&sum->purchases, part->purchases);
+  grow (&sum->projected, part->projected);
+  grow (&sum->backlog, part->backlog);
+  grow (&sum->sales_value, part->sales_value);
+  grow (&sum->forecast_value, part->forecast_value);
+  grow (&sum->purchases_value, part->purchases_value);
+  grow (&sum->projected_value, part->projected_value);
+}
+
+/**
+ * gr_sop_grid_add:
+ *
+ * Adds an item to its family. Its stock rolls forward from what is on hand: end = begin + purchases - demand, where the
+ * running month's demand is what is left of its forecast, max (0, forecast - sold). Money is rounded per item and
+ * month, so sums of it are exact.
+ *
+ * An item's projection may go below zero: it is kept so, in units and in money, because a floor would make goods out of
+ * nothing when the next purchase comes. A family's sum therefore nets one item's backlog against another's
+ * stock; @backlog tells how much of that there is. O(months).
+ */
+void
+gr_sop_grid_add (GrSopGrid *grid, const GrSopItem *item)
+{
+  GrSopRow *row = row_of_family (grid, item->family != NULL ? item->family : "");
+  GrQty stock = item->on_hand;
+
+  row->n_items++;
+  grow (&row->on_hand, item->on_hand);
+  for (int month = 0; month < n_months (grid); month++) {
+    GrSopCell cell = cell_of_month (grid, item, month, &stock);
+
+    add_cell (&row->cells[month], &cell);
+  }
+}
+
+/* By name, the unsorted last. */
+static int
+compare_rows (gconstpointer a, gconstpointer b)
+{
+  const GrSopRow *left = *(GrSopRow *const *) a, *right = *(GrSopRow *const *) b;
+  int order;
+
+  if ((*left->family == '\0') != (*right->family == '\0'))
+    return *left->family == '\0' ? 1 : -1;
+  order = g_utf8_collate (left->family, right->family);
+  return order != 0 ? order : strcmp (left->family, right->family);
+}
+
+/* The stock at the end of @month, walked through the months behind it. */
+static double
+walk_supply (const GrSopGrid *grid, const GrSopRow *row, int month)
+{
+  GrDate end = gr_grain_add (GR_GRAIN_MONTH, grid->first_month, month + 1), start = end;
+  GrQty left = row->cells[month].projected;
+
+  if (left <= 0)
+    return 0;
+  for (int i = month + 1; i < n_months (grid); i++) {
+    GrDate next = gr_grain_add (GR_GRAIN_MONTH, grid->first_month, i + 1);
+    GrQty demand = gr_qty_add (row->cells[i].sales, row->cells[i].demand);
+
+    if (demand > left)
+      return start - end + (double) left / (double) demand * (next - start);
+    left = gr_qty_add (left, -demand);
+    start = next;
+  }
+  return NAN;
+}
+
+/**
+ * gr_sop_grid_finish:
+ *
+ * Sorts the families by name, the unsorted last, adds the total as the last row, and walks the days of supply of
+ * each. O(families x months^2).
+ */
+void
+gr_sop_grid_finish (GrSopGrid *grid)
+{
+  GrSopRow *total = new_row (grid, NULL);
+
+  g_ptr_array_sort (grid->rows, compare_rows);
+  for (guint i = 0; i < grid->rows->len; i++) {
+    const GrSopRow *row = g_ptr_array_index (grid->rows, i);
+
+    total->n_items += row->n_items;
+    grow (&total->on_hand, row->on_hand);
+    for (int month = 0; month < n_months (grid); month++)
+      add_cell (&total->cells[month], &row->cells[month]);
+  }
+  g_ptr_array_add (grid->rows, total);
+  for (guint i = 0; i < grid->rows->len; i++) {
+    GrSopRow *row = g_ptr_array_index (grid->rows, i);
+
+    for (int month = 0; month < n_months (grid); month++)
+      row->cells[month].days_of_supply = walk_supply (grid, row, month);
+  }
+}
