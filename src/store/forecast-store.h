@@ -1,0 +1,42 @@
+#pragma once
+
+#include "database.h"
+
+#include "domain/date.h"
+
+typedef struct {
+  double mean, lo80, hi80, lo95, hi95, naive;
+} GrForecastPoint;
+
+/**
+ * GrForecastRow:
+ *
+ * An item's saved forecast: @points buckets of @grain from @starts_on. @wape and @naive_wape are NaN where unknown.
+ */
+typedef struct {
+  gint64 item_id;
+  GrGrain grain;
+  GrDate starts_on;
+  char *method;
+  double error_sd;
+  double bias;
+  double wape;
+  double naive_wape;
+  int n_history;
+  int n_points;
+  GrForecastPoint *points;
+} GrForecastRow;
+
+void
+gr_forecast_row_free (GrForecastRow *row);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrForecastRow, gr_forecast_row_free)
+
+gboolean
+gr_forecast_store_clear (GrDatabase *database, GrGrain grain, GError **error);
+gboolean
+gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError **error);
+gboolean
+gr_forecast_store_find (GrDatabase *database, gint64 item_id, GrGrain grain, GrForecastRow **row, GError **error);
+typedef gboolean (*GrForecastFunc) (const GrForecastRow *row, gpointer data);
+gboolean
+gr_forecast_store_each (GrDatabase *database, GrGrain grain, GrForecastFunc func, gpointer data, GError **error);

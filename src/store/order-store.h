@@ -1,0 +1,45 @@
+#pragma once
+
+#include "database.h"
+
+#include "domain/purchase-order.h"
+
+/* Goods of open orders that are still to come: one row an order line. */
+typedef struct {
+  gint64 item_id;
+  gint64 order_id;
+  GrOrderState state;
+  GrQty qty;
+  GrDate expected_on; /* the line's, else the order's, else %GR_DATE_NONE */
+} GrOnOrder;
+
+GrPurchaseOrder *
+gr_order_store_by_id (GrDatabase *database, gint64 id, GError **error);
+GrPurchaseOrder *
+gr_order_store_by_number (GrDatabase *database, const char *number, GError **error);
+gboolean
+gr_order_store_open_draft (GrDatabase *database, gint64 supplier_id, gint64 *order_id, GError **error);
+char *
+gr_order_store_next_number (GrDatabase *database, GError **error);
+gboolean
+gr_order_store_save (GrDatabase *database, GrPurchaseOrder *order, GError **error);
+gboolean
+gr_order_store_delete (GrDatabase *database, gint64 id, GError **error);
+
+GPtrArray *
+gr_order_store_lines (GrDatabase *database, gint64 order_id, GError **error);
+gboolean
+gr_order_store_find_line (
+    GrDatabase *database, gint64 order_id, gint64 item_id, GrPurchaseOrderLine **line, GError **error);
+gboolean
+gr_order_store_save_line (GrDatabase *database, GrPurchaseOrderLine *line, GError **error);
+gboolean
+gr_order_store_delete_line (GrDatabase *database, gint64 line_id, GError **error);
+gboolean
+gr_order_store_receive_line (
+    GrDatabase *database, gint64 line_id, gint64 location_id, GrQty qty, GrDate day, GError **error);
+
+GArray *
+gr_order_store_on_order (GrDatabase *database, gint64 item_id, GError **error);
+GPtrArray *
+gr_order_store_open_of_item (GrDatabase *database, gint64 item_id, GError **error);
