@@ -34,3 +34,18 @@ gr_qty_add (GrQty a, GrQty b)
     return sum;
   return a > 0 ? G_MAXINT64 : G_MININT64;
 }
+
+/**
+ * gr_qty_subtract:
+ *
+ * Returns: @a - @b, saturating like gr_qty_add().
+ */
+GrQty
+gr_qty_subtract (GrQty a, GrQty b)
+{
+  GrQty difference;
+
+  if (!__builtin_sub_overflow (a, b, &difference))
+    return difference;
+  return a >= 0 ? G_MAXINT64 : G_MININT64;
+}

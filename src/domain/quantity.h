@@ -26,3 +26,5 @@ GrQty
 gr_qty_from_double (double units);
 GrQty
 gr_qty_add (GrQty a, GrQty b);
+GrQty
+gr_qty_subtract (GrQty a, GrQty b);

@@ -82,6 +82,26 @@ test_a_fixed_clock_stands (void)
   g_assert_cmpint (gr_clock_today (gr_clock_system()), >, 20000);
 }
 
+static void
+assert_title (GrDate date, GrDate today, const char *expected)
+{
+  g_autofree char *title = gr_date_title (date, today);
+
+  g_assert_cmpstr (title, ==, expected);
+}
+
+static void
+test_titles_say_as_much_as_is_needed (void)
+{
+  GrDate today = gr_date_from_ymd (2026, 6, 30);
+
+  assert_title (gr_date_from_ymd (2026, 7, 7), today, "Tuesday 7 July");
+  assert_title (gr_date_from_ymd (2026, 6, 16), today, "Tuesday 16 June");
+  assert_title (gr_date_from_ymd (2026, 7, 25), today, "25 July");
+  assert_title (gr_date_from_ymd (2027, 1, 25), today, "25 January 2027");
+  assert_title (gr_date_from_ymd (2011, 6, 30), today, "30 June 2011");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -91,5 +111,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/date/parse", test_parse);
   g_test_add_func ("/date/buckets", test_buckets);
   g_test_add_func ("/date/a-fixed-clock-stands", test_a_fixed_clock_stands);
+  g_test_add_func ("/date/titles", test_titles_say_as_much_as_is_needed);
   return g_test_run();
 }

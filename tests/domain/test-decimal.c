@@ -3,6 +3,7 @@
 #include "domain/money.h"
 
 #include <glib.h>
+#include <locale.h>
 
 static void
 test_parse_takes_what_people_write (void)
@@ -60,7 +61,7 @@ test_format_and_parse_are_inverse (void)
 {
   for (int i = 0; i < 20000; i++) {
     int digits = g_test_rand_int_range (0, 7);
-    gint64 value = ((gint64) g_test_rand_int() << 20) / g_test_rand_int_range (1, 1 << 20);
+    gint64 value = ((gint64) g_test_rand_int() * (1 << 20)) / g_test_rand_int_range (1, 1 << 20);
     g_autofree char *text = gr_decimal_format (value, digits, g_test_rand_int_range (0, digits + 1));
     gint64 back;
 
@@ -151,6 +152,21 @@ test_share_known_answer (void)
   g_assert_false (gr_decimal_share (100, (double[]){1, -1}, 2, parts));
 }
 
+/* The C locale has a point and no groups; the German one, where it is installed, the other way round. */
+static void
+test_titles_follow_the_locale (void)
+{
+  g_autofree char *plain = gr_decimal_title (-1234567500, 3, 1);
+  g_autofree char *german = NULL;
+
+  g_assert_cmpstr (plain, ==, "-1234567.5");
+  if (setlocale (LC_ALL, "de_DE.UTF-8") == NULL)
+    return;
+  german = gr_decimal_title (-1234567500, 3, 1);
+  g_assert_cmpstr (german, ==, "-1.234.567,5");
+  setlocale (LC_ALL, "C");
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -163,5 +179,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/decimal/money-for", test_money_for);
   g_test_add_func ("/decimal/shares-add-up", test_shares_add_up);
   g_test_add_func ("/decimal/share-known-answer", test_share_known_answer);
+  g_test_add_func ("/decimal/titles", test_titles_follow_the_locale);
   return g_test_run();
 }
