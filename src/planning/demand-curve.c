@@ -2,10 +2,13 @@
 
 #include <math.h>
 
+/* More than anyone sells; kept below what sums can carry. */
+#define MOST_DEMAND 1e12
+
 static double
 sound_demand (double units)
 {
-  return units > 0 && isfinite (units) ? units : 0;
+  return units > 0 && isfinite (units) ? MIN (units, MOST_DEMAND) : 0;
 }
 
 /**

@@ -133,10 +133,10 @@ surplus_on_order (const GrItemPlan *plan, const Work *work)
   GrQty surplus = 0, before = work->input->on_hand;
 
   for (int day = 0; day < work->n_days; day++) {
-    GrQty without = gr_qty_add (before, -demand_between (work, day, day + 1));
-    GrQty arrival = gr_qty_add (work->stock[day], -without);
+    GrQty without = gr_qty_subtract (before, demand_between (work, day, day + 1));
+    GrQty arrival = gr_qty_subtract (work->stock[day], without);
 
-    if (arrival > 0 && gr_qty_add (without, -surplus) >=
+    if (arrival > 0 && gr_qty_subtract (without, surplus) >=
                            gr_qty_add (plan->safety_stock, demand_between (work, day + 1, day + 1 + ahead)))
       surplus = gr_qty_add (surplus, arrival);
     before = work->stock[day];
@@ -164,22 +164,22 @@ static GrQty
 lost_sales (const GrItemPlan *plan, const Work *work)
 {
   int until = MAX (work->lead_time_days, 1), day;
-  GrQty missing, missed = MAX (0, -work->input->on_hand);
+  GrQty start = MIN (work->input->on_hand, 0), end;
 
   if (plan->stock_out_on == GR_DATE_NONE || plan->stock_out_on - work->input->today >= until)
     return 0;
   for (day = plan->stock_out_on - work->input->today + 1; day < until; day++)
-    if (gr_qty_add (work->stock[day], -work->stock[day - 1]) > -demand_between (work, day, day + 1))
+    if (gr_qty_subtract (work->stock[day], work->stock[day - 1]) > -demand_between (work, day, day + 1))
       break;
-  missing = gr_qty_add (0, -MIN (work->stock[day - 1], 0));
-  return MAX (0, missing - missed);
+  end = MIN (work->stock[day - 1], 0);
+  return MAX (0, gr_qty_subtract (start, end));
 }
 
 static void
 set_health (GrItemPlan *plan, const Work *work)
 {
   const GrItemPlanInput *input = work->input;
-  GrQty surplus = surplus_on_order (plan, work), excess = MAX (0, input->on_hand - plan->excess_above);
+  GrQty surplus = surplus_on_order (plan, work), excess = MAX (0, gr_qty_subtract (input->on_hand, plan->excess_above));
 
   plan->health = judge_shortage (plan, work);
   if (plan->health == GR_HEALTH_OK && (surplus > 0 || excess > 0)) {

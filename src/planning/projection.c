@@ -46,7 +46,7 @@ gr_projection_run (const GrProjectionInput *input, GrProjectionBucket *buckets)
     bucket->begin = stock;
     bucket->demand = gr_demand_curve_qty (curve, bucket->start, curve->edges[i + 1]);
     stock = gr_qty_add (gr_qty_add (stock, bucket->on_order), bucket->suggested);
-    stock = gr_qty_add (stock, -bucket->demand);
+    stock = gr_qty_subtract (stock, bucket->demand);
     bucket->end = stock;
   }
 }

@@ -90,7 +90,7 @@ value_cell (GrSopCell *cell, const GrSopItem *item, int currency_digits)
   cell->forecast_value = gr_money_for_saturated (cell->forecast, item->unit_price, currency_digits);
   cell->purchases_value = gr_money_for_saturated (cell->purchases, item->unit_cost, currency_digits);
   cell->projected_value = gr_money_for_saturated (cell->projected, item->unit_cost, currency_digits);
-  cell->backlog = cell->projected < 0 ? gr_qty_add (0, -cell->projected) : 0;
+  cell->backlog = MAX (0, gr_qty_subtract (0, cell->projected));
 }
 
 /* What is still asked for in a month ahead: of the running one, what was not sold yet. */
@@ -99,7 +99,7 @@ remaining_demand (const GrSopGrid *grid, const GrSopItem *item, int month)
 {
   GrQty sold = month == grid->n_past ? item->sales[month] : 0;
 
-  return MAX (0, gr_qty_add (item->forecast[month - grid->n_past], -sold));
+  return MAX (0, gr_qty_subtract (item->forecast[month - grid->n_past], sold));
 }
 
 /* @stock rolls along: what is left at the end of the month. */
@@ -118,7 +118,7 @@ cell_of_month (const GrSopGrid *grid, const GrSopItem *item, int month, GrQty *s
     cell.forecast = item->forecast[month - grid->n_past];
     cell.demand = remaining_demand (grid, item, month);
     grow (stock, cell.purchases);
-    grow (stock, -cell.demand);
+    *stock = gr_qty_subtract (*stock, cell.demand);
     cell.projected = *stock;
   }
   value_cell (&cell, item, grid->currency_digits);
@@ -194,7 +194,7 @@ walk_supply (const GrSopGrid *grid, const GrSopRow *row, int month)
 
     if (demand > left)
       return start - end + (double) left / (double) demand * (next - start);
-    left = gr_qty_add (left, -demand);
+    left = gr_qty_subtract (left, demand);
     start = next;
   }
   return NAN;

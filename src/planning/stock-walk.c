@@ -24,7 +24,7 @@ gr_stock_walk (
   }
   for (int day = 0; day < n_days; day++) {
     supply = gr_qty_add (supply, stock[day]);
-    stock[day] = gr_qty_add (supply, -gr_demand_curve_qty (curve, curve->today, curve->today + day + 1));
+    stock[day] = gr_qty_subtract (supply, gr_demand_curve_qty (curve, curve->today, curve->today + day + 1));
   }
   return stock;
 }

@@ -60,7 +60,7 @@ gr_suggestions_find (const GrSupplyTerms *terms, const GrQty *stock)
       continue;
     lowest = lowest_day (stock, day, day + terms->cycle_days);
     suggestion = suggest (
-        terms, below_since, day, lowest, gr_qty_add (terms->safety_stock, -gr_qty_add (stock[lowest], suggested)));
+        terms, below_since, day, lowest, gr_qty_subtract (terms->safety_stock, gr_qty_add (stock[lowest], suggested)));
     suggested = gr_qty_add (suggested, suggestion.qty);
     below_since = -1;
     g_array_append_val (found, suggestion);
