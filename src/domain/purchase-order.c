@@ -10,12 +10,13 @@ static const struct {
   const char *title;
   guint acts;
 } states[GR_N_ORDER_STATES] = {
-    [GR_ORDER_DRAFT] = {"draft", N_ ("Draft"), ACT (GR_ORDER_EDIT) | ACT (GR_ORDER_APPROVE) | ACT (GR_ORDER_CANCEL)},
+    [GR_ORDER_DRAFT] = {"draft", N_ ("Draft"),
+        ACT (GR_ORDER_EDIT) | ACT (GR_ORDER_APPROVE) | ACT (GR_ORDER_CANCEL) | ACT (GR_ORDER_HOLD)},
     [GR_ORDER_APPROVED] = {"approved", N_ ("Approved"),
-        ACT (GR_ORDER_SEND) | ACT (GR_ORDER_REOPEN) | ACT (GR_ORDER_CANCEL)},
-    [GR_ORDER_SENT] = {"sent", N_ ("Sent"), ACT (GR_ORDER_RECEIVE) | ACT (GR_ORDER_CANCEL)},
+        ACT (GR_ORDER_SEND) | ACT (GR_ORDER_REOPEN) | ACT (GR_ORDER_CANCEL) | ACT (GR_ORDER_HOLD)},
+    [GR_ORDER_SENT] = {"sent", N_ ("Sent"), ACT (GR_ORDER_RECEIVE) | ACT (GR_ORDER_CANCEL) | ACT (GR_ORDER_HOLD)},
     [GR_ORDER_PARTIALLY_RECEIVED] = {"partially-received", N_ ("Partially received"),
-        ACT (GR_ORDER_RECEIVE) | ACT (GR_ORDER_CLOSE)},
+        ACT (GR_ORDER_RECEIVE) | ACT (GR_ORDER_CLOSE) | ACT (GR_ORDER_HOLD)},
     [GR_ORDER_RECEIVED] = {"received", N_ ("Received"), ACT (GR_ORDER_CLOSE)},
     [GR_ORDER_CLOSED] = {"closed", N_ ("Closed"), 0},
     [GR_ORDER_CANCELLED] = {"cancelled", N_ ("Cancelled"), 0},

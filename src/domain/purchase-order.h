@@ -25,6 +25,7 @@ typedef enum {
   GR_ORDER_RECEIVE,
   GR_ORDER_CLOSE,  /* a remainder is cancelled with it */
   GR_ORDER_CANCEL, /* only with nothing received */
+  GR_ORDER_HOLD,   /* to put on hold, and off it */
 } GrOrderAct;
 
 /**

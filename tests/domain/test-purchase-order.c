@@ -14,7 +14,9 @@ test_states_allow_what_the_field_says (void)
   g_assert_true (gr_order_state_allows (GR_ORDER_SENT, GR_ORDER_CANCEL));
   g_assert_false (gr_order_state_allows (GR_ORDER_PARTIALLY_RECEIVED, GR_ORDER_CANCEL));
   g_assert_true (gr_order_state_allows (GR_ORDER_PARTIALLY_RECEIVED, GR_ORDER_CLOSE));
-  for (GrOrderAct act = GR_ORDER_EDIT; act <= GR_ORDER_CANCEL; act++) {
+  for (GrOrderState state = 0; state < GR_N_ORDER_STATES; state++)
+    g_assert_cmpint (gr_order_state_allows (state, GR_ORDER_HOLD), ==, state <= GR_ORDER_PARTIALLY_RECEIVED);
+  for (GrOrderAct act = GR_ORDER_EDIT; act <= GR_ORDER_HOLD; act++) {
     g_assert_false (gr_order_state_allows (GR_ORDER_CLOSED, act));
     g_assert_false (gr_order_state_allows (GR_ORDER_CANCELLED, act));
   }

@@ -1,0 +1,26 @@
+#include "order-deed.h"
+#include "orders.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+cancel_order (GrOrderDeed *deed, GError **error)
+{
+  deed->order->state = GR_ORDER_CANCELLED;
+  deed->order->closed_on = deed->today;
+  deed->title = g_strdup_printf (_ ("Cancel %s"), deed->order->number);
+  return TRUE;
+}
+
+/**
+ * gr_shop_cancel_order:
+ *
+ * Ends an order of which nothing came.
+ */
+gboolean
+gr_shop_cancel_order (GrShop *shop, gint64 order_id, GError **error)
+{
+  static const GrOrderVerb verb = {"cancel-order", GR_ORDER_CANCEL, FALSE, cancel_order};
+
+  return gr_order_deed_run (shop, order_id, &verb, NULL, error);
+}

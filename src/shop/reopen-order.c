@@ -1,0 +1,26 @@
+#include "order-deed.h"
+#include "orders.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+reopen (GrOrderDeed *deed, GError **error)
+{
+  deed->order->state = GR_ORDER_DRAFT;
+  deed->order->approved_on = GR_DATE_NONE;
+  deed->title = g_strdup_printf (_ ("Make %s a draft again"), deed->order->number);
+  return TRUE;
+}
+
+/**
+ * gr_shop_reopen_order:
+ *
+ * Back to draft, while it is not sent.
+ */
+gboolean
+gr_shop_reopen_order (GrShop *shop, gint64 order_id, GError **error)
+{
+  static const GrOrderVerb verb = {"reopen-order", GR_ORDER_REOPEN, FALSE, reopen};
+
+  return gr_order_deed_run (shop, order_id, &verb, NULL, error);
+}
