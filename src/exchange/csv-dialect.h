@@ -1,6 +1,8 @@
 #pragma once
 
-#include "text-source.h"
+#include "encoding.h"
+
+#include <glib.h>
 
 typedef enum {
   GR_DATE_ORDER_YMD,
@@ -27,8 +29,6 @@ typedef struct {
   gboolean has_header;
 } GrCsvDialect;
 
-void
-gr_csv_dialect_sniff (GrCsvDialect *dialect, const char *sample, gsize length);
 gboolean
 gr_csv_dialect_set (GrCsvDialect *dialect, const char *assignment, GError **error);
 char *

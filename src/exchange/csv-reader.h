@@ -2,9 +2,10 @@
 
 #include <glib.h>
 
-/* Valid UTF-8, blanks around unquoted text taken off, ended by a NUL that @length does not count. */
+/* Valid UTF-8, blanks around unquoted text taken off, ended by a NUL that @length does not count. It may be written to.
+ */
 typedef struct {
-  const char *text;
+  char *text;
   gsize length;
 } GrCsvField;
 
@@ -20,7 +21,7 @@ typedef struct {
   guint64 line;
   guint64 last_line;
   guint n_fields;
-  const GrCsvField *fields;
+  GrCsvField *fields;
   gboolean is_broken;
 } GrCsvRow;
 

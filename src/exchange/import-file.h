@@ -8,20 +8,6 @@
 #include "domain/progress.h"
 
 /**
- * GrImportCell:
- * @is_set: the file has the field's column and there is something in it
- * @text: what stands in the cell, trimmed UTF-8; "" where nothing does
- * @number: in the scale of the field's #GrCellType
- */
-typedef struct {
-  gboolean is_set;
-  const char *text;
-  gsize length;
-  gint64 number;
-  GrDate date;
-} GrImportCell;
-
-/**
  * GrImportRow:
  * @cells: one per field of the table, as %GR_SALES_ITEM etc. number them
  *
@@ -49,7 +35,7 @@ gr_import_row_refuse (const GrImportRow *row, int field, const char *reason);
 typedef struct {
   guint64 line;
   char **texts;
-  char **faults;
+  const char **faults;
 } GrImportPreviewRow;
 
 typedef struct _GrImportFile GrImportFile;
@@ -71,6 +57,8 @@ gr_import_file_dialect (const GrImportFile *file);
 void
 gr_import_file_set_dialect (GrImportFile *file, const GrCsvDialect *dialect);
 
+const GString *
+gr_import_file_sample (const GrImportFile *file);
 guint
 gr_import_file_n_columns (const GrImportFile *file);
 const char *

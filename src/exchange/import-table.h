@@ -1,5 +1,7 @@
 #pragma once
 
+#include "import-cell.h"
+
 #include <glib.h>
 
 /* The tables that can be read from a file. */
@@ -66,28 +68,6 @@ enum {
 #define GR_MAX_IMPORT_FIELDS GR_N_ITEMS_FIELDS
 
 /**
- * GrCellType:
- * @GR_CELL_TEXT: text
- * @GR_CELL_QUANTITY: number in thousandths
- * @GR_CELL_PRICE: number in ten-thousandths; further decimals are rounded, and counted in the report
- * @GR_CELL_COUNT: a whole number, not negative (days, a line's number)
- * @GR_CELL_SHARE: number in millionths, 0 < n < 1,000,000; written 0.95, 95 or 95 %
- * @GR_CELL_FLAG: number 1 or 0; written yes, no, true, false, 1, 0, x in several languages
- * @GR_CELL_STATUS: number is a #GrItemStatus
- * @GR_CELL_DATE: date; a time of day after it is passed over
- */
-typedef enum {
-  GR_CELL_TEXT,
-  GR_CELL_QUANTITY,
-  GR_CELL_PRICE,
-  GR_CELL_COUNT,
-  GR_CELL_SHARE,
-  GR_CELL_FLAG,
-  GR_CELL_STATUS,
-  GR_CELL_DATE,
-} GrCellType;
-
-/**
  * GrImportField:
  * @id: as in --map and in our own files' headers
  * @synonyms: other headers people use for it, normalised, parted by blanks
@@ -120,5 +100,9 @@ int
 gr_import_table_map (const GrImportTable *table, const char *const *headers, guint n_headers, int *columns);
 gboolean
 gr_import_table_guess (const char *const *headers, guint n_headers, GrImportKind *out);
+gboolean
+gr_import_table_is_complete (const GrImportTable *table, const int *columns);
+const char *
+gr_import_table_title (const GrImportTable *table);
 const char *
 gr_import_field_title (const GrImportField *field);

@@ -1,15 +1,8 @@
 #pragma once
 
-#include <gio/gio.h>
+#include "encoding.h"
 
-typedef enum {
-  GR_ENCODING_UTF8,
-  GR_ENCODING_WINDOWS_1252,
-  GR_ENCODING_UTF16_LE,
-  GR_ENCODING_UTF16_BE,
-} GrEncoding;
-
-#define GR_N_ENCODINGS (GR_ENCODING_UTF16_BE + 1)
+#include <glib.h>
 
 /**
  * GrTextSource:
@@ -36,10 +29,3 @@ guint64
 gr_text_source_n_replaced (GrTextSource *source);
 const char *
 gr_text_source_checksum (GrTextSource *source);
-
-const char *
-gr_encoding_id (GrEncoding encoding);
-const char *
-gr_encoding_title (GrEncoding encoding);
-gboolean
-gr_encoding_from_id (const char *id, GrEncoding *out);
