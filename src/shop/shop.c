@@ -303,10 +303,8 @@ gr_shop_end_deed (GrShop *shop, gboolean is_done, gint64 *deed_id, GError **erro
     gr_deed_abandon (shop->database);
     return FALSE;
   }
-  if (!gr_deed_finish (shop->database, deed_id, &nouns, error)) {
-    gr_deed_abandon (shop->database);
+  if (!gr_deed_finish (shop->database, deed_id, &nouns, error))
     return FALSE;
-  }
   gr_shop_announce (shop, gr_shop_changes_of (nouns));
   return TRUE;
 }

@@ -24,6 +24,8 @@ gr_supplier_item_store_of_supplier (GrDatabase *database, gint64 supplier_id, GE
 gboolean
 gr_supplier_item_store_find (
     GrDatabase *database, gint64 item_id, gint64 supplier_id, GrSupplierItem **terms, GError **error);
+GrSupplierItem *
+gr_supplier_item_store_by_id (GrDatabase *database, gint64 id, GError **error);
 gboolean
 gr_supplier_item_store_preferred (GrDatabase *database, gint64 item_id, GrSupplierItem **terms, GError **error);
 GHashTable *

@@ -1,0 +1,28 @@
+#include "deed-items.h"
+
+#include "query.h"
+
+/**
+ * gr_deed_items:
+ *
+ * Returns: (element-type gint64): the items that a deed was about and that there still are: those it moved, changed, or
+ *   changed a row of. O(what the deed did).
+ */
+GArray *
+gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error)
+{
+  g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GrQuery query = gr_query (database,
+      "SELECT id FROM item WHERE id IN (SELECT item_id FROM move WHERE deed_id = ?1 "
+      "UNION SELECT CAST (row_id AS INTEGER) FROM deed_change WHERE deed_id = ?1 AND table_name = 'item' "
+      "UNION SELECT json_extract (coalesce (after, before), '$.item_id') FROM deed_change WHERE deed_id = ?1 "
+      "AND table_name <> 'item')",
+      "l", deed_id);
+
+  while (gr_query_next (&query)) {
+    gint64 id = gr_query_id (&query, 0);
+
+    g_array_append_val (items, id);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&items) : NULL;
+}
