@@ -56,3 +56,17 @@ gr_buffer_fill_rate (const GrBuffer *buffer, double order_qty)
     return buffer->sigma > 0 ? 0 : 1;
   return MAX (0, 1 - buffer->sigma * gr_normal_loss (buffer->z) / order_qty);
 }
+
+/**
+ * gr_buffer_factor_for_fill_rate:
+ * @sigma: standard deviation of demand over the protection period
+ * @fill_rate: the share of demand to serve from the shelf, below 1
+ *
+ * Returns: the safety factor z at which gr_buffer_fill_rate() is @fill_rate, from sigma G(z) = (1 - @fill_rate) Q;
+ * below 0 where a lot is so large that less than the mean will do
+ */
+double
+gr_buffer_factor_for_fill_rate (double sigma, double order_qty, double fill_rate)
+{
+  return gr_normal_loss_inverse ((1 - fill_rate) * order_qty / sigma);
+}

@@ -102,3 +102,25 @@ gr_normal_loss (double z)
 {
   return gr_normal_density (z) - z * gr_normal_cdf (-z);
 }
+
+/**
+ * gr_normal_loss_inverse:
+ * @loss: above 0
+ *
+ * Returns: the z at which gr_normal_loss() is @loss, by Newton's method, which cannot overshoot from the left of a
+ *   convex function
+ */
+double
+gr_normal_loss_inverse (double loss)
+{
+  double z = -loss;
+
+  for (int i = 0; i < 1000; i++) {
+    double step = (gr_normal_loss (z) - loss) / gr_normal_cdf (-z);
+
+    z += step;
+    if (!(step > 1e-15 * (1 + fabs (z))))
+      break;
+  }
+  return z;
+}

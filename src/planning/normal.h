@@ -10,3 +10,5 @@ double
 gr_normal_quantile (double probability);
 double
 gr_normal_loss (double z);
+double
+gr_normal_loss_inverse (double loss);

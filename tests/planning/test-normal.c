@@ -45,6 +45,16 @@ test_loss (void)
     assert_near (gr_normal_loss (z) - gr_normal_loss (-z), -z, 1e-13);
 }
 
+static void
+test_loss_inverse (void)
+{
+  for (int i = 0; i < 2000; i++) {
+    double z = g_test_rand_double_range (-8, 6);
+
+    assert_near (gr_normal_loss_inverse (gr_normal_loss (z)), z, 1e-6);
+  }
+}
+
 int
 main (int argc, char **argv)
 {
@@ -53,5 +63,6 @@ main (int argc, char **argv)
   g_test_add_func ("/normal/quantile-at-the-ends", test_quantile_at_the_ends);
   g_test_add_func ("/normal/quantile-inverts-cdf", test_quantile_inverts_cdf);
   g_test_add_func ("/normal/loss", test_loss);
+  g_test_add_func ("/normal/loss-inverse", test_loss_inverse);
   return g_test_run();
 }
