@@ -19,6 +19,15 @@ typedef struct {
   GrAcceptOutcome *outcome;
 } Work;
 
+static gboolean
+is_chosen (GPtrArray *chosen, gint64 item_id)
+{
+  for (guint i = 0; i < chosen->len; i++)
+    if (((GrPlanSuggestion *) g_ptr_array_index (chosen, i))->item_id == item_id)
+      return TRUE;
+  return FALSE;
+}
+
 /* The suggestions chosen: those due, or the first of each item that was named, whenever it is due. */
 static GPtrArray *
 find_chosen (GrShop *shop, const GrSuggestionChoice *choice, GError **error)
@@ -36,7 +45,8 @@ find_chosen (GrShop *shop, const GrSuggestionChoice *choice, GError **error)
     if (of_item == NULL)
       return NULL;
     first = of_item->len > 0 ? g_ptr_array_index (of_item, 0) : NULL;
-    if (first != NULL && (choice->supplier_id == 0 || choice->supplier_id == first->supplier_id))
+    if (first != NULL && (choice->supplier_id == 0 || choice->supplier_id == first->supplier_id) &&
+        !is_chosen (chosen, first->item_id))
       g_ptr_array_add (chosen, g_ptr_array_steal_index (of_item, 0));
   }
   return g_steal_pointer (&chosen);
