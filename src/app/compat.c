@@ -1,0 +1,177 @@
+#include "compat.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  GrPathChosen chosen;
+  gpointer data;
+} PathChoice;
+
+static GtkFileFilter *
+make_filter (const char *name, const char *const *suffixes)
+{
+  GtkFileFilter *filter = gtk_file_filter_new();
+
+  gtk_file_filter_set_name (filter, name);
+  for (gsize i = 0; suffixes[i]; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  return filter;
+}
+
+static GtkFileFilter *
+filter_of (GrFileKind kind)
+{
+  switch (kind) {
+  case GR_FILES_SHOP:
+    return make_filter (_ ("Granary shops"), (const char *[]){"granary", NULL});
+  case GR_FILES_TABLES:
+    return make_filter (_ ("Tables"), (const char *[]){"csv", "tsv", "txt", "gz", NULL});
+  case GR_FILES_WORKBOOK:
+    return make_filter (_ ("Excel workbooks"), (const char *[]){"xlsx", NULL});
+  case GR_FILES_PDF:
+    return make_filter (_ ("PDF documents"), (const char *[]){"pdf", NULL});
+  case GR_FILES_PNG:
+  default:
+    return make_filter (_ ("Pictures"), (const char *[]){"png", NULL});
+  }
+}
+
+static void
+file_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
+{
+  g_autofree PathChoice *choice = user_data;
+  g_autoptr (GFile) file = NULL;
+  g_autofree char *path = NULL;
+
+  if (response == GTK_RESPONSE_ACCEPT)
+    file = gtk_file_chooser_get_file (GTK_FILE_CHOOSER (dialog));
+  path = file ? g_file_get_path (file) : NULL;
+  g_object_unref (dialog);
+  choice->chosen (path, choice->data);
+}
+
+static void
+choose_file (GtkFileChooserNative *native, GrFileKind kind, GrPathChosen chosen, gpointer data)
+{
+  g_autoptr (GtkFileFilter) filter = filter_of (kind);
+  PathChoice *choice = g_new (PathChoice, 1);
+
+  choice->chosen = chosen;
+  choice->data = data;
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
+  g_signal_connect (native, "response", G_CALLBACK (file_response_cb), choice);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (native));
+}
+
+/**
+ * gr_choose_file_to_open:
+ *
+ * Asks for a file that exists; @chosen is called once.
+ */
+void
+gr_choose_file_to_open (GtkWindow *parent, const char *title, GrFileKind kind, GrPathChosen chosen, gpointer data)
+{
+  choose_file (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open"), _ ("Cancel")),
+      kind, chosen, data);
+}
+
+/**
+ * gr_choose_file_to_save:
+ *
+ * Asks where to write; the chooser itself asks before a file is replaced. @chosen is called once.
+ */
+void
+gr_choose_file_to_save (GtkWindow *parent, const char *title, GrFileKind kind, const char *suggested_name,
+    GrPathChosen chosen, gpointer data)
+{
+  GtkFileChooserNative *native =
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _ ("Save"), _ ("Cancel"));
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (native), suggested_name);
+  choose_file (native, kind, chosen, data);
+}
+
+/**
+ * gr_show_message:
+ *
+ * Says what could not be done, in a dialog with nothing to decide.
+ */
+void
+gr_show_message (GtkWindow *parent, const char *heading, const char *body)
+{
+  GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
+
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
+  gtk_window_present (GTK_WINDOW (dialog));
+}
+
+typedef struct {
+  GrAnswered answered;
+  gpointer data;
+} Question;
+
+static void
+question_response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
+{
+  Question *question = user_data;
+
+  question->answered (g_str_equal (response, "yes"), question->data);
+}
+
+static void
+free_question (gpointer data, GClosure *closure)
+{
+  g_free (data);
+}
+
+/**
+ * gr_ask:
+ *
+ * Asks before what Undo can't take back; everything else is done at once and offers Undo.
+ */
+void
+gr_ask (GtkWindow *parent, const char *heading, const char *body, const char *verb, GrAnswered answered, gpointer data)
+{
+  GtkWidget *widget = adw_message_dialog_new (parent, heading, body);
+  AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
+  Question *question = g_new (Question, 1);
+
+  question->answered = answered;
+  question->data = data;
+  adw_message_dialog_add_responses (dialog, "cancel", _ ("Cancel"), "yes", verb, NULL);
+  adw_message_dialog_set_response_appearance (dialog, "yes", ADW_RESPONSE_SUGGESTED);
+  adw_message_dialog_set_default_response (dialog, "yes");
+  adw_message_dialog_set_close_response (dialog, "cancel");
+  g_signal_connect_data (dialog, "response", G_CALLBACK (question_response_cb), question, free_question, 0);
+  gtk_window_present (GTK_WINDOW (widget));
+}
+
+void
+gr_show_about (GtkWindow *parent)
+{
+  adw_show_about_window (parent, "application-name", "Granary", "application-icon", GR_APP_ID, "version", GR_VERSION,
+      "comments", _ ("Stock, suppliers, purchase orders and planning for a shop, in one file on your own computer"),
+      "license-type", GTK_LICENSE_GPL_3_0, "developer-name", _ ("The Granary authors"), NULL);
+}
+
+/**
+ * gr_widget_colour:
+ *
+ * The colour that the style gives the widget's text.
+ */
+void
+gr_widget_colour (GtkWidget *widget, GdkRGBA *colour)
+{
+  gtk_style_context_get_color (gtk_widget_get_style_context (widget), colour);
+}
+
+/**
+ * gr_widget_named_colour:
+ * @name: a named colour of the style, without the at sign
+ */
+gboolean
+gr_widget_named_colour (GtkWidget *widget, const char *name, GdkRGBA *colour)
+{
+  return gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, colour);
+}

@@ -1,0 +1,98 @@
+#include "preferences-dialog.h"
+
+#include <glib/gi18n.h>
+#include <math.h>
+
+struct _GrPreferencesDialog {
+  AdwPreferencesWindow parent_instance;
+
+  GtkWidget *name_row;
+  GtkWidget *currency_row;
+  GtkWidget *service_level;
+  GrWindow *window;
+};
+
+G_DEFINE_FINAL_TYPE (GrPreferencesDialog, gr_preferences_dialog, ADW_TYPE_PREFERENCES_WINDOW)
+
+static void
+say (GrPreferencesDialog *self, const char *text)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (markup));
+}
+
+static void
+show_shop (GrPreferencesDialog *self)
+{
+  GrShop *shop = gr_window_get_shop (self->window);
+
+  gtk_editable_set_text (GTK_EDITABLE (self->name_row), gr_shop_name (shop));
+  gtk_editable_set_text (GTK_EDITABLE (self->currency_row), gr_shop_currency (shop));
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->service_level), gr_shop_service_level (shop) * 100);
+}
+
+/* Each setting is a deed of its own, done when its field is left or applied. */
+static void
+rename_cb (GrPreferencesDialog *self)
+{
+  GrShop *shop = gr_window_get_shop (self->window);
+  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->currency_row))));
+  g_autofree char *currency = g_ascii_strup (typed, -1);
+  g_autoptr (GError) error = NULL;
+
+  if (g_str_equal (name, gr_shop_name (shop)) && g_str_equal (currency, gr_shop_currency (shop)))
+    return;
+  if (!gr_shop_rename (shop, name, currency, &error))
+    say (self, error->message);
+  show_shop (self);
+}
+
+static void
+level_changed_cb (GrPreferencesDialog *self)
+{
+  GrShop *shop = gr_window_get_shop (self->window);
+  double level = gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->service_level)) / 100;
+  g_autoptr (GError) error = NULL;
+
+  if (fabs (level - gr_shop_service_level (shop)) < 1e-6)
+    return;
+  if (!gr_shop_set_service_level (shop, NULL, level, &error))
+    say (self, error->message);
+}
+
+static void
+gr_preferences_dialog_class_init (GrPreferencesDialogClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/dialogs/preferences-dialog.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrPreferencesDialog, name_row);
+  gtk_widget_class_bind_template_child (widget_class, GrPreferencesDialog, currency_row);
+  gtk_widget_class_bind_template_child (widget_class, GrPreferencesDialog, service_level);
+  gtk_widget_class_bind_template_callback (widget_class, rename_cb);
+}
+
+static void
+gr_preferences_dialog_init (GrPreferencesDialog *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * gr_preferences_dialog_present:
+ *
+ * The shop's own settings; its window must have a shop.
+ */
+void
+gr_preferences_dialog_present (GrWindow *window)
+{
+  GrPreferencesDialog *self = g_object_new (GR_TYPE_PREFERENCES_DIALOG, "transient-for", window, NULL);
+
+  self->window = window;
+  show_shop (self);
+  g_signal_connect_object (
+      self->service_level, "value-changed", G_CALLBACK (level_changed_cb), self, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (self));
+}

@@ -1,0 +1,22 @@
+#include "page-registry.h"
+
+#include "pages/welcome-page.h"
+
+#include <glib/gi18n.h>
+
+/* In the order of the sidebar; Alt+1, Alt+2... are the first ones. Adding a page is adding its line here. */
+static const GrPageEntry entries[] = {
+    {"welcome", NULL, NULL, NULL, gr_welcome_page_get_type},
+};
+
+/**
+ * gr_page_registry:
+ *
+ * Returns: (array length=n): every page that the window has
+ */
+const GrPageEntry *
+gr_page_registry (gsize *n)
+{
+  *n = G_N_ELEMENTS (entries);
+  return entries;
+}

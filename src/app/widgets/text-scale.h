@@ -1,0 +1,6 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+double
+gr_text_scale (GtkWidget *widget);

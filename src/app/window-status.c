@@ -1,0 +1,48 @@
+#include "window-status.h"
+
+#include "text/format.h"
+
+#include "shop/plan-view.h"
+#include "shop/stock-view.h"
+
+#include <glib/gi18n.h>
+
+static char *
+say_plan (GrShop *shop)
+{
+  GrPlanHead head;
+  gboolean exists = FALSE;
+  g_autofree char *when = NULL;
+
+  if (!gr_shop_plan_head (shop, &head, &exists, NULL) || !exists)
+    return g_strdup (_ ("no plan yet"));
+  when = gr_format_instant (head.made_at, gr_shop_today (shop));
+  return g_strdup_printf (_ ("plan of %s"), when);
+}
+
+/**
+ * gr_window_status_show:
+ *
+ * The line at the window's foot: how many items, what the stock is worth, how old the plan is.
+ */
+void
+gr_window_status_show (GtkLabel *label, GrShop *shop)
+{
+  GrStockFilter all = GR_STOCK_FILTER_ALL;
+  GrStockTotals totals;
+  g_autofree char *items = NULL;
+  g_autofree char *count = NULL;
+  g_autofree char *value = NULL;
+  g_autofree char *plan = say_plan (shop);
+  g_autofree char *text = NULL;
+
+  if (!gr_shop_stock_totals (shop, &all, &totals, NULL)) {
+    gtk_label_set_text (label, "");
+    return;
+  }
+  count = gr_format_count (totals.n_items);
+  items = g_strdup_printf (ngettext ("%s item", "%s items", (gulong) totals.n_items), count);
+  value = gr_format_money_currency (totals.stock_value, gr_shop_currency_digits (shop), gr_shop_currency (shop));
+  text = g_strdup_printf (_ ("%s · stock worth %s · %s"), items, value, plan);
+  gtk_label_set_text (label, text);
+}
