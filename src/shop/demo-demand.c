@@ -49,8 +49,10 @@ asparagus_factor (GrDate on)
 
   gr_date_to_ymd (on, &year, &month, &day);
   since = on - gr_date_from_ymd (year, 4, 12);
-  if (since < 0 || on > gr_date_from_ymd (year, 6, 24))
+  if (since < 0 || month > 6)
     return 0;
+  if (month == 6 && day > 24)
+    return 0.5; /* what is left of it */
   return MIN (1.0, 0.3 + since / 20.0);
 }
 
@@ -85,7 +87,7 @@ is_promoted (const GrDemoItem *item, GrDate on)
 static double
 fate_factor (const GrDemoItem *item, GrDate on, GrDate today)
 {
-  int ago = today - on;
+  int ago = MAX (0, today - on);
 
   switch (item->fate) {
   case GR_DEMO_GROWING:
