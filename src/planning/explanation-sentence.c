@@ -47,13 +47,13 @@ say_order (const GrItemPlanInput *input, const GrItemPlan *plan, const char *uni
   const GrSuggestion *first = &plan->suggestions[0];
   g_autofree char *trouble = say_trouble (input, plan);
   g_autofree char *amount = gr_explanation_amount (first->qty, unit);
-  g_autofree char *order_day = gr_date_title (first->order_on, input->today);
+  g_autofree char *order_day = gr_date_title (first->order_by, input->today);
   g_autofree char *arrival = gr_date_title (first->arrive_on, input->today);
 
   /* Translators: "Runs out on 14 July. Late: order 48 pcs today, arrives Thursday 21 July." */
   if (first->is_late)
     return g_strdup_printf (_ ("%s. Late: order %s today, arrives %s."), trouble, amount, arrival);
-  if (first->order_on <= input->today)
+  if (first->order_by <= input->today)
     return g_strdup_printf (_ ("%s; order %s today, arrives %s."), trouble, amount, arrival);
   return g_strdup_printf (_ ("%s; order %s by %s."), trouble, amount, order_day);
 }

@@ -108,6 +108,7 @@ set_suggestions (GrItemPlan *plan, const Work *work)
   GrSupplyTerms terms = {
       .today = input->today,
       .lead_time_days = work->lead_time_days,
+      .review_days = MAX (1, work->review_period_days),
       .cycle_days = work->cycle_days,
       .horizon_days = work->horizon_days,
       .safety_stock = plan->safety_stock,
@@ -121,8 +122,7 @@ set_suggestions (GrItemPlan *plan, const Work *work)
   found = gr_suggestions_find (&terms, work->stock);
   plan->n_suggestions = found->len;
   plan->suggestions = (GrSuggestion *) (gpointer) g_array_free (found, FALSE);
-  plan->is_due =
-      plan->n_suggestions > 0 && plan->suggestions[0].order_on < input->today + MAX (1, work->review_period_days);
+  plan->is_due = plan->n_suggestions > 0 && plan->suggestions[0].order_on == input->today;
 }
 
 /* What comes although stock would stay above safety stock for a review and a cycle without it. */

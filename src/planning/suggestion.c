@@ -17,11 +17,15 @@ lowest_day (const GrQty *stock, int from, int to)
 static GrSuggestion
 suggest (const GrSupplyTerms *terms, int needed, int arrive, int lowest, GrQty need)
 {
+  int order_by = arrive - terms->lead_time_days;
+  int order = order_by < terms->review_days ? 0 : order_by;
+
   return (GrSuggestion){
       .need = need,
       .qty = gr_order_quantity (need, terms->minimum_order_qty, terms->order_multiple),
-      .order_on = terms->today + arrive - terms->lead_time_days,
-      .arrive_on = terms->today + arrive,
+      .order_on = terms->today + order,
+      .order_by = terms->today + order_by,
+      .arrive_on = terms->today + order + terms->lead_time_days,
       .needed_on = terms->today + needed,
       .covers_until = terms->today + lowest,
       .is_late = needed < arrive,
@@ -33,7 +37,8 @@ suggest (const GrSupplyTerms *terms, int needed, int arrive, int lowest, GrQty n
  * @stock: (array): stock at the end of each day without any suggestion, @horizon_days + @cycle_days long
  *
  * Walks the days. Where stock, with what was suggested so far, would end below safety stock, goods have to come that
- * morning, or as soon as an order placed today can bring them. An order brings stock back to safety stock for a whole
+ * morning, or as soon as an order placed today can bring them. What has to be ordered before the next review is ordered
+ * today and comes as much sooner. An order brings stock back to safety stock for a whole
  * cycle, and minimum and multiple make it more. So no day from the first possible arrival to the horizon ends below
  * safety stock, and with the suggestions among the receipts there is nothing left to suggest. O(days).
  *

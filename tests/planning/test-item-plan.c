@@ -57,13 +57,29 @@ test_first_suggestion (void)
 
   /* 50 - 2 (day + 1) ends below 8.547 on day 20; the order has to last to day 26. */
   g_assert_cmpint (first->needed_on, ==, TODAY + 20);
-  g_assert_cmpint (first->arrive_on, ==, TODAY + 20);
-  g_assert_cmpint (first->order_on, ==, TODAY + 6);
+  g_assert_cmpint (first->order_by, ==, TODAY + 6);
+  /* That is before the next review: order now. */
+  g_assert_cmpint (first->order_on, ==, TODAY);
+  g_assert_cmpint (first->arrive_on, ==, TODAY + 14);
   g_assert_cmpint (first->covers_until, ==, TODAY + 26);
   g_assert_cmpint (first->need, ==, 8547 - (50000 - 54000));
   g_assert_cmpint (first->qty, ==, UNITS (13));
   g_assert_false (first->is_late);
   g_assert_true (plan->is_due);
+  g_assert_cmpint (plan->suggestions[1].order_on, ==, plan->suggestions[1].order_by);
+}
+
+/* Stock below the reorder point and an order to place today are one and the same. */
+static void
+test_due_below_the_reorder_point (void)
+{
+  for (GrQty on_hand = 0; on_hand < UNITS (80); on_hand += 173) {
+    GrItemPlanInput input = steady_item (on_hand);
+    g_autoptr (GrItemPlan) plan = gr_item_plan_new (&input);
+
+    g_assert_cmpint (plan->is_due, ==, plan->projected < plan->reorder_point);
+    g_assert_cmpint (plan->is_due, ==, plan->suggestions[0].order_on == TODAY);
+  }
 }
 
 static void
@@ -223,8 +239,10 @@ assert_suggestions_are_sound (const GrItemPlanInput *input, const GrItemPlan *pl
 
     g_assert_cmpint (s->order_on, >=, input->today);
     g_assert_cmpint (s->arrive_on, ==, s->order_on + input->lead_time_days);
-    g_assert_cmpint (s->needed_on, <=, s->arrive_on);
     g_assert_cmpint (s->is_late, ==, s->needed_on < s->arrive_on);
+    g_assert_cmpint (s->order_by, ==, MAX (input->today, s->needed_on - input->lead_time_days));
+    g_assert_cmpint (
+        s->order_on, ==, s->order_by < input->today + MAX (1, input->review_period_days) ? input->today : s->order_by);
     g_assert_true (!s->is_late || s->order_on == input->today);
     g_assert_cmpint (s->need, >, 0);
     g_assert_cmpint (s->qty, ==, gr_order_quantity (s->need, input->minimum_order_qty, gr_item_plan_multiple (input)));
@@ -331,6 +349,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/item-plan/levels", test_levels);
   g_test_add_func ("/item-plan/first-suggestion", test_first_suggestion);
+  g_test_add_func ("/item-plan/due-below-the-reorder-point", test_due_below_the_reorder_point);
   g_test_add_func ("/item-plan/late", test_late_means_today);
   g_test_add_func ("/item-plan/minimum-and-packs", test_minimum_and_packs);
   g_test_add_func ("/item-plan/health", test_health_worst_first);
