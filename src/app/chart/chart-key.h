@@ -1,0 +1,14 @@
+#pragma once
+
+#include "chart-pen.h"
+#include "chart-view.h"
+#include "forecast-chart-data.h"
+
+gboolean
+gr_chart_key_is_present (const GrForecastChartData *data, GrChartLayer layer);
+const char *
+gr_chart_key_title (GrChartLayer layer, GrGrain grain);
+void
+gr_chart_key_draw_swatch (cairo_t *cr, const GrChartStyle *style, GrChartLayer layer, const GrChartRect *rect);
+double
+gr_chart_key_print (GrChartPen *pen, const GrForecastChartData *data, const GrChartRect *area, gboolean is_drawn);

@@ -1,0 +1,30 @@
+#pragma once
+
+#include <glib.h>
+
+#define GR_CHART_MAX_TICKS 7
+
+/**
+ * GrChartScale:
+ *
+ * Values from @lo to @hi, both multiples of @step, on pixels from @at_lo to @at_hi (which may run downwards).
+ */
+typedef struct {
+  double lo;
+  double hi;
+  double step;
+  int n_ticks;
+  double at_lo;
+  double at_hi;
+} GrChartScale;
+
+void
+gr_chart_scale_fit (GrChartScale *scale, double lo, double hi, int max_ticks, double min_step);
+void
+gr_chart_scale_place (GrChartScale *scale, double at_lo, double at_hi);
+double
+gr_chart_scale_pixel (const GrChartScale *scale, double value);
+double
+gr_chart_scale_value (const GrChartScale *scale, double pixel);
+double
+gr_chart_scale_tick (const GrChartScale *scale, int index);

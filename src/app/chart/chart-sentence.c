@@ -1,0 +1,149 @@
+#include "chart-sentence.h"
+
+#include "chart-text.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static char *
+runs_out_sentence (const GrForecastChartData *data)
+{
+  g_autofree char *day = NULL;
+
+  if (data->stock_out_on == GR_DATE_NONE)
+    return g_strdup (_ ("Stock lasts as far as the plan looks."));
+  if (data->stock_out_on <= data->today)
+    return g_strdup (_ ("Out of stock."));
+  day = gr_chart_text_day (data->stock_out_on, data->today);
+  return g_strdup_printf (/* Translators: %s is a day, "14 July" */ _ ("Runs out on %s."), day);
+}
+
+/**
+ * gr_chart_sentence_label:
+ *
+ * Returns: (transfer full): what the chart shows and its main message, as a person would say it
+ */
+char *
+gr_chart_sentence_label (const GrForecastChartData *data)
+{
+  g_autofree char *what = NULL, *answer = NULL;
+
+  if (data->title)
+    what = g_strdup_printf (
+        /* Translators: %s is an item's name */ _ ("Sales and forecast of %s against stock."), data->title);
+  else
+    what = g_strdup (_ ("Sales and forecast against stock."));
+  answer = gr_forecast_chart_data_is_empty (data) ? g_strdup (_ ("No sales yet.")) : runs_out_sentence (data);
+  return g_strconcat (what, " ", answer, NULL);
+}
+
+/* The sum of what is known of one number, and of how many buckets. */
+static double
+sum_known (const GrForecastChartData *data, gsize offset, const int *range, int *n_known)
+{
+  double sum = 0;
+
+  *n_known = 0;
+  for (int i = MAX (range[0], 0); i < MIN (range[1], (int) data->n_buckets); i++) {
+    double value = *(const double *) (const void *) ((const char *) &data->buckets[i] + offset);
+
+    if (isfinite (value)) {
+      sum += value;
+      (*n_known)++;
+    }
+  }
+  return sum;
+}
+
+static char *
+amount (const GrForecastChartData *data, double value)
+{
+  g_autofree char *number = gr_chart_text_number (value, data->digits);
+
+  return data->unit ? g_strdup_printf (/* Translators: a number and its unit */ _ ("%s %s"), number, data->unit)
+                    : g_steal_pointer (&number);
+}
+
+static void
+append_sold (GString *text, const GrForecastChartData *data, int running)
+{
+  const int quarter = gr_grain_per_year (data->grain) / 4;
+  int n;
+  double sum =
+      sum_known (data, G_STRUCT_OFFSET (GrForecastChartBucket, sales), (int[]){running - quarter, running}, &n);
+  g_autofree char *sold = amount (data, sum);
+
+  if (n == 0)
+    return;
+  if (data->grain == GR_GRAIN_WEEK)
+    g_string_append_printf (text, ngettext ("Sold %s in the last week.", "Sold %s in the last %d weeks.", n), sold, n);
+  else
+    g_string_append_printf (
+        text, ngettext ("Sold %s in the last month.", "Sold %s in the last %d months.", n), sold, n);
+}
+
+static void
+append_expected (GString *text, const GrForecastChartData *data, int running)
+{
+  const int quarter = gr_grain_per_year (data->grain) / 4;
+  int n;
+  double sum =
+      sum_known (data, G_STRUCT_OFFSET (GrForecastChartBucket, forecast), (int[]){running, running + quarter}, &n);
+  g_autofree char *expected = amount (data, sum);
+
+  if (n == 0)
+    return;
+  g_string_append_c (text, ' ');
+  if (data->grain == GR_GRAIN_WEEK)
+    g_string_append_printf (
+        text, ngettext ("Forecast %s for this week.", "Forecast %s for the next %d weeks.", n), expected, n);
+  else
+    g_string_append_printf (
+        text, ngettext ("Forecast %s for this month.", "Forecast %s for the next %d months.", n), expected, n);
+}
+
+static void
+append_arrival (GString *text, const GrForecastChartData *data)
+{
+  const GrForecastChartReceipt *next = NULL;
+  g_autofree char *day = NULL, *qty = NULL;
+
+  for (guint i = 0; i < data->receipts->len; i++) {
+    const GrForecastChartReceipt *receipt = &g_array_index (data->receipts, GrForecastChartReceipt, i);
+
+    if (!receipt->is_suggested && receipt->on >= data->today && (!next || receipt->on < next->on))
+      next = receipt;
+  }
+  if (!next)
+    return;
+  day = gr_chart_text_day (next->on, data->today);
+  qty = amount (data, next->qty);
+  g_string_append_printf (text, /* Translators: a quantity and a day */ _ (" %s arrive on %s."), qty, day);
+}
+
+/**
+ * gr_chart_sentence_description:
+ *
+ * Returns: (transfer full): the figures behind the label: sold and expected over a quarter, in stock, next arrival
+ */
+char *
+gr_chart_sentence_description (const GrForecastChartData *data)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  int running = gr_forecast_chart_data_index_of (data, data->today);
+
+  if (gr_forecast_chart_data_is_empty (data))
+    return g_strdup (_ ("The chart appears with the first sale or count"));
+  if (running < 0)
+    running = (int) data->n_buckets;
+  append_sold (text, data, running);
+  append_expected (text, data, running);
+  if (running < (int) data->n_buckets && isfinite (data->buckets[running].stock)) {
+    g_autofree char *stock = amount (data, data->buckets[running].stock);
+
+    g_string_append_printf (text, /* Translators: a quantity */ _ (" %s in stock now."), stock);
+  }
+  append_arrival (text, data);
+  g_strstrip (text->str);
+  return g_string_free (g_steal_pointer (&text), FALSE);
+}

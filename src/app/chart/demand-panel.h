@@ -1,0 +1,6 @@
+#pragma once
+
+#include "forecast-chart-picture.h"
+
+void
+gr_demand_panel_draw (GrForecastChartPicture *picture);

@@ -1,0 +1,205 @@
+#include "stock-panel.h"
+
+#include "chart-strokes.h"
+#include "chart-text.h"
+#include "marker-layer.h"
+#include "span-layer.h"
+#include "stock-out-stretch.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+static void
+draw_caption (GrForecastChartPicture *picture)
+{
+  g_autofree char *text = NULL;
+
+  if (picture->data->unit)
+    text = g_strdup_printf (
+        /* Translators: above a chart; %s is a unit, "pieces" */ _ ("Stock, %s"), picture->data->unit);
+  else
+    text = g_strdup (_ ("Stock"));
+  gr_chart_color_set (picture->style->text, picture->cr);
+  gr_chart_pen_text (&picture->pen, text, 0, picture->layout.stock_caption_y, GR_CHART_LEFT, GR_CHART_BOLD);
+}
+
+static void
+draw_stretches (GrForecastChartPicture *picture, const GArray *stretches)
+{
+  const GrChartColor alert = picture->style->alert;
+  GrChartRect rect;
+
+  for (guint i = 0; i < stretches->len; i++) {
+    const GrStockOutStretch *stretch = &g_array_index (stretches, GrStockOutStretch, i);
+
+    if (!gr_span_layer_rect (&picture->layout.stock, stretch->from, stretch->end, &rect))
+      continue;
+    gr_span_layer_fill (picture->cr, &rect, gr_chart_color_with_alpha (alert, stretch->is_past ? 0.10 : 0.20));
+    gr_span_layer_hatch (
+        picture->cr, &rect, gr_chart_color_with_alpha (alert, stretch->is_past ? 0.3 : 0.55), picture->layout.em * 0.5);
+  }
+}
+
+/* The day it happens, on a flag at the top of the stretch. */
+static void
+draw_flag (GrForecastChartPicture *picture)
+{
+  const GrChartRect *plot = &picture->layout.stock.plot;
+  const GrForecastChartData *data = picture->data;
+  double em = picture->layout.em, line = picture->layout.line_height;
+  g_autofree char *day = gr_chart_text_day (data->stock_out_on, data->today);
+  g_autofree char *text = g_strdup_printf (/* Translators: %s is a day, "14 July" */ _ ("Out on %s"), day);
+  GrChartRect at, flag;
+
+  if (!gr_span_layer_rect (&picture->layout.stock, data->stock_out_on, data->stock_out_on + 1, &at))
+    return;
+  flag.width = round (gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD) + em * 0.9);
+  flag.height = round (line * 1.15);
+  flag.x = MAX (plot->x, MIN (at.x, plot->x + plot->width - flag.width));
+  flag.y = plot->y;
+  gr_chart_color_set (picture->style->alert, picture->cr);
+  gr_span_layer_rule (picture->cr, at.x + 1, plot->y, plot->y + plot->height, 2);
+  gr_chart_pen_rounded (picture->cr, &flag, em * 0.25);
+  cairo_fill (picture->cr);
+  gr_chart_color_set (picture->style->surface, picture->cr);
+  gr_chart_pen_text (
+      &picture->pen, text, flag.x + flag.width / 2, flag.y + flag.height / 2, GR_CHART_CENTRE, GR_CHART_BOLD);
+}
+
+static void
+draw_level (GrForecastChartPicture *picture, GrChartLayer layer, double value)
+{
+  const GrChartPanel *panel = &picture->layout.stock;
+  double y = floor (gr_chart_scale_pixel (&panel->scale, value)) + 0.5;
+
+  if (!isfinite (value) || !gr_chart_view_shows (picture->view, layer))
+    return;
+  gr_line_layer_use (picture->cr, gr_chart_stroke_of (picture->style, layer));
+  cairo_move_to (picture->cr, panel->plot.x, y);
+  cairo_line_to (picture->cr, panel->plot.x + panel->plot.width, y);
+  cairo_stroke (picture->cr);
+  cairo_set_dash (picture->cr, NULL, 0, 0);
+}
+
+/* The stock itself as a pale ground, so that the eye sees how much there is. */
+static void
+fill_below (GrForecastChartPicture *picture, GrChartSeries series, GrChartColor color)
+{
+  const GrChartPanel *panel = &picture->layout.stock;
+  g_autoptr (GArray) steps = gr_line_layer_steps (panel, series);
+  double zero = gr_chart_scale_pixel (&panel->scale, 0);
+
+  gr_chart_color_set (color, picture->cr);
+  for (guint i = 0; i + 1 < steps->len; i += 2) {
+    const GrChartPoint *left = &g_array_index (steps, GrChartPoint, i);
+    const GrChartPoint *right = left + 1;
+
+    if (left->y < zero)
+      cairo_rectangle (picture->cr, left->x, left->y, right->x - left->x, zero - left->y);
+  }
+  cairo_fill (picture->cr);
+}
+
+/* Noon of the day goods arrive. */
+static double
+receipt_x (const GrForecastChartPicture *picture, guint index)
+{
+  const GrTimeAxis *axis = &picture->layout.stock.axis;
+  GrDate on = g_array_index (picture->data->receipts, GrForecastChartReceipt, index).on;
+
+  return (gr_time_axis_x (axis, gr_time_axis_position_of (axis, on)) +
+             gr_time_axis_x (axis, gr_time_axis_position_of (axis, on + 1))) /
+         2;
+}
+
+static gboolean
+is_receipt_shown (const GrForecastChartPicture *picture, guint index)
+{
+  const GrChartRect *plot = &picture->layout.stock.plot;
+  double x = receipt_x (picture, index);
+
+  return x >= plot->x && x <= plot->x + plot->width &&
+         gr_chart_view_shows (picture->view,
+             g_array_index (picture->data->receipts, GrForecastChartReceipt, index).is_suggested ? GR_CHART_SUGGESTED
+                                                                                                 : GR_CHART_ON_ORDER);
+}
+
+/* Where the quantity beside receipt @index has to end: at the next triangle, or at the edge. */
+static double
+quantity_end (const GrForecastChartPicture *picture, guint index)
+{
+  double x = receipt_x (picture, index), end = picture->layout.width;
+
+  for (guint i = 0; i < picture->data->receipts->len; i++)
+    if (i != index && is_receipt_shown (picture, i) && receipt_x (picture, i) >= x)
+      end = MIN (end, receipt_x (picture, i) - picture->layout.em * 0.7);
+  return end;
+}
+
+static void
+draw_receipt (GrForecastChartPicture *picture, guint index)
+{
+  const GrForecastChartReceipt *receipt = &g_array_index (picture->data->receipts, GrForecastChartReceipt, index);
+  double em = picture->layout.em, x = receipt_x (picture, index), y = picture->layout.receipt_y;
+  double start = x + em * 0.7;
+  g_autofree char *number = gr_chart_text_number (receipt->qty, picture->data->digits);
+  g_autofree char *text = g_strconcat ("+", number, NULL);
+
+  gr_marker_layer_triangle (picture->cr, x, y, em * 0.7, picture->style->act, !receipt->is_suggested);
+  if (start + gr_chart_pen_width (&picture->pen, text, GR_CHART_PLAIN) > quantity_end (picture, index))
+    return;
+  gr_chart_color_set (picture->style->dim_text, picture->cr);
+  gr_chart_pen_text (&picture->pen, text, start, y, GR_CHART_LEFT, GR_CHART_PLAIN);
+}
+
+static void
+draw_stock (GrForecastChartPicture *picture)
+{
+  const GrForecastChartData *data = picture->data;
+  const GrChartPanel *panel = &picture->layout.stock;
+  GrChartSeries stock = GR_FORECAST_CHART_SERIES (data, stock);
+  GrChartSeries projected = GR_FORECAST_CHART_SERIES (data, projected);
+
+  if (gr_chart_view_shows (picture->view, GR_CHART_STOCK))
+    fill_below (picture, stock, gr_chart_color_with_alpha (picture->style->fact, 0.22));
+  if (gr_chart_view_shows (picture->view, GR_CHART_PROJECTED))
+    fill_below (picture, projected, gr_chart_color_with_alpha (picture->style->plan, 0.10));
+  draw_level (picture, GR_CHART_SAFETY_STOCK, data->safety_stock);
+  draw_level (picture, GR_CHART_ORDER_UP_TO, data->order_up_to);
+  gr_forecast_chart_picture_line (picture, GR_CHART_STOCK, gr_line_layer_steps (panel, stock));
+  gr_forecast_chart_picture_line (picture, GR_CHART_PROJECTED, gr_line_layer_steps (panel, projected));
+}
+
+/**
+ * gr_stock_panel_draw:
+ *
+ * Draws the lower panel, units in stock: stretches without stock behind, levels, stock past and projected, the day
+ * it runs out, and what arrives in a row of its own below.
+ */
+void
+gr_stock_panel_draw (GrForecastChartPicture *picture)
+{
+  g_autoptr (GArray) stretches = gr_stock_out_stretches (picture->data);
+
+  draw_caption (picture);
+  gr_forecast_chart_picture_grid (picture, &picture->layout.stock);
+  gr_forecast_chart_picture_clip (picture, &picture->layout.stock);
+  draw_stretches (picture, stretches);
+  draw_stock (picture);
+  cairo_restore (picture->cr);
+  for (guint i = 0; i < picture->data->receipts->len; i++)
+    if (is_receipt_shown (picture, i))
+      draw_receipt (picture, i);
+}
+
+/**
+ * gr_stock_panel_draw_flag:
+ *
+ * Writes the day stock runs out, above everything else. Nothing where it lasts.
+ */
+void
+gr_stock_panel_draw_flag (GrForecastChartPicture *picture)
+{
+  if (gr_forecast_chart_data_index_of (picture->data, picture->data->stock_out_on) >= 0)
+    draw_flag (picture);
+}
