@@ -29,14 +29,14 @@ static void
 append_number (GPtrArray *rows, const char *name, double value, int digits)
 {
   if (isfinite (value))
-    append (rows, name, gr_chart_text_number (value, digits));
+    append (rows, name, gr_chart_text_value (value, digits));
 }
 
 static void
 append_range (GPtrArray *rows, const char *name, const double *limits, int digits)
 {
-  g_autofree char *lo = gr_chart_text_number (limits[0], digits);
-  g_autofree char *hi = gr_chart_text_number (limits[1], digits);
+  g_autofree char *lo = gr_chart_text_value (limits[0], digits);
+  g_autofree char *hi = gr_chart_text_value (limits[1], digits);
 
   if (isfinite (limits[0]) && isfinite (limits[1]))
     append (rows, name, g_strdup_printf (/* Translators: from, to */ _ ("%s to %s"), lo, hi));
@@ -54,7 +54,7 @@ append_receipts (GPtrArray *rows, const GrForecastChartData *data, int index, gb
       sum += receipt->qty;
   }
   if (sum > 0) {
-    g_autofree char *number = gr_chart_text_number (sum, data->digits);
+    g_autofree char *number = gr_chart_text_value (sum, data->digits);
 
     append (rows, is_suggested ? _ ("Suggested order") : _ ("Arrives"), g_strconcat ("+", number, NULL));
   }

@@ -95,6 +95,43 @@ gr_chart_key_title (GrChartLayer layer, GrGrain grain)
   g_return_val_if_reached ("");
 }
 
+/**
+ * gr_chart_key_meaning:
+ *
+ * Returns: what @layer tells, in a sentence
+ */
+const char *
+gr_chart_key_meaning (GrChartLayer layer)
+{
+  switch (layer) {
+  case GR_CHART_SALES:
+    return _ ("What was sold; the running week or month so far is paler");
+  case GR_CHART_FORECAST:
+    return _ ("What is most likely to be sold");
+  case GR_CHART_INTERVALS:
+    return _ ("Sales should end up in the darker band 8 times out of 10, in the paler one 19 times out of 20");
+  case GR_CHART_NAIVE:
+    return _ ("What was sold a year before, to compare the forecast with");
+  case GR_CHART_OVERRIDES:
+    return _ ("What you expect in place of the forecast");
+  case GR_CHART_EVENTS:
+    return _ ("Promotions, holidays and other reasons for unusual sales");
+  case GR_CHART_STOCK:
+    return _ ("What was on the shelf at the end of each week or month");
+  case GR_CHART_PROJECTED:
+    return _ ("What will be on the shelf if sales follow the forecast and orders arrive as planned");
+  case GR_CHART_SAFETY_STOCK:
+    return _ ("What is kept in reserve for sales above the forecast and late deliveries");
+  case GR_CHART_ORDER_UP_TO:
+    return _ ("The level that an order fills the stock up to");
+  case GR_CHART_ON_ORDER:
+    return _ ("Goods ordered from a supplier that are still to come");
+  case GR_CHART_SUGGESTED:
+    return _ ("Orders that the plan proposes and nobody has placed yet");
+  }
+  g_return_val_if_reached ("");
+}
+
 static void
 draw_line_swatch (cairo_t *cr, const GrChartStroke *stroke, const GrChartRect *rect)
 {

@@ -8,6 +8,8 @@ gboolean
 gr_chart_key_is_present (const GrForecastChartData *data, GrChartLayer layer);
 const char *
 gr_chart_key_title (GrChartLayer layer, GrGrain grain);
+const char *
+gr_chart_key_meaning (GrChartLayer layer);
 void
 gr_chart_key_draw_swatch (cairo_t *cr, const GrChartStyle *style, GrChartLayer layer, const GrChartRect *rect);
 double

@@ -33,8 +33,17 @@ typedef struct {
 typedef struct {
   const char *first;
   gsize stride;
+  int from; /* what comes before it is not drawn */
   int n;
 } GrChartSeries;
+
+/* Returns: @series without what comes before bucket @from. */
+static inline GrChartSeries
+gr_chart_series_from (GrChartSeries series, int from)
+{
+  series.from = from;
+  return series;
+}
 
 static inline double
 gr_chart_series_at (GrChartSeries series, int index)

@@ -3,12 +3,12 @@
 #include <math.h>
 
 static PangoFontDescription *
-make_font (const GrChartStyle *style, PangoWeight weight)
+make_font (const GrChartStyle *style, PangoWeight weight, double scale)
 {
   PangoFontDescription *font = pango_font_description_new();
 
   pango_font_description_set_family (font, style->font_family);
-  pango_font_description_set_absolute_size (font, style->font_size * PANGO_SCALE);
+  pango_font_description_set_absolute_size (font, style->font_size * scale * PANGO_SCALE);
   pango_font_description_set_weight (font, weight);
   return font;
 }
@@ -27,8 +27,9 @@ gr_chart_pen_init (GrChartPen *pen, cairo_t *cr, const GrChartStyle *style)
   pen->cr = cr;
   pen->style = style;
   pen->layout = pango_cairo_create_layout (cr);
-  pen->fonts[GR_CHART_PLAIN] = make_font (style, PANGO_WEIGHT_NORMAL);
-  pen->fonts[GR_CHART_BOLD] = make_font (style, PANGO_WEIGHT_BOLD);
+  pen->fonts[GR_CHART_PLAIN] = make_font (style, PANGO_WEIGHT_NORMAL, 1);
+  pen->fonts[GR_CHART_BOLD] = make_font (style, PANGO_WEIGHT_BOLD, 1);
+  pen->fonts[GR_CHART_TITLE] = make_font (style, PANGO_WEIGHT_BOLD, 1.25);
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_attributes (pen->layout, attributes);
   pango_layout_set_single_paragraph_mode (pen->layout, TRUE);
@@ -45,8 +46,8 @@ void
 gr_chart_pen_clear (GrChartPen *pen)
 {
   g_clear_object (&pen->layout);
-  g_clear_pointer (&pen->fonts[GR_CHART_PLAIN], pango_font_description_free);
-  g_clear_pointer (&pen->fonts[GR_CHART_BOLD], pango_font_description_free);
+  for (guint i = 0; i < G_N_ELEMENTS (pen->fonts); i++)
+    g_clear_pointer (&pen->fonts[i], pango_font_description_free);
 }
 
 static void
@@ -99,7 +100,7 @@ gr_chart_pen_text (GrChartPen *pen, const char *text, double x, double y, GrChar
     x -= width / 2;
   else if (align == GR_CHART_RIGHT)
     x -= width;
-  cairo_move_to (pen->cr, round (x), round (y - pen->line_height / 2));
+  cairo_move_to (pen->cr, round (x), round (y - pen->line_height * (weight == GR_CHART_TITLE ? 1.25 : 1) / 2));
   pango_cairo_show_layout (pen->cr, pen->layout);
 }
 

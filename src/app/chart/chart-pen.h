@@ -15,6 +15,7 @@ typedef enum {
 typedef enum {
   GR_CHART_PLAIN,
   GR_CHART_BOLD,
+  GR_CHART_TITLE, /* bold and larger */
 } GrChartWeight;
 
 /**
@@ -26,7 +27,7 @@ typedef struct {
   cairo_t *cr;
   const GrChartStyle *style;
   PangoLayout *layout;
-  PangoFontDescription *fonts[2]; /* by weight */
+  PangoFontDescription *fonts[3]; /* by weight */
   double line_height;
 } GrChartPen;
 

@@ -5,6 +5,9 @@
 /* Beyond this a double no longer tells neighbouring ticks apart from rounding. */
 #define LARGEST 1e300
 
+/* Less than this part of a step below zero is not worth a tick of its own. */
+#define SMALL_REST 0.6
+
 /* The smallest of 1, 2, 5 times a power of ten that is not below @step. */
 static double
 round_up_to_nice (double step)
@@ -21,6 +24,15 @@ round_up_to_nice (double step)
   return 10 * power;
 }
 
+/* The lowest tick becomes zero and the panel ends a little below @lo. */
+static void
+cut_below_zero (GrChartScale *scale, double lo)
+{
+  scale->lo = lo * 1.25;
+  scale->n_ticks += (int) scale->first_tick;
+  scale->first_tick = 0;
+}
+
 static gboolean
 is_usable (double value)
 {
@@ -34,8 +46,9 @@ is_usable (double value)
  * @max_ticks: at most so many ticks, 2 to %GR_CHART_MAX_TICKS
  * @min_step: ticks are not closer than this, 1 where only whole units make sense; 0 for no such limit
  *
- * Widens the range to whole steps of 1, 2 or 5 times a power of ten (P. Heckbert, "Nice numbers for graph
- * labels", Graphics Gems, 1990). O(1): the step is raised at most twice after the first guess.
+ * Widens the range to whole steps, but for a little below zero, which gets only the room it needs. Steps are
+ * 1, 2 or 5 times a power of ten (P. Heckbert, "Nice numbers for graph labels", Graphics Gems, 1990). O(1): the step is
+ * raised at most twice after the first guess.
  */
 void
 gr_chart_scale_fit (GrChartScale *scale, double lo, double hi, int max_ticks, double min_step)
@@ -55,9 +68,12 @@ gr_chart_scale_fit (GrChartScale *scale, double lo, double hi, int max_ticks, do
     step = round_up_to_nice (step * 1.5);
 
   scale->step = step;
-  scale->lo = floor (lo / step + 1e-9) * step;
+  scale->first_tick = floor (lo / step + 1e-9);
+  scale->lo = scale->first_tick * step;
   scale->hi = MAX (ceil (hi / step - 1e-9) * step, scale->lo + step);
   scale->n_ticks = (int) round ((scale->hi - scale->lo) / step) + 1;
+  if (lo < 0 && -lo < step * SMALL_REST && scale->hi > 0)
+    cut_below_zero (scale, lo);
 }
 
 /**
@@ -102,5 +118,5 @@ gr_chart_scale_value (const GrChartScale *scale, double pixel)
 double
 gr_chart_scale_tick (const GrChartScale *scale, int index)
 {
-  return (round (scale->lo / scale->step) + index) * scale->step;
+  return (scale->first_tick + index) * scale->step;
 }

@@ -7,12 +7,14 @@
 /**
  * GrChartScale:
  *
- * Values from @lo to @hi, both multiples of @step, on pixels from @at_lo to @at_hi (which may run downwards).
+ * Values from @lo to @hi on pixels from @at_lo to @at_hi (which may run downwards), with @n_ticks ticks that are
+ * multiples of @step, the lowest of them @first_tick times it.
  */
 typedef struct {
   double lo;
   double hi;
   double step;
+  double first_tick;
   int n_ticks;
   double at_lo;
   double at_hi;

@@ -58,7 +58,7 @@ sum_known (const GrForecastChartData *data, gsize offset, const int *range, int 
 static char *
 amount (const GrForecastChartData *data, double value)
 {
-  g_autofree char *number = gr_chart_text_number (value, data->digits);
+  g_autofree char *number = gr_chart_text_value (value, data->digits);
 
   return data->unit ? g_strdup_printf (/* Translators: a number and its unit */ _ ("%s %s"), number, data->unit)
                     : g_steal_pointer (&number);

@@ -29,6 +29,17 @@ decimals_of_step (double step)
 }
 
 /**
+ * gr_chart_text_value:
+ *
+ * Returns: (transfer full): gr_chart_text_number() without the decimals nobody reads on a large number
+ */
+char *
+gr_chart_text_value (double value, int digits)
+{
+  return gr_chart_text_number (value, fabs (value) >= 10000 ? 0 : digits);
+}
+
+/**
  * gr_chart_text_tick:
  * @value: value of the tick
  * @step: distance to the next one, which decides the decimals
@@ -45,7 +56,7 @@ gr_chart_text_tick (double value, double step, double largest)
   } units[] = {
       {1e12, /* Translators: trillions (10^12) on a chart's axis, as in "5 tn" */ N_ ("%s tn")},
       {1e9, /* Translators: billions (10^9) on a chart's axis, as in "5 bn" */ N_ ("%s bn")},
-      {1e6, /* Translators: millions on a chart's axis, as in "5 m" */ N_ ("%s m")},
+      {1e6, /* Translators: millions on a chart's axis, as in "5 M" */ N_ ("%s M")},
   };
 
   for (guint i = 0; i < G_N_ELEMENTS (units); i++)

@@ -5,6 +5,8 @@
 char *
 gr_chart_text_number (double value, int digits);
 char *
+gr_chart_text_value (double value, int digits);
+char *
 gr_chart_text_tick (double value, double step, double largest);
 char *
 gr_chart_text_date (GrDate date, const char *format);

@@ -3,7 +3,7 @@
 #include <math.h>
 
 /* Fewer buckets than this are not a time line any more. */
-#define MIN_VISIBLE 4.0
+#define MIN_VISIBLE 8.0
 
 static void
 place (GrChartView *view, int n_buckets, double from, double span)
@@ -29,7 +29,7 @@ gr_chart_view_whole (int n_buckets)
  * @factor: above 1 shows less, below 1 shows more
  * @anchor: the position, in buckets, that stays where it is
  *
- * Never shows less than four buckets nor more than there are.
+ * Never shows less than eight buckets nor more than there are.
  */
 void
 gr_chart_view_zoom (GrChartView *view, int n_buckets, double factor, double anchor)

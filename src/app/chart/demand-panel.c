@@ -8,21 +8,33 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-static void
-draw_caption (GrForecastChartPicture *picture)
+/* The caption, or where it is too long for the width, only what it counts. */
+static char *
+make_caption (GrForecastChartPicture *picture)
 {
   const char *unit = picture->data->unit;
   gboolean is_weekly = picture->data->grain == GR_GRAIN_WEEK;
   g_autofree char *text = NULL;
 
-  if (unit)
-    text = g_strdup_printf (is_weekly ? /* Translators: above a chart; %s is a unit, "pieces" */
-                                _ ("Sales and forecast, %s per week")
-                                      : /* Translators: above a chart; %s is a unit, "pieces" */
-                                _ ("Sales and forecast, %s per month"),
-        unit);
-  else
-    text = g_strdup (is_weekly ? _ ("Sales and forecast per week") : _ ("Sales and forecast per month"));
+  if (!unit)
+    return g_strdup (is_weekly ? _ ("Sales and forecast per week") : _ ("Sales and forecast per month"));
+  text = is_weekly ? g_strdup_printf (/* Translators: above a chart; %s is a unit, "pieces" */
+                         _ ("Sales and forecast, %s per week"), unit)
+                   : g_strdup_printf (/* Translators: above a chart; %s is a unit, "pieces" */
+                         _ ("Sales and forecast, %s per month"), unit);
+  if (gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD) <= picture->layout.width)
+    return g_steal_pointer (&text);
+  return is_weekly ? g_strdup_printf (/* Translators: above a narrow chart; %s is a unit, "pieces" */
+                         _ ("Sales, %s per week"), unit)
+                   : g_strdup_printf (/* Translators: above a narrow chart; %s is a unit, "pieces" */
+                         _ ("Sales, %s per month"), unit);
+}
+
+static void
+draw_caption (GrForecastChartPicture *picture)
+{
+  g_autofree char *text = make_caption (picture);
+
   picture->layout.caption_end = gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD);
   gr_chart_color_set (picture->style->text, picture->cr);
   gr_chart_pen_text (&picture->pen, text, 0, picture->layout.demand_caption_y, GR_CHART_LEFT, GR_CHART_BOLD);
@@ -34,50 +46,49 @@ event_rect (const GrForecastChartPicture *picture, const GrForecastChartEvent *e
   return gr_span_layer_rect (&picture->layout.demand, event->from, event->to + 1, out);
 }
 
-/* How far the name of event @index may reach: to the next event that starts after it, or to the panel's edge. */
+/* How far the name of an event at pixel @left may reach: to the next event, to today, or to the panel's edge. */
 static double
-name_end (const GrForecastChartPicture *picture, guint index, double left)
+name_end (const GrForecastChartPicture *picture, double left)
 {
-  const GrChartRect *plot = &picture->layout.demand.plot;
-  double end = plot->x + plot->width;
+  const GrTimeAxis *axis = &picture->layout.demand.axis;
+  double today = gr_time_axis_x (axis, gr_time_axis_position_of (axis, picture->data->today));
+  double end = axis->x + axis->width;
   GrChartRect rect;
 
+  if (today > left)
+    end = MIN (end, today);
   for (guint i = 0; i < picture->data->events->len; i++)
-    if (i != index && event_rect (picture, &g_array_index (picture->data->events, GrForecastChartEvent, i), &rect) &&
-        rect.x > left - 0.5)
-      end = MIN (end, rect.x - picture->layout.em * 0.5);
-  return end;
+    if (event_rect (picture, &g_array_index (picture->data->events, GrForecastChartEvent, i), &rect) && rect.x > left)
+      end = MIN (end, rect.x);
+  return end - picture->layout.em * 0.3;
 }
 
 static void
-draw_event (GrForecastChartPicture *picture, guint index)
+draw_event_name (GrForecastChartPicture *picture, const char *name, double left)
 {
-  const GrForecastChartEvent *event = &g_array_index (picture->data->events, GrForecastChartEvent, index);
+  double wanted = gr_chart_pen_width (&picture->pen, name, GR_CHART_PLAIN) + 1;
+  double start = left + picture->layout.em * 0.3, room = name_end (picture, left) - start;
+
+  if (room < MIN (wanted, picture->layout.em * 3))
+    return;
+  gr_chart_color_set (picture->style->event, picture->cr);
+  gr_chart_pen_text_within (&picture->pen, name, start, picture->layout.event_y + 1, MIN (room, wanted));
+}
+
+static void
+draw_event (GrForecastChartPicture *picture, const GrForecastChartEvent *event)
+{
   const GrForecastChartLayout *layout = &picture->layout;
-  GrChartRect rect, band, edge;
-  double left, room, wanted;
+  GrChartRect rect, edge;
 
   if (!event_rect (picture, event, &rect))
     return;
-  band = (GrChartRect){rect.x, layout->event_y - layout->line_height * 0.55, rect.width, 0};
-  band.height = rect.y + rect.height - band.y;
-  edge = (GrChartRect){band.x, band.y, band.width, 2};
-  gr_span_layer_fill (picture->cr, &band, gr_chart_color_with_alpha (picture->style->event, 0.12));
+  edge = (GrChartRect){rect.x, round (layout->event_y - layout->line_height * 0.55), rect.width, 2};
+  rect.height += rect.y - edge.y;
+  rect.y = edge.y;
+  gr_span_layer_fill (picture->cr, &rect, gr_chart_color_with_alpha (picture->style->event, 0.12));
   gr_span_layer_fill (picture->cr, &edge, picture->style->event);
-
-  wanted = gr_chart_pen_width (&picture->pen, event->label, GR_CHART_PLAIN);
-  left = rect.x + layout->em * 0.3;
-  room = name_end (picture, index, rect.x) - left;
-  /* At the right edge a name may begin before its band. */
-  if (room < wanted && name_end (picture, index, rect.x) >= layout->demand.plot.x + layout->demand.plot.width &&
-      picture->data->events->len == 1) {
-    left = MAX (layout->demand.plot.x, layout->demand.plot.x + layout->demand.plot.width - wanted);
-    room = wanted;
-  }
-  if (room < layout->em * 2.5)
-    return;
-  gr_chart_color_set (picture->style->event, picture->cr);
-  gr_chart_pen_text_within (&picture->pen, event->label, left, layout->event_y + 1, MIN (room, wanted + 1));
+  draw_event_name (picture, event->label, rect.x);
 }
 
 static void
@@ -107,6 +118,16 @@ draw_overrides (GrForecastChartPicture *picture)
       gr_marker_layer_dot (picture->cr, point.x, point.y, radius, picture->style->act, picture->style->surface);
 }
 
+/* Over past bars last year's line would only be noise; there the value card has it. */
+static GArray *
+naive_points (const GrForecastChartPicture *picture)
+{
+  GrChartSeries series = GR_FORECAST_CHART_SERIES (picture->data, naive);
+  int running = gr_forecast_chart_data_index_of (picture->data, picture->data->today);
+
+  return gr_line_layer_points (&picture->layout.demand, gr_chart_series_from (series, MAX (running, 0)));
+}
+
 /* The running bucket's bar is unfinished. */
 static int
 unfinished_bucket (const GrForecastChartData *data)
@@ -128,7 +149,7 @@ gr_demand_panel_draw (GrForecastChartPicture *picture)
   draw_caption (picture);
   if (gr_chart_view_shows (picture->view, GR_CHART_EVENTS))
     for (guint i = 0; i < data->events->len; i++)
-      draw_event (picture, i);
+      draw_event (picture, &g_array_index (data->events, GrForecastChartEvent, i));
   gr_forecast_chart_picture_grid (picture, panel);
 
   gr_forecast_chart_picture_clip (picture, panel);
@@ -137,8 +158,7 @@ gr_demand_panel_draw (GrForecastChartPicture *picture)
         unfinished_bucket (data));
   if (gr_chart_view_shows (picture->view, GR_CHART_INTERVALS))
     draw_intervals (picture);
-  gr_forecast_chart_picture_line (
-      picture, GR_CHART_NAIVE, gr_line_layer_points (panel, GR_FORECAST_CHART_SERIES (data, naive)));
+  gr_forecast_chart_picture_line (picture, GR_CHART_NAIVE, naive_points (picture));
   gr_forecast_chart_picture_line (
       picture, GR_CHART_FORECAST, gr_line_layer_points (panel, GR_FORECAST_CHART_SERIES (data, forecast)));
   if (gr_chart_view_shows (picture->view, GR_CHART_OVERRIDES))

@@ -7,6 +7,9 @@
 /* Of the height for both panels, the share of the upper one. */
 #define DEMAND_SHARE 0.56
 
+/* The time axis is never divided into fewer. */
+#define FEWEST_BUCKETS 8.0
+
 typedef struct {
   double lo;
   double hi;
@@ -21,7 +24,7 @@ typedef struct {
 GrChartSeries
 gr_forecast_chart_series (const GrForecastChartData *data, gsize offset)
 {
-  return (GrChartSeries){(const char *) data->buckets + offset, sizeof *data->buckets, (int) data->n_buckets};
+  return (GrChartSeries){(const char *) data->buckets + offset, sizeof *data->buckets, 0, (int) data->n_buckets};
 }
 
 static void
@@ -133,7 +136,7 @@ static void
 stack_rows (GrForecastChartLayout *layout, gboolean has_events, gboolean has_receipts, const GrChartRoom *room)
 {
   double line = layout->line_height, half = line * 0.5;
-  double fixed = line * 2 + half * 3 + (has_events ? line * 1.1 : 0) + (has_receipts ? line * 1.1 : 0) + line * 2.15 +
+  double fixed = line * 2 + half * 3 + (has_events ? line * 1.1 : 0) + (has_receipts ? line * 1.1 : 0) + line * 2.3 +
                  (room->has_title ? line * 1.6 : 0) + (room->key_height > 0 ? room->key_height + half : 0);
   double panels = MAX (room->height - fixed, line * 4), y = 0;
 
@@ -150,7 +153,7 @@ stack_rows (GrForecastChartLayout *layout, gboolean has_events, gboolean has_rec
   layout->stock.plot.height = round (panels * (1 - DEMAND_SHARE));
   y = layout->stock.plot.y + layout->stock.plot.height;
   layout->receipt_y = has_receipts ? take (&y, line * 1.1) : NAN;
-  y += line * 0.15;
+  y += line * 0.3;
   layout->tier_y[0] = take (&y, line);
   layout->tier_y[1] = take (&y, line);
   layout->key_y = y + half;
@@ -160,13 +163,15 @@ static GrTimeAxis
 make_axis (const GrForecastChartData *data, const GrChartView *view)
 {
   int n = (int) data->n_buckets;
+  /* A few buckets stand in the middle and don't fill the whole width. */
+  double lack = MAX (0, FEWEST_BUCKETS - n) / 2;
 
   return (GrTimeAxis){
       .grain = data->grain,
       .first = n > 0 ? data->buckets[0].start : data->today,
       .n = n,
-      .from = view->from,
-      .to = MAX (view->to, view->from + 1),
+      .from = view->from - lack,
+      .to = view->to + lack,
       .width = 1,
   };
 }

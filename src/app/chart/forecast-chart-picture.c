@@ -91,7 +91,12 @@ gr_forecast_chart_picture_clip (GrForecastChartPicture *picture, const GrChartPa
 void
 gr_forecast_chart_picture_line (GrForecastChartPicture *picture, GrChartLayer layer, GArray *points)
 {
+  GrChartStroke stroke = gr_chart_stroke_of (picture->style, layer);
+
+  /* Where buckets are narrow, thick lines would run into each other. */
+  if (gr_time_axis_bucket_width (&picture->layout.demand.axis) < picture->layout.em * 0.6)
+    stroke.width *= 0.75;
   if (gr_chart_view_shows (picture->view, layer))
-    gr_line_layer_stroke (picture->cr, points, gr_chart_stroke_of (picture->style, layer));
+    gr_line_layer_stroke (picture->cr, points, stroke);
   g_array_unref (points);
 }

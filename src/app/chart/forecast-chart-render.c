@@ -11,26 +11,32 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* The greater period, a month or year, divides both panels; the smaller has a tick only. */
+static void
+draw_time_tick (GrForecastChartPicture *picture, const GrTimeLabel *label)
+{
+  const GrForecastChartLayout *layout = &picture->layout;
+  const GrChartRect *demand = &layout->demand.plot, *stock = &layout->stock.plot;
+
+  if (label->tick < stock->x - 0.5)
+    return;
+  gr_chart_color_set (picture->style->grid, picture->cr);
+  if (label->tier == 1) {
+    gr_span_layer_rule (picture->cr, label->tick, demand->y, demand->y + demand->height, 1);
+    gr_span_layer_rule (picture->cr, label->tick, stock->y, stock->y + stock->height, 1);
+    return;
+  }
+  gr_chart_color_set (gr_chart_color_with_alpha (picture->style->dim_text, 0.5), picture->cr);
+  gr_span_layer_rule (picture->cr, label->tick, stock->y + stock->height, stock->y + stock->height + 4, 1);
+}
+
 static void
 draw_time_label (GrForecastChartPicture *picture, const GrTimeLabel *label)
 {
-  const GrForecastChartLayout *layout = &picture->layout;
-  double bottom = layout->stock.plot.y + layout->stock.plot.height;
-  gboolean is_visible = label->tick >= layout->stock.plot.x - 0.5;
-
-  /* The greater period, a month or year, divides both panels; the smaller has a tick only. */
-  if (is_visible) {
-    gr_chart_color_set (picture->style->grid, picture->cr);
-    if (label->tier == 1)
-      gr_span_layer_rule (
-          picture->cr, label->tick, layout->demand.plot.y, layout->demand.plot.y + layout->demand.plot.height, 1);
-    if (label->tier == 1)
-      gr_span_layer_rule (picture->cr, label->tick, layout->stock.plot.y, bottom, 1);
-    gr_chart_color_set (gr_chart_color_with_alpha (picture->style->dim_text, 0.6), picture->cr);
-    gr_span_layer_rule (picture->cr, label->tick, bottom, bottom + (label->tier == 1 ? 7 : 4), 1);
-  }
+  draw_time_tick (picture, label);
   gr_chart_color_set (picture->style->dim_text, picture->cr);
-  gr_chart_pen_text (&picture->pen, label->text, label->x, layout->tier_y[label->tier], GR_CHART_LEFT, GR_CHART_PLAIN);
+  gr_chart_pen_text (
+      &picture->pen, label->text, label->x, picture->layout.tier_y[label->tier], GR_CHART_LEFT, GR_CHART_PLAIN);
 }
 
 static void
@@ -93,7 +99,7 @@ draw_paper (GrForecastChartPicture *picture)
 
   gr_chart_color_set (picture->style->text, picture->cr);
   if (isfinite (layout->title_y))
-    gr_chart_pen_text (&picture->pen, picture->data->title, 0, layout->title_y, GR_CHART_LEFT, GR_CHART_BOLD);
+    gr_chart_pen_text (&picture->pen, picture->data->title, 0, layout->title_y, GR_CHART_LEFT, GR_CHART_TITLE);
   gr_chart_key_print (&picture->pen, picture->data, &area, TRUE);
 }
 

@@ -1,37 +1,78 @@
 #include "forecast-chart.h"
 
+#include "chart-legend.h"
+#include "chart-plot.h"
+
+/**
+ * GrForecastChart:
+ *
+ * The chart of forecast against stock: the plot, and below it a legend that switches layers on and off. With the
+ * keyboard on the plot, Left and Right, Home and End move the crosshair, + and - zoom, 0 shows all, Shift+Left and
+ * Shift+Right pan, Escape hides the card.
+ */
 struct _GrForecastChart {
   GtkWidget parent_instance;
 
-  GrForecastChartData *data;
+  GtkWidget *plot;
+  GtkWidget *legend;
+  gboolean has_data;
 };
 
 G_DEFINE_FINAL_TYPE (GrForecastChart, gr_forecast_chart, GTK_TYPE_WIDGET)
 
 static void
-gr_forecast_chart_finalize (GObject *object)
+layer_toggled_cb (GrForecastChart *self, int layer, gboolean is_visible)
+{
+  gr_chart_plot_set_layer_visible (GR_CHART_PLOT (self->plot), (GrChartLayer) layer, is_visible);
+}
+
+static gboolean
+gr_forecast_chart_grab_focus (GtkWidget *widget)
+{
+  return gtk_widget_grab_focus (GR_FORECAST_CHART (widget)->plot);
+}
+
+static void
+gr_forecast_chart_dispose (GObject *object)
 {
   GrForecastChart *self = GR_FORECAST_CHART (object);
 
-  g_clear_pointer (&self->data, gr_forecast_chart_data_free);
-  G_OBJECT_CLASS (gr_forecast_chart_parent_class)->finalize (object);
+  g_clear_pointer (&self->plot, gtk_widget_unparent);
+  g_clear_pointer (&self->legend, gtk_widget_unparent);
+  G_OBJECT_CLASS (gr_forecast_chart_parent_class)->dispose (object);
 }
 
 static void
 gr_forecast_chart_class_init (GrForecastChartClass *klass)
 {
-  G_OBJECT_CLASS (klass)->finalize = gr_forecast_chart_finalize;
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gr_forecast_chart_dispose;
+  widget_class->grab_focus = gr_forecast_chart_grab_focus;
+  gtk_widget_class_set_css_name (widget_class, "forecast-chart");
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }
 
 static void
 gr_forecast_chart_init (GrForecastChart *self)
 {
+  GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+
+  gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
+  self->plot = gr_chart_plot_new();
+  gtk_widget_set_hexpand (self->plot, TRUE);
+  gtk_widget_set_vexpand (self->plot, TRUE);
+  gtk_widget_set_parent (self->plot, GTK_WIDGET (self));
+  self->legend = gr_chart_legend_new();
+  g_signal_connect_swapped (self->legend, "layer-toggled", G_CALLBACK (layer_toggled_cb), self);
+  gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
 }
 
 /**
  * gr_forecast_chart_new:
  *
- * Returns: the chart of forecast against stock, empty.
+ * Returns: the chart of forecast against stock, which says that there are no sales yet
  */
 GtkWidget *
 gr_forecast_chart_new (void)
@@ -42,15 +83,21 @@ gr_forecast_chart_new (void)
 /**
  * gr_forecast_chart_set_data:
  * @data: (nullable): what to show; it is copied
+ *
+ * Shows all of it, without crosshair; layers that were switched off stay so.
  */
 void
 gr_forecast_chart_set_data (GrForecastChart *self, const GrForecastChartData *data)
 {
+  g_autoptr (GrForecastChartData) nothing = NULL;
+
   g_return_if_fail (GR_IS_FORECAST_CHART (self));
 
-  g_clear_pointer (&self->data, gr_forecast_chart_data_free);
-  self->data = data ? gr_forecast_chart_data_copy (data) : NULL;
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  self->has_data = data != NULL;
+  if (!data)
+    data = nothing = gr_forecast_chart_data_new (GR_GRAIN_MONTH, 0, 0, 0);
+  gr_chart_plot_set_data (GR_CHART_PLOT (self->plot), data);
+  gr_chart_legend_set_data (GR_CHART_LEGEND (self->legend), data);
 }
 
 /**
@@ -63,5 +110,5 @@ gr_forecast_chart_get_data (GrForecastChart *self)
 {
   g_return_val_if_fail (GR_IS_FORECAST_CHART (self), NULL);
 
-  return self->data;
+  return self->has_data ? gr_chart_plot_get_data (GR_CHART_PLOT (self->plot)) : NULL;
 }

@@ -4,17 +4,17 @@
 
 /* One bucket more on either side, so that lines run out of the picture and do not end at its edge. */
 static void
-drawn_range (const GrChartPanel *panel, int n, int *first, int *end)
+drawn_range (const GrChartPanel *panel, GrChartSeries series, int *first, int *end)
 {
   gr_time_axis_visible (&panel->axis, first, end);
-  *first = MAX (*first - 1, 0);
-  *end = MIN (*end + 1, n);
+  *first = MAX (*first - 1, series.from);
+  *end = MIN (*end + 1, series.n);
 }
 
 static gboolean
 is_known (GrChartSeries series, int index)
 {
-  return index >= 0 && index < series.n && isfinite (gr_chart_series_at (series, index));
+  return index >= series.from && index < series.n && isfinite (gr_chart_series_at (series, index));
 }
 
 static void
@@ -39,7 +39,7 @@ gr_line_layer_points (const GrChartPanel *panel, GrChartSeries series)
   GArray *points = g_array_new (FALSE, FALSE, sizeof (GrChartPoint));
   int first, end;
 
-  drawn_range (panel, series.n, &first, &end);
+  drawn_range (panel, series, &first, &end);
   for (int i = first; i < end; i++) {
     double y;
 
@@ -70,7 +70,7 @@ gr_line_layer_steps (const GrChartPanel *panel, GrChartSeries series)
   GArray *points = g_array_new (FALSE, FALSE, sizeof (GrChartPoint));
   int first, end;
 
-  drawn_range (panel, series.n, &first, &end);
+  drawn_range (panel, series, &first, &end);
   for (int i = first; i < end; i++) {
     double y;
 
@@ -124,7 +124,7 @@ gr_line_layer_band (const GrChartPanel *panel, GrChartSeries lo, GrChartSeries h
   const GrChartSeries limits[] = {hi, lo};
   int first, end;
 
-  drawn_range (panel, MIN (lo.n, hi.n), &first, &end);
+  drawn_range (panel, lo, &first, &end);
   for (int i = first; i < end; i++) {
     int range[] = {i, i};
 

@@ -40,21 +40,31 @@ draw_stretches (GrForecastChartPicture *picture, const GArray *stretches)
   }
 }
 
+static char *
+flag_text (GrForecastChartPicture *picture)
+{
+  const GrForecastChartData *data = picture->data;
+  g_autofree char *day = gr_chart_text_day (data->stock_out_on, data->today);
+  g_autofree char *text = g_strdup_printf (/* Translators: %s is a day, "14 July" */ _ ("Out on %s"), day);
+  gboolean is_narrow = gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD) > picture->layout.stock.plot.width * 0.5;
+
+  return is_narrow ? g_steal_pointer (&day) : g_steal_pointer (&text);
+}
+
 /* The day it happens, on a flag at the top of the stretch. */
 static void
 draw_flag (GrForecastChartPicture *picture)
 {
   const GrChartRect *plot = &picture->layout.stock.plot;
-  const GrForecastChartData *data = picture->data;
-  double em = picture->layout.em, line = picture->layout.line_height;
-  g_autofree char *day = gr_chart_text_day (data->stock_out_on, data->today);
-  g_autofree char *text = g_strdup_printf (/* Translators: %s is a day, "14 July" */ _ ("Out on %s"), day);
+  double em = picture->layout.em;
+  g_autofree char *text = flag_text (picture);
+  GrDate day = picture->data->stock_out_on;
   GrChartRect at, flag;
 
-  if (!gr_span_layer_rect (&picture->layout.stock, data->stock_out_on, data->stock_out_on + 1, &at))
+  if (!gr_span_layer_rect (&picture->layout.stock, day, day + 1, &at))
     return;
   flag.width = round (gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD) + em * 0.9);
-  flag.height = round (line * 1.15);
+  flag.height = round (picture->layout.line_height * 1.15);
   flag.x = MAX (plot->x, MIN (at.x, plot->x + plot->width - flag.width));
   flag.y = plot->y;
   gr_chart_color_set (picture->style->alert, picture->cr);
@@ -136,38 +146,90 @@ quantity_end (const GrForecastChartPicture *picture, guint index)
   return end;
 }
 
-static void
-draw_receipt (GrForecastChartPicture *picture, guint index)
+static char *
+quantity_text (const GrForecastChartPicture *picture, guint index)
 {
-  const GrForecastChartReceipt *receipt = &g_array_index (picture->data->receipts, GrForecastChartReceipt, index);
-  double em = picture->layout.em, x = receipt_x (picture, index), y = picture->layout.receipt_y;
-  double start = x + em * 0.7;
-  g_autofree char *number = gr_chart_text_number (receipt->qty, picture->data->digits);
-  g_autofree char *text = g_strconcat ("+", number, NULL);
+  double qty = g_array_index (picture->data->receipts, GrForecastChartReceipt, index).qty;
+  g_autofree char *number = gr_chart_text_value (qty, picture->data->digits);
 
-  gr_marker_layer_triangle (picture->cr, x, y, em * 0.7, picture->style->act, !receipt->is_suggested);
-  if (start + gr_chart_pen_width (&picture->pen, text, GR_CHART_PLAIN) > quantity_end (picture, index))
-    return;
-  gr_chart_color_set (picture->style->dim_text, picture->cr);
-  gr_chart_pen_text (&picture->pen, text, start, y, GR_CHART_LEFT, GR_CHART_PLAIN);
+  return g_strconcat ("+", number, NULL);
 }
 
+static double
+quantity_start (const GrForecastChartPicture *picture, guint index)
+{
+  return receipt_x (picture, index) + picture->layout.em * 0.7;
+}
+
+/* Quantities are written beside all triangles or, where one does not fit, beside none. */
+static gboolean
+do_quantities_fit (GrForecastChartPicture *picture)
+{
+  for (guint i = 0; i < picture->data->receipts->len; i++) {
+    g_autofree char *text = quantity_text (picture, i);
+
+    if (is_receipt_shown (picture, i) &&
+        quantity_start (picture, i) + gr_chart_pen_width (&picture->pen, text, GR_CHART_PLAIN) >
+            quantity_end (picture, i))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+draw_receipts (GrForecastChartPicture *picture)
+{
+  gboolean has_quantities = do_quantities_fit (picture);
+  double y = picture->layout.receipt_y;
+
+  for (guint i = 0; i < picture->data->receipts->len; i++) {
+    gboolean is_suggested = g_array_index (picture->data->receipts, GrForecastChartReceipt, i).is_suggested;
+    g_autofree char *text = quantity_text (picture, i);
+
+    if (!is_receipt_shown (picture, i))
+      continue;
+    gr_marker_layer_triangle (
+        picture->cr, receipt_x (picture, i), y, picture->layout.em * 0.7, picture->style->act, !is_suggested);
+    gr_chart_color_set (picture->style->dim_text, picture->cr);
+    if (has_quantities)
+      gr_chart_pen_text (&picture->pen, text, quantity_start (picture, i), y, GR_CHART_LEFT, GR_CHART_PLAIN);
+  }
+}
+
+static void
+draw_steps (GrForecastChartPicture *picture, GrChartLayer layer, GrChartSeries series, GrChartColor ground)
+{
+  if (!gr_chart_view_shows (picture->view, layer))
+    return;
+  fill_below (picture, series, ground);
+  gr_forecast_chart_picture_line (picture, layer, gr_line_layer_steps (&picture->layout.stock, series));
+}
+
+/* In the running bucket today divides what is from what will be. */
 static void
 draw_stock (GrForecastChartPicture *picture)
 {
   const GrForecastChartData *data = picture->data;
-  const GrChartPanel *panel = &picture->layout.stock;
-  GrChartSeries stock = GR_FORECAST_CHART_SERIES (data, stock);
-  GrChartSeries projected = GR_FORECAST_CHART_SERIES (data, projected);
+  const GrTimeAxis *axis = &picture->layout.stock.axis;
+  const GrChartRect *plot = &picture->layout.stock.plot;
+  double today = gr_time_axis_x (axis, gr_time_axis_position_of (axis, data->today));
 
-  if (gr_chart_view_shows (picture->view, GR_CHART_STOCK))
-    fill_below (picture, stock, gr_chart_color_with_alpha (picture->style->fact, 0.22));
-  if (gr_chart_view_shows (picture->view, GR_CHART_PROJECTED))
-    fill_below (picture, projected, gr_chart_color_with_alpha (picture->style->plan, 0.10));
+  cairo_save (picture->cr);
+  cairo_rectangle (picture->cr, plot->x, plot->y - 3, MAX (0, today - plot->x), plot->height + 6);
+  cairo_clip (picture->cr);
+  draw_steps (picture, GR_CHART_STOCK, GR_FORECAST_CHART_SERIES (data, stock),
+      gr_chart_color_with_alpha (picture->style->fact, 0.2));
+  cairo_restore (picture->cr);
+
+  cairo_save (picture->cr);
+  cairo_rectangle (picture->cr, today, plot->y - 3, MAX (0, plot->x + plot->width - today), plot->height + 6);
+  cairo_clip (picture->cr);
+  draw_steps (picture, GR_CHART_PROJECTED, GR_FORECAST_CHART_SERIES (data, projected),
+      gr_chart_color_with_alpha (picture->style->plan, 0.1));
+  cairo_restore (picture->cr);
+
   draw_level (picture, GR_CHART_SAFETY_STOCK, data->safety_stock);
   draw_level (picture, GR_CHART_ORDER_UP_TO, data->order_up_to);
-  gr_forecast_chart_picture_line (picture, GR_CHART_STOCK, gr_line_layer_steps (panel, stock));
-  gr_forecast_chart_picture_line (picture, GR_CHART_PROJECTED, gr_line_layer_steps (panel, projected));
 }
 
 /**
@@ -187,9 +249,7 @@ gr_stock_panel_draw (GrForecastChartPicture *picture)
   draw_stretches (picture, stretches);
   draw_stock (picture);
   cairo_restore (picture->cr);
-  for (guint i = 0; i < picture->data->receipts->len; i++)
-    if (is_receipt_shown (picture, i))
-      draw_receipt (picture, i);
+  draw_receipts (picture);
 }
 
 /**

@@ -183,6 +183,28 @@ append_upper_row (const Labeller *labeller, Density density)
   }
 }
 
+static gboolean
+is_january (GrDate date)
+{
+  int year, month, day;
+
+  gr_date_to_ymd (date, &year, &month, &day);
+  return month == 1;
+}
+
+/* The lower row under days names months, with the year at the first of them and at each January. */
+static const char *
+lower_format (const Labeller *labeller, Unit unit, GrDate date)
+{
+  gboolean is_first =
+      labeller->labels->len == 0 || g_array_index (labeller->labels, GrTimeLabel, labeller->labels->len - 1).tier == 0;
+
+  if (unit == UNIT_YEAR)
+    return format_of (UNIT_YEAR);
+  return is_first || is_january (date) ? /* Translators: a month below days of a chart, "Jul 2011" */ _ ("%Ob %Y")
+                                       : format_of (UNIT_MONTH);
+}
+
 /* What the upper row leaves out: the month under days, the year under months. The period that has begun before the left
  * edge is named there, unless the next one needs the room. */
 static void
@@ -190,19 +212,17 @@ append_lower_row (const Labeller *labeller, Density upper)
 {
   const GrTimeAxis *axis = labeller->axis;
   Density density = {upper.unit == UNIT_WEEK ? UNIT_MONTH : UNIT_YEAR, 1};
-  const char *format = upper.unit == UNIT_WEEK ? /* Translators: a month below days of a chart, "Jul 2011" */
-                           _ ("%Ob %Y")
-                                               : format_of (UNIT_YEAR);
   GrDate end = end_visible_date (axis);
+  double left = MAX (axis->x, x_of (axis, first_visible_date (axis)));
 
   for (GrDate start = period_start (density, axis, first_visible_date (axis)); start < end;
        start = period_next (density, start)) {
     GrTimeLabel label = {.tick = x_of (axis, start), .tier = 1};
     double next = x_of (axis, period_next (density, start));
 
-    write_label (labeller, &label, start, format);
-    label.x = MAX (label.tick + labeller->gap / 3, axis->x);
-    if (label.tick >= axis->x || label.x + label.width + labeller->gap <= next)
+    write_label (labeller, &label, start, lower_format (labeller, density.unit, start));
+    label.x = MAX (label.tick + labeller->gap / 3, left);
+    if (label.tick >= left || label.x + label.width + labeller->gap <= next)
       append_fitting (labeller, &label);
   }
 }
