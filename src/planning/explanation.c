@@ -68,6 +68,14 @@ add_days (Writer *writer, const char *id, const char *label, int days, const cha
   line->number = days;
 }
 
+static void
+add_date (Writer *writer, const char *id, const char *label, GrDate date, const char *formula)
+{
+  char *value = gr_date_title (date, writer->input->today);
+
+  add_line (writer, id, label, value, g_strdup (formula))->number = date;
+}
+
 static int
 protection_days (const Writer *writer)
 {
@@ -208,6 +216,17 @@ write_multiple (Writer *writer, const GrSuggestion *order)
 }
 
 static void
+write_dates (Writer *writer, const GrSuggestion *order)
+{
+  gboolean is_today = order->order_on == writer->input->today;
+
+  add_date (writer, "needed-on", _ ("Below safety stock from"), order->needed_on, NULL);
+  add_date (writer, "order-by", _ ("Order by"), order->order_by, _ ("that day − lead time, not before today"));
+  add_date (writer, "arrive-on", _ ("Arrives"), order->arrive_on,
+      is_today ? _ ("today + lead time, as the next review would be too late") : _ ("order by + lead time"));
+}
+
+static void
 write_order (Writer *writer)
 {
   const GrItemPlanInput *input = writer->input;
@@ -224,6 +243,7 @@ write_order (Writer *writer)
   add_qty (writer, "quantity", _ ("Order"), order->qty,
       input->minimum_order_qty > 0 ? _ ("the greater of need and minimum, rounded up to the multiple")
                                    : _ ("need, rounded up to the multiple"));
+  write_dates (writer, order);
 }
 
 /**

@@ -7,7 +7,7 @@
  * @id: a fixed word for files and tests, "safety-stock"; lines of one kind (weeks) share it
  * @label, @value: in words, ready to show
  * @formula: (nullable): how the value follows from the lines above
- * @number: what @value says, in units, days or as it is
+ * @number: what @value says, in units, days or as it is; a date as its day
  */
 typedef struct {
   const char *id;

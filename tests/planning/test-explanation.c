@@ -166,6 +166,16 @@ assert_order_follows (const GrExplanation *e)
 }
 
 static void
+assert_dates_follow (const GrExplanation *e, GrDate today)
+{
+  double lead = number_of (e, "lead-time"), order_by = number_of (e, "order-by");
+
+  assert_near (order_by, MAX (today, number_of (e, "needed-on") - lead));
+  assert_near (number_of (e, "arrive-on"),
+      (order_by - today < MAX (1, number_of (e, "review-period")) ? today : order_by) + lead);
+}
+
+static void
 test_the_chain_adds_up (void)
 {
   int orders = 0;
@@ -184,6 +194,7 @@ test_the_chain_adds_up (void)
     g_assert_cmpint (find_line (explanation, "quantity") != NULL, ==, plan->n_suggestions > 0);
     if (plan->n_suggestions > 0) {
       assert_order_follows (explanation);
+      assert_dates_follow (explanation, item.input.today);
       g_assert_cmpint (gr_qty_from_double (number_of (explanation, "quantity")), ==, plan->suggestions[0].qty);
       orders++;
     }
