@@ -1,7 +1,6 @@
 #include "forecast.h"
 
 #include <glib/gi18n-lib.h>
-#include <float.h>
 #include <math.h>
 
 /* A longer one is not written out. */
@@ -75,44 +74,64 @@ append_average (GString *text, const GrForecast *forecast, const GrSeries *serie
 }
 
 static void
-append_ses (GString *text, const GrForecast *forecast)
+append_weight (GString *text, const GrForecast *forecast)
 {
-  append_value (text, _ ("The level is moved by %s of each surprise. "), forecast->alpha);
-  append_value (
-      text, _ ("After the last one it stands at %s, which is the forecast of every step.\n"), forecast->level);
+  if (!isnan (forecast->alpha))
+    append_value (text, _ ("Each surprise moves the level by %s of itself. "), forecast->alpha);
+}
+
+/* Level, trend and season of the first step, in the order in which they give the mean. */
+static void
+append_states (GString *text, const GrForecast *forecast)
+{
+  append_weight (text, forecast);
+  append_value (text, _ ("It now stands at %s"), forecast->level);
+  if (!isnan (forecast->trend) && !isnan (forecast->phi)) {
+    append_value (text, _ (", plus a trend of %s per step"), forecast->trend);
+    append_value (text, _ (" that keeps %s of itself from step to step"), forecast->phi);
+  } else if (!isnan (forecast->trend)) {
+    append_value (text, _ (", plus a trend of %s per step"), forecast->trend);
+  }
+  if (!isnan (forecast->season) && forecast->is_season_ratio)
+    append_value (text, _ (", times %s for the season of the first step"), forecast->season);
+  else if (!isnan (forecast->season))
+    append_value (text, _ (", plus %s for the season of the first step"), forecast->season);
+  append_value (text, _ (": %s.\n"), forecast->mean[0]);
+}
+
+/* “First step: 0.5 × 12 + 0.5 × 14 = 13.” and who said 12 and 14. */
+static void
+append_parts (GString *text, const GrForecast *forecast)
+{
+  g_string_append (text, _ ("The weighted mean of"));
+  for (int i = 0; i < forecast->n_parts; i++) {
+    g_string_append_printf (text, "%s %s", i > 0 ? ";" : "", gr_forecast_method_title (forecast->parts[i].method));
+    append_value (text, " (%s)", forecast->parts[i].first);
+  }
+  g_string_append (text, _ (". First step: "));
+  for (int i = 0; i < forecast->n_parts; i++) {
+    append_value (text, i > 0 ? " + %s × " : "%s × ", forecast->parts[i].weight);
+    append_value (text, "%s", forecast->parts[i].first);
+  }
+  append_value (text, " = %s.\n", forecast->mean[0]);
 }
 
 static void
-append_damped (GString *text, const GrForecast *forecast)
+append_rate (GString *text, const GrForecast *forecast)
 {
-  double first = CLAMP (forecast->level + forecast->phi * forecast->trend, -DBL_MAX, DBL_MAX);
-
-  append_value (text, _ ("Level %s "), forecast->level);
-  append_value (text, _ ("and trend %s per step, "), forecast->trend);
-  append_value (text, _ ("which keeps %s of itself from step to step. "), forecast->phi);
-  append_value (text, _ ("First step: %s = "), first);
-  append_value (text, "%s + ", forecast->level);
-  append_value (text, "%s × ", forecast->phi);
-  append_value (text, "%s.\n", forecast->trend);
+  append_value (text, _ ("%s per step on average, at any time. "), forecast->mean[0]);
+  if (!isnan (forecast->cap))
+    append_value (
+        text, _ ("Orders above %s count as that much: bulk orders say little about the next weeks. "), forecast->cap);
+  g_string_append (text, "\n");
 }
 
 static void
 append_method (GString *text, const GrForecast *forecast, const GrSeries *series)
 {
-  if (forecast->n_used == 0) {
-    g_string_append (text, _ ("Nothing is known of its past.\n"));
-    return;
-  }
   switch (forecast->method) {
   case GR_METHOD_MOVING_AVERAGE:
-    if (forecast->window > 0)
-      append_average (text, forecast, series);
-    break;
-  case GR_METHOD_SES:
-    append_ses (text, forecast);
-    break;
-  case GR_METHOD_DAMPED_TREND:
-    append_damped (text, forecast);
+    append_average (text, forecast, series);
     break;
   case GR_METHOD_SEASONAL_NAIVE:
     g_string_append_printf (text,
@@ -123,10 +142,31 @@ append_method (GString *text, const GrForecast *forecast, const GrSeries *series
   case GR_METHOD_ZERO:
     g_string_append (text, _ ("It has not sold for so long that no more demand is expected.\n"));
     break;
-  case GR_METHOD_AUTOMATIC:
+  case GR_METHOD_CROSTON:
+  case GR_METHOD_SBA:
+  case GR_METHOD_TSB:
+  case GR_METHOD_CAPPED_AVERAGE:
+    append_rate (text, forecast);
+    break;
   default:
+    if (forecast->n_parts > 0)
+      append_parts (text, forecast);
+    else if (!isnan (forecast->level))
+      append_states (text, forecast);
     break;
   }
+}
+
+/* Too short a history for a method is averaged; then it has a window. */
+static void
+append_figures (GString *text, const GrForecast *forecast, const GrSeries *series)
+{
+  if (forecast->n_used == 0)
+    g_string_append (text, _ ("Nothing is known of its past.\n"));
+  else if (forecast->window > 0 && forecast->method != GR_METHOD_SEASONAL_NAIVE)
+    append_average (text, forecast, series);
+  else
+    append_method (text, forecast, series);
 }
 
 static void
@@ -152,10 +192,10 @@ append_rivals (GString *text, const GrForecast *forecast)
 {
   if (forecast->n_candidates < 2 || isnan (forecast->candidates[0].rmse))
     return;
-  g_string_append (text, _ ("Chosen by the least squared error among"));
+  g_string_append (text, _ ("Root mean squared errors of what was tried:"));
   for (int i = 0; i < forecast->n_candidates; i++) {
     g_string_append_printf (text, "%s %s", i > 0 ? "," : "", gr_forecast_method_title (forecast->candidates[i].method));
-    append_value (text, " (±%s)", forecast->candidates[i].rmse);
+    append_value (text, " %s", forecast->candidates[i].rmse);
   }
   g_string_append (text, ".\n");
 }
@@ -173,7 +213,7 @@ gr_forecast_explain (const GrForecast *forecast, const GrSeries *series)
   GString *text = g_string_new (gr_forecast_method_title (forecast->method));
 
   g_string_append (text, ". ");
-  append_method (text, forecast, series);
+  append_figures (text, forecast, series);
   append_record (text, forecast);
   append_rivals (text, forecast);
   return g_string_free (text, FALSE);

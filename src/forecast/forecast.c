@@ -5,6 +5,7 @@
 
 #include <float.h>
 #include <math.h>
+#include <string.h>
 
 #define LONGEST_HORIZON 10000
 
@@ -30,12 +31,13 @@ cut (double value, gboolean is_sales)
 }
 
 static void
-fill_mean (GrForecast *forecast, const GrHistory *history, gboolean is_sales)
+fill_mean (GrForecast *forecast, GrFitter *fitter, gboolean is_sales)
 {
+  const GrHistory *history = fitter->history;
   GrFit fit;
 
-  gr_method_forecast (GR_METHOD_SEASONAL_NAIVE, history, history->n, forecast->horizon, forecast->naive, &fit);
-  gr_method_forecast (forecast->method, history, history->n, forecast->horizon, forecast->mean, &fit);
+  gr_fitter_forecast (fitter, GR_METHOD_SEASONAL_NAIVE, history->n, forecast->horizon, forecast->naive, &fit);
+  gr_fitter_forecast (fitter, forecast->method, history->n, forecast->horizon, forecast->mean, &fit);
   for (int h = 0; h < forecast->horizon; h++) {
     forecast->naive[h] = cut (gr_history_restore (history, forecast->naive[h]), is_sales);
     forecast->mean[h] = cut (gr_history_restore (history, forecast->mean[h]), is_sales);
@@ -46,6 +48,14 @@ fill_mean (GrForecast *forecast, const GrHistory *history, gboolean is_sales)
   forecast->beta = fit.beta;
   forecast->phi = fit.phi;
   forecast->window = fit.window;
+  forecast->season = fit.is_season_ratio ? fit.season : gr_history_restore (history, fit.season);
+  forecast->is_season_ratio = fit.is_season_ratio;
+  forecast->cap = gr_history_restore (history, fit.cap);
+  forecast->n_parts = fit.n_parts;
+  memcpy (forecast->parts, fit.parts, sizeof forecast->parts);
+  memcpy (forecast->model, fit.model, sizeof forecast->model);
+  for (int i = 0; i < fit.n_parts; i++)
+    forecast->parts[i].first = gr_history_restore (history, fit.parts[i].first);
 }
 
 static void
@@ -92,6 +102,7 @@ GrForecast *
 gr_forecast_new (const GrSeries *series, const GrForecastOptions *options)
 {
   g_autoptr (GrHistory) history = gr_history_new (series);
+  g_autoptr (GrFitter) fitter = gr_fitter_new (history);
   GrForecastOptions settled = *options;
   GrForecast *forecast = g_new0 (GrForecast, 1);
   GrSelection selection;
@@ -100,9 +111,9 @@ gr_forecast_new (const GrSeries *series, const GrForecastOptions *options)
   if ((guint) settled.method >= GR_N_METHODS)
     settled.method = GR_METHOD_AUTOMATIC;
   allocate (forecast, settled.horizon);
-  gr_selection_run (&selection, history, &settled);
+  gr_selection_run (&selection, fitter, &settled);
   forecast->method = selection.method;
-  fill_mean (forecast, history, settled.is_sales);
+  fill_mean (forecast, fitter, settled.is_sales);
   fill_intervals (forecast, history, selection.rolling, settled.is_sales);
   fill_record (forecast, history, &selection);
   gr_selection_clear (&selection);

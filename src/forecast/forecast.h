@@ -10,9 +10,24 @@ typedef enum {
   GR_METHOD_SES,
   GR_METHOD_DAMPED_TREND,
   GR_METHOD_ZERO, /* an item that died, or never sold */
+  GR_METHOD_DRIFT,
+  GR_METHOD_HOLT,
+  GR_METHOD_COMB, /* the mean of SES, Holt and damped trend */
+  GR_METHOD_THETA,
+  GR_METHOD_DOTM,        /* dynamic optimised Theta */
+  GR_METHOD_LOG_DOTM,    /* the same of the logarithms */
+  GR_METHOD_ETS,         /* the best of the family */
+  GR_METHOD_ETS_AVERAGE, /* the whole family, weighted */
+  GR_METHOD_COMBINATION, /* the default for regular demand */
+  GR_METHOD_CROSTON,
+  GR_METHOD_SBA,
+  GR_METHOD_TSB,
+  GR_METHOD_CAPPED_AVERAGE, /* the default for seldom demand */
 } GrForecastMethod;
 
-#define GR_N_METHODS (GR_METHOD_ZERO + 1)
+#define GR_N_METHODS (GR_METHOD_CAPPED_AVERAGE + 1)
+
+#define GR_FORECAST_MOST_PARTS 4
 
 /**
  * GrForecastOptions:
@@ -40,6 +55,17 @@ typedef struct {
 } GrForecastCandidate;
 
 /**
+ * GrForecastPart:
+ *
+ * One of the methods that a combination is the weighted mean of, and what it says of the first step.
+ */
+typedef struct {
+  GrForecastMethod method;
+  double weight;
+  double first;
+} GrForecastPart;
+
+/**
  * GrForecast:
  *
  * @horizon values each, in the series' units. @sd is the standard deviation of the error of each step, @cumulative_sd
@@ -65,6 +91,12 @@ typedef struct {
   double naive_wape; /* the same of the seasonal naive */
   double level, trend, alpha, beta, phi;
   int window;
+  GrForecastPart parts[GR_FORECAST_MOST_PARTS];
+  int n_parts;
+  double season; /* what the season of the first step multiplies the rest by, or adds to it; NaN without one */
+  gboolean is_season_ratio;
+  char model[8]; /* ETS: which of the family, "AAdN"; empty otherwise */
+  double cap;    /* demands above it were taken for bulk orders; NaN where none were */
   int n_used;    /* buckets of history that counted */
   int n_origins; /* past forecasts that the record rests on */
   int n_candidates;

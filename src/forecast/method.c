@@ -1,11 +1,6 @@
-#include "method.h"
-
-#include "moving-average.h"
-#include "naive.h"
-#include "smoothing.h"
+#include "forecast.h"
 
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 static const struct {
   const char *id;
@@ -17,6 +12,19 @@ static const struct {
     [GR_METHOD_SES] = {"ses", N_ ("Exponential smoothing")},
     [GR_METHOD_DAMPED_TREND] = {"damped-trend", N_ ("Damped trend")},
     [GR_METHOD_ZERO] = {"zero", N_ ("No more demand")},
+    [GR_METHOD_DRIFT] = {"drift", N_ ("Straight line from first to last")},
+    [GR_METHOD_HOLT] = {"holt", N_ ("Linear trend")},
+    [GR_METHOD_COMB] = {"comb", N_ ("Mean of level, trend and damped trend")},
+    [GR_METHOD_THETA] = {"theta", N_ ("Theta")},
+    [GR_METHOD_DOTM] = {"dotm", N_ ("Optimised Theta")},
+    [GR_METHOD_LOG_DOTM] = {"log-dotm", N_ ("Optimised Theta of growth rates")},
+    [GR_METHOD_ETS] = {"ets", N_ ("Best model of level, trend and season")},
+    [GR_METHOD_ETS_AVERAGE] = {"ets-average", N_ ("Average of models of level, trend and season")},
+    [GR_METHOD_COMBINATION] = {"combination", N_ ("Combination")},
+    [GR_METHOD_CROSTON] = {"croston", N_ ("Croston")},
+    [GR_METHOD_SBA] = {"sba", N_ ("Croston, corrected")},
+    [GR_METHOD_TSB] = {"tsb", N_ ("Chance and size of demand")},
+    [GR_METHOD_CAPPED_AVERAGE] = {"capped-average", N_ ("Average without bulk orders")},
 };
 
 /**
@@ -56,66 +64,4 @@ gr_forecast_method_from_id (const char *id, GrForecastMethod *out)
     }
   }
   return FALSE;
-}
-
-/**
- * gr_method_is_usable:
- *
- * Whether the first @n buckets are enough for @method to be more than another method under its name.
- */
-gboolean
-gr_method_is_usable (GrForecastMethod method, const GrHistory *history, int n)
-{
-  switch (method) {
-  case GR_METHOD_SEASONAL_NAIVE:
-    return history->period > 1 ? n >= history->period : n >= 1;
-  case GR_METHOD_MOVING_AVERAGE:
-    return n >= 1;
-  case GR_METHOD_SES:
-    return n >= 3;
-  case GR_METHOD_DAMPED_TREND:
-    return n >= 6;
-  case GR_METHOD_ZERO:
-    return TRUE;
-  case GR_METHOD_AUTOMATIC:
-  default:
-    return FALSE;
-  }
-}
-
-/**
- * gr_method_forecast:
- * @method: any but %GR_METHOD_AUTOMATIC
- * @n: buckets of @history to look at, counted from the oldest; at most all
- * @mean: (array length=horizon): receives the forecast, in the history's scale
- * @fit: receives what the method ended with
- *
- * Fits @method to the first @n buckets and forecasts the next ones. Every method answers for every @n, 0 included.
- */
-void
-gr_method_forecast (GrForecastMethod method, const GrHistory *history, int n, int horizon, double *mean, GrFit *fit)
-{
-  *fit = (GrFit){.level = NAN, .trend = NAN, .alpha = NAN, .beta = NAN, .phi = NAN, .window = 0};
-  if (n == 0)
-    method = GR_METHOD_ZERO;
-  switch (method) {
-  case GR_METHOD_SEASONAL_NAIVE:
-    gr_naive_forecast (history->y, n, history->period, horizon, mean, fit);
-    break;
-  case GR_METHOD_SES:
-    gr_smoothing_forecast_ses (history->y, n, horizon, mean, fit);
-    break;
-  case GR_METHOD_DAMPED_TREND:
-    gr_smoothing_forecast_damped (history->y, n, horizon, mean, fit);
-    break;
-  case GR_METHOD_MOVING_AVERAGE:
-    gr_moving_average_forecast (history->y, n, horizon, mean, fit);
-    break;
-  case GR_METHOD_ZERO:
-  case GR_METHOD_AUTOMATIC:
-  default:
-    for (int h = 0; h < horizon; h++)
-      mean[h] = 0;
-    break;
-  }
 }

@@ -45,21 +45,19 @@ choose_window (const double *y, int n)
 }
 
 /**
- * gr_moving_average_forecast:
+ * gr_moving_average:
+ * @window: receives how many values it looked at
  *
- * The mean of the last buckets, 3 to 26 of them, as many as have served best so far by squared one-step error. @n at
- * least 1. O(n).
+ * Returns: the mean of the last values, 3 to 26 of them, as many as have served best so far by squared one-step error.
+ * @n at least 1. O(n).
  */
-void
-gr_moving_average_forecast (const double *y, int n, int horizon, double *mean, GrFit *fit)
+double
+gr_moving_average (const double *y, int n, int *window)
 {
-  int window = choose_window (y, n);
   double sum = 0;
 
-  for (int i = n - window; i < n; i++)
+  *window = choose_window (y, n);
+  for (int i = n - *window; i < n; i++)
     sum += y[i];
-  fit->level = sum / window;
-  fit->window = window;
-  for (int h = 0; h < horizon; h++)
-    mean[h] = fit->level;
+  return sum / *window;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "method.h"
+#include <glib.h>
 
-void
-gr_moving_average_forecast (const double *y, int n, int horizon, double *mean, GrFit *fit);
+double
+gr_moving_average (const double *y, int n, int *window);

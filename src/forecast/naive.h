@@ -1,6 +1,6 @@
 #pragma once
 
-#include "method.h"
+#include <glib.h>
 
 void
-gr_naive_forecast (const double *y, int n, int period, int horizon, double *mean, GrFit *fit);
+gr_naive_forecast (const double *y, int n, int period, int horizon, double *mean, int *back);

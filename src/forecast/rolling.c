@@ -24,8 +24,9 @@ count_origins (const GrHistory *history)
  * short. O(origins · (n + horizon)).
  */
 GrRolling *
-gr_rolling_new (const GrHistory *history, GrForecastMethod method, int horizon)
+gr_rolling_new (GrFitter *fitter, GrForecastMethod method, int horizon)
 {
+  const GrHistory *history = fitter->history;
   GrRolling *rolling = g_new0 (GrRolling, 1);
   gsize size;
 
@@ -42,7 +43,7 @@ gr_rolling_new (const GrHistory *history, GrForecastMethod method, int horizon)
     int known = MIN (horizon, history->n - start);
     GrFit fit;
 
-    gr_method_forecast (method, history, start, known, errors, &fit);
+    gr_fitter_forecast (fitter, method, start, known, errors, &fit);
     for (int h = 0; h < horizon; h++) {
       actuals[h] = h < known && history->is_known[start + h] ? history->y[start + h] : NAN;
       errors[h] = h < known ? errors[h] - actuals[h] : NAN;

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "method.h"
+#include "fitter.h"
 
 /**
  * GrRolling:
@@ -18,7 +18,7 @@ typedef struct {
 } GrRolling;
 
 GrRolling *
-gr_rolling_new (const GrHistory *history, GrForecastMethod method, int horizon);
+gr_rolling_new (GrFitter *fitter, GrForecastMethod method, int horizon);
 void
 gr_rolling_free (GrRolling *rolling);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrRolling, gr_rolling_free)

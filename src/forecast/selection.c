@@ -1,15 +1,16 @@
 #include "selection.h"
 
+#include "demand-class.h"
+
 #include <math.h>
 
 /* A method is judged over at most so many steps: what planning lives on, and what short histories can show. */
 #define JUDGED_STEPS 8
 
-/* From the plainest on; a later one must beat the best before it by this factor. */
-#define CLEARLY_BETTER 0.99
-
-static const GrForecastMethod rivals[] = {
-    GR_METHOD_MOVING_AVERAGE, GR_METHOD_SES, GR_METHOD_DAMPED_TREND, GR_METHOD_SEASONAL_NAIVE};
+/* The champion of a demand class has proved itself on thousands of series; to be preferred on one, a rival must be
+ * better by this factor of squared error's root, over at least so many origins. */
+#define CLEARLY_BETTER 0.85
+#define FEWEST_ORIGINS 6
 
 static void
 note_candidate (GrSelection *selection, const GrRolling *rolling, int steps, const GrHistory *history)
@@ -38,11 +39,26 @@ drop (GrSelection *selection, GrRolling *rolling)
     gr_rolling_free (rolling);
 }
 
+/* Who is to be beaten: by demand class, as the histories of thousands of series advise. */
+static GrForecastMethod
+find_champion (const GrFitter *fitter, gboolean is_sales)
+{
+  const GrHistory *history = fitter->history;
+  GrDemandClass demand = gr_demand_class_of (history->y, history->n);
+
+  if (is_sales && (demand == GR_DEMAND_INTERMITTENT || demand == GR_DEMAND_LUMPY))
+    return GR_METHOD_CAPPED_AVERAGE;
+  return gr_fitter_is_usable (fitter, GR_METHOD_COMBINATION, history->n) ? GR_METHOD_COMBINATION
+                                                                         : GR_METHOD_MOVING_AVERAGE;
+}
+
 /* Squared errors, for the mean absolute error of lumpy demand is best served by a forecast of nothing. */
 static void
-choose (GrSelection *selection, const GrHistory *history, int horizon)
+choose (GrSelection *selection, GrFitter *fitter, const GrForecastOptions *options)
 {
-  int steps = MIN (horizon, JUDGED_STEPS);
+  const GrForecastMethod rivals[] = {
+      find_champion (fitter, options->is_sales), GR_METHOD_SEASONAL_NAIVE, GR_METHOD_MOVING_AVERAGE};
+  int steps = MIN (options->horizon, JUDGED_STEPS);
   double best = INFINITY;
 
   for (gsize i = 0; i < G_N_ELEMENTS (rivals); i++) {
@@ -50,12 +66,13 @@ choose (GrSelection *selection, const GrHistory *history, int horizon)
     GrRolling *rolling;
     double rmse;
 
-    if (!gr_method_is_usable (method, history, history->n - selection->naive->n_origins))
+    if (i > 0 && (method == rivals[0] || selection->naive->n_origins < FEWEST_ORIGINS ||
+                     !gr_fitter_is_usable (fitter, method, fitter->history->n - selection->naive->n_origins)))
       continue;
-    rolling = method == GR_METHOD_SEASONAL_NAIVE ? selection->naive : gr_rolling_new (history, method, horizon);
-    note_candidate (selection, rolling, steps, history);
+    rolling = method == GR_METHOD_SEASONAL_NAIVE ? selection->naive : gr_rolling_new (fitter, method, options->horizon);
+    note_candidate (selection, rolling, steps, fitter->history);
     rmse = gr_rolling_rmse (rolling, 0, steps);
-    if (selection->rolling == NULL || rmse < best * CLEARLY_BETTER) {
+    if (i == 0 || rmse < best * CLEARLY_BETTER) {
       take (selection, rolling);
       best = isnan (rmse) ? INFINITY : rmse;
     } else {
@@ -65,33 +82,30 @@ choose (GrSelection *selection, const GrHistory *history, int horizon)
 }
 
 static void
-take_fixed (GrSelection *selection, const GrHistory *history, GrForecastMethod method, int horizon)
+take_fixed (GrSelection *selection, GrFitter *fitter, GrForecastMethod method, int horizon)
 {
-  GrRolling *rolling =
-      method == GR_METHOD_SEASONAL_NAIVE ? selection->naive : gr_rolling_new (history, method, horizon);
+  GrRolling *rolling = method == GR_METHOD_SEASONAL_NAIVE ? selection->naive : gr_rolling_new (fitter, method, horizon);
 
   take (selection, rolling);
-  note_candidate (selection, rolling, MIN (horizon, JUDGED_STEPS), history);
+  note_candidate (selection, rolling, MIN (horizon, JUDGED_STEPS), fitter->history);
 }
 
 /**
  * gr_selection_run:
  *
- * Settles the method: the one asked for; %GR_METHOD_ZERO for what has died; else the rival with the least
- * squared error from the last origins. Release with gr_selection_clear().
+ * Settles the method: the one asked for; %GR_METHOD_ZERO for what has died; else the champion of the demand class, or a
+ * plain rival with clearly less squared error from the last origins. Release with gr_selection_clear().
  */
 void
-gr_selection_run (GrSelection *selection, const GrHistory *history, const GrForecastOptions *options)
+gr_selection_run (GrSelection *selection, GrFitter *fitter, const GrForecastOptions *options)
 {
-  *selection = (GrSelection){.naive = gr_rolling_new (history, GR_METHOD_SEASONAL_NAIVE, options->horizon)};
+  *selection = (GrSelection){.naive = gr_rolling_new (fitter, GR_METHOD_SEASONAL_NAIVE, options->horizon)};
   if (options->method != GR_METHOD_AUTOMATIC)
-    take_fixed (selection, history, options->method, options->horizon);
-  else if (history->is_dead && options->is_sales)
-    take_fixed (selection, history, GR_METHOD_ZERO, options->horizon);
+    take_fixed (selection, fitter, options->method, options->horizon);
+  else if (fitter->history->is_dead && options->is_sales)
+    take_fixed (selection, fitter, GR_METHOD_ZERO, options->horizon);
   else
-    choose (selection, history, options->horizon);
-  if (selection->rolling == NULL)
-    take_fixed (selection, history, GR_METHOD_MOVING_AVERAGE, options->horizon);
+    choose (selection, fitter, options);
 }
 
 void

@@ -16,6 +16,6 @@ typedef struct {
 } GrSelection;
 
 void
-gr_selection_run (GrSelection *selection, const GrHistory *history, const GrForecastOptions *options);
+gr_selection_run (GrSelection *selection, GrFitter *fitter, const GrForecastOptions *options);
 void
 gr_selection_clear (GrSelection *selection);

@@ -1,0 +1,62 @@
+#include "demand-class.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Mean gap between demands, and squared coefficient of variation of their sizes, at which Croston's method overtakes
+ * smoothing. */
+#define LONG_INTERVAL  1.32
+#define LARGE_VARIANCE 0.49
+
+/**
+ * gr_demand_class_of:
+ *
+ * Returns: the class of a series from its first demand on; none where there was no demand
+ */
+GrDemandClass
+gr_demand_class_of (const double *y, int n)
+{
+  double sum = 0, squares = 0, mean, variation;
+  int count = 0, first = 0;
+  gboolean is_seldom;
+
+  while (first < n && y[first] == 0)
+    first++;
+  for (int i = first; i < n; i++) {
+    if (y[i] == 0)
+      continue;
+    sum += y[i];
+    squares += y[i] * y[i];
+    count++;
+  }
+  if (count == 0)
+    return GR_DEMAND_NONE;
+  mean = sum / count;
+  variation = mean != 0 ? (squares / count - mean * mean) / (mean * mean) : 0;
+  is_seldom = (double) (n - first) / count >= LONG_INTERVAL;
+  if (variation >= LARGE_VARIANCE)
+    return is_seldom ? GR_DEMAND_LUMPY : GR_DEMAND_ERRATIC;
+  return is_seldom ? GR_DEMAND_INTERMITTENT : GR_DEMAND_SMOOTH;
+}
+
+/**
+ * gr_demand_class_title:
+ *
+ * Returns: the class's name for people, translated
+ */
+const char *
+gr_demand_class_title (GrDemandClass demand_class)
+{
+  switch (demand_class) {
+  case GR_DEMAND_SMOOTH:
+    return _ ("Steady demand");
+  case GR_DEMAND_ERRATIC:
+    return _ ("Demand of changing size");
+  case GR_DEMAND_INTERMITTENT:
+    return _ ("Seldom demand");
+  case GR_DEMAND_LUMPY:
+    return _ ("Seldom demand of changing size");
+  case GR_DEMAND_NONE:
+  default:
+    return _ ("No demand");
+  }
+}

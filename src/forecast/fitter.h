@@ -1,0 +1,51 @@
+#pragma once
+
+#include "ets-family.h"
+#include "forecast.h"
+#include "history.h"
+#include "season.h"
+
+/**
+ * GrFit:
+ *
+ * What a method ended with; NaN or 0 where it has no such thing. In the history's scale.
+ */
+typedef struct {
+  double level, trend, alpha, beta, phi;
+  int window;
+  GrForecastPart parts[GR_FORECAST_MOST_PARTS];
+  int n_parts;
+  double season;
+  gboolean is_season_ratio;
+  char model[8];
+  double cap;
+} GrFit;
+
+/**
+ * GrFitter:
+ *
+ * All methods on one history. What is dear to fit is fitted once, when it is first asked for, and run over shorter
+ * parts of the history as it is.
+ */
+typedef struct {
+  const GrHistory *history;
+  GrSeason *season;
+  double *adjusted;    /* the history without its season */
+  GrEtsModel lines[3]; /* level, trend, damped trend of @adjusted */
+  gboolean has_lines;
+  GrEtsFamily *family;
+  gboolean has_family;
+  GrEtsModel best;
+  gboolean has_best;
+} GrFitter;
+
+GrFitter *
+gr_fitter_new (const GrHistory *history);
+void
+gr_fitter_free (GrFitter *fitter);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrFitter, gr_fitter_free)
+
+gboolean
+gr_fitter_is_usable (const GrFitter *fitter, GrForecastMethod method, int n);
+void
+gr_fitter_forecast (GrFitter *fitter, GrForecastMethod method, int n, int horizon, double *mean, GrFit *fit);
