@@ -19,7 +19,7 @@
   "suppliername vendor vendorname manufacturer lieferant lieferantenname hersteller fournisseur nomfournisseur "       \
   "proveedor fornitore leverancier fornecedor"
 #define QUANTITY_WORDS                                                                                                 \
-  "qty quant units pieces pcs menge anzahl stuck stueck stk quantite qte nombre cantidad cant unidades quantita qta "  \
+  "qty quant units pieces pcs menge anzahl stuck stueck stk quantite qte cantidad cant unidades quantita qta "         \
   "aantal hoeveelheid quantidade qtd"
 #define PRICE_WORDS                                                                                                    \
   "price sellingprice salesprice saleprice retailprice listprice itemprice preis einzelpreis verkaufspreis vk "        \
@@ -32,7 +32,7 @@ static const GrImportField items_fields[] = {
     [GR_ITEMS_FAMILY] = {"family", N_ ("Family"), GR_CELL_TEXT, FALSE,
         "productfamily category productcategory group productgroup itemgroup department class type familie warengruppe "
         "produktgruppe kategorie gruppe famille categorie rayon groupe familia categoria grupo famiglia gruppo "
-        "reparto categorie artikelgroep productgroep groep"},
+        "reparto artikelgroep productgroep groep"},
     [GR_ITEMS_SUPPLIER] = {"supplier", N_ ("Supplier"), GR_CELL_TEXT, FALSE, SUPPLIER_WORDS},
     [GR_ITEMS_UNIT_COST] = {"unit_cost", N_ ("Unit cost"), GR_CELL_PRICE, FALSE,
         "cost costprice purchaseprice buyingprice standardcost standardprice einkaufspreis ek ekpreis einstandspreis "
@@ -98,7 +98,7 @@ static const GrImportField stock_fields[] = {
                        "available bestand lagerbestand istbestand gezahlt stockphysique enstock existencias "
                        "giacenza esistenza voorraad"},
     [GR_STOCK_COUNTED_ON] = {"counted_on", N_ ("Counted on"), GR_CELL_DATE, FALSE,
-        "date counted countdate countedat asof stockdate datum zahldatum inventurdatum stichtag datecomptage "
+        "date countdate countedat asof stockdate datum zahldatum inventurdatum stichtag datecomptage "
         "dateinventaire fecha fecharecuento data datainventario teldatum"},
 };
 

@@ -8,9 +8,9 @@
  */
 static const char yes_words[] = "yes y true t 1 x ja j wahr oui o vrai si s sim verdadero vero waar on";
 static const char no_words[] = "no n false f 0 nein falsch non faux nao falso nee onwaar off";
-static const char active_words[] = "active a current live 1 yes enabled aktiv actif activo attivo actief ativo";
+static const char active_words[] = "active a current live enabled aktiv actif activo attivo actief ativo";
 static const char discontinued_words[] =
-    "discontinued d inactive obsolete ended phasedout 0 no disabled eol inaktiv ausgelaufen eingestellt arrete "
+    "discontinued d inactive obsolete ended phasedout disabled eol inaktiv ausgelaufen eingestellt arrete "
     "discontinue inactif descatalogado inactivo dismesso inattivo uitgelopen inactief descontinuado inativo";
 
 /* By month, the beginnings that tell it from the other eleven in any of these languages. */
@@ -80,6 +80,7 @@ gr_import_words_flag (const char *text)
 
 /**
  * gr_import_words_status:
+ * @text: such a word, or yes or no to the question whether the item is active
  *
  * Returns: a #GrItemStatus, or -1.
  */
@@ -87,10 +88,14 @@ int
 gr_import_words_status (const char *text)
 {
   g_autofree char *word = gr_import_words_normalise (text);
+  int flag;
 
   if (gr_import_words_contain (active_words, word))
     return GR_ITEM_ACTIVE;
-  return gr_import_words_contain (discontinued_words, word) ? GR_ITEM_DISCONTINUED : -1;
+  if (gr_import_words_contain (discontinued_words, word))
+    return GR_ITEM_DISCONTINUED;
+  flag = gr_import_words_flag (text);
+  return flag < 0 ? -1 : flag ? GR_ITEM_ACTIVE : GR_ITEM_DISCONTINUED;
 }
 
 static gboolean

@@ -1,0 +1,54 @@
+/* Feeds arbitrary bytes to the whole way of a CSV file, with libFuzzer:
+ *
+ *     CC=clang meson setup build-fuzz -Dapp=false -Db_sanitize=address,undefined -Db_lundef=false \
+ *         -Dc_args=-fsanitize=fuzzer-no-link
+ *     ninja -C build-fuzz tests/fuzz/fuzz-csv
+ *     build-fuzz/tests/fuzz/fuzz-csv -max_len=4096 CORPUS tests/fixtures
+ *
+ * It is built only so; the random mutations of tests/exchange run everywhere. */
+
+#include "exchange/import-file.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+int
+LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length);
+
+static GrImportVerdict
+check_row_cb (const GrImportRow *row, gpointer data, GError **error)
+{
+  for (int i = 0; i < row->table->n_fields; i++) {
+    g_assert (strlen (row->cells[i].text) == row->cells[i].length);
+    g_assert (g_utf8_validate (row->cells[i].text, -1, NULL));
+  }
+  return GR_IMPORT_TAKEN;
+}
+
+static void
+read_as (const char *path, GrImportKind kind)
+{
+  g_autoptr (GrImportFile) file = gr_import_file_open (path, kind, NULL);
+  g_autoptr (GrImportReport) report = gr_import_report_new();
+
+  if (file == NULL)
+    return;
+  for (int i = 0; kind < GR_N_IMPORT_KINDS && i < gr_import_file_table (file)->n_fields; i++)
+    if (gr_import_file_column_of (file, i) < 0 && i < (int) gr_import_file_n_columns (file))
+      gr_import_file_assign (file, i, i);
+  g_ptr_array_unref (gr_import_file_preview (file, 10));
+  if (gr_import_file_check (file, NULL) && gr_import_file_read (file, check_row_cb, NULL, report, NULL, NULL))
+    g_assert (report->n_rows == report->n_good + report->n_bad);
+}
+
+int
+LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
+{
+  g_autofree char *path = g_strdup_printf ("/tmp/granary-fuzz-%d.csv", (int) getpid());
+
+  if (g_file_set_contents_full (path, (const char *) bytes, (gssize) length, G_FILE_SET_CONTENTS_NONE, 0600, NULL))
+    for (guint kind = 0; kind <= GR_N_IMPORT_KINDS; kind++)
+      read_as (path, (GrImportKind) kind);
+  return 0;
+}
