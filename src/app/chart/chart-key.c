@@ -72,7 +72,7 @@ gr_chart_key_title (GrChartLayer layer, GrGrain grain)
   case GR_CHART_FORECAST:
     return _ ("Forecast");
   case GR_CHART_INTERVALS:
-    return _ ("Likely range (80 and 95 %)");
+    return _ ("Likely range");
   case GR_CHART_NAIVE:
     return grain == GR_GRAIN_WEEK ? _ ("Same week last year") : _ ("Same month last year");
   case GR_CHART_OVERRIDES:

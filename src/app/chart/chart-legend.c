@@ -24,9 +24,11 @@ enum { LAYER_TOGGLED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static const char css[] =
-    "chart-legend > button { padding: 2px 6px; min-height: 22px; font-weight: normal; font-size: 0.9em; }"
+    "chart-legend > button { padding: 2px 5px; min-height: 22px; font-weight: normal; font-size: 0.9em; }"
     "chart-legend > button:checked:not(:hover):not(:active) { background: none; }"
-    "chart-legend > button:not(:checked) { opacity: 0.6; text-decoration-line: line-through; }";
+    "chart-legend > button:not(:checked) { opacity: 0.6; }"
+    "chart-legend > button:not(:checked) label { text-decoration-line: line-through; }"
+    "chart-legend .swatch { min-width: 1.7em; min-height: 0.8em; }";
 
 /* The legend's own few rules, once for each display. */
 static void
@@ -72,8 +74,7 @@ make_swatch (GrChartLayer layer)
 
   g_object_set_data (G_OBJECT (swatch), "layer", GINT_TO_POINTER (layer));
   gtk_widget_set_valign (swatch, GTK_ALIGN_CENTER);
-  gtk_drawing_area_set_content_width (GTK_DRAWING_AREA (swatch), 20);
-  gtk_drawing_area_set_content_height (GTK_DRAWING_AREA (swatch), 10);
+  gtk_widget_add_css_class (swatch, "swatch");
   gtk_drawing_area_set_draw_func (GTK_DRAWING_AREA (swatch), draw_swatch_cb, NULL, NULL);
   return swatch;
 }
@@ -122,7 +123,7 @@ static void
 gr_chart_legend_init (GrChartLegend *self)
 {
   add_css (gtk_widget_get_display (GTK_WIDGET (self)));
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), gr_wrap_layout_new (6, 0));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gr_wrap_layout_new (3, 0));
   for (int layer = 0; layer < GR_N_CHART_LAYERS; layer++)
     add_button (self, layer);
 }

@@ -59,6 +59,7 @@ scroll_cb (GtkEventControllerScroll *controller, double dx, double dy, Input *in
 static void
 drag_begin_cb (GtkGestureDrag *gesture, double x, double y, Input *input)
 {
+  gr_chart_plot_set_cursor (input->plot, gr_chart_plot_bucket_at (input->plot, x));
   input->pan_from = gr_chart_plot_get_view (input->plot)->from;
   gtk_widget_grab_focus (GTK_WIDGET (input->plot));
 }

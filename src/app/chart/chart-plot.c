@@ -209,9 +209,15 @@ reset_cb (GtkWidget *widget, const char *action, GVariant *parameter)
   gr_chart_plot_zoom (GR_CHART_PLOT (widget), 1e-9, 0);
 }
 
+static void
+hide_card_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+{
+  gr_chart_plot_set_cursor (GR_CHART_PLOT (widget), -1);
+}
+
 /* Escape hides the card first and only then means anything to the window. */
 static gboolean
-hide_card_cb (GtkWidget *widget, GVariant *args, gpointer unused)
+escape_cb (GtkWidget *widget, GVariant *args, gpointer unused)
 {
   GrChartPlot *self = GR_CHART_PLOT (widget);
 
@@ -249,7 +255,7 @@ add_bindings (GtkWidgetClass *klass)
   gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_SHIFT_MASK, "chart.pan", "d", PAN_STEP);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_0, 0, "chart.reset", NULL);
   gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_0, 0, "chart.reset", NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, hide_card_cb, NULL);
+  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void
@@ -281,6 +287,7 @@ gr_chart_plot_class_init (GrChartPlotClass *klass)
   gtk_widget_class_install_action (widget_class, "chart.zoom", "d", zoom_cb);
   gtk_widget_class_install_action (widget_class, "chart.pan", "d", pan_cb);
   gtk_widget_class_install_action (widget_class, "chart.reset", NULL, reset_cb);
+  gtk_widget_class_install_action (widget_class, "chart.hide-card", NULL, hide_card_cb);
   add_bindings (widget_class);
 }
 

@@ -16,13 +16,13 @@ gr_chart_stroke_of (const GrChartStyle *style, GrChartLayer layer)
   case GR_CHART_NAIVE:
     return (GrChartStroke){style->dim_text, thin * 1.2, GR_CHART_DOTTED};
   case GR_CHART_STOCK:
-    return (GrChartStroke){style->text, thick * 0.9, GR_CHART_SOLID};
+    return (GrChartStroke){style->text, thick * 0.9, GR_CHART_SOLID, TRUE};
   case GR_CHART_PROJECTED:
-    return (GrChartStroke){style->plan, thick, GR_CHART_DASHED};
+    return (GrChartStroke){style->plan, thick, GR_CHART_DASHED, TRUE};
   case GR_CHART_SAFETY_STOCK:
-    return (GrChartStroke){style->act, thin, GR_CHART_SOLID};
+    return (GrChartStroke){style->act, thin, GR_CHART_SOLID, TRUE};
   case GR_CHART_ORDER_UP_TO:
-    return (GrChartStroke){style->fact, thin, GR_CHART_SOLID};
+    return (GrChartStroke){style->fact, thin, GR_CHART_SOLID, TRUE};
   default:
     return (GrChartStroke){style->text, thin, GR_CHART_SOLID};
   }

@@ -135,8 +135,10 @@ take (double *y, double height)
 static void
 stack_rows (GrForecastChartLayout *layout, gboolean has_events, gboolean has_receipts, const GrChartRoom *room)
 {
-  double line = layout->line_height, half = line * 0.5;
-  double fixed = line * 2 + half * 3 + (has_events ? line * 1.1 : 0) + (has_receipts ? line * 1.1 : 0) + line * 2.3 +
+  double line = layout->line_height;
+  /* A low chart needs its height for the panels. */
+  double half = line * 0.5, gap = room->height < line * 20 ? line * 0.2 : half;
+  double fixed = line * 2 + half * 2 + gap + (has_events ? line * 1.1 : 0) + (has_receipts ? line * 1.1 : 0) + line * 2.3 +
                  (room->has_title ? line * 1.6 : 0) + (room->key_height > 0 ? room->key_height + half : 0);
   double panels = MAX (room->height - fixed, line * 4), y = 0;
 
@@ -146,7 +148,7 @@ stack_rows (GrForecastChartLayout *layout, gboolean has_events, gboolean has_rec
   y += half;
   layout->demand.plot.y = round (y);
   layout->demand.plot.height = round (panels * DEMAND_SHARE);
-  y = layout->demand.plot.y + layout->demand.plot.height + half;
+  y = layout->demand.plot.y + layout->demand.plot.height + gap;
   layout->stock_caption_y = take (&y, line);
   y += half;
   layout->stock.plot.y = round (y);

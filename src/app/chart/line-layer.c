@@ -163,8 +163,9 @@ gr_line_layer_use (cairo_t *cr, GrChartStroke stroke)
 
   gr_chart_color_set (stroke.color, cr);
   cairo_set_line_width (cr, stroke.width);
-  cairo_set_line_join (cr, CAIRO_LINE_JOIN_ROUND);
-  cairo_set_line_cap (cr, stroke.dash == GR_CHART_DASHED ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
+  cairo_set_line_join (cr, stroke.is_square ? CAIRO_LINE_JOIN_MITER : CAIRO_LINE_JOIN_ROUND);
+  cairo_set_line_cap (
+      cr, stroke.is_square || stroke.dash == GR_CHART_DASHED ? CAIRO_LINE_CAP_BUTT : CAIRO_LINE_CAP_ROUND);
   cairo_set_dash (cr, stroke.dash == GR_CHART_DASHED ? dashes : dots, stroke.dash == GR_CHART_SOLID ? 0 : 2, 0);
 }
 

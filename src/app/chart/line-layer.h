@@ -9,11 +9,12 @@ typedef enum {
   GR_CHART_DOTTED,
 } GrChartDash;
 
-/* How a line is drawn. */
+/* How a line is drawn; @is_square for level and upright lines, whose corners and ends are sharp. */
 typedef struct {
   GrChartColor color;
   double width;
   GrChartDash dash;
+  gboolean is_square;
 } GrChartStroke;
 
 GArray *

@@ -104,8 +104,10 @@ fill_below (GrForecastChartPicture *picture, GrChartSeries series, GrChartColor 
     const GrChartPoint *left = &g_array_index (steps, GrChartPoint, i);
     const GrChartPoint *right = left + 1;
 
+    /* On whole pixels, where no seams show between neighbours. */
     if (left->y < zero)
-      cairo_rectangle (picture->cr, left->x, left->y, right->x - left->x, zero - left->y);
+      cairo_rectangle (picture->cr, round (left->x), round (left->y), round (right->x) - round (left->x),
+          round (zero) - round (left->y));
   }
   cairo_fill (picture->cr);
 }

@@ -175,11 +175,14 @@ append_upper_row (const Labeller *labeller, Density density)
   for (GrDate start = period_start (density, axis, first_visible_date (axis)); start < end;
        start = period_next (density, start)) {
     GrTimeLabel label = {.tick = x_of (axis, start), .tier = 0};
-    double middle = (label.tick + x_of (axis, period_next (single, start))) / 2;
+    double next = x_of (axis, period_next (single, start));
+    double left = MAX (label.tick, axis->x), right = MIN (next, axis->x + axis->width);
 
+    /* A period cut off at an edge is named in the middle of what is visible of it. */
     write_label (labeller, &label, start, format_of (density.unit));
-    label.x = middle - label.width / 2;
-    append_fitting (labeller, &label);
+    label.x = (left + right - label.width) / 2;
+    if (right - left >= MIN (label.width, next - label.tick))
+      append_fitting (labeller, &label);
   }
 }
 
