@@ -60,6 +60,30 @@ gr_settings_new (void)
   return g_object_new (GR_TYPE_SETTINGS, NULL);
 }
 
+/**
+ * gr_settings_attach:
+ *
+ * Makes the settings those of everything in @window.
+ */
+void
+gr_settings_attach (GrSettings *self, GtkWindow *window)
+{
+  g_object_set_data_full (G_OBJECT (window), "gr-settings", g_object_ref (self), g_object_unref);
+}
+
+/**
+ * gr_settings_of:
+ *
+ * Returns: (nullable) (transfer none): the settings of the window that the widget is in
+ */
+GrSettings *
+gr_settings_of (GtkWidget *widget)
+{
+  GtkRoot *root = gtk_widget_get_root (widget);
+
+  return root ? g_object_get_data (G_OBJECT (root), "gr-settings") : NULL;
+}
+
 static GVariant *
 get_value (GrSettings *self, const char *key)
 {

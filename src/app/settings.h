@@ -1,6 +1,6 @@
 #pragma once
 
-#include <gio/gio.h>
+#include <gtk/gtk.h>
 
 /**
  * GrSettings:
@@ -14,6 +14,10 @@ G_DECLARE_FINAL_TYPE (GrSettings, gr_settings, GR, SETTINGS, GObject)
 
 GrSettings *
 gr_settings_new (void);
+void
+gr_settings_attach (GrSettings *self, GtkWindow *window);
+GrSettings *
+gr_settings_of (GtkWidget *widget);
 
 char *
 gr_settings_get_string (GrSettings *self, const char *key);

@@ -666,6 +666,7 @@ gr_window_new (GtkApplication *application, GrSettings *settings)
   GrWindow *self = g_object_new (GR_TYPE_WINDOW, "application", application, NULL);
 
   self->settings = g_object_ref (settings);
+  gr_settings_attach (settings, GTK_WINDOW (self));
   gtk_window_set_default_size (GTK_WINDOW (self), gr_settings_get_int (settings, "window-width", 1180),
       gr_settings_get_int (settings, "window-height", 760));
   if (gr_settings_get_flag (settings, "window-maximized"))

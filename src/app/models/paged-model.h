@@ -1,0 +1,62 @@
+#pragma once
+
+#include "row.h"
+
+#include "shop/shop.h"
+
+#include <gtk/gtk.h>
+
+/**
+ * GrRowSource:
+ * @fetch: reads the rows of these ids on the main thread; in any order, those that have gone left out
+ * @id_of: the id of a row
+ * @free_row: frees a row
+ * @data: for @fetch
+ *
+ * Where the rows of a list come from. The array that @fetch gives must not free its rows when they are taken out.
+ */
+typedef struct {
+  GPtrArray *(*fetch) (GrShop *shop, const gint64 *ids, gsize n, gpointer data, GError **error);
+  gint64 (*id_of) (gconstpointer row);
+  GDestroyNotify free_row;
+  gpointer data;
+} GrRowSource;
+
+/* Finds the ids that a list consists of, in order; runs in a thread on a shop of its own. GArray of gint64. */
+typedef GArray *(*GrIdQuery) (GrShop *shop, gpointer query, GError **error);
+
+/**
+ * GrPagedModel:
+ *
+ * A list of #GrRow over ids, of which only those are read that are looked at; with the selection, which is kept by id.
+ * Access is O(1), taking a new list O(n) in 8 bytes a row. A list asked for later makes an earlier answer void; the
+ * old list is shown until the new one is there.
+ *
+ * Signals: "loaded": an answer has been taken; "selected": the selection is another one.
+ */
+#define GR_TYPE_PAGED_MODEL (gr_paged_model_get_type())
+G_DECLARE_FINAL_TYPE (GrPagedModel, gr_paged_model, GR, PAGED_MODEL, GObject)
+
+GrPagedModel *
+gr_paged_model_new (const GrRowSource *source, gboolean selects_many);
+void
+gr_paged_model_query (GrPagedModel *self, GrShop *shop, GrIdQuery find, gpointer query, GDestroyNotify free_query);
+void
+gr_paged_model_set_ids (GrPagedModel *self, GrShop *shop, const gint64 *ids, gsize n);
+void
+gr_paged_model_take_rows (GrPagedModel *self, GPtrArray *rows);
+void
+gr_paged_model_refresh (GrPagedModel *self);
+void
+gr_paged_model_clear (GrPagedModel *self);
+
+gboolean
+gr_paged_model_is_loaded (GrPagedModel *self);
+guint
+gr_paged_model_position_of (GrPagedModel *self, gint64 id);
+gint64
+gr_paged_model_get_selected (GrPagedModel *self);
+GArray *
+gr_paged_model_get_all_selected (GrPagedModel *self);
+gboolean
+gr_paged_model_select (GrPagedModel *self, gint64 id);

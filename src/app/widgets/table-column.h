@@ -1,0 +1,43 @@
+#pragma once
+
+#include "badge.h"
+
+typedef enum {
+  GR_CELL_TEXT,
+  GR_CELL_NUMBER, /* to the right, in tabular figures */
+  GR_CELL_BADGE,
+} GrCellKind;
+
+/**
+ * GrTableColumn:
+ * @id: by which sort orders and remembered states name it
+ * @title: untranslated
+ * @unit: (nullable): stands once, in the header
+ * @width: in pixels at 100 % text
+ * @rank: 0 is always shown; of the others the highest ranks go first where the table is narrow
+ * @expands: takes the space that is left
+ * @is_sortable: a click on the header asks for this order
+ * @is_hidden: shown only where the user chooses it
+ * @tooltip: (nullable): explains the title in a sentence, untranslated
+ * @text: what a cell shows (transfer full)
+ * @face: what a cell of kind %GR_CELL_BADGE shows
+ *
+ * A column of a #GrTable.
+ */
+typedef struct {
+  const char *id;
+  const char *title;
+  const char *unit;
+  int width;
+  int rank;
+  GrCellKind kind;
+  gboolean expands;
+  gboolean is_sortable;
+  gboolean is_hidden;
+  const char *tooltip;
+  char *(*text) (gconstpointer row, gpointer user_data);
+  GrBadgeFace (*face) (gconstpointer row, gpointer user_data);
+} GrTableColumn;
+
+GtkListItemFactory *
+gr_table_column_make_factory (const GrTableColumn *column, gpointer user_data);

@@ -1,0 +1,479 @@
+#include "table.h"
+
+#include "settings.h"
+#include "sort-report.h"
+#include "table-state.h"
+#include "text-scale.h"
+
+#include <adwaita.h>
+#include <glib/gi18n.h>
+
+struct _GrTable {
+  GtkWidget parent_instance;
+
+  GtkWidget *stack;
+  GtkWidget *scrolled;
+  GtkWidget *view;
+  GtkWidget *empty;
+  GtkWidget *empty_button;
+
+  const GrTableColumn *columns;
+  gsize n_columns;
+  GPtrArray *view_columns; /* GtkColumnViewColumn, as @columns */
+  GPtrArray *reports;      /* GrSortReport or NULL, as @columns */
+  GrTableState *state;
+  GrPagedModel *model;
+  char *name;
+  int fit_width;
+  guint fit_id;
+  double scale;
+};
+
+enum { ACTIVATED, SORT_CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GrTable, gr_table, GTK_TYPE_WIDGET)
+
+static GtkColumnViewColumn *
+view_column (GrTable *self, gsize i)
+{
+  return g_ptr_array_index (self->view_columns, i);
+}
+
+static void
+save_state (GrTable *self)
+{
+  GrSettings *settings = gr_settings_of (GTK_WIDGET (self));
+  g_autofree char *text = gr_table_state_format (self->state);
+
+  if (settings && self->name)
+    gr_settings_set_table (settings, self->name, text);
+}
+
+/* Which columns fit: those that the user wants, the least important left out until the rest has room. */
+static void
+fit_columns (GrTable *self)
+{
+  g_autofree gboolean *is_shown = g_new0 (gboolean, self->n_columns + 1);
+  double room = self->fit_width / self->scale;
+  double used = 0;
+
+  for (gsize i = 0; i < self->n_columns; i++) {
+    is_shown[i] = !gr_table_state_is_hidden (self->state, i);
+    used += is_shown[i] ? self->columns[i].width : 0;
+  }
+  while (used > room) {
+    gssize least = -1;
+
+    for (gsize i = 0; i < self->n_columns; i++)
+      if (is_shown[i] && self->columns[i].rank > 0 && (least < 0 || self->columns[i].rank >= self->columns[least].rank))
+        least = (gssize) i;
+    if (least < 0)
+      break;
+    is_shown[least] = FALSE;
+    used -= self->columns[least].width;
+  }
+  for (gsize i = 0; i < self->n_columns; i++)
+    if (gtk_column_view_column_get_visible (view_column (self, i)) != is_shown[i])
+      gtk_column_view_column_set_visible (view_column (self, i), is_shown[i]);
+}
+
+static gboolean
+fit_cb (gpointer data)
+{
+  GrTable *self = data;
+
+  self->fit_id = 0;
+  fit_columns (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+gr_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GrTable *self = GR_TABLE (widget);
+
+  gtk_widget_size_allocate (self->stack, &(GtkAllocation){0, 0, width, height}, -1);
+  if (self->fit_width == width)
+    return;
+  self->fit_width = width;
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+}
+
+static void
+gr_table_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+    int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (GR_TABLE (widget)->stack, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+static void
+show_state_of_list (GrTable *self)
+{
+  gboolean is_empty = self->model && gr_paged_model_is_loaded (self->model) &&
+                      g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), is_empty ? self->empty : self->scrolled);
+}
+
+static void
+activate_cb (GrTable *self, guint position)
+{
+  g_autoptr (GrRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  if (row)
+    g_signal_emit (self, signals[ACTIVATED], 0, gr_row_get_id (row));
+}
+
+static void
+sorter_changed_cb (GrTable *self)
+{
+  gboolean is_descending;
+  GrSortReport *first = gr_sort_report_ask (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)),
+      (GrSortReport *const *) self->reports->pdata, self->reports->len, &is_descending);
+  guint index;
+
+  if (!first || !g_ptr_array_find (self->reports, first, &index))
+    return;
+  gr_table_state_set_sort (self->state, index, is_descending);
+  save_state (self);
+  g_signal_emit (self, signals[SORT_CHANGED], 0);
+}
+
+static void
+column_toggled_cb (GSimpleAction *action, GVariant *parameter, GrTable *self)
+{
+  const char *id = g_action_get_name (G_ACTION (action));
+  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (action));
+  gboolean is_hidden = g_variant_get_boolean (state);
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    if (g_str_equal (self->columns[i].id, id))
+      gr_table_state_set_hidden (self->state, i, is_hidden);
+  g_simple_action_set_state (action, g_variant_new_boolean (!is_hidden));
+  fit_columns (self);
+  save_state (self);
+}
+
+/* The menu of every header: which columns to show. */
+static GMenuModel *
+make_menu (GrTable *self)
+{
+  GMenu *menu = g_menu_new();
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new();
+
+  for (gsize i = 0; i < self->n_columns; i++) {
+    const GrTableColumn *column = &self->columns[i];
+    g_autofree char *name = g_strdup_printf ("column.%s", column->id);
+    g_autoptr (GSimpleAction) action = NULL;
+
+    if (column->rank == 0)
+      continue;
+    action = g_simple_action_new_stateful (
+        column->id, NULL, g_variant_new_boolean (!gr_table_state_is_hidden (self->state, i)));
+    g_signal_connect_object (action, "activate", G_CALLBACK (column_toggled_cb), self, 0);
+    g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
+    g_menu_append (menu, _ (column->title), name);
+  }
+  gtk_widget_insert_action_group (GTK_WIDGET (self), "column", G_ACTION_GROUP (actions));
+  return G_MENU_MODEL (menu);
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *label = find_label (child);
+
+    if (label)
+      return label;
+  }
+  return NULL;
+}
+
+/* Titles stand over their numbers, and explain themselves; GTK 4.8 has no call for either. */
+static void
+dress_titles (GrTable *self)
+{
+  GtkWidget *header = gtk_widget_get_first_child (self->view);
+  GtkWidget *title = header ? gtk_widget_get_first_child (header) : NULL;
+
+  for (gsize i = 0; i < self->n_columns && title; i++, title = gtk_widget_get_next_sibling (title)) {
+    GtkWidget *label = find_label (title);
+
+    if (self->columns[i].tooltip)
+      gtk_widget_set_tooltip_text (title, _ (self->columns[i].tooltip));
+    if (label && self->columns[i].kind == GR_CELL_NUMBER) {
+      gtk_widget_set_hexpand (label, TRUE);
+      gtk_label_set_xalign (GTK_LABEL (label), 1);
+    }
+  }
+}
+
+static char *
+title_with_unit (const GrTableColumn *column, const char *unit)
+{
+  return unit && *unit ? g_strdup_printf ("%s (%s)", _ (column->title), unit) : g_strdup (_ (column->title));
+}
+
+static void
+add_column (GrTable *self, gsize i, GMenuModel *menu, gpointer user_data)
+{
+  const GrTableColumn *column = &self->columns[i];
+  g_autofree char *title = title_with_unit (column, column->unit);
+  GtkColumnViewColumn *added = gtk_column_view_column_new (title, gr_table_column_make_factory (column, user_data));
+  GtkSorter *report = column->is_sortable ? gr_sort_report_new() : NULL;
+
+  gtk_column_view_column_set_fixed_width (added, (int) (column->width * self->scale));
+  gtk_column_view_column_set_expand (added, column->expands);
+  gtk_column_view_column_set_resizable (added, TRUE);
+  gtk_column_view_column_set_header_menu (added, menu);
+  gtk_column_view_column_set_sorter (added, report);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), added);
+  g_ptr_array_add (self->view_columns, added);
+  g_ptr_array_add (self->reports, report);
+}
+
+/**
+ * gr_table_set_columns:
+ * @columns: (array length=n): must live as long as the table; once only
+ * @user_data: for the functions that fill cells
+ */
+void
+gr_table_set_columns (GrTable *self, const GrTableColumn *columns, gsize n, gpointer user_data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  g_return_if_fail (GR_IS_TABLE (self));
+  g_return_if_fail (!self->columns);
+
+  self->columns = columns;
+  self->n_columns = n;
+  self->state = gr_table_state_new (columns, n);
+  menu = make_menu (self);
+  for (gsize i = 0; i < n; i++)
+    add_column (self, i, menu, user_data);
+  dress_titles (self);
+  g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)), "changed",
+      G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * gr_table_set_unit:
+ * @unit: what the column's numbers count, such as the shop's currency
+ */
+void
+gr_table_set_unit (GrTable *self, const char *column_id, const char *unit)
+{
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  for (gsize i = 0; i < self->n_columns; i++) {
+    g_autofree char *title = title_with_unit (&self->columns[i], unit);
+
+    if (g_str_equal (self->columns[i].id, column_id))
+      gtk_column_view_column_set_title (view_column (self, i), title);
+  }
+}
+
+void
+gr_table_set_model (GrTable *self, GrPagedModel *model)
+{
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  if (self->model)
+    g_signal_handlers_disconnect_by_func (self->model, show_state_of_list, self);
+  g_set_object (&self->model, model);
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (model));
+  if (model)
+    g_signal_connect_object (model, "loaded", G_CALLBACK (show_state_of_list), self, G_CONNECT_SWAPPED);
+  show_state_of_list (self);
+}
+
+/* The state may only be known once the table is in a window. */
+static void
+recall (GrTable *self)
+{
+  GrSettings *settings = gr_settings_of (GTK_WIDGET (self));
+  g_autofree char *text = settings && self->name ? gr_settings_get_table (settings, self->name) : NULL;
+  guint sort;
+  gboolean is_descending;
+
+  if (!text)
+    return;
+  gr_table_state_parse (self->state, text);
+  if (gr_table_state_get_sort (self->state, &sort, &is_descending))
+    gr_table_set_sort (self, self->columns[sort].id, is_descending);
+  fit_columns (self);
+}
+
+static void
+gr_table_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gr_table_parent_class)->root (widget);
+  recall (GR_TABLE (widget));
+}
+
+/**
+ * gr_table_remember:
+ * @name: under which the table's columns and order are kept; set it before the table is in a window
+ */
+void
+gr_table_remember (GrTable *self, const char *name)
+{
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
+/**
+ * gr_table_set_empty:
+ *
+ * What is shown in place of a list without rows; may be called again when the reason is another one.
+ */
+void
+gr_table_set_empty (GrTable *self, const GrTableEmpty *empty)
+{
+  g_autofree char *title = g_markup_escape_text (empty->title, -1);
+  g_autofree char *description = empty->description ? g_markup_escape_text (empty->description, -1) : NULL;
+
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), empty->icon_name);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), description);
+  gtk_widget_set_visible (self->empty_button, empty->action_label != NULL);
+  if (empty->action_label) {
+    gtk_button_set_label (GTK_BUTTON (self->empty_button), empty->action_label);
+    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->empty_button), empty->action_name);
+  }
+}
+
+/**
+ * gr_table_set_sort:
+ *
+ * Shows an order in the header; "sort-changed" follows.
+ */
+void
+gr_table_set_sort (GrTable *self, const char *column_id, gboolean is_descending)
+{
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    if (g_str_equal (self->columns[i].id, column_id))
+      gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->view), view_column (self, i),
+          is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
+ * gr_table_get_sort:
+ *
+ * Returns: (nullable) (transfer none): the id of the column whose order is wanted
+ */
+const char *
+gr_table_get_sort (GrTable *self, gboolean *is_descending)
+{
+  guint index;
+
+  g_return_val_if_fail (GR_IS_TABLE (self), NULL);
+
+  if (!gr_table_state_get_sort (self->state, &index, is_descending))
+    return NULL;
+  return self->columns[index].id;
+}
+
+/**
+ * gr_table_scroll_to:
+ *
+ * Brings the row of an id into sight, where it is in the list.
+ */
+void
+gr_table_scroll_to (GrTable *self, gint64 id)
+{
+  guint position;
+  GtkWidget *list;
+
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  position = self->model ? gr_paged_model_position_of (self->model, id) : GTK_INVALID_LIST_POSITION;
+  list = gtk_widget_get_last_child (self->view);
+  if (position != GTK_INVALID_LIST_POSITION && list)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+void
+gr_table_focus (GrTable *self)
+{
+  g_return_if_fail (GR_IS_TABLE (self));
+  gtk_widget_grab_focus (self->view);
+}
+
+static void
+gr_table_dispose (GObject *object)
+{
+  GrTable *self = GR_TABLE (object);
+
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  if (self->view)
+    gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), NULL);
+  g_clear_object (&self->model);
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  self->view = NULL;
+  G_OBJECT_CLASS (gr_table_parent_class)->dispose (object);
+}
+
+static void
+gr_table_finalize (GObject *object)
+{
+  GrTable *self = GR_TABLE (object);
+
+  g_ptr_array_unref (self->view_columns);
+  g_ptr_array_unref (self->reports);
+  g_clear_pointer (&self->state, gr_table_state_free);
+  g_free (self->name);
+  G_OBJECT_CLASS (gr_table_parent_class)->finalize (object);
+}
+
+static void
+gr_table_class_init (GrTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gr_table_dispose;
+  G_OBJECT_CLASS (klass)->finalize = gr_table_finalize;
+  widget_class->size_allocate = gr_table_size_allocate;
+  widget_class->measure = gr_table_measure;
+  widget_class->root = gr_table_root;
+
+  signals[ACTIVATED] =
+      g_signal_new ("activated", GR_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SORT_CHANGED] =
+      g_signal_new ("sort-changed", GR_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/widgets/table.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, GrTable, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, GrTable, view);
+  gtk_widget_class_bind_template_child (widget_class, GrTable, empty);
+  gtk_widget_class_bind_template_child (widget_class, GrTable, empty_button);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+gr_table_init (GrTable *self)
+{
+  self->view_columns = g_ptr_array_new_with_free_func (g_object_unref);
+  self->reports = g_ptr_array_new();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->scale = gr_text_scale (GTK_WIDGET (self));
+}
+
+GtkWidget *
+gr_table_new (void)
+{
+  return g_object_new (GR_TYPE_TABLE, NULL);
+}
