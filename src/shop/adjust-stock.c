@@ -8,6 +8,7 @@
 #include "store/item-store.h"
 #include "store/ledger-store.h"
 #include "store/location-store.h"
+#include "store/stock-count-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -59,11 +60,11 @@ open_ledger (GrShop *shop, const GrMove *what, GrQty counted, GrQty *before, GEr
   GrCountResult result;
   GrDate first = GR_DATE_NONE;
 
-  if (!gr_ledger_first_count (database, what->item_id, &first, error))
+  if (!gr_stock_count_store_first_day (database, what->item_id, &first, error))
     return FALSE;
   if (first != GR_DATE_NONE)
     return TRUE;
-  return gr_ledger_count (database, what->item_id, what->to_id, counted, what->moved_on, &result, error) &&
+  return gr_stock_count_store_take (database, what->item_id, what->to_id, counted, what->moved_on, &result, error) &&
          balance_at (database, what->item_id, what->to_id, before, error);
 }
 

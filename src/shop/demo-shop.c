@@ -7,9 +7,9 @@
 #include "domain/supplier.h"
 #include "store/demand-store.h"
 #include "store/item-store.h"
-#include "store/ledger-store.h"
 #include "store/location-store.h"
 #include "store/order-store.h"
+#include "store/stock-count-store.h"
 #include "store/supplier-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -105,7 +105,7 @@ write_counts (Scribe *scribe, GError **error)
   GrCountResult result;
 
   for (gsize i = 0; i < history->n_items; i++)
-    if (!gr_ledger_count (scribe->database, scribe->item_ids[i], GR_LOCATION_SHOP, history->counted[i],
+    if (!gr_stock_count_store_take (scribe->database, scribe->item_ids[i], GR_LOCATION_SHOP, history->counted[i],
             history->counted_on, &result, error))
       return FALSE;
   return TRUE;

@@ -1,8 +1,8 @@
 #include "import-private.h"
 
 #include "domain/error.h"
-#include "store/ledger-store.h"
 #include "store/location-store.h"
+#include "store/stock-count-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -86,7 +86,7 @@ post_count (GrImportRun *run, const GrImportRow *row, gint64 item_id, gint64 loc
   GrCountResult result = GR_COUNT_TAKEN;
   g_autoptr (GError) fault = NULL;
 
-  if (gr_ledger_count (
+  if (gr_stock_count_store_take (
           run->database, item_id, location_id, row->cells[GR_STOCK_QUANTITY].number, day, &result, &fault)) {
     note_count (run->outcome, day, result);
     return GR_IMPORT_TAKEN;

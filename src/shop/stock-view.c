@@ -72,5 +72,5 @@ gr_shop_find_location (GrShop *shop, const char *name, GError **error)
 GPtrArray *
 gr_shop_ledger (GrShop *shop, gint64 item_id, GrLedgerCursor *cursor, int limit, GError **error)
 {
-  return gr_ledger_rows (gr_shop_database (shop), item_id, cursor, limit, error);
+  return gr_ledger_history_rows (gr_shop_database (shop), item_id, cursor, limit, error);
 }

@@ -3,7 +3,7 @@
 #include "shop.h"
 
 #include "store/item-store.h"
-#include "store/ledger-store.h"
+#include "store/ledger-history.h"
 #include "store/location-store.h"
 #include "store/stock-list.h"
 

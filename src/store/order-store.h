@@ -1,6 +1,7 @@
 #pragma once
 
 #include "database.h"
+#include "order-line-store.h"
 
 #include "domain/purchase-order.h"
 
@@ -26,20 +27,5 @@ gr_order_store_save (GrDatabase *database, GrPurchaseOrder *order, GError **erro
 gboolean
 gr_order_store_delete (GrDatabase *database, gint64 id, GError **error);
 
-GPtrArray *
-gr_order_store_lines (GrDatabase *database, gint64 order_id, GError **error);
-gboolean
-gr_order_store_find_line (
-    GrDatabase *database, gint64 order_id, gint64 item_id, GrPurchaseOrderLine **line, GError **error);
-gboolean
-gr_order_store_save_line (GrDatabase *database, GrPurchaseOrderLine *line, GError **error);
-gboolean
-gr_order_store_delete_line (GrDatabase *database, gint64 line_id, GError **error);
-gboolean
-gr_order_store_receive_line (
-    GrDatabase *database, gint64 line_id, gint64 location_id, GrQty qty, GrDate day, GError **error);
-
 GArray *
 gr_order_store_on_order (GrDatabase *database, gint64 item_id, GError **error);
-GPtrArray *
-gr_order_store_open_of_item (GrDatabase *database, gint64 item_id, GError **error);

@@ -2,6 +2,7 @@
 
 #include "database.h"
 
+#include "domain/date.h"
 #include "domain/item.h"
 #include "domain/stock-health.h"
 

@@ -1,6 +1,7 @@
 -- Schema version 1. Frozen once released: later steps are files of their own.
 -- Quantities are thousandths of the item's unit, prices ten-thousandths and money minor units of the currency,
--- dates days since 1970-01-01, instants microseconds UTC.
+-- dates days since 1970-01-01, instants microseconds UTC. Rows that a person can change have numbers that are never
+-- given twice (AUTOINCREMENT): the ledger and the journal remember them after the row is gone.
 
 CREATE TABLE setting (
   key   TEXT PRIMARY KEY,
@@ -39,13 +40,13 @@ CREATE INDEX deed_change_by_deed ON deed_change (deed_id, id);
 CREATE INDEX deed_change_by_row ON deed_change (table_name, row_id);
 
 CREATE TABLE family (
-  id            INTEGER PRIMARY KEY,
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
   name          TEXT NOT NULL UNIQUE CHECK (name <> ''),
   service_level REAL CHECK (service_level > 0 AND service_level < 1)
 ) STRICT;
 
 CREATE TABLE item (
-  id            INTEGER PRIMARY KEY,
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
   code          TEXT    NOT NULL UNIQUE CHECK (code <> ''),
   description   TEXT    NOT NULL DEFAULT '',
   family_id     INTEGER REFERENCES family (id),
@@ -60,7 +61,7 @@ CREATE INDEX item_by_family ON item (family_id);
 
 -- A barcode carries its unit: a carton's code stands for qty pieces.
 CREATE TABLE barcode (
-  id      INTEGER PRIMARY KEY,
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
   code    TEXT    NOT NULL UNIQUE CHECK (code <> ''),
   item_id INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
   qty     INTEGER NOT NULL DEFAULT 1000 CHECK (qty > 0)
@@ -69,13 +70,13 @@ CREATE INDEX barcode_by_item ON barcode (item_id);
 
 -- Where goods can be. The virtual ones are the other ends of the double entry.
 CREATE TABLE location (
-  id   INTEGER PRIMARY KEY,
+  id   INTEGER PRIMARY KEY AUTOINCREMENT,
   name TEXT NOT NULL UNIQUE CHECK (name <> ''),
   kind TEXT NOT NULL CHECK (kind IN ('internal', 'supplier', 'customer', 'adjustment', 'transit', 'production'))
 ) STRICT;
 
 CREATE TABLE supplier (
-  id                  INTEGER PRIMARY KEY,
+  id                  INTEGER PRIMARY KEY AUTOINCREMENT,
   name                TEXT    NOT NULL UNIQUE CHECK (name <> ''),
   currency            TEXT    CHECK (length(currency) = 3),
   email               TEXT,
@@ -89,7 +90,7 @@ CREATE TABLE supplier (
 
 -- Terms. NULL lead times: the supplier's own.
 CREATE TABLE supplier_item (
-  id                INTEGER PRIMARY KEY,
+  id                INTEGER PRIMARY KEY AUTOINCREMENT,
   supplier_id       INTEGER NOT NULL REFERENCES supplier (id) ON DELETE CASCADE,
   item_id           INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
   supplier_code     TEXT,
@@ -104,7 +105,7 @@ CREATE TABLE supplier_item (
 CREATE INDEX supplier_item_by_supplier ON supplier_item (supplier_id);
 
 CREATE TABLE purchase_order (
-  id          INTEGER PRIMARY KEY,
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
   number      TEXT    NOT NULL UNIQUE CHECK (number <> ''),
   supplier_id INTEGER NOT NULL REFERENCES supplier (id),
   state       TEXT    NOT NULL DEFAULT 'draft' CHECK (state IN ('draft', 'approved', 'sent', 'partially-received',
@@ -121,7 +122,7 @@ CREATE INDEX purchase_order_by_supplier ON purchase_order (supplier_id, state);
 CREATE INDEX purchase_order_by_state ON purchase_order (state, expected_on);
 
 CREATE TABLE purchase_order_line (
-  id            INTEGER PRIMARY KEY,
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
   order_id      INTEGER NOT NULL REFERENCES purchase_order (id) ON DELETE CASCADE,
   item_id       INTEGER NOT NULL REFERENCES item (id),
   ordered_qty   INTEGER NOT NULL CHECK (ordered_qty > 0),
@@ -133,46 +134,69 @@ CREATE TABLE purchase_order_line (
 ) STRICT;
 CREATE INDEX purchase_order_line_by_item ON purchase_order_line (item_id);
 
--- The ledger: immutable double entry. A positive quantity goes from one place to another.
+-- The ledger: immutable double entry. A positive quantity goes from one place to another. Taking back is a move of the
+-- same kind in the other direction, on the same day, that names what it reverses. Without foreign keys to what an undo
+-- can take away: history stays, and the check proves that what is left of such rows adds up to nothing.
 CREATE TABLE move (
   id            INTEGER PRIMARY KEY,
   deed_id       INTEGER NOT NULL REFERENCES deed (id),
-  item_id       INTEGER NOT NULL REFERENCES item (id),
-  from_id       INTEGER NOT NULL REFERENCES location (id),
-  to_id         INTEGER NOT NULL REFERENCES location (id),
+  item_id       INTEGER NOT NULL,
+  from_id       INTEGER NOT NULL,
+  to_id         INTEGER NOT NULL,
   qty           INTEGER NOT NULL CHECK (qty > 0),
   moved_on      INTEGER NOT NULL,
-  kind          TEXT    NOT NULL CHECK (kind IN ('count', 'adjustment', 'sale', 'return', 'receipt', 'reversal')),
+  kind          TEXT    NOT NULL CHECK (kind IN ('count', 'adjustment', 'sale', 'return', 'receipt')),
   unit_cost     INTEGER NOT NULL DEFAULT 0 CHECK (unit_cost >= 0),
   reason        TEXT,
   order_line_id INTEGER,
   sale_line_id  INTEGER,
-  reverses      INTEGER UNIQUE REFERENCES move (id),
+  reverses      INTEGER REFERENCES move (id),
   CHECK (from_id <> to_id)
 ) STRICT;
 CREATE INDEX move_by_item ON move (item_id, moved_on, id);
 CREATE INDEX move_by_deed ON move (deed_id);
+CREATE UNIQUE INDEX move_by_reversed ON move (reverses) WHERE reverses IS NOT NULL;
 
--- Kept in the transaction of the moves; never replayed but by the check.
+-- Kept in the transaction of the moves; never replayed but by the check. No row stands for nothing.
 CREATE TABLE balance (
   item_id     INTEGER NOT NULL REFERENCES item (id),
   location_id INTEGER NOT NULL REFERENCES location (id),
   qty         INTEGER NOT NULL,
-  counted_on  INTEGER,
   PRIMARY KEY (item_id, location_id)
 ) STRICT, WITHOUT ROWID;
 
--- Sold lines as they were imported: history, added in bulk and taken back by their deed.
+-- The last count of an item in a place: what lay there at the start of that day. Sales move stock from it onward.
+CREATE TABLE stock_count (
+  id          INTEGER PRIMARY KEY AUTOINCREMENT,
+  item_id     INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+  location_id INTEGER NOT NULL REFERENCES location (id),
+  deed_id     INTEGER NOT NULL REFERENCES deed (id),
+  counted_on  INTEGER NOT NULL,
+  counted_qty INTEGER NOT NULL,
+  UNIQUE (item_id, location_id)
+) STRICT;
+
+-- Sold lines come in batches. A line counts while its batch is here: taking an import back removes the batch's row and
+-- redoing it puts the row back; the lines themselves are only ever added.
+CREATE TABLE sale_batch (
+  id            INTEGER PRIMARY KEY AUTOINCREMENT,
+  deed_id       INTEGER NOT NULL REFERENCES deed (id),
+  first_line_id INTEGER NOT NULL,
+  n_lines       INTEGER NOT NULL CHECK (n_lines >= 0)
+) STRICT;
+
+-- Sold lines as they were imported. line is the line's number on its invoice, 0 where the file had none.
 CREATE TABLE sale_line (
   id         INTEGER PRIMARY KEY,
-  deed_id    INTEGER NOT NULL,
+  batch_id   INTEGER NOT NULL,
   item_id    INTEGER NOT NULL,
   sold_on    INTEGER NOT NULL,
-  qty        INTEGER NOT NULL,
+  qty        INTEGER NOT NULL CHECK (qty <> 0),
   unit_price INTEGER NOT NULL,
   invoice    TEXT,
   line       INTEGER NOT NULL
 ) STRICT;
+CREATE INDEX sale_line_by_day ON sale_line (sold_on, item_id);
 
 -- Demand of an item on a day: sold and taken back apart, and the money of both together.
 CREATE TABLE demand_day (
@@ -186,7 +210,7 @@ CREATE TABLE demand_day (
 
 -- Files that were imported, by content, so that the same one is noticed.
 CREATE TABLE imported_file (
-  id      INTEGER PRIMARY KEY,
+  id      INTEGER PRIMARY KEY AUTOINCREMENT,
   deed_id INTEGER NOT NULL REFERENCES deed (id),
   kind    TEXT    NOT NULL,
   name    TEXT    NOT NULL,

@@ -1,0 +1,92 @@
+#include "demand-store.h"
+
+#include "query.h"
+
+static GrDemandDay
+read_day (GrQuery *query)
+{
+  return (GrDemandDay){
+      .item_id = gr_query_id (query, 0),
+      .sold_on = gr_query_date (query, 1),
+      .sold_qty = gr_query_id (query, 2),
+      .returned_qty = gr_query_id (query, 3),
+      .revenue = gr_query_id (query, 4),
+  };
+}
+
+/**
+ * gr_demand_store_each:
+ * @from: the first day; @before: the first day no longer wanted
+ * @func: returns %FALSE to stop early
+ *
+ * Calls @func for every day of demand, by item and day. O(days).
+ */
+gboolean
+gr_demand_store_each (
+    GrDatabase *database, GrDate from, GrDate before, GrDemandFunc func, gpointer data, GError **error)
+{
+  GrQuery query = gr_query (database,
+      "SELECT item_id, sold_on, sold_qty, returned_qty, revenue FROM demand_day "
+      "WHERE sold_on >= ?1 AND sold_on < ?2 ORDER BY item_id, sold_on",
+      "ii", from, before);
+
+  while (gr_query_next (&query)) {
+    GrDemandDay day = read_day (&query);
+
+    if (!func (&day, data))
+      break;
+  }
+  return gr_query_end (&query, error);
+}
+
+/**
+ * gr_demand_store_of_item:
+ *
+ * Returns: (element-type GrDemandDay): the item's days of demand from @from, before @before, in order.
+ */
+GArray *
+gr_demand_store_of_item (GrDatabase *database, gint64 item_id, GrDate from, GrDate before, GError **error)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GrDemandDay));
+  GrQuery query = gr_query (database,
+      "SELECT item_id, sold_on, sold_qty, returned_qty, revenue FROM demand_day "
+      "WHERE item_id = ?1 AND sold_on >= ?2 AND sold_on < ?3 ORDER BY sold_on",
+      "lii", item_id, from, before);
+
+  while (gr_query_next (&query)) {
+    GrDemandDay day = read_day (&query);
+
+    g_array_append_val (days, day);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
+}
+
+static gboolean
+read_span (GrQuery query, GrDate *first, GrDate *last, GError **error)
+{
+  *first = *last = GR_DATE_NONE;
+  if (gr_query_next (&query)) {
+    *first = gr_query_date (&query, 0);
+    *last = gr_query_date (&query, 1);
+  }
+  return gr_query_end (&query, error);
+}
+
+/**
+ * gr_demand_store_span:
+ * @item_id: an item, or 0 for all
+ * @first: (out): @last: (out): first and last day with demand, %GR_DATE_NONE without any
+ */
+gboolean
+gr_demand_store_span (GrDatabase *database, gint64 item_id, GrDate *first, GrDate *last, GError **error)
+{
+  if (item_id == 0)
+    return read_span (gr_query (database,
+                          "SELECT (SELECT min (sold_on) FROM demand_day), (SELECT max (sold_on) FROM demand_day)", ""),
+        first, last, error);
+  return read_span (gr_query (database,
+                        "SELECT (SELECT min (sold_on) FROM demand_day WHERE item_id = ?1), "
+                        "(SELECT max (sold_on) FROM demand_day WHERE item_id = ?1)",
+                        "l", item_id),
+      first, last, error);
+}

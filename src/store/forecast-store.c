@@ -1,0 +1,173 @@
+#include "forecast-store.h"
+
+#include "domain/error.h"
+#include "query.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+void
+gr_forecast_row_free (GrForecastRow *row)
+{
+  if (row == NULL)
+    return;
+  g_free (row->method);
+  g_free (row->points);
+  g_free (row);
+}
+
+/**
+ * gr_forecast_store_clear:
+ *
+ * Forgets all forecasts of a grain, inside a transaction; being derived, they need no deed.
+ */
+gboolean
+gr_forecast_store_clear (GrDatabase *database, GrGrain grain, GError **error)
+{
+  return gr_query_run (database, error, "DELETE FROM forecast_point WHERE grain = ?1", "t", gr_grain_id (grain)) &&
+         gr_query_run (database, error, "DELETE FROM forecast WHERE grain = ?1", "t", gr_grain_id (grain));
+}
+
+static gboolean
+remove_old (GrDatabase *database, gint64 item_id, const char *grain, GError **error)
+{
+  return gr_query_run (
+             database, error, "DELETE FROM forecast_point WHERE item_id = ?1 AND grain = ?2", "lt", item_id, grain) &&
+         gr_query_run (database, error, "DELETE FROM forecast WHERE item_id = ?1 AND grain = ?2", "lt", item_id, grain);
+}
+
+/**
+ * gr_forecast_store_save:
+ *
+ * Writes an item's forecast of a grain in place of the one before, inside a transaction. O(points).
+ */
+gboolean
+gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError **error)
+{
+  const char *grain = gr_grain_id (row->grain);
+
+  if (!remove_old (database, row->item_id, grain, error) ||
+      !gr_query_run (database, error,
+          "INSERT INTO forecast (item_id, grain, starts_on, method, error_sd, bias, wape, naive_wape, n_history) "
+          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+          "ltDtddddi", row->item_id, grain, row->starts_on, row->method, row->error_sd, row->bias, row->wape,
+          row->naive_wape, row->n_history))
+    return FALSE;
+  for (int i = 0; i < row->n_points; i++) {
+    const GrForecastPoint *point = &row->points[i];
+
+    if (!gr_query_run (database, error,
+            "INSERT INTO forecast_point (item_id, grain, starts_on, mean, lo80, hi80, lo95, hi95, naive) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
+            "ltDdddddd", row->item_id, grain, gr_grain_add (row->grain, row->starts_on, i), point->mean, point->lo80,
+            point->hi80, point->lo95, point->hi95, point->naive))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+#define SELECT_FORECAST                                                                                                \
+  "SELECT f.item_id, f.starts_on, f.method, f.error_sd, f.bias, f.wape, f.naive_wape, f.n_history, "                   \
+  "p.mean, p.lo80, p.hi80, p.lo95, p.hi95, p.naive FROM forecast f "                                                   \
+  "JOIN forecast_point p ON p.item_id = f.item_id AND p.grain = f.grain "
+
+static GrForecastRow *
+read_head (GrQuery *query, GrGrain grain)
+{
+  GrForecastRow *row = g_new0 (GrForecastRow, 1);
+
+  row->item_id = gr_query_id (query, 0);
+  row->grain = grain;
+  row->starts_on = gr_query_date (query, 1);
+  row->method = gr_query_dup_text (query, 2);
+  row->error_sd = gr_query_double (query, 3);
+  row->bias = gr_query_double (query, 4);
+  row->wape = gr_query_double (query, 5);
+  row->naive_wape = gr_query_double (query, 6);
+  row->n_history = gr_query_int (query, 7);
+  return row;
+}
+
+static GrForecastPoint
+read_point (GrQuery *query)
+{
+  return (GrForecastPoint){
+      .mean = gr_query_double (query, 8),
+      .lo80 = gr_query_double (query, 9),
+      .hi80 = gr_query_double (query, 10),
+      .lo95 = gr_query_double (query, 11),
+      .hi95 = gr_query_double (query, 12),
+      .naive = gr_query_double (query, 13),
+  };
+}
+
+static GrForecastRow *
+close_row (GrForecastRow *row, GArray *points)
+{
+  row->n_points = (int) points->len;
+  row->points = g_memdup2 (points->data, points->len * sizeof (GrForecastPoint));
+  return row;
+}
+
+/* Rows of points become whole forecasts; @func gets each and says whether to go on. */
+static gboolean
+each_row (GrQuery query, GrGrain grain, GrForecastFunc func, gpointer data, GError **error)
+{
+  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (GrForecastPoint));
+  g_autoptr (GrForecastRow) row = NULL;
+  gboolean is_wanted = TRUE;
+
+  while (is_wanted && gr_query_next (&query)) {
+    GrForecastPoint point = read_point (&query);
+
+    if (row != NULL && row->item_id != gr_query_id (&query, 0)) {
+      is_wanted = func (close_row (row, points), data);
+      g_clear_pointer (&row, gr_forecast_row_free);
+      g_array_set_size (points, 0);
+    }
+    if (row == NULL)
+      row = read_head (&query, grain);
+    g_array_append_val (points, point);
+  }
+  if (row != NULL && is_wanted)
+    func (close_row (row, points), data);
+  return gr_query_end (&query, error);
+}
+
+/**
+ * gr_forecast_store_each:
+ * @func: returns %FALSE to stop early; the row is gone after it
+ *
+ * Calls @func for every item's forecast of @grain, by item number. O(points).
+ */
+gboolean
+gr_forecast_store_each (GrDatabase *database, GrGrain grain, GrForecastFunc func, gpointer data, GError **error)
+{
+  return each_row (gr_query (database, SELECT_FORECAST "WHERE f.grain = ?1 ORDER BY f.item_id, p.grain, p.starts_on",
+                       "t", gr_grain_id (grain)),
+      grain, func, data, error);
+}
+
+static gboolean
+keep_row (const GrForecastRow *row, gpointer data)
+{
+  GrForecastRow **kept = data;
+
+  *kept = g_memdup2 (row, sizeof *row);
+  (*kept)->method = g_strdup (row->method);
+  (*kept)->points = g_memdup2 (row->points, (gsize) row->n_points * sizeof (GrForecastPoint));
+  return FALSE;
+}
+
+/**
+ * gr_forecast_store_find:
+ * @row: (out) (nullable): %NULL where the item has no forecast
+ */
+gboolean
+gr_forecast_store_find (GrDatabase *database, gint64 item_id, GrGrain grain, GrForecastRow **row, GError **error)
+{
+  *row = NULL;
+  return each_row (gr_query (database, SELECT_FORECAST "WHERE f.item_id = ?1 AND f.grain = ?2 ORDER BY p.starts_on",
+                       "lt", item_id, gr_grain_id (grain)),
+      grain, keep_row, row, error);
+}

@@ -1,0 +1,8 @@
+#pragma once
+
+#include "database.h"
+
+#define GR_SCHEMA_VERSION 1
+
+gboolean
+gr_migration_run (GrDatabase *database, GError **error);

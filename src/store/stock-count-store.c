@@ -1,0 +1,95 @@
+#include "stock-count-store.h"
+
+#include "deed-book.h"
+#include "domain/error.h"
+#include "ledger-store.h"
+#include "query.h"
+#include "sale-posting.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the ledger says lay there when the day began, earlier counts of that day included. */
+static gboolean
+read_day_start (GrDatabase *database, gint64 item_id, gint64 location_id, GrDate day, GrQty *qty, GError **error)
+{
+  *qty = 0;
+  return gr_query_int64 (database, qty, error,
+      "SELECT sum (CASE WHEN to_id = ?2 THEN qty ELSE -qty END) FROM move "
+      "WHERE item_id = ?1 AND (from_id = ?2 OR to_id = ?2) AND moved_on <= ?3 AND (moved_on < ?3 OR kind = 'count')",
+      "llD", item_id, location_id, day);
+}
+
+static gboolean
+read_last_count (GrDatabase *database, gint64 item_id, gint64 location_id, GrDate *day, GError **error)
+{
+  GrQuery query = gr_query (database, "SELECT counted_on FROM stock_count WHERE item_id = ?1 AND location_id = ?2",
+      "ll", item_id, location_id);
+
+  *day = gr_query_next (&query) ? gr_query_date (&query, 0) : GR_DATE_NONE;
+  return gr_query_end (&query, error);
+}
+
+static gboolean
+write_count (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty qty, GrDate day, GError **error)
+{
+  gint64 deed_id;
+
+  return gr_deed_book_current (database, &deed_id, error) &&
+         gr_query_run (database, error,
+             "INSERT INTO stock_count (item_id, location_id, deed_id, counted_on, counted_qty) "
+             "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (item_id, location_id) "
+             "DO UPDATE SET deed_id = excluded.deed_id, counted_on = excluded.counted_on, "
+             "counted_qty = excluded.counted_qty",
+             "lllDl", item_id, location_id, deed_id, day, qty);
+}
+
+/**
+ * gr_stock_count_store_take:
+ * @qty: what lay there at the start of @day
+ * @result: (out):
+ *
+ * Sets the balance at the start of @day to what was counted, by an adjusting move of that day, and lets sales from @day
+ * on move it from there: so it does not matter whether the count or the sales came first. A count older than the one on
+ * record is left out. Fails with %GR_ERROR_REFUSED for an item that is not stocked.
+ */
+gboolean
+gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty qty, GrDate day,
+    GrCountResult *result, GError **error)
+{
+  GrMove move = {.item_id = item_id, .to_id = location_id, .moved_on = day, .kind = GR_MOVE_COUNT};
+  GrSalePosting posting;
+  GrDate last;
+  GrQty before;
+
+  *result = GR_COUNT_TAKEN;
+  if (!gr_sale_posting_find (database, item_id, &posting, error) ||
+      !read_last_count (database, item_id, location_id, &last, error))
+    return FALSE;
+  if (!posting.is_stocked) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, _ ("This item is not stocked, so it cannot be counted."));
+    return FALSE;
+  }
+  if (last != GR_DATE_NONE && last > day) {
+    *result = GR_COUNT_OUTDATED;
+    return TRUE;
+  }
+  move.unit_cost = posting.unit_cost;
+  return read_day_start (database, item_id, location_id, day, &before, error) &&
+         gr_ledger_adjust (database, &move, qty - before, error) &&
+         write_count (database, item_id, location_id, qty, day, error) &&
+         gr_sale_posting_settle (database, item_id, FALSE, error);
+}
+
+/**
+ * gr_stock_count_store_first_day:
+ * @day: (out): since when the ledger knows what is in stock; %GR_DATE_NONE where nobody counted
+ */
+gboolean
+gr_stock_count_store_first_day (GrDatabase *database, gint64 item_id, GrDate *day, GError **error)
+{
+  GrQuery query =
+      gr_query (database, "SELECT min (moved_on) FROM move WHERE item_id = ?1 AND kind <> 'sale'", "l", item_id);
+
+  *day = gr_query_next (&query) ? gr_query_date (&query, 0) : GR_DATE_NONE;
+  return gr_query_end (&query, error);
+}

@@ -1,0 +1,17 @@
+#pragma once
+
+#include "database.h"
+
+#include "domain/date.h"
+#include "domain/quantity.h"
+
+typedef enum {
+  GR_COUNT_TAKEN,
+  GR_COUNT_OUTDATED, /* a later count is there already; nothing was done */
+} GrCountResult;
+
+gboolean
+gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty qty, GrDate day,
+    GrCountResult *result, GError **error);
+gboolean
+gr_stock_count_store_first_day (GrDatabase *database, gint64 item_id, GrDate *day, GError **error);

@@ -1,0 +1,227 @@
+#include "fixture.h"
+
+#include "domain/item.h"
+#include "store/check.h"
+#include "store/demand-store.h"
+#include "store/item-store.h"
+#include "store/ledger-store.h"
+#include "store/query.h"
+#include "store/stock-count-store.h"
+#include "store/supplier-store.h"
+
+#include <glib/gstdio.h>
+
+void
+fixture_set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("granary-store-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "shop.granary", NULL);
+  fixture->database = gr_database_create (fixture->path, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_tear_down (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GDir) folder = g_dir_open (fixture->folder, 0, NULL);
+  const char *name;
+
+  gr_database_close (fixture->database);
+  while ((name = g_dir_read_name (folder)) != NULL) {
+    g_autofree char *path = g_build_filename (fixture->folder, name, NULL);
+
+    g_unlink (path);
+  }
+  g_rmdir (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+}
+
+static GrDeedHead
+head_of (const char *title)
+{
+  return (GrDeedHead){
+      .kind = title != NULL ? "test" : NULL, .title = title, .who = "tester", .done_at = 1, .done_on = 1};
+}
+
+void
+fixture_begin (Fixture *fixture, const char *title)
+{
+  g_autoptr (GError) error = NULL;
+  GrDeedHead head = head_of (title);
+
+  gr_deed_begin (fixture->database, &head, &error);
+  g_assert_no_error (error);
+}
+
+gint64
+fixture_finish (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 deed_id = 0;
+
+  gr_deed_finish (fixture->database, &deed_id, NULL, &error);
+  g_assert_no_error (error);
+  return deed_id;
+}
+
+gboolean
+fixture_try_undo (Fixture *fixture, gint64 deed_id, GError **error)
+{
+  GrDeedHead head = head_of (NULL);
+
+  return gr_deed_undo (fixture->database, deed_id, &head, NULL, error);
+}
+
+void
+fixture_undo (Fixture *fixture, gint64 deed_id)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture_try_undo (fixture, deed_id, &error);
+  g_assert_no_error (error);
+}
+
+void
+fixture_redo (Fixture *fixture, gint64 deed_id)
+{
+  g_autoptr (GError) error = NULL;
+  GrDeedHead head = head_of (NULL);
+
+  gr_deed_redo (fixture->database, deed_id, &head, NULL, &error);
+  g_assert_no_error (error);
+}
+
+gint64
+fixture_add_item (Fixture *fixture, const char *code, const char *description)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrItem) item = gr_item_new();
+
+  item->code = g_strdup (code);
+  item->description = g_strdup (description);
+  item->unit_cost = 12500;
+  item->unit_price = 30000;
+  gr_item_store_save (fixture->database, item, &error);
+  g_assert_no_error (error);
+  return item->id;
+}
+
+gint64
+fixture_add_supplier (Fixture *fixture, const char *name)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrSupplier) supplier = gr_supplier_new();
+
+  g_free (supplier->name);
+  supplier->name = g_strdup (name);
+  gr_supplier_store_save (fixture->database, supplier, &error);
+  g_assert_no_error (error);
+  return supplier->id;
+}
+
+void
+fixture_count (Fixture *fixture, gint64 item_id, gint64 location_id, int units, int day)
+{
+  g_autoptr (GError) error = NULL;
+  GrCountResult result;
+
+  gr_stock_count_store_take (fixture->database, item_id, location_id, gr_qty_from_units (units), day, &result, &error);
+  g_assert_no_error (error);
+}
+
+/* One line, in a batch of its own. Returns how many were new. */
+gint64
+fixture_sell (Fixture *fixture, gint64 item_id, int units, int day, const char *invoice)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrSaleBatch) batch = gr_sale_batch_begin (fixture->database, &error);
+  GrSaleLine line = {item_id, day, gr_qty_from_units (units), 30000, invoice, 0};
+  GrSaleBatchSummary summary;
+  gboolean is_duplicate;
+
+  g_assert_no_error (error);
+  gr_sale_batch_add (batch, &line, &is_duplicate, &error);
+  g_assert_no_error (error);
+  gr_sale_batch_finish (batch, NULL, &summary, &error);
+  g_assert_no_error (error);
+  return summary.n_added;
+}
+
+int
+fixture_on_hand (Fixture *fixture, gint64 item_id)
+{
+  g_autoptr (GError) error = NULL;
+  GrQty on_hand;
+
+  gr_ledger_on_hand (fixture->database, item_id, &on_hand, &error);
+  g_assert_no_error (error);
+  return (int) (on_hand / GR_QTY_ONE);
+}
+
+gint64
+fixture_number (Fixture *fixture, const char *sql)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 number = -1;
+
+  gr_query_int64 (fixture->database, &number, &error, sql, "");
+  g_assert_no_error (error);
+  return number;
+}
+
+static void
+dump_query (Fixture *fixture, const char *sql, GString *text)
+{
+  sqlite3_stmt *statement = NULL;
+
+  g_assert_cmpint (
+      sqlite3_prepare_v2 (gr_database_handle (fixture->database), sql, -1, &statement, NULL), ==, SQLITE_OK);
+  while (sqlite3_step (statement) == SQLITE_ROW) {
+    for (int i = 0; i < sqlite3_column_count (statement); i++) {
+      const char *value = (const char *) sqlite3_column_text (statement, i);
+
+      g_string_append_printf (text, "%s|", value != NULL ? value : "NULL");
+    }
+    g_string_append_c (text, '\n');
+  }
+  sqlite3_finalize (statement);
+}
+
+/* Everything that undo promises to bring back: ordinary rows, balances, demand, the sold lines that count, search. */
+char *
+fixture_dump (Fixture *fixture)
+{
+  static const char *const tables[] = {"setting", "family", "item", "barcode", "location", "supplier", "supplier_item",
+      "purchase_order", "purchase_order_line", "stock_count", "sale_batch", "imported_file", "balance", "demand_day"};
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
+    g_autofree char *sql = g_strdup_printf ("SELECT * FROM %s ORDER BY 1, 2", tables[i]);
+
+    g_string_append_printf (text, "-- %s\n", tables[i]);
+    dump_query (fixture, sql, text);
+  }
+  dump_query (fixture, "SELECT rowid, * FROM item_search ORDER BY rowid", text);
+  dump_query (fixture, "SELECT s.* FROM sale_line s JOIN sale_batch b ON b.id = s.batch_id ORDER BY s.id", text);
+  return g_string_free (text, FALSE);
+}
+
+void
+fixture_assert_clean (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) findings = gr_check_run (fixture->database, NULL, &error);
+
+  g_assert_no_error (error);
+  for (guint i = 0; i < findings->len; i++) {
+    const GrCheckFinding *finding = findings->pdata[i];
+
+    if (!finding->is_proved)
+      g_test_message ("%s", finding->text);
+  }
+  g_assert_true (gr_check_is_clean (findings));
+}
