@@ -1,6 +1,10 @@
 #include "table-column.h"
 
+#include "cell-entry.h"
+
 #include "models/row.h"
+
+#include <glib/gi18n.h>
 
 typedef struct {
   const GrTableColumn *column;
@@ -8,21 +12,39 @@ typedef struct {
 } Cell;
 
 static void
+show_entry (GrCellEntry *entry, gconstpointer data, const Cell *cell)
+{
+  g_autofree char *text = data ? cell->column->text (data, cell->user_data) : g_strdup ("—");
+  gboolean can_edit = data && (!cell->column->can_edit || cell->column->can_edit (data, cell->user_data));
+
+  gr_cell_entry_show (entry, text, can_edit);
+}
+
+static void
 show_row (GtkListItem *list_item, const Cell *cell)
 {
   GtkWidget *child = gtk_list_item_get_child (list_item);
   gpointer data = gr_row_get_data (gtk_list_item_get_item (list_item));
   const GrTableColumn *column = cell->column;
+  g_autofree char *text = NULL;
+  GrBadgeFace face = {NULL};
 
-  if (column->kind == GR_CELL_BADGE) {
-    GrBadgeFace face = {NULL};
-
+  switch (column->kind) {
+  case GR_CELL_BADGE:
     if (data)
       face = column->face (data, cell->user_data);
     gr_badge_set_face (GR_BADGE (child), &face);
-  } else {
-    g_autofree char *text = data ? column->text (data, cell->user_data) : g_strdup ("—");
-
+    break;
+  case GR_CELL_EDITABLE:
+    show_entry (GR_CELL_ENTRY (child), data, cell);
+    break;
+  case GR_CELL_BUTTON:
+    gtk_widget_set_visible (child, data && (!column->can_edit || column->can_edit (data, cell->user_data)));
+    break;
+  case GR_CELL_TEXT:
+  case GR_CELL_NUMBER:
+  default:
+    text = data ? column->text (data, cell->user_data) : g_strdup ("—");
     gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
   }
 }
@@ -33,24 +55,78 @@ row_changed_cb (GrRow *row, GtkListItem *list_item)
   show_row (list_item, g_object_get_data (G_OBJECT (list_item), "cell"));
 }
 
+static gboolean
+edited_cb (GtkListItem *list_item, const char *text)
+{
+  const Cell *cell = g_object_get_data (G_OBJECT (list_item), "cell");
+  gpointer row = gtk_list_item_get_item (list_item);
+
+  return row && gr_row_get_data (row) && cell->column->edit (gr_row_get_data (row), text, cell->user_data);
+}
+
+static void
+pressed_cb (GtkListItem *list_item)
+{
+  const Cell *cell = g_object_get_data (G_OBJECT (list_item), "cell");
+  gpointer row = gtk_list_item_get_item (list_item);
+
+  if (row && gr_row_get_data (row))
+    cell->column->press (gr_row_get_data (row), cell->user_data);
+}
+
+static GtkWidget *
+make_button (const GrTableColumn *column)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name (column->icon_name);
+
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_add_css_class (button, "cell-button");
+  gtk_widget_set_tooltip_text (button, _ (column->tooltip));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (column->tooltip), -1);
+  return button;
+}
+
+static GtkWidget *
+make_text (gboolean is_number)
+{
+  GtkWidget *text = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (text), is_number ? 1 : 0);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  if (is_number)
+    gtk_widget_add_css_class (text, "numeric");
+  return text;
+}
+
+static GtkWidget *
+make_cell (GtkListItem *list_item, const GrTableColumn *column)
+{
+  GtkWidget *child;
+
+  switch (column->kind) {
+  case GR_CELL_BADGE:
+    return gr_badge_new();
+  case GR_CELL_EDITABLE:
+    child = gr_cell_entry_new (_ (column->title));
+    g_signal_connect_object (child, "edited", G_CALLBACK (edited_cb), list_item, G_CONNECT_SWAPPED);
+    return child;
+  case GR_CELL_BUTTON:
+    child = make_button (column);
+    g_signal_connect_object (child, "clicked", G_CALLBACK (pressed_cb), list_item, G_CONNECT_SWAPPED);
+    return child;
+  case GR_CELL_TEXT:
+  case GR_CELL_NUMBER:
+  default:
+    return make_text (column->kind == GR_CELL_NUMBER);
+  }
+}
+
 static void
 setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cell *cell)
 {
-  gboolean is_number = cell->column->kind == GR_CELL_NUMBER;
-  GtkWidget *child;
-
   g_object_set_data (G_OBJECT (list_item), "cell", cell);
-  if (cell->column->kind == GR_CELL_BADGE) {
-    gtk_list_item_set_child (list_item, gr_badge_new());
-    return;
-  }
-  child = gtk_inscription_new (NULL);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (child), is_number ? 1 : 0);
-  gtk_inscription_set_min_lines (GTK_INSCRIPTION (child), 1);
-  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (child), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
-  if (is_number)
-    gtk_widget_add_css_class (child, "numeric");
-  gtk_list_item_set_child (list_item, child);
+  gtk_list_item_set_child (list_item, make_cell (list_item, cell->column));
 }
 
 static void
@@ -64,6 +140,8 @@ static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cell *cell)
 {
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), row_changed_cb, list_item);
+  if (cell->column->kind == GR_CELL_EDITABLE)
+    gr_cell_entry_forget (GR_CELL_ENTRY (gtk_list_item_get_child (list_item)));
 }
 
 /**

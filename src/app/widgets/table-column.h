@@ -6,6 +6,8 @@ typedef enum {
   GR_CELL_TEXT,
   GR_CELL_NUMBER, /* to the right, in tabular figures */
   GR_CELL_BADGE,
+  GR_CELL_EDITABLE, /* a number that can be changed where it stands */
+  GR_CELL_BUTTON,   /* an icon that does something with the row */
 } GrCellKind;
 
 /**
@@ -21,6 +23,11 @@ typedef enum {
  * @tooltip: (nullable): explains the title in a sentence, untranslated
  * @text: what a cell shows (transfer full)
  * @face: what a cell of kind %GR_CELL_BADGE shows
+ * @can_edit: (nullable): whether a %GR_CELL_EDITABLE can be changed, a %GR_CELL_BUTTON be pressed now
+ * @edit: takes what was typed into a %GR_CELL_EDITABLE; %FALSE where it can't be, having said why. The row may be
+ * replaced by what this does
+ * @icon_name: of a %GR_CELL_BUTTON, whose name is @tooltip
+ * @press: does what a %GR_CELL_BUTTON is for; the row may be replaced by it
  *
  * A column of a #GrTable.
  */
@@ -37,6 +44,10 @@ typedef struct {
   const char *tooltip;
   char *(*text) (gconstpointer row, gpointer user_data);
   GrBadgeFace (*face) (gconstpointer row, gpointer user_data);
+  gboolean (*can_edit) (gconstpointer row, gpointer user_data);
+  gboolean (*edit) (gconstpointer row, const char *text, gpointer user_data);
+  const char *icon_name;
+  void (*press) (gconstpointer row, gpointer user_data);
 } GrTableColumn;
 
 GtkListItemFactory *

@@ -207,7 +207,7 @@ dress_titles (GrTable *self)
 
     if (self->columns[i].tooltip)
       gtk_widget_set_tooltip_text (title, _ (self->columns[i].tooltip));
-    if (label && self->columns[i].kind == GR_CELL_NUMBER) {
+    if (label && (self->columns[i].kind == GR_CELL_NUMBER || self->columns[i].kind == GR_CELL_EDITABLE)) {
       gtk_widget_set_hexpand (label, TRUE);
       gtk_label_set_xalign (GTK_LABEL (label), 1);
     }
