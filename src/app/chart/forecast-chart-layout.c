@@ -138,8 +138,8 @@ stack_rows (GrForecastChartLayout *layout, gboolean has_events, gboolean has_rec
   double line = layout->line_height;
   /* A low chart needs its height for the panels. */
   double half = line * 0.5, gap = room->height < line * 20 ? line * 0.2 : half;
-  double fixed = line * 2 + half * 2 + gap + (has_events ? line * 1.1 : 0) + (has_receipts ? line * 1.1 : 0) + line * 2.3 +
-                 (room->has_title ? line * 1.6 : 0) + (room->key_height > 0 ? room->key_height + half : 0);
+  double fixed = line * 2 + half * 2 + gap + (has_events ? line * 1.1 : 0) + (has_receipts ? line * 1.1 : 0) +
+                 line * 2.3 + (room->has_title ? line * 1.6 : 0) + (room->key_height > 0 ? room->key_height + half : 0);
   double panels = MAX (room->height - fixed, line * 4), y = 0;
 
   layout->title_y = room->has_title ? take (&y, line * 1.6) : NAN;
