@@ -114,7 +114,6 @@ static gboolean
 has_binding (guint key, GdkModifierType modifiers)
 {
   GtkWidgetClass *klass = g_type_class_ref (GR_TYPE_CHART_PLOT);
-  g_autoptr (GListStore) shortcuts = NULL;
   gboolean is_found = FALSE;
   GtkWidget *probe = g_object_ref_sink (gr_chart_plot_new());
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (probe);
@@ -160,6 +159,67 @@ test_pointer_positions (Fixture *fixture, gconstpointer unused)
   g_assert_cmpint (gr_chart_plot_bucket_at (fixture->plot, width / 2), >, 40);
   g_assert_cmpint (gr_chart_plot_bucket_at (fixture->plot, width / 2), <, 90);
   g_assert_cmpfloat (gr_chart_plot_bucket_width (fixture->plot), >, 3);
+}
+
+static GtkEventController *
+controller_of (Fixture *fixture, GType type)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (GTK_WIDGET (fixture->plot));
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers); i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (G_TYPE_CHECK_INSTANCE_TYPE (controller, type))
+      return controller; /* the widget keeps it */
+  }
+  g_assert_not_reached();
+}
+
+static void
+test_mouse (Fixture *fixture, gconstpointer unused)
+{
+  GtkEventController *motion = controller_of (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION);
+  double x = gtk_widget_get_width (GTK_WIDGET (fixture->plot)) / 2.0;
+
+  g_signal_emit_by_name (motion, "motion", x, 100.0);
+  g_assert_cmpint (cursor (fixture), ==, gr_chart_plot_bucket_at (fixture->plot, x));
+  g_signal_emit_by_name (motion, "motion", x + 60, 100.0);
+  g_assert_cmpint (cursor (fixture), ==, gr_chart_plot_bucket_at (fixture->plot, x + 60));
+  g_signal_emit_by_name (motion, "leave");
+  g_assert_cmpint (cursor (fixture), ==, -1);
+}
+
+/* The wheel zooms around the mouse; where there is nothing more to zoom out of, the page gets it. */
+static void
+test_wheel (Fixture *fixture, gconstpointer unused)
+{
+  GtkEventController *scroll = controller_of (fixture, GTK_TYPE_EVENT_CONTROLLER_SCROLL);
+  double x = gtk_widget_get_width (GTK_WIDGET (fixture->plot)) * 0.75, under;
+  gboolean is_taken;
+
+  g_signal_emit_by_name (scroll, "scroll", 0.0, 1.0, &is_taken);
+  g_assert_false (is_taken);
+  g_signal_emit_by_name (controller_of (fixture, GTK_TYPE_EVENT_CONTROLLER_MOTION), "motion", x, 100.0);
+  under = gr_chart_plot_position_at (fixture->plot, x);
+  g_signal_emit_by_name (scroll, "scroll", 0.0, -2.0, &is_taken);
+  g_assert_true (is_taken);
+  g_assert_cmpfloat (span (fixture), <, 100);
+  g_assert_cmpfloat_with_epsilon (gr_chart_plot_position_at (fixture->plot, x), under, 1.0);
+}
+
+static void
+test_drag (Fixture *fixture, gconstpointer unused)
+{
+  GtkEventController *drag = controller_of (fixture, GTK_TYPE_GESTURE_DRAG);
+  double from;
+
+  press (fixture, "chart.zoom", g_variant_new_double (3));
+  from = gr_chart_plot_get_view (fixture->plot)->from;
+  g_signal_emit_by_name (drag, "drag-begin", 400.0, 100.0);
+  g_signal_emit_by_name (drag, "drag-update", 10 * gr_chart_plot_bucket_width (fixture->plot), 0.0);
+  g_assert_cmpfloat_with_epsilon (gr_chart_plot_get_view (fixture->plot)->from, from - 10, 1e-3);
+  g_signal_emit_by_name (drag, "drag-update", 0.0, 0.0);
+  g_assert_cmpfloat_with_epsilon (gr_chart_plot_get_view (fixture->plot)->from, from, 1e-3);
 }
 
 static GtkWidget *
@@ -260,6 +320,9 @@ main (int argc, char **argv)
   ADD ("zoom-keys", test_zoom_keys);
   g_test_add_func ("/forecast-chart/bindings", test_bindings);
   ADD ("pointer-positions", test_pointer_positions);
+  ADD ("mouse", test_mouse);
+  ADD ("wheel", test_wheel);
+  ADD ("drag", test_drag);
   ADD ("legend", test_legend);
   ADD ("legend-entries", test_legend_entries);
   ADD ("legend-wraps", test_legend_wraps);
