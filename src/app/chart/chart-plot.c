@@ -3,15 +3,12 @@
 #include "chart-card.h"
 #include "chart-palette.h"
 #include "chart-plot-input.h"
+#include "chart-plot-keys.h"
 #include "chart-sentence.h"
 #include "forecast-chart-render.h"
 
 /* Room around the picture for the focus ring, pixels. */
 #define INSET 6
-
-/* One press of a key zooms and pans by this much. */
-#define ZOOM_STEP 1.4
-#define PAN_STEP  0.15
 
 /**
  * GrChartPlot:
@@ -171,94 +168,6 @@ tell_assistive (GrChartPlot *self)
 }
 
 static void
-move_cursor_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GrChartPlot *self = GR_CHART_PLOT (widget);
-  int delta = g_variant_get_int32 (parameter), from = self->view.cursor;
-
-  if (from < 0) {
-    /* The first press shows today, from where people look to either side. */
-    from = gr_forecast_chart_data_index_of (self->data, self->data->today);
-    from = from < 0 ? n_buckets (self) - 1 : from;
-    delta = ABS (delta) == 1 ? 0 : delta;
-  }
-  gr_chart_plot_set_cursor (self, CLAMP (from + delta, 0, MAX (0, n_buckets (self) - 1)));
-}
-
-static void
-zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GrChartPlot *self = GR_CHART_PLOT (widget);
-  double anchor = self->view.cursor >= 0 ? self->view.cursor + 0.5
-                                         : gr_forecast_chart_data_index_of (self->data, self->data->today);
-
-  gr_chart_plot_zoom (self, g_variant_get_double (parameter), anchor < 0 ? n_buckets (self) : anchor);
-}
-
-static void
-pan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  GrChartPlot *self = GR_CHART_PLOT (widget);
-
-  gr_chart_plot_pan (self, g_variant_get_double (parameter) * (self->view.to - self->view.from));
-}
-
-static void
-reset_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gr_chart_plot_zoom (GR_CHART_PLOT (widget), 1e-9, 0);
-}
-
-static void
-hide_card_cb (GtkWidget *widget, const char *action, GVariant *parameter)
-{
-  gr_chart_plot_set_cursor (GR_CHART_PLOT (widget), -1);
-}
-
-/* Escape hides the card first and only then means anything to the window. */
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *args, gpointer unused)
-{
-  GrChartPlot *self = GR_CHART_PLOT (widget);
-
-  if (self->view.cursor < 0)
-    return GDK_EVENT_PROPAGATE;
-  gr_chart_plot_set_cursor (self, -1);
-  return GDK_EVENT_STOP;
-}
-
-static void
-bind (GtkWidgetClass *klass, const guint *keys, const char *action, GVariant *parameter)
-{
-  g_autoptr (GVariant) owned = g_variant_ref_sink (parameter);
-
-  for (; *keys; keys++)
-    if (g_variant_is_of_type (owned, G_VARIANT_TYPE_INT32))
-      gtk_widget_class_add_binding_action (klass, *keys, 0, action, "i", g_variant_get_int32 (owned));
-    else
-      gtk_widget_class_add_binding_action (klass, *keys, 0, action, "d", g_variant_get_double (owned));
-}
-
-static void
-add_bindings (GtkWidgetClass *klass)
-{
-  bind (klass, (const guint[]){GDK_KEY_Left, GDK_KEY_KP_Left, 0}, "chart.move-cursor", g_variant_new_int32 (-1));
-  bind (klass, (const guint[]){GDK_KEY_Right, GDK_KEY_KP_Right, 0}, "chart.move-cursor", g_variant_new_int32 (1));
-  bind (klass, (const guint[]){GDK_KEY_Home, GDK_KEY_KP_Home, 0}, "chart.move-cursor", g_variant_new_int32 (-99999));
-  bind (klass, (const guint[]){GDK_KEY_End, GDK_KEY_KP_End, 0}, "chart.move-cursor", g_variant_new_int32 (99999));
-  bind (klass, (const guint[]){GDK_KEY_plus, GDK_KEY_equal, GDK_KEY_KP_Add, 0}, "chart.zoom",
-      g_variant_new_double (ZOOM_STEP));
-  bind (klass, (const guint[]){GDK_KEY_minus, GDK_KEY_KP_Subtract, 0}, "chart.zoom",
-      g_variant_new_double (1 / ZOOM_STEP));
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_plus, GDK_SHIFT_MASK, "chart.zoom", "d", ZOOM_STEP);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_SHIFT_MASK, "chart.pan", "d", -PAN_STEP);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_SHIFT_MASK, "chart.pan", "d", PAN_STEP);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_0, 0, "chart.reset", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_0, 0, "chart.reset", NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
-}
-
-static void
 gr_chart_plot_finalize (GObject *object)
 {
   GrChartPlot *self = GR_CHART_PLOT (object);
@@ -283,12 +192,7 @@ gr_chart_plot_class_init (GrChartPlotClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "chart-plot");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  gtk_widget_class_install_action (widget_class, "chart.move-cursor", "i", move_cursor_cb);
-  gtk_widget_class_install_action (widget_class, "chart.zoom", "d", zoom_cb);
-  gtk_widget_class_install_action (widget_class, "chart.pan", "d", pan_cb);
-  gtk_widget_class_install_action (widget_class, "chart.reset", NULL, reset_cb);
-  gtk_widget_class_install_action (widget_class, "chart.hide-card", NULL, hide_card_cb);
-  add_bindings (widget_class);
+  gr_chart_plot_keys_install (widget_class);
 }
 
 static void

@@ -57,7 +57,7 @@ void
 gr_chart_style_init (GrChartStyle *style, GrChartTheme theme)
 {
   *style = themes[theme];
-  g_strlcpy (style->font_family, "Cantarell", sizeof style->font_family);
+  g_strlcpy (style->font_family, "Cantarell, Sans", sizeof style->font_family);
   style->font_size = 12.5;
 }
 
