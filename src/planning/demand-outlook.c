@@ -54,14 +54,17 @@ double *
 gr_demand_outlook (GrDate today, const GrBucketDemand *weeks, const GrBucketDemand *months, int *n_weeks)
 {
   GrDate first = gr_grain_start (GR_GRAIN_WEEK, today);
-  GrDate end = MAX (end_of (weeks), end_of (months) - 6);
+  GrDate end = MAX (end_of (weeks), end_of (months));
   int n = MAX (1, gr_grain_between (GR_GRAIN_WEEK, first, end));
   double *outlook = g_new (double, n);
 
   for (int i = 0; i < n; i++) {
     GrDate week = first + 7 * i;
 
-    outlook[i] = sum_of_days (week >= weeks->start && week < end_of (weeks) ? weeks : months, week);
+    if (week >= weeks->start && week < end_of (weeks))
+      outlook[i] = weeks->values[(week - weeks->start) / 7];
+    else
+      outlook[i] = sum_of_days (months, week);
   }
   *n_weeks = n;
   return outlook;

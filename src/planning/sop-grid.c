@@ -116,7 +116,7 @@ cell_of_month (const GrSopGrid *grid, const GrSopItem *item, int month, GrQty *s
     cell.projected = item->past_end_stock[month];
   } else {
     cell.forecast = item->forecast[month - grid->n_past];
-    cell.demand = remaining_demand (grid, item, month);
+    cell.demand = item->is_service ? 0 : remaining_demand (grid, item, month);
     grow (stock, cell.purchases);
     *stock = gr_qty_subtract (*stock, cell.demand);
     cell.projected = *stock;

@@ -9,7 +9,7 @@
  *
  * One item's part in the grid: @n_past + @n_ahead months each, oldest first; the running month is the first ahead.
  * @sales of past months (and what was sold of the running one); @revenue the money of it. @forecast of months ahead,
- * whole months.
+ * whole months. A service is sold and never stocked.
  * @purchases: receipts of past months, planned ones (on order and suggested) ahead. @end_stock of past months.
  */
 typedef struct {
@@ -24,6 +24,7 @@ typedef struct {
   const GrQty *forecast;
   const GrQty *purchases;
   const GrQty *past_end_stock;
+  gboolean is_service;
 } GrSopItem;
 
 /**

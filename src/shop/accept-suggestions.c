@@ -28,27 +28,38 @@ is_chosen (GPtrArray *chosen, gint64 item_id)
   return FALSE;
 }
 
-/* The suggestions chosen: those due, or the first of each item that was named, whenever it is due. */
+/* All of an item that are due, or, where none is, the next one. */
+static gboolean
+choose_item (GrShop *shop, gint64 item_id, gint64 supplier_id, GPtrArray *chosen, GError **error)
+{
+  g_autoptr (GPtrArray) found = gr_plan_store_suggestions_of_item (gr_shop_database (shop), item_id, error);
+  GrDate until = gr_shop_today (shop);
+
+  if (found == NULL)
+    return FALSE;
+  if (found->len > 0)
+    until = MAX (until, ((GrPlanSuggestion *) g_ptr_array_index (found, 0))->order_on);
+  while (found->len > 0) {
+    g_autoptr (GrPlanSuggestion) suggestion = g_ptr_array_steal_index (found, 0);
+
+    if (suggestion->order_on <= until && (supplier_id == 0 || supplier_id == suggestion->supplier_id))
+      g_ptr_array_add (chosen, g_steal_pointer (&suggestion));
+  }
+  return TRUE;
+}
+
 static GPtrArray *
 find_chosen (GrShop *shop, const GrSuggestionChoice *choice, GError **error)
 {
-  GrDatabase *database = gr_shop_database (shop);
   g_autoptr (GPtrArray) chosen = NULL;
 
   if (choice->n_items == 0)
-    return gr_plan_store_suggestions (database, choice->supplier_id, gr_shop_today (shop), error);
+    return gr_plan_store_suggestions (gr_shop_database (shop), choice->supplier_id, gr_shop_today (shop), error);
   chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_plan_suggestion_free);
-  for (gsize i = 0; i < choice->n_items; i++) {
-    g_autoptr (GPtrArray) of_item = gr_plan_store_suggestions_of_item (database, choice->item_ids[i], error);
-    const GrPlanSuggestion *first;
-
-    if (of_item == NULL)
+  for (gsize i = 0; i < choice->n_items; i++)
+    if (!is_chosen (chosen, choice->item_ids[i]) &&
+        !choose_item (shop, choice->item_ids[i], choice->supplier_id, chosen, error))
       return NULL;
-    first = of_item->len > 0 ? g_ptr_array_index (of_item, 0) : NULL;
-    if (first != NULL && (choice->supplier_id == 0 || choice->supplier_id == first->supplier_id) &&
-        !is_chosen (chosen, first->item_id))
-      g_ptr_array_add (chosen, g_ptr_array_steal_index (of_item, 0));
-  }
   return g_steal_pointer (&chosen);
 }
 

@@ -112,7 +112,8 @@ title_of (const char *family)
  * gr_shop_family_series:
  * @family: (nullable): a family's name, "" for items without one, %NULL for the whole shop
  *
- * The sum of the series of the family's items. A job for another thread: O(items + days of demand + moves in the time shown).
+ * The sum of the series of the family's items. A job for another thread: O(items + days of demand + moves in the time
+ * shown).
  */
 GrItemSeries *
 gr_shop_family_series (GrShop *shop, const char *family, GrGrain grain, GError **error)

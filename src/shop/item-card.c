@@ -7,7 +7,6 @@
 #include "forecast/forecast.h"
 #include "store/item-store.h"
 #include "store/ledger-store.h"
-#include "store/order-store.h"
 #include "store/supplier-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -111,23 +110,6 @@ read_terms (GrDatabase *database, const GrPlanRules *rules, gint64 item_id, GErr
   return all;
 }
 
-/* Drafts are nobody's promise yet. */
-static gboolean
-read_on_order (GrDatabase *database, gint64 item_id, GrQty *on_order, GError **error)
-{
-  g_autoptr (GArray) found = gr_order_store_on_order (database, item_id, error);
-
-  if (found == NULL)
-    return FALSE;
-  for (guint i = 0; i < found->len; i++) {
-    const GrOnOrder *part = &g_array_index (found, GrOnOrder, i);
-
-    if (part->state != GR_ORDER_DRAFT)
-      *on_order = gr_qty_add (*on_order, part->qty);
-  }
-  return TRUE;
-}
-
 static char *
 write_record (const GrForecastRow *row)
 {
@@ -165,13 +147,14 @@ fill_card (GrItemCard *card, GrDatabase *database, const GrPlanRules *rules, gin
   if (facts == NULL)
     return FALSE;
   card->on_hand = facts->on_hand;
+  card->on_order = facts->on_order;
   card->value = gr_money_for_saturated (facts->on_hand, facts->item->unit_cost, rules->currency_digits);
   set_plan (card, facts, rules);
   card->item = g_steal_pointer (&facts->item);
   card->balances = read_balances (database, item_id, error);
   card->barcodes = card->balances != NULL ? read_barcodes (database, item_id, error) : NULL;
   card->terms = card->barcodes != NULL ? read_terms (database, rules, item_id, error) : NULL;
-  return card->terms != NULL && read_on_order (database, item_id, &card->on_order, error);
+  return card->terms != NULL;
 }
 
 /**

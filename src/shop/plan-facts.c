@@ -36,8 +36,11 @@ add_receipt (GrPlanFacts *facts, const GrPlanRules *rules, const GrOnOrder *on_o
       .qty = on_order->qty,
   };
 
-  if (on_order->qty > 0)
-    g_array_append_val (facts->receipts, receipt);
+  if (on_order->qty <= 0)
+    return;
+  g_array_append_val (facts->receipts, receipt);
+  if (on_order->state != GR_ORDER_DRAFT)
+    facts->on_order = gr_qty_add (facts->on_order, on_order->qty);
 }
 
 static GrBucketDemand

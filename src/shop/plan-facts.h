@@ -21,6 +21,7 @@ typedef struct {
   GrSupplyRoute route;
   double service_level;
   GrQty on_hand;
+  GrQty on_order; /* without drafts */
   GArray *receipts;
   GrForecastRow *forecasts[2];
   double *weeks;

@@ -68,7 +68,8 @@ gr_series_sum_add_sales (GrItemSeries *series, GrDate on, GrQty net_qty)
     add_to (&series->sales[bucket], gr_qty_to_double (net_qty));
 }
 
-/* Until the end, lo and hi hold the squared distance from the mean: errors of different items are taken as independent. */
+/* Until the end, lo and hi hold the squared distance from the mean: errors of different items are taken as independent.
+ */
 static void
 add_distance (double *sum, double bound, double mean)
 {

@@ -1,0 +1,202 @@
+#include "exchange/import-file.h"
+#include "shop/accept-suggestions.h"
+#include "shop/adjust-stock.h"
+#include "shop/check-shop.h"
+#include "shop/import-rows.h"
+#include "shop/item-card.h"
+#include "shop/item-series.h"
+#include "shop/orders.h"
+#include "shop/run-plan.h"
+#include "shop/sop-review.h"
+#include "shop/undo-deed.h"
+
+#include <glib/gstdio.h>
+#include <stdio.h>
+#include <unistd.h>
+
+/* The real shop of GRANARY_DATA/retail led through everything that plans, with a time behind each step. A file given as
+ * the first argument is kept and, where it exists, used without the import. */
+
+typedef struct {
+  GrShop *shop;
+  char *folder;
+  gint64 item_id;
+} Bench;
+
+static void
+die (GError *error)
+{
+  fprintf (stderr, "bench-plan: %s\n", error != NULL ? error->message : "failed without a word");
+  exit (1);
+}
+
+static void
+print_since (const char *what, gint64 start, const char *remark)
+{
+  double ms = (double) (g_get_monotonic_time() - start) / 1000;
+
+  printf ("  %-34s %10.1f ms  %s\n", what, ms, remark != NULL ? remark : "");
+  fflush (stdout);
+}
+
+static void
+import (const Bench *bench, GrImportKind kind, const char *name)
+{
+  g_autofree char *path = g_build_filename (bench->folder, name, NULL);
+  gint64 start = g_get_monotonic_time();
+  GError *error = NULL;
+  g_autoptr (GrImportFile) file = gr_import_file_open (path, kind, &error);
+  g_autoptr (GrImportReport) report = gr_import_report_new();
+  GrImportChoices choices = {.create_missing = TRUE, .skip_bad = TRUE};
+  GrImportOutcome outcome = {0};
+
+  if (file == NULL || !gr_shop_import (bench->shop, file, &choices, report, &outcome, NULL, &error))
+    die (error);
+  print_since (name, start, outcome.sentence);
+  gr_import_outcome_clear (&outcome);
+}
+
+static void
+import_all (const Bench *bench)
+{
+  import (bench, GR_IMPORT_SUPPLIERS, "suppliers.csv");
+  import (bench, GR_IMPORT_ITEMS, "items.csv");
+  import (bench, GR_IMPORT_STOCK, "stock_2011-06-30.csv");
+  import (bench, GR_IMPORT_SALES, "sales_2009-12_2011-06.csv.gz");
+}
+
+static void
+plan (const Bench *bench, const char *what)
+{
+  gint64 start = g_get_monotonic_time();
+  GError *error = NULL;
+  GrPlanOutcome outcome;
+
+  if (!gr_shop_run_plan (bench->shop, &outcome, NULL, &error))
+    die (error);
+  print_since (what, start, outcome.sentence);
+  gr_plan_outcome_clear (&outcome);
+}
+
+static void
+accept_all (const Bench *bench)
+{
+  gint64 start = g_get_monotonic_time();
+  GrSuggestionChoice all = {0};
+  GError *error = NULL;
+  GrAcceptOutcome outcome;
+
+  if (!gr_shop_accept_suggestions (bench->shop, &all, &outcome, &error))
+    die (error);
+  print_since ("accept all", start, outcome.sentence);
+  gr_accept_outcome_clear (&outcome);
+}
+
+static void
+carry_out_first_order (const Bench *bench)
+{
+  gint64 start = g_get_monotonic_time();
+  GError *error = NULL;
+
+  if (!gr_shop_approve_order (bench->shop, 1, &error))
+    die (error);
+  print_since ("approve an order", start, NULL);
+  start = g_get_monotonic_time();
+  if (!gr_shop_send_order (bench->shop, 1, &error))
+    die (error);
+  print_since ("send it", start, NULL);
+  start = g_get_monotonic_time();
+  if (!gr_shop_receive_remaining (bench->shop, 1, 0, &error))
+    die (error);
+  print_since ("receive it", start, NULL);
+  start = g_get_monotonic_time();
+  if (!gr_shop_undo (bench->shop, NULL, NULL, &error))
+    die (error);
+  print_since ("undo the receipt", start, NULL);
+}
+
+static void
+look_at_item (const Bench *bench)
+{
+  gint64 start = g_get_monotonic_time();
+  GError *error = NULL;
+  GrItemCard *card = gr_shop_item_card (bench->shop, bench->item_id, &error);
+
+  if (card == NULL)
+    die (error);
+  print_since ("an item's card", start, card->explanation != NULL ? card->explanation->sentence : NULL);
+  gr_item_card_free (card);
+  for (int grain = 0; grain < 2; grain++) {
+    start = g_get_monotonic_time();
+    gr_item_series_free (gr_shop_item_series (bench->shop, bench->item_id, grain, NULL));
+    print_since (grain == GR_GRAIN_WEEK ? "its weeks" : "its months", start, NULL);
+    start = g_get_monotonic_time();
+    gr_item_series_free (gr_shop_family_series (bench->shop, NULL, grain, NULL));
+    print_since (grain == GR_GRAIN_WEEK ? "the shop's weeks" : "the shop's months", start, NULL);
+  }
+  start = g_get_monotonic_time();
+  gr_shop_replan_items (bench->shop, &bench->item_id, 1, NULL);
+  print_since ("plan one item again", start, NULL);
+}
+
+static void
+review (const Bench *bench)
+{
+  gint64 start = g_get_monotonic_time();
+  GError *error = NULL;
+  GrSopGrid *grid = gr_shop_sop_grid (bench->shop, NULL, &error);
+
+  if (grid == NULL)
+    die (error);
+  print_since ("the review's grid", start, NULL);
+  gr_sop_grid_free (grid);
+}
+
+static void
+check (const Bench *bench)
+{
+  gint64 start = g_get_monotonic_time();
+  GError *error = NULL;
+  GrShopCheck *found = gr_shop_check (bench->shop, NULL, &error);
+
+  if (found == NULL)
+    die (error);
+  print_since ("check", start, found->faults->len == 0 ? "clean" : g_ptr_array_index (found->faults, 0));
+  gr_shop_check_free (found);
+}
+
+int
+main (int argc, char **argv)
+{
+  const char *data = g_getenv ("GRANARY_DATA");
+  GrClock clock = gr_clock_fixed (gr_date_from_ymd (2011, 6, 30));
+  g_autofree char *temporary = g_strdup_printf ("%s/granary-bench-plan-%d.granary", g_get_tmp_dir(), (int) getpid());
+  const char *path = argc > 1 ? argv[1] : temporary;
+  gboolean is_there = g_file_test (path, G_FILE_TEST_EXISTS);
+  GError *error = NULL;
+  Bench bench = {.folder = g_build_filename (data != NULL ? data : "../shared/data", "retail", NULL)};
+
+  if (!is_there && !g_file_test (bench.folder, G_FILE_TEST_IS_DIR)) {
+    printf ("  skipped: no data in %s\n", bench.folder);
+    return 0;
+  }
+  bench.shop = is_there ? gr_shop_open (path, clock, &error) : gr_shop_create (path, "Retail", "GBP", clock, &error);
+  if (bench.shop == NULL)
+    die (error);
+  if (!is_there)
+    import_all (&bench);
+  plan (&bench, "plan");
+  plan (&bench, "plan again");
+  bench.item_id = gr_shop_find_item (bench.shop, "22041", NULL, NULL);
+  look_at_item (&bench);
+  accept_all (&bench);
+  plan (&bench, "plan again");
+  carry_out_first_order (&bench);
+  review (&bench);
+  check (&bench);
+  g_object_unref (bench.shop);
+  g_free (bench.folder);
+  if (argc < 2)
+    g_unlink (path);
+  return 0;
+}

@@ -1,0 +1,37 @@
+#pragma once
+
+#include "shop/shop.h"
+
+#include "domain/item.h"
+#include "domain/supplier.h"
+
+/**
+ * ShopFixture:
+ *
+ * A small shop grown from code on a Thursday: two suppliers, two families, items that sell steadily (A-*), a service,
+ * a discontinued one and one that nobody sells us. Stock was counted; nothing is planned yet.
+ */
+typedef struct {
+  char *directory;
+  char *path;
+  GrDate today;
+  GrShop *shop;
+  gint64 mill, dairy; /* suppliers */
+  gint64 steady[4];   /* 10, 20, 30, 40 a week; the first two from the mill */
+  gint64 service, ended, homemade;
+} ShopFixture;
+
+#define FIXTURE_WEEKS 80
+
+void
+shop_fixture_set_up (ShopFixture *fixture, gconstpointer data);
+void
+shop_fixture_tear_down (ShopFixture *fixture, gconstpointer data);
+char *
+shop_fixture_dump (const ShopFixture *fixture, const char *sql);
+gint64
+shop_fixture_number (const ShopFixture *fixture, const char *sql);
+void
+shop_fixture_check (const ShopFixture *fixture);
+void
+shop_fixture_plan (const ShopFixture *fixture);
