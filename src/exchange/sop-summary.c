@@ -1,0 +1,281 @@
+#include "sop-summary.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+#define N_LABELS     3 /* columns before the first month */
+#define CHART_WIDTH  900
+#define CHART_HEIGHT 320
+#define CHART_ROWS   17 /* that a chart takes, of 20 pixels each */
+
+typedef enum {
+  SALES,
+  FORECAST,
+  PURCHASES,
+  PROJECTED,
+  DAYS_OF_SUPPLY,
+  SALES_VALUE,
+  FORECAST_VALUE,
+  PURCHASES_VALUE,
+  PROJECTED_VALUE,
+  N_MEASURES,
+} Measure;
+
+typedef struct {
+  const char *title;
+  GrWorkbookFormat format;
+  gsize offset; /* of the figure in GrSopWorkbookCell */
+} MeasureKind;
+
+/* One block of rows each: the families, then their total. Sums run down a block, and a block filters as one. */
+static const MeasureKind measures[N_MEASURES] = {
+    [SALES] = {N_ ("Sales"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, sales)},
+    [FORECAST] = {N_ ("Forecast"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast)},
+    [PURCHASES] = {N_ ("Purchases"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, purchases)},
+    [PROJECTED] = {N_ ("Projected stock"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, projected)},
+    [DAYS_OF_SUPPLY] = {N_ ("Days of supply"), GR_FORMAT_DAYS, G_STRUCT_OFFSET (GrSopWorkbookCell, days_of_supply)},
+    [SALES_VALUE] = {N_ ("Sales"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, sales_value)},
+    [FORECAST_VALUE] = {N_ ("Forecast"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast_value)},
+    [PURCHASES_VALUE] = {N_ ("Purchases at cost"), GR_FORMAT_MONEY,
+        G_STRUCT_OFFSET (GrSopWorkbookCell, purchases_value)},
+    [PROJECTED_VALUE] = {N_ ("Stock value"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, projected_value)},
+};
+
+typedef struct {
+  GrSheet *sheet;
+  const GrSopWorkbookData *data;
+  guint n_families;
+  guint n_months;
+} Summary;
+
+static gint64
+figure_of (const GrSopWorkbookCell *cell, Measure measure)
+{
+  return G_STRUCT_MEMBER (gint64, cell, measures[measure].offset);
+}
+
+/* The sheet's row of @family, n_families for the total. */
+static guint
+row_of (const Summary *self, Measure measure, guint family)
+{
+  return 1 + measure * (self->n_families + 1) + family;
+}
+
+static double
+figure_to_double (const Summary *self, Measure measure, gint64 figure)
+{
+  return measures[measure].format == GR_FORMAT_MONEY ? gr_money_to_double (figure, self->data->info.currency_digits)
+                                                     : gr_qty_to_double (figure);
+}
+
+static void
+put_figure (const Summary *self, Measure measure, gint64 figure)
+{
+  if (measures[measure].format == GR_FORMAT_MONEY)
+    gr_sheet_put_money (self->sheet, figure);
+  else
+    gr_sheet_put_quantity (self->sheet, figure);
+}
+
+/* Whether the stock at a month's end follows from the month before by the figures on the sheet alone. It does not
+ * in the running month, which is partly over, nor where items that ran out could not sell. */
+static gboolean
+follows_from_the_month_before (const GrSopWorkbookCell *cells, guint month)
+{
+  GrQty stock;
+
+  return month > 0 && cells[month - 1].projected != GR_WORKBOOK_NONE && cells[month].purchases != GR_WORKBOOK_NONE &&
+         cells[month].forecast != GR_WORKBOOK_NONE && cells[month].projected != GR_WORKBOOK_NONE &&
+         !__builtin_add_overflow (cells[month - 1].projected, cells[month].purchases, &stock) &&
+         !__builtin_sub_overflow (stock, cells[month].forecast, &stock) && stock == cells[month].projected;
+}
+
+static void
+put_projection (const Summary *self, guint family, const GrSopWorkbookCell *cells, guint month)
+{
+  char before[GR_CELL_NAME_SIZE], purchases[GR_CELL_NAME_SIZE], forecast[GR_CELL_NAME_SIZE];
+  guint column = N_LABELS + month;
+
+  if (!follows_from_the_month_before (cells, month)) {
+    gr_sheet_put_quantity (self->sheet, cells[month].projected);
+    return;
+  }
+  gr_sheet_put_formula (self->sheet, gr_qty_to_double (cells[month].projected), "=%s+%s-%s",
+      gr_sheet_cell_name (before, row_of (self, PROJECTED, family), column - 1),
+      gr_sheet_cell_name (purchases, row_of (self, PURCHASES, family), column),
+      gr_sheet_cell_name (forecast, row_of (self, FORECAST, family), column));
+}
+
+static void
+put_labels (const Summary *self, Measure measure, const char *family)
+{
+  const char *unit = measure == DAYS_OF_SUPPLY                     ? _ ("days")
+                     : measures[measure].format == GR_FORMAT_MONEY ? self->data->info.currency
+                                                                   : _ ("units");
+
+  gr_sheet_put_text (self->sheet, _ (measures[measure].title));
+  gr_sheet_put_text (self->sheet, family);
+  gr_sheet_put_text (self->sheet, unit);
+}
+
+static void
+set_month_formats (const Summary *self, Measure measure)
+{
+  for (guint month = 0; month < self->n_months; month++)
+    self->sheet->columns[N_LABELS + month].format = measures[measure].format;
+}
+
+static void
+write_family_row (const Summary *self, Measure measure, guint family)
+{
+  const GrSopWorkbookFamily *row = &self->data->families[family];
+
+  put_labels (self, measure, row->family != NULL ? row->family : _ ("No family"));
+  for (guint month = 0; month < self->n_months; month++)
+    if (measure == PROJECTED)
+      put_projection (self, family, row->cells, month);
+    else if (measure == DAYS_OF_SUPPLY)
+      gr_sheet_put_number (self->sheet, row->cells[month].days_of_supply);
+    else
+      put_figure (self, measure, figure_of (&row->cells[month], measure));
+  gr_sheet_end_row (self->sheet);
+}
+
+static gboolean
+adds_up (const Summary *self, Measure measure, guint month)
+{
+  gint64 total = figure_of (&self->data->total[month], measure), sum = 0;
+
+  for (guint family = 0; family < self->n_families; family++) {
+    gint64 part = figure_of (&self->data->families[family].cells[month], measure);
+
+    if (part != GR_WORKBOOK_NONE && __builtin_add_overflow (sum, part, &sum))
+      return FALSE;
+  }
+  return self->n_families > 0 && total != GR_WORKBOOK_NONE && sum == total;
+}
+
+static void
+put_total (const Summary *self, Measure measure, guint month)
+{
+  gint64 total = figure_of (&self->data->total[month], measure);
+  char first[GR_CELL_NAME_SIZE], last[GR_CELL_NAME_SIZE];
+  guint column = N_LABELS + month;
+
+  if (!adds_up (self, measure, month)) {
+    put_figure (self, measure, total);
+    return;
+  }
+  gr_sheet_put_formula (self->sheet, figure_to_double (self, measure, total), "=SUM(%s:%s)",
+      gr_sheet_cell_name (first, row_of (self, measure, 0), column),
+      gr_sheet_cell_name (last, row_of (self, measure, self->n_families - 1), column));
+}
+
+static void
+write_total_row (const Summary *self, Measure measure)
+{
+  gr_sheet_begin_totals (self->sheet);
+  put_labels (self, measure, _ ("Total"));
+  for (guint month = 0; month < self->n_months; month++)
+    if (measure == DAYS_OF_SUPPLY)
+      gr_sheet_put_number (self->sheet, self->data->total[month].days_of_supply);
+    else
+      put_total (self, measure, month);
+  gr_sheet_end_row (self->sheet);
+}
+
+static void
+add_series (const Summary *self, lxw_chart *chart, Measure measure, guint family)
+{
+  static const lxw_color_t colors[] = {[SALES] = 0x5E6A75, [FORECAST] = 0x1A6FB5, [PROJECTED] = 0xD97706};
+  lxw_chart_line line = {.color = colors[measure], .width = 2.25f};
+  lxw_chart_series *series = chart_add_series (chart, NULL, NULL);
+  guint row = row_of (self, measure, family);
+  lxw_col_t last = (lxw_col_t) (N_LABELS + self->n_months - 1);
+
+  if (measure == FORECAST)
+    line.dash_type = LXW_CHART_LINE_DASH_DASH;
+  chart_series_set_categories (series, self->sheet->name, 0, N_LABELS, 0, last);
+  chart_series_set_values (series, self->sheet->name, row, N_LABELS, row, last);
+  chart_series_set_name_range (series, self->sheet->name, row, 0);
+  chart_series_set_line (series, &line);
+}
+
+/* Sales, forecast and stock of a family over the months, from the cells of the table. */
+static void
+add_chart (const Summary *self, guint family, guint row, int x_offset)
+{
+  lxw_chart *chart = workbook_add_chart (self->sheet->workbook->book, LXW_CHART_LINE);
+  lxw_chart_options options = {.x_offset = x_offset,
+      .x_scale = CHART_WIDTH / 480.0,
+      .y_scale = CHART_HEIGHT / 288.0,
+      .description = _ ("Sales, forecast and projected stock by month, in units")};
+
+  add_series (self, chart, SALES, family);
+  add_series (self, chart, FORECAST, family);
+  add_series (self, chart, PROJECTED, family);
+  chart_title_set_name_range (chart, self->sheet->name, row_of (self, SALES, family), 1);
+  chart_axis_set_num_format (chart->x_axis, "mmm yy");
+  chart_axis_set_name (chart->y_axis, _ ("Units"));
+  chart_axis_set_num_format (chart->y_axis, "#,##0");
+  chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
+  gr_workbook_note (
+      self->sheet->workbook, worksheet_insert_chart_opt (self->sheet->worksheet, row, 0, chart, &options));
+}
+
+static void
+add_charts (const Summary *self)
+{
+  guint row = gr_sop_summary_chart_row (self->data);
+
+  add_chart (self, self->n_families, row, 0);
+  for (guint family = 0; family < self->n_families; family++)
+    add_chart (self, family, row + (1 + family) * CHART_ROWS, 0);
+}
+
+static GrSheet *
+add_table (GrWorkbook *workbook, const GrSopWorkbookData *data, guint n_months)
+{
+  g_autofree GrSheetColumn *columns = g_new0 (GrSheetColumn, N_LABELS + n_months);
+
+  columns[0] = (GrSheetColumn){_ ("Measure"), 20, GR_FORMAT_TEXT, 0};
+  columns[1] = (GrSheetColumn){_ ("Family"), 22, GR_FORMAT_TEXT, 0};
+  columns[2] = (GrSheetColumn){_ ("In"), 8, GR_FORMAT_TEXT, 0};
+  for (guint month = 0; month < n_months; month++)
+    columns[N_LABELS + month] =
+        (GrSheetColumn){NULL, 13, GR_FORMAT_QUANTITY, gr_grain_add (GR_GRAIN_MONTH, data->first_month, (int) month)};
+  return gr_sheet_new (workbook, _ ("Summary"), columns, (int) (N_LABELS + n_months));
+}
+
+/**
+ * gr_sop_summary_chart_row:
+ *
+ * Returns: the sheet's row, from 0, on which its charts begin.
+ */
+guint
+gr_sop_summary_chart_row (const GrSopWorkbookData *data)
+{
+  return 1 + N_MEASURES * ((guint) data->n_families + 1) + 1;
+}
+
+/**
+ * gr_sop_summary_write:
+ *
+ * Adds the sheet of families by months: a block for each measure with its total, and below them the charts.
+ */
+void
+gr_sop_summary_write (GrWorkbook *workbook, const GrSopWorkbookData *data)
+{
+  Summary self = {NULL, data, (guint) data->n_families, (guint) (data->n_past + data->n_ahead)};
+
+  self.sheet = add_table (workbook, data, self.n_months);
+  gr_sheet_set_frozen_columns (self.sheet, N_LABELS);
+  for (Measure measure = 0; measure < N_MEASURES; measure++) {
+    set_month_formats (&self, measure);
+    for (guint family = 0; family < self.n_families; family++)
+      write_family_row (&self, measure, family);
+    write_total_row (&self, measure);
+  }
+  gr_sheet_finish (self.sheet);
+  add_charts (&self);
+}

@@ -1,0 +1,232 @@
+/* Writes the three workbooks from fixed data into a folder, for test-workbooks.py and recalculate.py to read:
+ *
+ *     write-workbooks FOLDER [SEED]
+ *
+ * With a seed, thousands of rows of random figures take the place of the few fixed ones. */
+
+#include "exchange/order-workbook.h"
+#include "exchange/sop-workbook.h"
+#include "exchange/stock-workbook.h"
+
+#include <math.h>
+#include <stdlib.h>
+
+#define N_PAST     3
+#define N_AHEAD    4
+#define N_MONTHS   (N_PAST + N_AHEAD)
+#define N_FAMILIES 3
+#define NONE       GR_WORKBOOK_NONE
+
+static const GrWorkbookInfo info = {
+    .shop_name = "Salt & <Pepper>",
+    .currency = "GBP",
+    .currency_digits = 2,
+    .program_version = "0.1.0",
+    .today = 15157,                                     /* 2011-07-02 */
+    .created_at = G_GINT64_CONSTANT (1309608000000000), /* 2011-07-02 12:00 */
+};
+
+/* Units sold or expected, and received, by month; the third family is out of stock half the time. */
+static const int demand[N_FAMILIES][N_MONTHS] = {
+    {10, 12, 14, 15, 11, 9, 8}, {200, 180, 210, 190, 205, 195, 200}, {5, 6, 4, 7, 5, 5, 6}};
+static const int received[N_FAMILIES][N_MONTHS] = {
+    {0, 30, 0, 12, 12, 0, 12}, {200, 200, 200, 190, 190, 210, 180}, {0, 0, 5, 0, 5, 0, 0}};
+static const int first_stock[N_FAMILIES] = {20, 300, 3};
+
+static void
+fill_cell (GrSopWorkbookCell *cell, int family, int month, GrQty stock)
+{
+  gboolean is_past = month < N_PAST, is_running = month == N_PAST;
+  GrQty units = demand[family][month] * GR_QTY_ONE + (family == 1 ? 500 : 0);
+
+  cell->sales = is_past ? units : is_running ? 1000 : NONE;
+  cell->forecast = is_past ? NONE : units;
+  cell->purchases = received[family][month] * GR_QTY_ONE;
+  cell->projected = stock;
+  cell->sales_value = is_past ? demand[family][month] * 299 : is_running ? 299 : NONE;
+  cell->forecast_value = is_past ? NONE : demand[family][month] * 299;
+  cell->purchases_value = received[family][month] * 125;
+  cell->projected_value = stock / 8;
+  cell->days_of_supply = month == N_MONTHS - 1 ? (double) NAN : (double) stock / 1000.0 * 30.4;
+}
+
+static void
+add_figure (gint64 *total, gint64 part)
+{
+  if (part != NONE)
+    *total = (*total == NONE ? 0 : *total) + part;
+}
+
+static void
+fill_months (GrSopWorkbookCell (*cells)[N_MONTHS], GrSopWorkbookCell *total)
+{
+  for (int month = 0; month < N_MONTHS; month++)
+    total[month] = (GrSopWorkbookCell){NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, 12.5};
+  for (int family = 0; family < N_FAMILIES; family++) {
+    GrQty stock = first_stock[family] * GR_QTY_ONE;
+
+    for (int month = 0; month < N_MONTHS; month++) {
+      GrSopWorkbookCell *cell = &cells[family][month];
+
+      stock += received[family][month] * GR_QTY_ONE;
+      stock -= demand[family][month] * GR_QTY_ONE / (month == N_PAST ? 2 : 1); /* half of it is over */
+      stock -= family == 1 ? 500 : 0;
+      stock = MAX (stock, 0); /* what could not be served is lost */
+      fill_cell (cell, family, month, stock);
+      add_figure (&total[month].sales, cell->sales);
+      add_figure (&total[month].forecast, cell->forecast);
+      add_figure (&total[month].purchases, cell->purchases);
+      add_figure (&total[month].projected, cell->projected);
+      add_figure (&total[month].sales_value, cell->sales_value);
+      add_figure (&total[month].forecast_value, cell->forecast_value);
+      add_figure (&total[month].purchases_value, cell->purchases_value);
+      add_figure (&total[month].projected_value, cell->projected_value);
+    }
+  }
+}
+
+static GrPrice
+random_price (GRand *rand)
+{
+  return g_rand_int_range (rand, 0, 10) == 0 ? g_rand_int_range (rand, -50000, 0) : g_rand_int_range (rand, 1, 999999);
+}
+
+static GrQty
+random_qty (GRand *rand)
+{
+  return g_rand_boolean (rand) ? gr_qty_from_units (g_rand_int_range (rand, 0, 500))
+                               : g_rand_int_range (rand, 0, 99999);
+}
+
+static gsize
+fill_items (GrSopWorkbookItem **out, GRand *rand)
+{
+  static const GrSopWorkbookItem fixed[] = {
+      {"=1+1", "Salt & <Pepper> \"mill\"", "Kitchen", "pcs", 12000, 24000, 3000, 9000, 31.4, {14000, 11000, 9000},
+          12500, 1500, "OK", 24000},
+      {"00123", "Café \x01☕ ground", NULL, "kg", 2500, 0, 750, 1250, NAN, {500, 0, NONE}, 39950, 9988, "Excess", 0},
+      {"X", "Stock kept at another cost", "Cards", "pcs", 10000, 0, 0, 0, 0, {0, 0, 0}, 10000, 1234, "Stocked out", 0},
+  };
+  gsize n = rand != NULL ? 3000 : G_N_ELEMENTS (fixed);
+  GrSopWorkbookItem *items = g_new0 (GrSopWorkbookItem, n);
+
+  for (gsize i = 0; i < n; i++) {
+    items[i] = fixed[i % G_N_ELEMENTS (fixed)];
+    if (rand == NULL)
+      continue;
+    items[i].on_hand = random_qty (rand);
+    items[i].unit_cost = random_price (rand);
+    items[i].stock_value = gr_money_for_saturated (items[i].on_hand, items[i].unit_cost, info.currency_digits);
+  }
+  *out = items;
+  return n;
+}
+
+static gboolean
+write_sop (const char *folder, GRand *rand, GError **error)
+{
+  static GrSopWorkbookCell cells[N_FAMILIES][N_MONTHS], total[N_MONTHS];
+  const GrSopWorkbookFamily families[N_FAMILIES] = {
+      {"Cards", cells[0]}, {"=Kitchen & \"bath\"", cells[1]}, {NULL, cells[2]}};
+  const GrSopWorkbookPurchase purchases[] = {
+      {"Glashütte", "00123", "Café ground", 25000, 39950, 9988, 15157, 15182, TRUE,
+          "Late: order today, arrives 27 July"},
+      {"Papier", "X", "Cards", 144000, 125, 180, 15160, 15170, FALSE, "Covers 6 weeks; 12 packs of 12"},
+  };
+  const GrSopWorkbookAssumption assumptions[] = {
+      {"Service level", NULL, 0.95, "Share of order cycles without a stock-out"},
+      {"Forecast", "chosen by past error", NAN, NULL},
+  };
+  g_autofree GrSopWorkbookItem *items = NULL;
+  g_autofree char *path = g_build_filename (folder, "sop.xlsx", NULL);
+  GrSopWorkbookData data = {.info = info,
+      .planned_at = info.created_at - 60 * G_USEC_PER_SEC,
+      .plan_version = "Working",
+      .first_month = 15065,
+      .n_past = N_PAST,
+      .n_ahead = N_AHEAD,
+      .families = families,
+      .n_families = N_FAMILIES,
+      .total = total,
+      .purchases = purchases,
+      .n_purchases = G_N_ELEMENTS (purchases),
+      .assumptions = assumptions,
+      .n_assumptions = G_N_ELEMENTS (assumptions)};
+
+  fill_months (cells, total);
+  data.n_items = fill_items (&items, rand);
+  data.items = items;
+  return gr_sop_workbook_write (path, &data, NULL, error);
+}
+
+static gboolean
+write_stock (const char *folder, GRand *rand, GError **error)
+{
+  gsize n = rand != NULL ? 3000 : 2;
+  g_autofree GrStockWorkbookItem *items = g_new0 (GrStockWorkbookItem, n);
+  g_autofree char *path = g_build_filename (folder, "stock.xlsx", NULL);
+  GrStockWorkbookData data = {info, items, n};
+
+  for (gsize i = 0; i < n; i++) {
+    GrQty qty = rand != NULL ? random_qty (rand) : (GrQty) i * 1500;
+    GrPrice cost = rand != NULL ? random_price (rand) : 33333;
+
+    items[i] = (GrStockWorkbookItem){"A-1", "Something, \"quoted\"", "Cards", "pcs", qty, 1000, qty, qty + 1000, 12,
+        cost, gr_money_for_saturated (qty, cost, info.currency_digits), "OK"};
+  }
+  return gr_stock_workbook_write (path, &data, NULL, error);
+}
+
+static gboolean
+write_orders (const char *folder, GError **error)
+{
+  const GrPurchaseOrder order = {.number = (char *) "2011-0007",
+      .supplier_name = (char *) "Glashütte",
+      .state = GR_ORDER_SENT,
+      .created_on = 15150,
+      .approved_on = 15151,
+      .sent_on = 15151,
+      .expected_on = 15180,
+      .closed_on = GR_DATE_NONE,
+      .note = (char *) "Ring before delivery",
+      .n_lines = 2,
+      .value = 12000,
+      .open_value = 5000};
+  const GrPurchaseOrderLine lines[] = {
+      {.item_code = (char *) "A-1",
+          .item_description = (char *) "Something",
+          .unit = (char *) "pcs",
+          .ordered_qty = 24000,
+          .received_qty = 12000,
+          .cancelled_qty = 2000,
+          .unit_price = 33333,
+          .expected_on = 15180},
+      {.item_code = (char *) "B",
+          .item_description = (char *) "Over-delivered",
+          .unit = (char *) "kg",
+          .ordered_qty = 1000,
+          .received_qty = 1500,
+          .unit_price = 5000,
+          .expected_on = GR_DATE_NONE},
+  };
+  const GrPurchaseOrder *orders[] = {&order};
+  const GrOrderWorkbookLine rows[] = {{&order, &lines[0]}, {&order, &lines[1]}};
+  g_autofree char *path = g_build_filename (folder, "orders.xlsx", NULL);
+  GrOrderWorkbookData data = {info, orders, 1, rows, G_N_ELEMENTS (rows)};
+
+  return gr_order_workbook_write (path, &data, NULL, error);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GRand) rand = argc > 2 ? g_rand_new_with_seed ((guint32) atoi (argv[2])) : NULL;
+
+  if (argc < 2)
+    return 2;
+  if (write_sop (argv[1], rand, &error) && write_stock (argv[1], rand, &error) && write_orders (argv[1], &error))
+    return 0;
+  g_printerr ("%s\n", error->message);
+  return 1;
+}
