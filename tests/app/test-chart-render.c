@@ -2,6 +2,7 @@
 #include "chart-sample.h"
 
 #include "app/chart/bar-layer.h"
+#include "app/chart/chart-strokes.h"
 #include "app/chart/forecast-chart-render.h"
 #include "app/chart/span-layer.h"
 
@@ -154,18 +155,70 @@ test_stock_out_flag (void)
 {
   g_autoptr (GrForecastChartData) data = gr_chart_sample_stock_out();
   g_auto (Canvas) canvas = {0};
-  GrChartRect top;
+  GrChartRect flag;
   Pixel with, without;
 
   canvas_init (&canvas, data, 900, 480);
   canvas_draw (&canvas, data);
-  g_assert_true (gr_span_layer_rect (&canvas.layout.stock, data->stock_out_on, data->stock_out_on + 7, &top));
-  top.height = 12;
-  with = mean_of (&canvas, &top);
+  g_assert_true (gr_span_layer_rect (&canvas.layout.stock, data->stock_out_on, data->stock_out_on + 7, &flag));
+  flag.y = canvas.layout.stock_caption_y - 6;
+  flag.height = 12;
+  with = mean_of (&canvas, &flag);
   data->stock_out_on = GR_DATE_NONE;
   canvas_draw (&canvas, data);
-  without = mean_of (&canvas, &top);
+  without = mean_of (&canvas, &flag);
   g_assert_cmpint (with.green + 60, <, without.green);
+}
+
+static double
+linear (double channel)
+{
+  return channel <= 0.04045 ? channel / 12.92 : pow ((channel + 0.055) / 1.055, 2.4);
+}
+
+static double
+luminance (GrChartColor color)
+{
+  return 0.2126 * linear (color.red) + 0.7152 * linear (color.green) + 0.0722 * linear (color.blue);
+}
+
+static GrChartColor
+over (GrChartColor color, GrChartColor ground)
+{
+  double a = color.alpha;
+
+  return (GrChartColor){color.red * a + ground.red * (1 - a), color.green * a + ground.green * (1 - a),
+      color.blue * a + ground.blue * (1 - a), 1};
+}
+
+/* WCAG 2.1, contrast ratio. */
+static double
+contrast (GrChartColor color, GrChartColor ground)
+{
+  double a = luminance (over (color, ground)), b = luminance (ground);
+
+  return (MAX (a, b) + 0.05) / (MIN (a, b) + 0.05);
+}
+
+/* Text at 4.5 to 1 and meaning-bearing shapes at 3 to 1 (WCAG AA); high contrast at 7 and 4.5 (AAA). */
+static void
+test_contrast (void)
+{
+  for (int theme = GR_CHART_LIGHT; theme <= GR_CHART_DARK_HIGH_CONTRAST; theme++) {
+    GrChartStyle style;
+    double text, shape;
+
+    gr_chart_style_init (&style, theme);
+    text = style.is_high_contrast ? 7 : 4.5;
+    shape = style.is_high_contrast ? 4.5 : 3;
+    g_assert_cmpfloat (contrast (style.text, style.surface), >, text);
+    g_assert_cmpfloat (contrast (style.dim_text, style.surface), >, text);
+    g_assert_cmpfloat (contrast (style.event, style.surface), >, text);
+    g_assert_cmpfloat (contrast (style.surface, style.alert), >, text);
+    g_assert_cmpfloat (contrast (gr_chart_stroke_bar (&style), style.surface), >, shape);
+    g_assert_cmpfloat (contrast (style.plan, style.surface), >, shape);
+    g_assert_cmpfloat (contrast (style.act, style.surface), >, shape);
+  }
 }
 
 /* Everything switched off leaves the grid and nothing between its lines. */
@@ -323,6 +376,7 @@ main (int argc, char **argv)
   g_test_add_func ("/chart-render/bands-are-blue", test_bands_are_blue);
   g_test_add_func ("/chart-render/stock-out-is-red", test_stock_out_is_red);
   g_test_add_func ("/chart-render/stock-out-flag", test_stock_out_flag);
+  g_test_add_func ("/chart-render/contrast", test_contrast);
   g_test_add_func ("/chart-render/hidden-layers", test_hidden_layers);
   g_test_add_func ("/chart-render/cursor-covers", test_cursor_covers);
   g_test_add_func ("/chart-render/same-picture-twice", test_same_picture_twice);

@@ -35,7 +35,7 @@ draw_caption (GrForecastChartPicture *picture)
 {
   g_autofree char *text = make_caption (picture);
 
-  picture->layout.caption_end = gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD);
+  picture->layout.demand_caption_end = gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD);
   gr_chart_color_set (picture->style->text, picture->cr);
   gr_chart_pen_text (&picture->pen, text, 0, picture->layout.demand_caption_y, GR_CHART_LEFT, GR_CHART_BOLD);
 }

@@ -26,8 +26,9 @@ typedef struct {
  * @stock: the lower panel
  * @title_y: middle of the title on paper, NaN without one
  * @demand_caption_y: middle of the line above the upper panel
- * @caption_end: right edge of that line's text
+ * @demand_caption_end: right edge of that line's text
  * @stock_caption_y: middle of the line above the lower panel
+ * @stock_caption_end: right edge of that line's text
  * @event_y: middle of the row of event names, NaN without one
  * @receipt_y: middle of the row of receipts, NaN without one
  * @tier_y: middles of the two rows of the time axis
@@ -44,8 +45,9 @@ typedef struct {
   double em;
   double title_y;
   double demand_caption_y;
-  double caption_end;
+  double demand_caption_end;
   double stock_caption_y;
+  double stock_caption_end;
   double event_y;
   double receipt_y;
   double tier_y[2];

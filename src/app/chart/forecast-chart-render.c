@@ -69,7 +69,7 @@ draw_today (GrForecastChartPicture *picture)
       picture->style->is_high_contrast ? 2 : 1);
   left = CLAMP (x - width / 2, plot->x, plot->x + plot->width - width);
   gr_chart_color_set (picture->style->text, picture->cr);
-  if (left > layout->caption_end + layout->em)
+  if (left > layout->demand_caption_end + layout->em)
     gr_chart_pen_text (&picture->pen, text, left, layout->demand_caption_y, GR_CHART_LEFT, GR_CHART_BOLD);
 }
 

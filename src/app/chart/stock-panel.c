@@ -19,6 +19,7 @@ draw_caption (GrForecastChartPicture *picture)
         /* Translators: above a chart; %s is a unit, "pieces" */ _ ("Stock, %s"), picture->data->unit);
   else
     text = g_strdup (_ ("Stock"));
+  picture->layout.stock_caption_end = gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD);
   gr_chart_color_set (picture->style->text, picture->cr);
   gr_chart_pen_text (&picture->pen, text, 0, picture->layout.stock_caption_y, GR_CHART_LEFT, GR_CHART_BOLD);
 }
@@ -40,40 +41,60 @@ draw_stretches (GrForecastChartPicture *picture, const GArray *stretches)
   }
 }
 
+/* The whole message, or where there is no room for it only the day. */
 static char *
-flag_text (GrForecastChartPicture *picture)
+flag_text (GrForecastChartPicture *picture, double room)
 {
   const GrForecastChartData *data = picture->data;
   g_autofree char *day = gr_chart_text_day (data->stock_out_on, data->today);
-  g_autofree char *text = g_strdup_printf (/* Translators: %s is a day, "14 July" */ _ ("Out on %s"), day);
-  gboolean is_narrow = gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD) > picture->layout.stock.plot.width * 0.5;
+  g_autofree char *text = data->stock_out_on > data->today
+                              ? g_strdup_printf (/* Translators: %s is a day, "14 July" */ _ ("Out on %s"), day)
+                              : g_strdup (_ ("Out of stock"));
 
-  return is_narrow ? g_steal_pointer (&day) : g_steal_pointer (&text);
+  return gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD) > room ? g_steal_pointer (&day)
+                                                                        : g_steal_pointer (&text);
 }
 
-/* The day it happens, on a flag at the top of the stretch. */
+/* In the row above the panel, where it hides nothing; on top of the panel where the row is full. */
+static GrChartRect
+place_flag (GrForecastChartPicture *picture, double x, double width)
+{
+  const GrForecastChartLayout *layout = &picture->layout;
+  const GrChartRect *plot = &layout->stock.plot;
+  double left = layout->stock_caption_end + layout->em, right = plot->x + plot->width;
+  GrChartRect flag = {0, 0, width, round (layout->line_height * 1.15)};
+
+  if (left + width <= right) {
+    flag.x = CLAMP (x, left, right - width);
+    flag.y = round (layout->stock_caption_y - flag.height / 2);
+  } else {
+    flag.x = MAX (plot->x, MIN (x, right - width));
+    flag.y = plot->y;
+  }
+  return flag;
+}
+
+/* The day it happens, on a flag at the head of the stretch. */
 static void
 draw_flag (GrForecastChartPicture *picture)
 {
-  const GrChartRect *plot = &picture->layout.stock.plot;
-  double em = picture->layout.em;
-  g_autofree char *text = flag_text (picture);
+  const GrForecastChartLayout *layout = &picture->layout;
+  const GrChartRect *plot = &layout->stock.plot;
+  double padding = layout->em * 0.45;
+  double room = MAX (plot->width * 0.5, layout->width - layout->stock_caption_end - layout->em * 2.5);
+  g_autofree char *text = flag_text (picture, room);
   GrDate day = picture->data->stock_out_on;
   GrChartRect at, flag;
 
-  if (!gr_span_layer_rect (&picture->layout.stock, day, day + 1, &at))
+  if (!gr_span_layer_rect (&layout->stock, day, day + 1, &at))
     return;
-  flag.width = round (gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD) + em * 0.9);
-  flag.height = round (picture->layout.line_height * 1.15);
-  flag.x = MAX (plot->x, MIN (at.x, plot->x + plot->width - flag.width));
-  flag.y = plot->y;
+  flag = place_flag (picture, at.x, round (gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD) + 2 * padding));
   gr_chart_color_set (picture->style->alert, picture->cr);
-  gr_span_layer_rule (picture->cr, at.x + 1, plot->y, plot->y + plot->height, 2);
-  gr_chart_pen_rounded (picture->cr, &flag, em * 0.25);
+  gr_span_layer_rule (picture->cr, at.x + 1, flag.y + flag.height / 2, plot->y + plot->height, 2);
+  gr_chart_pen_rounded (picture->cr, &flag, layout->em * 0.25);
   cairo_fill (picture->cr);
   gr_chart_color_set (picture->style->surface, picture->cr);
-  gr_chart_pen_text (
-      &picture->pen, text, flag.x + flag.width / 2, flag.y + flag.height / 2, GR_CHART_CENTRE, GR_CHART_BOLD);
+  gr_chart_pen_text (&picture->pen, text, flag.x + padding, flag.y + flag.height / 2, GR_CHART_LEFT, GR_CHART_BOLD);
 }
 
 static void
