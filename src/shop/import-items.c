@@ -155,13 +155,10 @@ save_barcode (GrImportRun *run, gint64 item_id, const GrImportCell *cell, gboole
 static GrImportVerdict
 check_row (GrImportRun *run, const GrImportRow *row, const GrItem *item, GError **error)
 {
-  ItemImport *own = run->own;
   const GrImportCell *cells = row->cells;
   g_autoptr (GrBarcode) barcode = NULL;
   g_autoptr (GError) fault = NULL;
 
-  if (!g_hash_table_add (own->seen, g_strdup (item->code)))
-    return gr_import_row_refuse (row, GR_ITEMS_ITEM, _ ("is in the file twice"));
   if (!gr_item_check (item, &fault))
     return gr_import_row_refuse (row, GR_ITEMS_ITEM, fault->message);
   if (cells[GR_ITEMS_MINIMUM_ORDER_QUANTITY].number < 0)
@@ -177,9 +174,11 @@ check_row (GrImportRun *run, const GrImportRow *row, const GrItem *item, GError 
   return GR_IMPORT_TAKEN;
 }
 
+/* An item that the file has twice, as by a blank after its code, is as the later row says. */
 static gboolean
 save_row (GrImportRun *run, GrItem *item, const GrImportCell *cells, gboolean has_news, GError **error)
 {
+  ItemImport *own = run->own;
   gboolean is_new = item->id == 0;
 
   if ((is_new || has_news) && !gr_item_store_save (run->database, item, error))
@@ -189,6 +188,10 @@ save_row (GrImportRun *run, GrItem *item, const GrImportCell *cells, gboolean ha
   if (!save_terms (run, item->id, cells, &has_news, error) ||
       !save_barcode (run, item->id, &cells[GR_ITEMS_BARCODE], &has_news, error))
     return FALSE;
+  if (!g_hash_table_add (own->seen, g_strdup (item->code))) {
+    run->n_repeated++;
+    return TRUE;
+  }
   run->outcome->n_new += is_new;
   run->outcome->n_changed += !is_new && has_news;
   run->outcome->n_already_there += !is_new && !has_news;

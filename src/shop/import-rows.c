@@ -132,6 +132,15 @@ add_created (GString *sentence, long n_created, long n_not_stocked)
           n_not_stocked));
 }
 
+static void
+add_repeated (GString *sentence, long n)
+{
+  add_part (sentence, n,
+      g_strdup_printf (ngettext ("%ld row about an item that is in the file twice, and the later one holds",
+                           "%ld rows about items that are in the file twice, and the later ones hold", (gulong) n),
+          n));
+}
+
 /* What came of it, for a person, in one sentence. */
 static char *
 describe (const GrImportRun *run, const char *notice)
@@ -143,6 +152,7 @@ describe (const GrImportRun *run, const char *notice)
   add_part (sentence, n_new, g_strdup_printf (ngettext ("%ld new row", "%ld new rows", (gulong) n_new), n_new));
   add_span (sentence, outcome);
   add_part (sentence, outcome->n_changed, g_strdup_printf (_ ("%ld changed"), (long) outcome->n_changed));
+  add_repeated (sentence, run->n_repeated);
   add_part (
       sentence, outcome->n_already_there, g_strdup_printf (_ ("%ld already there"), (long) outcome->n_already_there));
   add_part (sentence, n_bad, g_strdup_printf (ngettext ("%ld bad row", "%ld bad rows", (gulong) n_bad), n_bad));

@@ -1,0 +1,80 @@
+# Completion of granary-cli for bash.
+
+_granary_cli()
+{
+  local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
+  local commands="new demo check backup import today items suppliers stock adjust plan forecast explain suggestions
+    accept review orders order export undo redo log forecast-series"
+  local options="--shop --today --json --help --version"
+  local command="" word="" i
+
+  COMPREPLY=()
+  for ((i = 1; i < COMP_CWORD; i++)); do
+    case ${COMP_WORDS[i]} in
+      -s | --shop | -t | --today) ((i++)) ;;
+      -*) ;;
+      *)
+        if [[ -z $command ]]; then
+          command=${COMP_WORDS[i]}
+        elif [[ -z $word ]]; then
+          word=${COMP_WORDS[i]}
+        fi
+        ;;
+    esac
+  done
+
+  case $prev in
+    -s | --shop | -o | --output)
+      compopt -o filenames 2>/dev/null
+      mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+      return
+      ;;
+  esac
+
+  case $command in
+    "") options="$commands $options" ;;
+    import)
+      if [[ -z $word ]]; then
+        options="items suppliers stock sales"
+      elif [[ $cur != -* ]]; then
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+        return
+      else
+        options+=" --map --dry-run --create-missing --skip-bad --again"
+      fi
+      ;;
+    order)
+      if [[ -z $word ]]; then
+        options="show new add approve reopen send hold release receive close cancel"
+      else
+        options+=" --price --location --accept-more"
+      fi
+      ;;
+    export)
+      [[ -z $word ]] && options="sop stock orders" || options+=" --output"
+      ;;
+    backup | forecast-series)
+      if [[ $cur != -* ]]; then
+        compopt -o filenames 2>/dev/null
+        mapfile -t COMPREPLY < <(compgen -f -- "$cur")
+        return
+      fi
+      [[ $command == forecast-series ]] && options+=" --horizon --method --output"
+      ;;
+    new) options+=" --currency" ;;
+    items | today) options+=" --search --limit" ;;
+    suppliers) options+=" --search" ;;
+    stock) options+=" --item --search --limit" ;;
+    adjust) options+=" --location --reason" ;;
+    forecast) options+=" --item --weeks" ;;
+    suggestions) options+=" --supplier --all" ;;
+    accept) options+=" --supplier --item --all" ;;
+    orders) options+=" --all --search --limit" ;;
+    review) options+=" --output" ;;
+    log) options+=" --limit" ;;
+  esac
+  mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
+}
+
+complete -F _granary_cli granary-cli

@@ -1,0 +1,131 @@
+#include "command.h"
+
+#include "shop/import-rows.h"
+
+#include "domain/error.h"
+
+#include <glib/gi18n.h>
+
+/* --map field=column, or how the file is written: delimiter=; decimal=, dates=dmy encoding=... */
+static gboolean
+apply_map (GrImportFile *file, char **map, GError **error)
+{
+  for (gsize i = 0; map != NULL && map[i] != NULL; i++) {
+    GrCsvDialect dialect = *gr_import_file_dialect (file);
+    g_autoptr (GError) fault = NULL;
+
+    if (gr_csv_dialect_set (&dialect, map[i], NULL))
+      gr_import_file_set_dialect (file, &dialect);
+    else if (!gr_import_file_map (file, map[i], &fault)) {
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, fault->message);
+      return FALSE;
+    }
+  }
+  return TRUE;
+}
+
+static void
+list_columns (GrCli *cli, const GrImportFile *file)
+{
+  const GrColumn columns[] = {{"field", _ ("Field"), FALSE}, {"column", _ ("Column"), FALSE}};
+  const GrImportTable *fields = gr_import_file_table (file);
+  GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (int i = 0; i < fields->n_fields; i++) {
+    int column = gr_import_file_column_of (file, i);
+
+    if (column < 0)
+      continue;
+    gr_table_text (table, fields->fields[i].id);
+    gr_table_text (table, gr_import_file_column_title (file, (guint) column));
+  }
+  gr_answer_list (cli->answer, "columns", table, NULL);
+}
+
+static void
+list_faults (GrCli *cli, const GrImportReport *report)
+{
+  const GrColumn columns[] = {{"text", _ ("Bad rows"), FALSE}};
+  GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < report->faults->len; i++) {
+    g_autofree char *text = gr_import_report_fault_text (report, report->faults->pdata[i]);
+
+    gr_table_text (table, text);
+  }
+  gr_answer_list (cli->answer, "faults", table, NULL);
+  if (report->n_bad > report->faults->len)
+    gr_answer_number (
+        cli->answer, "more_faults", _ ("and more bad rows"), (gint64) (report->n_bad - report->faults->len), 0);
+}
+
+static void
+tell_outcome (GrCli *cli, const GrImportOutcome *outcome)
+{
+  gr_answer_say (cli->answer, "sentence", outcome->sentence);
+  gr_answer_number (cli->answer, "rows", NULL, outcome->n_rows, 0);
+  gr_answer_number (cli->answer, "new", NULL, outcome->n_new, 0);
+  gr_answer_number (cli->answer, "changed", NULL, outcome->n_changed, 0);
+  gr_answer_number (cli->answer, "already_there", NULL, outcome->n_already_there, 0);
+  gr_answer_number (cli->answer, "bad", NULL, outcome->n_bad, 0);
+  gr_answer_number (cli->answer, "items_created", NULL, outcome->n_items_created, 0);
+  gr_answer_number (cli->answer, "moves", NULL, outcome->n_moves, 0);
+}
+
+static gboolean
+run_import (GrCli *cli, GrImportKind kind, GError **error)
+{
+  const GrCliOptions *options = &cli->options;
+  GrImportChoices choices = {options->dry_run, options->create_missing, options->skip_bad, options->again};
+  g_autoptr (GrImportFile) file = gr_import_file_open (cli->args[0], kind, error);
+  g_autoptr (GrImportReport) report = gr_import_report_new();
+  g_autofree char *dialect = NULL;
+  GrImportOutcome outcome = {0};
+  gboolean is_done;
+
+  if (file == NULL || !apply_map (file, options->map, error))
+    return FALSE;
+  dialect = gr_csv_dialect_describe (gr_import_file_dialect (file));
+  gr_answer_text (cli->answer, "format", _ ("Read as"), dialect);
+  if (options->dry_run)
+    list_columns (cli, file);
+  is_done = gr_shop_import (cli->shop, file, &choices, report, &outcome, &cli->progress, error);
+  list_faults (cli, report);
+  if (is_done)
+    tell_outcome (cli, &outcome);
+  gr_import_outcome_clear (&outcome);
+  return is_done;
+}
+
+static gboolean
+run_import_items (GrCli *cli, GError **error)
+{
+  return run_import (cli, GR_IMPORT_ITEMS, error);
+}
+
+static gboolean
+run_import_suppliers (GrCli *cli, GError **error)
+{
+  return run_import (cli, GR_IMPORT_SUPPLIERS, error);
+}
+
+static gboolean
+run_import_stock (GrCli *cli, GError **error)
+{
+  return run_import (cli, GR_IMPORT_STOCK, error);
+}
+
+static gboolean
+run_import_sales (GrCli *cli, GError **error)
+{
+  return run_import (cli, GR_IMPORT_SALES, error);
+}
+
+const GrCommand gr_import_commands[] = {
+    {"import", "items", "FILE", N_ ("Take in items and their suppliers"), GR_TAKES_IMPORT, 1, 1, TRUE,
+        run_import_items},
+    {"import", "suppliers", "FILE", N_ ("Take in suppliers"), GR_TAKES_IMPORT, 1, 1, TRUE, run_import_suppliers},
+    {"import", "stock", "FILE", N_ ("Take in a stock count"), GR_TAKES_IMPORT, 1, 1, TRUE, run_import_stock},
+    {"import", "sales", "FILE", N_ ("Take in sold lines"), GR_TAKES_IMPORT, 1, 1, TRUE, run_import_sales},
+    {NULL},
+};

@@ -1,0 +1,286 @@
+#include "command.h"
+
+#include "shop/order-view.h"
+#include "shop/orders.h"
+#include "shop/stock-view.h"
+#include "shop/supplier-view.h"
+
+#include "domain/decimal.h"
+#include "domain/error.h"
+
+#include <glib/gi18n.h>
+#include <string.h>
+
+#define ORDER_ROWS 1000
+
+static void
+add_order_row (GrTable *table, const GrPurchaseOrder *order, int digits)
+{
+  gr_table_text (table, order->number);
+  gr_table_text (table, order->supplier_name);
+  gr_table_text (table, gr_order_state_id (order->state));
+  gr_table_flag (table, order->is_on_hold, _ ("on hold"));
+  gr_table_date (table, order->created_on);
+  gr_table_date (table, order->expected_on);
+  gr_table_number (table, order->n_lines, 0, 0);
+  gr_table_number (table, order->value, digits, digits);
+  gr_table_number (table, order->open_value, digits, digits);
+}
+
+static gboolean
+run_orders (GrCli *cli, GError **error)
+{
+  const GrColumn columns[] = {{"number", _ ("Order"), FALSE}, {"supplier", _ ("Supplier"), FALSE},
+      {"state", _ ("State"), FALSE}, {"is_on_hold", "", FALSE}, {"created_on", _ ("Created"), FALSE},
+      {"expected_on", _ ("Expected"), FALSE}, {"lines", _ ("Lines"), TRUE}, {"value", _ ("Value"), TRUE},
+      {"open_value", _ ("To come"), TRUE}};
+  int digits = gr_shop_currency_digits (cli->shop);
+  GrOrderFilter filter = GR_ORDER_FILTER_ALL;
+  g_autoptr (GPtrArray) rows = NULL;
+  GrTable *table;
+
+  filter.search = cli->options.search;
+  filter.only_open = !cli->options.all;
+  rows = gr_shop_orders (cli->shop, &filter, cli->options.limit > 0 ? cli->options.limit : ORDER_ROWS, error);
+  if (rows == NULL)
+    return FALSE;
+  table = gr_table_new (columns, G_N_ELEMENTS (columns));
+  for (guint i = 0; i < rows->len; i++)
+    add_order_row (table, rows->pdata[i], digits);
+  gr_answer_list (cli->answer, "orders", table, _ ("No orders"));
+  return TRUE;
+}
+
+static void
+list_lines (GrCli *cli, const GPtrArray *lines)
+{
+  const GrColumn columns[] = {{"item", _ ("Item"), FALSE}, {"description", _ ("Description"), FALSE},
+      {"ordered", _ ("Ordered"), TRUE}, {"received", _ ("Received"), TRUE}, {"cancelled", _ ("Cancelled"), TRUE},
+      {"unit_price", _ ("Price"), TRUE}};
+  GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < lines->len; i++) {
+    const GrPurchaseOrderLine *line = lines->pdata[i];
+
+    gr_table_text (table, line->item_code);
+    gr_table_text (table, line->item_description);
+    gr_table_number (table, line->ordered_qty, GR_QTY_DIGITS, 0);
+    gr_table_number (table, line->received_qty, GR_QTY_DIGITS, 0);
+    gr_table_number (table, line->cancelled_qty, GR_QTY_DIGITS, 0);
+    gr_table_number (table, line->unit_price, GR_PRICE_DIGITS, 2);
+  }
+  gr_answer_list (cli->answer, "lines", table, _ ("No lines"));
+}
+
+/* What an order command ends with: the order as it is now. */
+static gboolean
+tell_order (GrCli *cli, gint64 id, gboolean with_lines, GError **error)
+{
+  int digits = gr_shop_currency_digits (cli->shop);
+  g_autoptr (GrPurchaseOrder) order = gr_shop_order (cli->shop, id, error);
+  g_autoptr (GPtrArray) lines = NULL;
+
+  if (order == NULL)
+    return FALSE;
+  gr_answer_text (cli->answer, "number", _ ("Order"), order->number);
+  gr_answer_text (cli->answer, "supplier", _ ("Supplier"), order->supplier_name);
+  gr_answer_text (cli->answer, "state", _ ("State"), gr_order_state_id (order->state));
+  gr_answer_date (cli->answer, "expected_on", _ ("Expected"), order->expected_on);
+  gr_answer_number (cli->answer, "value", _ ("Value"), order->value, digits);
+  if (!with_lines)
+    return TRUE;
+  lines = gr_shop_order_lines (cli->shop, id, error);
+  if (lines == NULL)
+    return FALSE;
+  list_lines (cli, lines);
+  return TRUE;
+}
+
+static gint64
+find_order (GrCli *cli, GError **error)
+{
+  g_autoptr (GrPurchaseOrder) order = gr_shop_order_by_number (cli->shop, cli->args[0], error);
+
+  return order != NULL ? order->id : 0;
+}
+
+static gboolean
+run_new (GrCli *cli, GError **error)
+{
+  gint64 supplier = gr_shop_find_supplier (cli->shop, cli->args[0], error);
+  gint64 order = supplier != 0 ? gr_shop_new_order (cli->shop, supplier, error) : 0;
+
+  return order != 0 && tell_order (cli, order, FALSE, error);
+}
+
+static gboolean
+run_show (GrCli *cli, GError **error)
+{
+  gint64 order = find_order (cli, error);
+
+  return order != 0 && tell_order (cli, order, TRUE, error);
+}
+
+static gboolean
+read_price (GrCli *cli, GrPrice *price, GError **error)
+{
+  if (gr_decimal_parse (cli->options.price, '.', GR_PRICE_DIGITS, price, NULL))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is not a price"), cli->options.price);
+  return FALSE;
+}
+
+static gboolean
+run_add (GrCli *cli, GError **error)
+{
+  gint64 order = find_order (cli, error);
+  gint64 item = order != 0 ? gr_cli_item (cli, cli->args[1], error) : 0;
+  GrPrice price;
+  GrQty qty;
+
+  if (item == 0 || !gr_cli_quantity (cli->args[2], &qty, error) ||
+      (cli->options.price != NULL && !read_price (cli, &price, error)))
+    return FALSE;
+  return gr_shop_set_order_line (cli->shop, order, item, qty, cli->options.price != NULL ? &price : NULL, error) &&
+         tell_order (cli, order, TRUE, error);
+}
+
+typedef gboolean (*OrderDeed) (GrShop *shop, gint64 order_id, GError **error);
+
+/* A deed on each of the orders that the line names; it ends at the first that is refused. */
+static gboolean
+do_each (GrCli *cli, OrderDeed deed, GError **error)
+{
+  char **all = cli->args;
+
+  for (int i = 0; i < cli->n_args; i++) {
+    gint64 order;
+
+    cli->args = all + i;
+    order = find_order (cli, error);
+    cli->args = all;
+    if (order == 0 || !deed (cli->shop, order, error) || !tell_order (cli, order, FALSE, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
+run_approve (GrCli *cli, GError **error)
+{
+  return do_each (cli, gr_shop_approve_order, error);
+}
+
+static gboolean
+run_reopen (GrCli *cli, GError **error)
+{
+  return do_each (cli, gr_shop_reopen_order, error);
+}
+
+static gboolean
+run_send (GrCli *cli, GError **error)
+{
+  return do_each (cli, gr_shop_send_order, error);
+}
+
+static gboolean
+run_close (GrCli *cli, GError **error)
+{
+  return do_each (cli, gr_shop_close_order, error);
+}
+
+static gboolean
+run_cancel (GrCli *cli, GError **error)
+{
+  return do_each (cli, gr_shop_cancel_order, error);
+}
+
+static gboolean
+run_hold (GrCli *cli, GError **error)
+{
+  gint64 order = find_order (cli, error);
+
+  return order != 0 && gr_shop_hold_order (cli->shop, order, TRUE, error) && tell_order (cli, order, FALSE, error);
+}
+
+static gboolean
+run_release (GrCli *cli, GError **error)
+{
+  gint64 order = find_order (cli, error);
+
+  return order != 0 && gr_shop_hold_order (cli->shop, order, FALSE, error) && tell_order (cli, order, FALSE, error);
+}
+
+/* "22041=12": so many of an item of the order. */
+static gboolean
+read_receipt (const GPtrArray *lines, const char *text, GrReceiptLine *receipt, GError **error)
+{
+  const char *sign = strrchr (text, '=');
+  g_autofree char *code = NULL;
+
+  if (sign == NULL) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” should read ITEM=QUANTITY"), text);
+    return FALSE;
+  }
+  code = g_strndup (text, (gsize) (sign - text));
+  if (!gr_cli_quantity (sign + 1, &receipt->qty, error))
+    return FALSE;
+  for (guint i = 0; i < lines->len; i++) {
+    const GrPurchaseOrderLine *line = lines->pdata[i];
+
+    receipt->line_id = line->id;
+    if (g_str_equal (line->item_code, code))
+      return TRUE;
+  }
+  g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("%s is not on the order"), code);
+  return FALSE;
+}
+
+static gboolean
+receive_some (GrCli *cli, gint64 order, gint64 location, GError **error)
+{
+  g_autoptr (GPtrArray) lines = gr_shop_order_lines (cli->shop, order, error);
+  gsize n = (gsize) cli->n_args - 1;
+  g_autofree GrReceiptLine *receipts = g_new0 (GrReceiptLine, n);
+
+  if (lines == NULL)
+    return FALSE;
+  for (gsize i = 0; i < n; i++)
+    if (!read_receipt (lines, cli->args[i + 1], &receipts[i], error))
+      return FALSE;
+  return gr_shop_receive_order (cli->shop, order, location, receipts, n, cli->options.accept_more, error);
+}
+
+static gboolean
+run_receive (GrCli *cli, GError **error)
+{
+  gint64 order = find_order (cli, error), location = GR_LOCATION_SHOP;
+
+  if (order != 0 && cli->options.location != NULL)
+    location = gr_shop_find_location (cli->shop, cli->options.location, error);
+  if (order == 0 || location == 0)
+    return FALSE;
+  if (cli->n_args > 1 ? !receive_some (cli, order, location, error)
+                      : !gr_shop_receive_remaining (cli->shop, order, location, error))
+    return FALSE;
+  return tell_order (cli, order, FALSE, error);
+}
+
+const GrCommand gr_order_commands[] = {
+    {"orders", NULL, "", N_ ("List the open orders; with --all, every one"),
+        GR_TAKES_ALL | GR_TAKES_SEARCH | GR_TAKES_LIMIT, 0, 0, TRUE, run_orders},
+    {"order", "show", "ORDER", N_ ("Show an order and its lines"), 0, 1, 1, TRUE, run_show},
+    {"order", "new", "SUPPLIER", N_ ("Begin a draft"), 0, 1, 1, TRUE, run_new},
+    {"order", "add", "ORDER ITEM QUANTITY", N_ ("Set a line of a draft; 0 takes it off"), GR_TAKES_PRICE, 3, 3, TRUE,
+        run_add},
+    {"order", "approve", "ORDER...", N_ ("Approve drafts"), 0, 1, -1, TRUE, run_approve},
+    {"order", "reopen", "ORDER...", N_ ("Make approved orders drafts again"), 0, 1, -1, TRUE, run_reopen},
+    {"order", "send", "ORDER...", N_ ("Note that approved orders were sent"), 0, 1, -1, TRUE, run_send},
+    {"order", "hold", "ORDER", N_ ("Put an order on hold"), 0, 1, 1, TRUE, run_hold},
+    {"order", "release", "ORDER", N_ ("Take an order off hold"), 0, 1, 1, TRUE, run_release},
+    {"order", "receive", "ORDER [ITEM=QUANTITY]...", N_ ("Book what came in; else all that is open"),
+        GR_TAKES_LOCATION | GR_TAKES_MORE, 1, -1, TRUE, run_receive},
+    {"order", "close", "ORDER...", N_ ("Close orders, cancelling what did not come"), 0, 1, -1, TRUE, run_close},
+    {"order", "cancel", "ORDER...", N_ ("Cancel orders of which nothing came"), 0, 1, -1, TRUE, run_cancel},
+    {NULL},
+};

@@ -1,0 +1,46 @@
+#include "command.h"
+
+#include "shop/forecast-file.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+read_method (const GrCli *cli, GrForecastMethod *method, GError **error)
+{
+  *method = GR_METHOD_AUTOMATIC;
+  if (cli->options.method == NULL || gr_forecast_method_from_id (cli->options.method, method))
+    return TRUE;
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("there is no method “%s”"), cli->options.method);
+  return FALSE;
+}
+
+static gboolean
+run_forecast_series (GrCli *cli, GError **error)
+{
+  GrForecastFileOutcome outcome = {0};
+  GrForecastMethod method;
+  g_autofree char *sentence = NULL;
+
+  if (cli->options.output == NULL || cli->options.horizon < 1) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+        _ ("usage: granary-cli forecast-series FILE.csv --horizon N -o OUT.csv"));
+    return FALSE;
+  }
+  if (!read_method (cli, &method, error) ||
+      !gr_forecast_file (cli->args[0], cli->options.output, &(GrForecastFileChoices){cli->options.horizon, method},
+          &outcome, &cli->progress, error))
+    return FALSE;
+  sentence = g_strdup_printf (
+      ngettext ("%u series forecast, written to %s", "%u series forecast, written to %s", outcome.n_series),
+      outcome.n_series, cli->options.output);
+  gr_answer_say (cli->answer, "sentence", sentence);
+  gr_answer_number (cli->answer, "series", NULL, outcome.n_series, 0);
+  gr_answer_text (cli->answer, "file", NULL, cli->options.output);
+  return TRUE;
+}
+
+const GrCommand gr_series_commands[] = {
+    {"forecast-series", NULL, "FILE.csv --horizon N -o OUT.csv", N_ ("Forecast the series of a file"),
+        GR_TAKES_HORIZON | GR_TAKES_OUTPUT | GR_TAKES_METHOD, 1, 1, FALSE, run_forecast_series},
+    {NULL},
+};

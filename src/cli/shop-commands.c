@@ -1,0 +1,96 @@
+#include "command.h"
+
+#include "shop/check-shop.h"
+#include "shop/demo-shop.h"
+
+#include "domain/error.h"
+
+#include <glib/gi18n.h>
+
+static gboolean
+tell_shop (GrCli *cli, GrShop *shop, const char *sentence)
+{
+  gr_answer_say (cli->answer, "sentence", sentence);
+  gr_answer_text (cli->answer, "shop", NULL, gr_shop_path (shop));
+  gr_answer_text (cli->answer, "name", NULL, gr_shop_name (shop));
+  gr_answer_text (cli->answer, "currency", NULL, gr_shop_currency (shop));
+  return TRUE;
+}
+
+static gboolean
+run_new (GrCli *cli, GError **error)
+{
+  const char *path = gr_cli_options_shop (&cli->options);
+  const char *currency = cli->options.currency != NULL ? cli->options.currency : "EUR";
+  const char *name = cli->n_args > 0 ? cli->args[0] : _ ("My shop");
+  g_autoptr (GrShop) shop = gr_shop_create (path, name, currency, cli->clock, error);
+  g_autofree char *sentence = NULL;
+
+  if (shop == NULL)
+    return FALSE;
+  sentence = g_strdup_printf (_ ("New shop “%s” in %s"), name, path);
+  return tell_shop (cli, shop, sentence);
+}
+
+static gboolean
+run_demo (GrCli *cli, GError **error)
+{
+  const char *path = gr_cli_options_shop (&cli->options);
+  g_autoptr (GrShop) shop = gr_shop_create_demo (path, cli->clock, &cli->progress, error);
+  g_autofree char *sentence = NULL;
+
+  if (shop == NULL)
+    return FALSE;
+  sentence = g_strdup_printf (_ ("The demo shop “%s” is in %s"), gr_shop_name (shop), path);
+  return tell_shop (cli, shop, sentence);
+}
+
+static void
+list_sentences (GrCli *cli, const char *key, const char *title, const GPtrArray *sentences)
+{
+  const GrColumn columns[] = {{"text", title, FALSE}};
+  GrTable *table = gr_table_new (columns, 1);
+
+  for (guint i = 0; i < sentences->len; i++)
+    gr_table_text (table, sentences->pdata[i]);
+  gr_answer_list (cli->answer, key, table, NULL);
+}
+
+static gboolean
+run_check (GrCli *cli, GError **error)
+{
+  g_autoptr (GrShopCheck) check = gr_shop_check (cli->shop, &cli->progress, error);
+  gulong n;
+
+  if (check == NULL)
+    return FALSE;
+  list_sentences (cli, "proved", _ ("Proved"), check->proved);
+  list_sentences (cli, "faults", _ ("Wrong"), check->faults);
+  n = check->faults->len;
+  if (n == 0) {
+    gr_answer_say (cli->answer, "sentence", _ ("The shop is sound."));
+    return TRUE;
+  }
+  g_set_error (error, GR_ERROR, GR_ERROR_DAMAGED, ngettext ("%lu thing is wrong", "%lu things are wrong", n), n);
+  return FALSE;
+}
+
+static gboolean
+run_backup (GrCli *cli, GError **error)
+{
+  g_autofree char *sentence = g_strdup_printf (_ ("Backup written to %s"), cli->args[0]);
+
+  if (!gr_shop_backup (cli->shop, cli->args[0], &cli->progress, error))
+    return FALSE;
+  gr_answer_say (cli->answer, "sentence", sentence);
+  gr_answer_text (cli->answer, "file", NULL, cli->args[0]);
+  return TRUE;
+}
+
+const GrCommand gr_shop_commands[] = {
+    {"new", NULL, "[NAME]", N_ ("Make a new, empty shop"), GR_TAKES_CURRENCY, 0, 1, FALSE, run_new},
+    {"demo", NULL, "", N_ ("Make the demo shop"), 0, 0, 0, FALSE, run_demo},
+    {"check", NULL, "", N_ ("Prove that the file is sound"), 0, 0, 0, TRUE, run_check},
+    {"backup", NULL, "FILE", N_ ("Write a copy of the shop"), 0, 1, 1, TRUE, run_backup},
+    {NULL},
+};

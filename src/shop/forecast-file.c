@@ -1,0 +1,112 @@
+#include "forecast-file.h"
+
+#include "series-file.h"
+#include "work-pool.h"
+
+#include "exchange/csv-writer.h"
+
+#include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* The forecasts of a file under way, by series. */
+typedef struct {
+  const GPtrArray *series;
+  GrForecastOptions options;
+  GrForecast **forecasts;
+} FileWork;
+
+static gboolean
+has_negative (const GrSeries *series)
+{
+  for (gsize i = 0; i < series->n; i++)
+    if (series->values[i] < 0)
+      return TRUE;
+  return FALSE;
+}
+
+static void
+forecast_cb (gsize index, gpointer data)
+{
+  FileWork *work = data;
+  GrForecastOptions options = work->options;
+  const GrFileSeries *from = work->series->pdata[index];
+  GrSeries series = {
+      .values = (const double *) (gconstpointer) from->values->data, .n = from->values->len, .period = from->frequency};
+
+  options.is_sales = !has_negative (&series);
+  work->forecasts[index] = gr_forecast_new (&series, &options);
+}
+
+/* As many decimals as the number leaves room for. */
+static void
+write_real (GrCsvWriter *writer, double value)
+{
+  int digits = fabs (value) < 1e9 ? 6 : fabs (value) < 1e14 ? 3 : 0;
+  double scaled = value * (digits == 6 ? 1e6 : digits == 3 ? 1e3 : 1);
+
+  if (!isfinite (value))
+    gr_csv_writer_text (writer, "");
+  else
+    gr_csv_writer_number (writer, (gint64) llround (CLAMP (scaled, -9.2e18, 9.2e18)), digits);
+}
+
+static void
+write_forecast (GrCsvWriter *writer, const char *id, const GrForecast *forecast)
+{
+  for (int h = 0; h < forecast->horizon; h++) {
+    gr_csv_writer_text (writer, id);
+    gr_csv_writer_number (writer, h + 1, 0);
+    write_real (writer, forecast->mean[h]);
+    write_real (writer, forecast->lo80[h]);
+    write_real (writer, forecast->hi80[h]);
+    write_real (writer, forecast->lo95[h]);
+    write_real (writer, forecast->hi95[h]);
+    gr_csv_writer_text (writer, gr_forecast_method_id (forecast->method));
+    gr_csv_writer_row_end (writer);
+  }
+}
+
+static gboolean
+write_file (const char *path, const FileWork *work, GError **error)
+{
+  static const char *const titles[] = {"series_id", "h", "mean", "lo80", "hi80", "lo95", "hi95", "method"};
+  g_autoptr (GrCsvWriter) writer = gr_csv_writer_new (path, error);
+
+  if (writer == NULL)
+    return FALSE;
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    gr_csv_writer_text (writer, titles[i]);
+  gr_csv_writer_row_end (writer);
+  for (guint i = 0; i < work->series->len; i++)
+    write_forecast (writer, ((const GrFileSeries *) work->series->pdata[i])->id, work->forecasts[i]);
+  return gr_csv_writer_close (writer, error);
+}
+
+/**
+ * gr_forecast_file:
+ * @input: see gr_series_file_read()
+ * @output: series_id,h,mean,lo80,hi80,lo95,hi95,method; replaced as a whole or left alone
+ *
+ * Forecasts every series of a file on all processors. One without negative values is taken for sales, whose bounds do
+ * not fall below zero.
+ */
+gboolean
+gr_forecast_file (const char *input, const char *output, const GrForecastFileChoices *choices,
+    GrForecastFileOutcome *outcome, const GrProgress *progress, GError **error)
+{
+  g_autoptr (GPtrArray) series = gr_series_file_read (input, progress, error);
+  FileWork work = {series, {.method = choices->method, .horizon = choices->horizon}, NULL};
+  GrWork pool = {forecast_cb, &work, 0, _ ("Forecasting"), 0, 1};
+  gboolean is_done;
+
+  if (series == NULL)
+    return FALSE;
+  work.forecasts = g_new0 (GrForecast *, series->len + 1);
+  pool.n = series->len;
+  is_done = gr_work_pool_run (&pool, progress, error) && write_file (output, &work, error);
+  outcome->n_series = series->len;
+  for (guint i = 0; i < series->len; i++)
+    g_clear_pointer (&work.forecasts[i], gr_forecast_free);
+  g_free (work.forecasts);
+  return is_done;
+}
