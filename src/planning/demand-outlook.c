@@ -25,16 +25,19 @@ gr_bucket_demand_per_day (const GrBucketDemand *demand, GrDate day)
   return demand->values[bucket] / (gr_grain_add (demand->grain, start, 1) - start);
 }
 
-/* A week day by day: no bucket, no demand. */
+/* What a week takes of the months it lies in; no bucket, no demand. */
 static double
-sum_of_days (const GrBucketDemand *demand, GrDate week)
+sum_of_week (const GrBucketDemand *demand, GrDate week)
 {
   double sum = 0;
 
-  for (GrDate day = week; day < week + 7; day++) {
+  for (GrDate day = week; day < week + 7;) {
+    GrDate next = gr_grain_add (demand->grain, gr_grain_start (demand->grain, day), 1);
     double per_day = gr_bucket_demand_per_day (demand, day);
 
-    sum += isnan (per_day) ? 0 : per_day;
+    next = MIN (next, week + 7);
+    sum += isnan (per_day) ? 0 : per_day * (next - day);
+    day = next;
   }
   return sum;
 }
@@ -64,7 +67,7 @@ gr_demand_outlook (GrDate today, const GrBucketDemand *weeks, const GrBucketDema
     if (week >= weeks->start && week < end_of (weeks))
       outlook[i] = weeks->values[(week - weeks->start) / 7];
     else
-      outlook[i] = sum_of_days (months, week);
+      outlook[i] = sum_of_week (months, week);
   }
   *n_weeks = n;
   return outlook;

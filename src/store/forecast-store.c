@@ -66,10 +66,10 @@ gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError *
   return TRUE;
 }
 
-#define SELECT_FORECAST                                                                                                \
-  "SELECT f.item_id, f.starts_on, f.method, f.error_sd, f.bias, f.wape, f.naive_wape, f.n_history, "                   \
-  "p.mean, p.lo80, p.hi80, p.lo95, p.hi95, p.naive FROM forecast f "                                                   \
-  "JOIN forecast_point p ON p.item_id = f.item_id AND p.grain = f.grain "
+/* Two readings side by side, both by item: faster than a join that repeats the head with every point. */
+#define SELECT_HEADS                                                                                                   \
+  "SELECT item_id, starts_on, method, error_sd, bias, wape, naive_wape, n_history FROM forecast WHERE grain = ?1 "
+#define SELECT_POINTS "SELECT item_id, mean, lo80, hi80, lo95, hi95, naive FROM forecast_point WHERE grain = ?1 "
 
 static GrForecastRow *
 read_head (GrQuery *query, GrGrain grain)
@@ -92,12 +92,12 @@ static GrForecastPoint
 read_point (GrQuery *query)
 {
   return (GrForecastPoint){
-      .mean = gr_query_double (query, 8),
-      .lo80 = gr_query_double (query, 9),
-      .hi80 = gr_query_double (query, 10),
-      .lo95 = gr_query_double (query, 11),
-      .hi95 = gr_query_double (query, 12),
-      .naive = gr_query_double (query, 13),
+      .mean = gr_query_double (query, 1),
+      .lo80 = gr_query_double (query, 2),
+      .hi80 = gr_query_double (query, 3),
+      .lo95 = gr_query_double (query, 4),
+      .hi95 = gr_query_double (query, 5),
+      .naive = gr_query_double (query, 6),
   };
 }
 
@@ -109,29 +109,28 @@ close_row (GrForecastRow *row, GArray *points)
   return row;
 }
 
-/* Rows of points become whole forecasts; @func gets each and says whether to go on. */
+/* Heads and their points become whole forecasts; @func gets each and says whether to go on. */
 static gboolean
-each_row (GrQuery query, GrGrain grain, GrForecastFunc func, gpointer data, GError **error)
+each_row (GrQuery heads, GrQuery points, GrGrain grain, GrForecastFunc func, gpointer data, GError **error)
 {
-  g_autoptr (GArray) points = g_array_new (FALSE, FALSE, sizeof (GrForecastPoint));
-  g_autoptr (GrForecastRow) row = NULL;
-  gboolean is_wanted = TRUE;
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (GrForecastPoint));
+  gboolean is_wanted = TRUE, has_point = gr_query_next (&points), is_read;
 
-  while (is_wanted && gr_query_next (&query)) {
-    GrForecastPoint point = read_point (&query);
+  while (is_wanted && gr_query_next (&heads)) {
+    g_autoptr (GrForecastRow) row = read_head (&heads, grain);
 
-    if (row != NULL && row->item_id != gr_query_id (&query, 0)) {
-      is_wanted = func (close_row (row, points), data);
-      g_clear_pointer (&row, gr_forecast_row_free);
-      g_array_set_size (points, 0);
+    g_array_set_size (found, 0);
+    while (has_point && gr_query_id (&points, 0) <= row->item_id) {
+      GrForecastPoint point = read_point (&points);
+
+      if (gr_query_id (&points, 0) == row->item_id)
+        g_array_append_val (found, point);
+      has_point = gr_query_next (&points);
     }
-    if (row == NULL)
-      row = read_head (&query, grain);
-    g_array_append_val (points, point);
+    is_wanted = func (close_row (row, found), data);
   }
-  if (row != NULL && is_wanted)
-    func (close_row (row, points), data);
-  return gr_query_end (&query, error);
+  is_read = gr_query_end (&points, error);
+  return gr_query_end (&heads, is_read ? error : NULL) && is_read;
 }
 
 /**
@@ -143,9 +142,10 @@ each_row (GrQuery query, GrGrain grain, GrForecastFunc func, gpointer data, GErr
 gboolean
 gr_forecast_store_each (GrDatabase *database, GrGrain grain, GrForecastFunc func, gpointer data, GError **error)
 {
-  return each_row (gr_query (database, SELECT_FORECAST "WHERE f.grain = ?1 ORDER BY f.item_id, p.grain, p.starts_on",
-                       "t", gr_grain_id (grain)),
-      grain, func, data, error);
+  const char *id = gr_grain_id (grain);
+
+  return each_row (gr_query (database, SELECT_HEADS "ORDER BY item_id", "t", id),
+      gr_query (database, SELECT_POINTS "ORDER BY item_id, grain, starts_on", "t", id), grain, func, data, error);
 }
 
 static gboolean
@@ -166,8 +166,10 @@ keep_row (const GrForecastRow *row, gpointer data)
 gboolean
 gr_forecast_store_find (GrDatabase *database, gint64 item_id, GrGrain grain, GrForecastRow **row, GError **error)
 {
+  const char *id = gr_grain_id (grain);
+
   *row = NULL;
-  return each_row (gr_query (database, SELECT_FORECAST "WHERE f.item_id = ?1 AND f.grain = ?2 ORDER BY p.starts_on",
-                       "lt", item_id, gr_grain_id (grain)),
-      grain, keep_row, row, error);
+  return each_row (gr_query (database, SELECT_HEADS "AND item_id = ?2", "tl", id, item_id),
+      gr_query (database, SELECT_POINTS "AND item_id = ?2 ORDER BY starts_on", "tl", id, item_id), grain, keep_row, row,
+      error);
 }
