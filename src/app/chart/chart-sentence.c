@@ -64,8 +64,9 @@ amount (const GrForecastChartData *data, double value)
                     : g_steal_pointer (&number);
 }
 
-static void
-append_sold (GString *text, const GrForecastChartData *data, int running)
+/* What was sold over the last quarter, or less where that is all there is. */
+static char *
+sold_sentence (const GrForecastChartData *data, int running)
 {
   const int quarter = gr_grain_per_year (data->grain) / 4;
   int n;
@@ -74,16 +75,14 @@ append_sold (GString *text, const GrForecastChartData *data, int running)
   g_autofree char *sold = amount (data, sum);
 
   if (n == 0)
-    return;
+    return NULL;
   if (data->grain == GR_GRAIN_WEEK)
-    g_string_append_printf (text, ngettext ("Sold %s in the last week.", "Sold %s in the last %d weeks.", n), sold, n);
-  else
-    g_string_append_printf (
-        text, ngettext ("Sold %s in the last month.", "Sold %s in the last %d months.", n), sold, n);
+    return g_strdup_printf (ngettext ("Sold %s in the last week.", "Sold %s in the last %d weeks.", n), sold, n);
+  return g_strdup_printf (ngettext ("Sold %s in the last month.", "Sold %s in the last %d months.", n), sold, n);
 }
 
-static void
-append_expected (GString *text, const GrForecastChartData *data, int running)
+static char *
+expected_sentence (const GrForecastChartData *data, int running)
 {
   const int quarter = gr_grain_per_year (data->grain) / 4;
   int n;
@@ -92,18 +91,27 @@ append_expected (GString *text, const GrForecastChartData *data, int running)
   g_autofree char *expected = amount (data, sum);
 
   if (n == 0)
-    return;
-  g_string_append_c (text, ' ');
+    return NULL;
   if (data->grain == GR_GRAIN_WEEK)
-    g_string_append_printf (
-        text, ngettext ("Forecast %s for this week.", "Forecast %s for the next %d weeks.", n), expected, n);
-  else
-    g_string_append_printf (
-        text, ngettext ("Forecast %s for this month.", "Forecast %s for the next %d months.", n), expected, n);
+    return g_strdup_printf (
+        ngettext ("Forecast %s for this week.", "Forecast %s for the next %d weeks.", n), expected, n);
+  return g_strdup_printf (
+      ngettext ("Forecast %s for this month.", "Forecast %s for the next %d months.", n), expected, n);
 }
 
-static void
-append_arrival (GString *text, const GrForecastChartData *data)
+static char *
+stock_sentence (const GrForecastChartData *data, int running)
+{
+  g_autofree char *stock = NULL;
+
+  if (running >= (int) data->n_buckets || !isfinite (data->buckets[running].stock))
+    return NULL;
+  stock = amount (data, data->buckets[running].stock);
+  return g_strdup_printf (/* Translators: a quantity */ _ ("%s in stock now."), stock);
+}
+
+static char *
+arrival_sentence (const GrForecastChartData *data)
 {
   const GrForecastChartReceipt *next = NULL;
   g_autofree char *day = NULL, *qty = NULL;
@@ -115,10 +123,21 @@ append_arrival (GString *text, const GrForecastChartData *data)
       next = receipt;
   }
   if (!next)
-    return;
+    return NULL;
   day = gr_chart_text_day (next->on, data->today);
   qty = amount (data, next->qty);
-  g_string_append_printf (text, /* Translators: a quantity and a day */ _ (" %s arrive on %s."), qty, day);
+  return g_strdup_printf (/* Translators: a quantity and a day */ _ ("%s arrive on %s."), qty, day);
+}
+
+/* Adds @sentence, where there is one, and frees it. */
+static void
+append_sentence (GString *text, char *sentence)
+{
+  if (sentence && text->len > 0)
+    g_string_append_c (text, ' ');
+  if (sentence)
+    g_string_append (text, sentence);
+  g_free (sentence);
 }
 
 /**
@@ -136,14 +155,9 @@ gr_chart_sentence_description (const GrForecastChartData *data)
     return g_strdup (_ ("The chart appears with the first sale or count"));
   if (running < 0)
     running = (int) data->n_buckets;
-  append_sold (text, data, running);
-  append_expected (text, data, running);
-  if (running < (int) data->n_buckets && isfinite (data->buckets[running].stock)) {
-    g_autofree char *stock = amount (data, data->buckets[running].stock);
-
-    g_string_append_printf (text, /* Translators: a quantity */ _ (" %s in stock now."), stock);
-  }
-  append_arrival (text, data);
-  g_strstrip (text->str);
+  append_sentence (text, sold_sentence (data, running));
+  append_sentence (text, expected_sentence (data, running));
+  append_sentence (text, stock_sentence (data, running));
+  append_sentence (text, arrival_sentence (data));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
