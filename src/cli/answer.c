@@ -1,5 +1,7 @@
 #include "answer.h"
 
+#include "json-text.h"
+
 #include "domain/decimal.h"
 
 struct _GrAnswer {
@@ -98,11 +100,9 @@ char *
 gr_answer_print (const GrAnswer *answer, gboolean as_json)
 {
   g_autoptr (JsonNode) root = NULL;
-  g_autofree char *document = NULL;
 
   if (!as_json)
     return g_strdup (answer->text->str);
   root = json_node_init_object (json_node_alloc(), answer->object);
-  document = json_to_string (root, TRUE);
-  return g_strconcat (document, "\n", NULL);
+  return gr_json_text (root);
 }

@@ -41,7 +41,7 @@ gr_demo_desk_expected (const GrDemoDesk *desk, gsize item, GrDate from, int days
   return sum;
 }
 
-/* The one order with an item whose shelf is empty today was due some days ago and has not come. */
+/* The one order with an item whose shelf is empty today was due some days ago and came without it. */
 static gboolean
 is_the_late_one (const GrDemoDesk *desk, const GrDemoSupplier *supplier, GrDate on)
 {
@@ -69,15 +69,6 @@ is_remembered (const GrDemoDesk *desk, const GrDemoItem *item, GrDate on)
   }
 }
 
-static gboolean
-has_item_of_fate (const GrDemoDesk *desk, gsize supplier, GrDemoFate fate)
-{
-  for (gsize i = 0; i < desk->history->n_items; i++)
-    if ((gsize) desk->items[i].supplier == supplier && desk->items[i].fate == fate)
-      return TRUE;
-  return FALSE;
-}
-
 /* On the road as long as the supplier takes, give or take; nothing is delivered on Sundays. */
 static GrDate
 arrival_of (GrDemoDesk *desk, gsize supplier, GrDate on)
@@ -87,8 +78,6 @@ arrival_of (GrDemoDesk *desk, gsize supplier, GrDate on)
       (int) floor (terms->lead_time_days + terms->lead_time_sd_days * gr_demo_random_normal (&desk->random) + 0.5);
   GrDate arrival = on + MAX (1, days);
 
-  if (is_the_late_one (desk, terms, on) && has_item_of_fate (desk, supplier, GR_DEMO_EMPTY_SHELF))
-    return desk->history->today + 3;
   return gr_date_weekday (arrival) == 7 ? arrival + 1 : arrival;
 }
 
@@ -111,7 +100,7 @@ static GrDemoOrder *
 order_from (GrDemoDesk *desk, gsize supplier, GrDate on, int extra_days)
 {
   const GrDemoSupplier *terms = &desk->suppliers[supplier];
-  int safety_days = terms->lead_time_days > 3 ? 7 : 1;
+  int safety_days = terms->lead_time_days > 3 ? 9 : 3;
   GrDemoOrder *order = g_new0 (GrDemoOrder, 1);
 
   order->supplier = supplier;
@@ -151,14 +140,31 @@ gr_demo_desk_order (GrDemoDesk *desk, GrDate on)
 }
 
 static void
-receive_lines (GrDemoDesk *desk, GrDemoOrder *order, guint n_lines)
+receive_line (GrDemoDesk *desk, GrDemoOrderLine *line)
 {
-  for (guint i = 0; i < n_lines; i++) {
+  line->received = line->ordered;
+  desk->history->on_hand[line->item] += line->ordered;
+  desk->on_order[line->item] -= line->ordered;
+}
+
+static gboolean
+has_come (const GrDemoDesk *desk, const GrDemoOrder *order, const GrDemoOrderLine *line)
+{
+  return desk->items[line->item].fate != GR_DEMO_EMPTY_SHELF ||
+         !is_the_late_one (desk, &desk->suppliers[order->supplier], order->ordered_on);
+}
+
+static void
+receive_order (GrDemoDesk *desk, GrDemoOrder *order)
+{
+  order->state = GR_ORDER_RECEIVED;
+  for (guint i = 0; i < order->lines->len; i++) {
     GrDemoOrderLine *line = &g_array_index (order->lines, GrDemoOrderLine, i);
 
-    line->received = line->ordered;
-    desk->history->on_hand[line->item] += line->ordered;
-    desk->on_order[line->item] -= line->ordered;
+    if (has_come (desk, order, line))
+      receive_line (desk, line);
+    else
+      order->state = order->lines->len > 1 ? GR_ORDER_PARTIALLY_RECEIVED : GR_ORDER_SENT;
   }
 }
 
@@ -168,10 +174,8 @@ gr_demo_desk_receive (GrDemoDesk *desk, GrDate on)
   for (guint i = 0; i < desk->history->orders->len; i++) {
     GrDemoOrder *order = desk->history->orders->pdata[i];
 
-    if (order->state == GR_ORDER_SENT && order->arrived_on <= on) {
-      receive_lines (desk, order, order->lines->len);
-      order->state = GR_ORDER_RECEIVED;
-    }
+    if (order->state == GR_ORDER_SENT && order->arrived_on == on)
+      receive_order (desk, order);
   }
 }
 
@@ -184,7 +188,8 @@ split_delivery (GrDemoDesk *desk)
 
     if (order->state != GR_ORDER_SENT || order->lines->len < 4 || order->expected_on < desk->history->today)
       continue;
-    receive_lines (desk, order, order->lines->len / 2);
+    for (guint j = 0; j < order->lines->len / 2; j++)
+      receive_line (desk, &g_array_index (order->lines, GrDemoOrderLine, j));
     order->state = GR_ORDER_PARTIALLY_RECEIVED;
     order->arrived_on = desk->history->today - 1;
     return;

@@ -23,7 +23,7 @@ stock_out_sentence (const GrTodayRow *row, GrDate today)
 {
   g_autofree char *day = row->on != GR_DATE_NONE ? gr_date_format (row->on) : NULL;
 
-  if (day == NULL || row->on <= today)
+  if (row->qty <= 0 || day == NULL || row->on <= today)
     return g_strdup_printf (_ ("%s %s is out of stock"), row->item_code, row->item_description);
   return g_strdup_printf (_ ("%s %s runs out on %s"), row->item_code, row->item_description, day);
 }
