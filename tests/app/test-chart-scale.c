@@ -96,6 +96,8 @@ test_pixels (void)
   g_assert_cmpfloat (gr_chart_scale_pixel (&scale, 100), ==, 50);
   g_assert_cmpfloat_with_epsilon (gr_chart_scale_value (&scale, gr_chart_scale_pixel (&scale, 37)), 37, 1e-9);
   g_assert_true (isnan (gr_chart_scale_pixel (&scale, NAN)));
+  g_assert_cmpfloat (gr_chart_scale_pixel (&scale, 1e300), >, -1e5);
+  g_assert_cmpfloat (gr_chart_scale_pixel (&scale, 1e300), <, 50);
 }
 
 static void

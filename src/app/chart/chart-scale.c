@@ -5,6 +5,9 @@
 /* Beyond this a double no longer tells neighbouring ticks apart from rounding. */
 #define LARGEST 1e300
 
+/* So many panels away a line only has a direction; dashing all of it would take for ever. */
+#define FARTHEST 100.0
+
 /* Less than this part of a step below zero is not worth a tick of its own. */
 #define SMALL_REST 0.6
 
@@ -91,12 +94,14 @@ gr_chart_scale_place (GrChartScale *scale, double at_lo, double at_hi)
 /**
  * gr_chart_scale_pixel:
  *
- * Returns: where @value lies; NaN for NaN.
+ * Returns: where @value lies, or far outside for what is very far outside; NaN for NaN.
  */
 double
 gr_chart_scale_pixel (const GrChartScale *scale, double value)
 {
-  return scale->at_lo + (value - scale->lo) / (scale->hi - scale->lo) * (scale->at_hi - scale->at_lo);
+  double share = (value - scale->lo) / (scale->hi - scale->lo);
+
+  return scale->at_lo + CLAMP (share, -FARTHEST, FARTHEST) * (scale->at_hi - scale->at_lo);
 }
 
 /**
