@@ -4,6 +4,7 @@
 #include "work-pool.h"
 
 #include "forecast/forecast.h"
+#include "planning/grain-agreement.h"
 #include "store/demand-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -66,6 +67,44 @@ row_of_forecast (const GrForecast *forecast, const GrDemandBuckets *buckets)
   return row;
 }
 
+static GrGrainValues
+means_of (const GrForecastRow *row)
+{
+  GrGrainValues means = {row->starts_on, row->n_points, g_new (double, row->n_points)};
+
+  for (int i = 0; i < row->n_points; i++)
+    means.values[i] = row->points[i].mean;
+  return means;
+}
+
+/* A mean that moves takes its bounds along. */
+static void
+move_means (GrForecastRow *row, const double *means)
+{
+  for (int i = 0; i < row->n_points; i++) {
+    GrForecastPoint *point = &row->points[i];
+    double change = means[i] - point->mean;
+
+    point->mean = means[i];
+    point->lo80 = MAX (0, point->lo80 + change);
+    point->lo95 = MAX (0, point->lo95 + change);
+    point->hi80 = MAX (means[i], point->hi80 + change);
+    point->hi95 = MAX (means[i], point->hi95 + change);
+  }
+}
+
+static void
+let_grains_agree (Task *task)
+{
+  GrGrainValues weeks = means_of (task->rows[GR_GRAIN_WEEK]), months = means_of (task->rows[GR_GRAIN_MONTH]);
+
+  gr_grains_agree (&weeks, &months);
+  move_means (task->rows[GR_GRAIN_WEEK], weeks.values);
+  move_means (task->rows[GR_GRAIN_MONTH], months.values);
+  g_free (weeks.values);
+  g_free (months.values);
+}
+
 static void
 forecast_task_cb (gsize index, gpointer data)
 {
@@ -85,6 +124,7 @@ forecast_task_cb (gsize index, gpointer data)
     task->rows[grain] = row_of_forecast (forecast, buckets);
     task->rows[grain]->item_id = task->item_id;
   }
+  let_grains_agree (task);
 }
 
 /* Forecasts the items gathered so far. */
@@ -184,8 +224,8 @@ find_end_of_history (GrDatabase *database, GrDate today, GrDate *until, GError *
  * @facts: (element-type GrPlanFacts): the items in order of ids, see gr_plan_facts_load_all()
  *
  * Forecasts weeks and months of every item that was ever sold, on all processors, from one ordered reading of the daily
- * demand. Only whole buckets count, from the item's first sale to the running one. Keeps nothing. O(days of demand) and
- * the engine's own.
+ * demand. Only whole buckets count, from the item's first sale to the running one. Weeks and months are brought to say
+ * the same, see gr_grains_agree(). Keeps nothing. O(days of demand) and the engine's own.
  *
  * Returns: (transfer full) (element-type GrForecastRow): in order of items, the week's row before the month's; %NULL
  * also where cancelled
