@@ -20,12 +20,12 @@ add_name (GrSheet *sheet, const char *name, GrWorkbookFormat format)
 GrSheet *
 gr_about_sheet_new (GrWorkbook *workbook, const char *title)
 {
-  const GrSheetColumn columns[2] = {{NULL, 30, GR_FORMAT_TEXT, GR_DATE_NONE}, {NULL, 60, GR_FORMAT_TEXT, GR_DATE_NONE}};
+  const GrSheetColumn columns[2] = {{NULL, 30, GR_FORMAT_TEXT, GR_DATE_NONE}, {NULL, 90, GR_FORMAT_TEXT, GR_DATE_NONE}};
   const GrWorkbookInfo *info = &workbook->info;
   g_autofree char *program = g_strdup_printf ("Granary %s", info->program_version);
   GrSheet *sheet = gr_sheet_new (workbook, _ ("About"), columns, 2);
 
-  worksheet_freeze_panes (sheet->worksheet, 0, 0);
+  worksheet_freeze_panes (sheet->worksheet, 0, 0); /* a page of words, no table */
   gr_workbook_note (workbook, worksheet_write_string (sheet->worksheet, 0, 0, title, workbook->title));
   gr_about_sheet_add_text (sheet, _ ("Shop"), info->shop_name);
   gr_about_sheet_add_text (sheet, _ ("Currency"), info->currency);

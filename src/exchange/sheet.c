@@ -10,6 +10,7 @@
 #define EXCEL_EPOCH    25569 /* days from 1899-12-30, Excel's day 0, to 1970-01-01 */
 #define EXCEL_FIRST    61    /* 1900-03-01: before it, Excel counts a day that never was */
 #define PAPER_A4       9
+#define HEADER_HEIGHT  32 /* points: two lines, which programs do not find out for themselves in a header */
 
 static lxw_format *
 current_format (GrSheet *self)
@@ -21,6 +22,12 @@ static gboolean
 has_currency (const GrSheetColumn *column)
 {
   return column->format == GR_FORMAT_MONEY || column->format == GR_FORMAT_PRICE;
+}
+
+static gboolean
+is_text (const GrSheetColumn *column)
+{
+  return column->format == GR_FORMAT_TEXT || column->format == GR_FORMAT_WRAPPED;
 }
 
 static double
@@ -47,7 +54,8 @@ write_header (GrSheet *self, int i)
   }
   title = has_currency (column) ? g_strdup_printf ("%s (%s)", column->title, workbook->info.currency)
                                 : g_strdup (column->title);
-  gr_workbook_note (workbook, worksheet_write_string (self->worksheet, 0, (lxw_col_t) i, title, workbook->header));
+  gr_workbook_note (workbook, worksheet_write_string (self->worksheet, 0, (lxw_col_t) i, title,
+                                  is_text (column) ? workbook->header : workbook->header_number));
 }
 
 static void
@@ -85,6 +93,7 @@ gr_sheet_new (GrWorkbook *workbook, const char *name, const GrSheetColumn *colum
   if (n_columns == 0)
     return self;
   worksheet_freeze_panes (self->worksheet, 1, 0);
+  gr_workbook_note (workbook, worksheet_set_row (self->worksheet, 0, HEADER_HEIGHT, NULL));
   gr_workbook_note (workbook, worksheet_repeat_rows (self->worksheet, 0, 0));
   self->row = 1;
   return self;
@@ -330,13 +339,16 @@ gr_sheet_cell_name (char *name, guint row, guint column)
 /**
  * gr_sheet_finish:
  *
- * The table is whole: sets its filter.
+ * The table is whole: sets its filter, and leaves what stands below it unprinted.
  */
 void
 gr_sheet_finish (GrSheet *self)
 {
-  gr_workbook_note (self->workbook,
-      worksheet_autofilter (self->worksheet, 0, 0, MAX (self->row, 2) - 1, (lxw_col_t) (self->n_columns - 1)));
+  guint last_row = MAX (self->row, 2) - 1;
+  lxw_col_t last_column = (lxw_col_t) (self->n_columns - 1);
+
+  gr_workbook_note (self->workbook, worksheet_autofilter (self->worksheet, 0, 0, last_row, last_column));
+  gr_workbook_note (self->workbook, worksheet_print_area (self->worksheet, 0, 0, last_row, last_column));
 }
 
 /**
@@ -353,6 +365,8 @@ gr_sheet_finish_with_total (GrSheet *self, guint column, GrMoney total)
   gr_sheet_finish (self);
   if (last_row == 0)
     return;
+  gr_workbook_note (
+      self->workbook, worksheet_print_area (self->worksheet, 0, 0, last_row + 1, (lxw_col_t) (self->n_columns - 1)));
   gr_sheet_begin_totals (self);
   gr_sheet_put_text (self, _ ("Total"));
   while (self->column < (guint) self->n_columns)

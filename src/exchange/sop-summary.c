@@ -3,24 +3,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-#define N_LABELS     3 /* columns before the first month */
-#define CHART_WIDTH  900
-#define CHART_HEIGHT 320
-#define CHART_ROWS   17 /* that a chart takes, of 20 pixels each */
-
-typedef enum {
-  SALES,
-  FORECAST,
-  PURCHASES,
-  PROJECTED,
-  DAYS_OF_SUPPLY,
-  SALES_VALUE,
-  FORECAST_VALUE,
-  PURCHASES_VALUE,
-  PROJECTED_VALUE,
-  N_MEASURES,
-} Measure;
-
 typedef struct {
   const char *title;
   GrWorkbookFormat format;
@@ -28,17 +10,19 @@ typedef struct {
 } MeasureKind;
 
 /* One block of rows each: the families, then their total. Sums run down a block, and a block filters as one. */
-static const MeasureKind measures[N_MEASURES] = {
-    [SALES] = {N_ ("Sales"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, sales)},
-    [FORECAST] = {N_ ("Forecast"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast)},
-    [PURCHASES] = {N_ ("Purchases"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, purchases)},
-    [PROJECTED] = {N_ ("Projected stock"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, projected)},
-    [DAYS_OF_SUPPLY] = {N_ ("Days of supply"), GR_FORMAT_DAYS, G_STRUCT_OFFSET (GrSopWorkbookCell, days_of_supply)},
-    [SALES_VALUE] = {N_ ("Sales"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, sales_value)},
-    [FORECAST_VALUE] = {N_ ("Forecast"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast_value)},
-    [PURCHASES_VALUE] = {N_ ("Purchases at cost"), GR_FORMAT_MONEY,
+static const MeasureKind measures[GR_SOP_N_MEASURES] = {
+    [GR_SOP_SALES] = {N_ ("Sales"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, sales)},
+    [GR_SOP_FORECAST] = {N_ ("Forecast"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast)},
+    [GR_SOP_PURCHASES] = {N_ ("Purchases"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, purchases)},
+    [GR_SOP_PROJECTED] = {N_ ("Projected stock"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, projected)},
+    [GR_SOP_DAYS_OF_SUPPLY] = {N_ ("Days of supply"), GR_FORMAT_DAYS,
+        G_STRUCT_OFFSET (GrSopWorkbookCell, days_of_supply)},
+    [GR_SOP_SALES_VALUE] = {N_ ("Sales"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, sales_value)},
+    [GR_SOP_FORECAST_VALUE] = {N_ ("Forecast"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast_value)},
+    [GR_SOP_PURCHASES_VALUE] = {N_ ("Purchases at cost"), GR_FORMAT_MONEY,
         G_STRUCT_OFFSET (GrSopWorkbookCell, purchases_value)},
-    [PROJECTED_VALUE] = {N_ ("Stock value"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, projected_value)},
+    [GR_SOP_PROJECTED_VALUE] = {N_ ("Stock value"), GR_FORMAT_MONEY,
+        G_STRUCT_OFFSET (GrSopWorkbookCell, projected_value)},
 };
 
 typedef struct {
@@ -49,27 +33,26 @@ typedef struct {
 } Summary;
 
 static gint64
-figure_of (const GrSopWorkbookCell *cell, Measure measure)
+figure_of (const GrSopWorkbookCell *cell, GrSopMeasure measure)
 {
   return G_STRUCT_MEMBER (gint64, cell, measures[measure].offset);
 }
 
-/* The sheet's row of @family, n_families for the total. */
 static guint
-row_of (const Summary *self, Measure measure, guint family)
+row_of (const Summary *self, GrSopMeasure measure, guint family)
 {
-  return 1 + measure * (self->n_families + 1) + family;
+  return gr_sop_summary_row (self->data, measure, family);
 }
 
 static double
-figure_to_double (const Summary *self, Measure measure, gint64 figure)
+figure_to_double (const Summary *self, GrSopMeasure measure, gint64 figure)
 {
   return measures[measure].format == GR_FORMAT_MONEY ? gr_money_to_double (figure, self->data->info.currency_digits)
                                                      : gr_qty_to_double (figure);
 }
 
 static void
-put_figure (const Summary *self, Measure measure, gint64 figure)
+put_figure (const Summary *self, GrSopMeasure measure, gint64 figure)
 {
   if (measures[measure].format == GR_FORMAT_MONEY)
     gr_sheet_put_money (self->sheet, figure);
@@ -94,22 +77,22 @@ static void
 put_projection (const Summary *self, guint family, const GrSopWorkbookCell *cells, guint month)
 {
   char before[GR_CELL_NAME_SIZE], purchases[GR_CELL_NAME_SIZE], forecast[GR_CELL_NAME_SIZE];
-  guint column = N_LABELS + month;
+  guint column = GR_SOP_LABELS + month;
 
   if (!follows_from_the_month_before (cells, month)) {
     gr_sheet_put_quantity (self->sheet, cells[month].projected);
     return;
   }
   gr_sheet_put_formula (self->sheet, gr_qty_to_double (cells[month].projected), "=%s+%s-%s",
-      gr_sheet_cell_name (before, row_of (self, PROJECTED, family), column - 1),
-      gr_sheet_cell_name (purchases, row_of (self, PURCHASES, family), column),
-      gr_sheet_cell_name (forecast, row_of (self, FORECAST, family), column));
+      gr_sheet_cell_name (before, row_of (self, GR_SOP_PROJECTED, family), column - 1),
+      gr_sheet_cell_name (purchases, row_of (self, GR_SOP_PURCHASES, family), column),
+      gr_sheet_cell_name (forecast, row_of (self, GR_SOP_FORECAST, family), column));
 }
 
 static void
-put_labels (const Summary *self, Measure measure, const char *family)
+put_labels (const Summary *self, GrSopMeasure measure, const char *family)
 {
-  const char *unit = measure == DAYS_OF_SUPPLY                     ? _ ("days")
+  const char *unit = measure == GR_SOP_DAYS_OF_SUPPLY              ? _ ("days")
                      : measures[measure].format == GR_FORMAT_MONEY ? self->data->info.currency
                                                                    : _ ("units");
 
@@ -119,22 +102,22 @@ put_labels (const Summary *self, Measure measure, const char *family)
 }
 
 static void
-set_month_formats (const Summary *self, Measure measure)
+set_month_formats (const Summary *self, GrSopMeasure measure)
 {
   for (guint month = 0; month < self->n_months; month++)
-    self->sheet->columns[N_LABELS + month].format = measures[measure].format;
+    self->sheet->columns[GR_SOP_LABELS + month].format = measures[measure].format;
 }
 
 static void
-write_family_row (const Summary *self, Measure measure, guint family)
+write_family_row (const Summary *self, GrSopMeasure measure, guint family)
 {
   const GrSopWorkbookFamily *row = &self->data->families[family];
 
   put_labels (self, measure, row->family != NULL ? row->family : _ ("No family"));
   for (guint month = 0; month < self->n_months; month++)
-    if (measure == PROJECTED)
+    if (measure == GR_SOP_PROJECTED)
       put_projection (self, family, row->cells, month);
-    else if (measure == DAYS_OF_SUPPLY)
+    else if (measure == GR_SOP_DAYS_OF_SUPPLY)
       gr_sheet_put_number (self->sheet, row->cells[month].days_of_supply);
     else
       put_figure (self, measure, figure_of (&row->cells[month], measure));
@@ -142,7 +125,7 @@ write_family_row (const Summary *self, Measure measure, guint family)
 }
 
 static gboolean
-adds_up (const Summary *self, Measure measure, guint month)
+adds_up (const Summary *self, GrSopMeasure measure, guint month)
 {
   gint64 total = figure_of (&self->data->total[month], measure), sum = 0;
 
@@ -156,11 +139,11 @@ adds_up (const Summary *self, Measure measure, guint month)
 }
 
 static void
-put_total (const Summary *self, Measure measure, guint month)
+put_total (const Summary *self, GrSopMeasure measure, guint month)
 {
   gint64 total = figure_of (&self->data->total[month], measure);
   char first[GR_CELL_NAME_SIZE], last[GR_CELL_NAME_SIZE];
-  guint column = N_LABELS + month;
+  guint column = GR_SOP_LABELS + month;
 
   if (!adds_up (self, measure, month)) {
     put_figure (self, measure, total);
@@ -172,110 +155,64 @@ put_total (const Summary *self, Measure measure, guint month)
 }
 
 static void
-write_total_row (const Summary *self, Measure measure)
+write_total_row (const Summary *self, GrSopMeasure measure)
 {
   gr_sheet_begin_totals (self->sheet);
   put_labels (self, measure, _ ("Total"));
   for (guint month = 0; month < self->n_months; month++)
-    if (measure == DAYS_OF_SUPPLY)
+    if (measure == GR_SOP_DAYS_OF_SUPPLY)
       gr_sheet_put_number (self->sheet, self->data->total[month].days_of_supply);
     else
       put_total (self, measure, month);
   gr_sheet_end_row (self->sheet);
 }
 
-static void
-add_series (const Summary *self, lxw_chart *chart, Measure measure, guint family)
-{
-  static const lxw_color_t colors[] = {[SALES] = 0x5E6A75, [FORECAST] = 0x1A6FB5, [PROJECTED] = 0xD97706};
-  lxw_chart_line line = {.color = colors[measure], .width = 2.25f};
-  lxw_chart_series *series = chart_add_series (chart, NULL, NULL);
-  guint row = row_of (self, measure, family);
-  lxw_col_t last = (lxw_col_t) (N_LABELS + self->n_months - 1);
-
-  if (measure == FORECAST)
-    line.dash_type = LXW_CHART_LINE_DASH_DASH;
-  chart_series_set_categories (series, self->sheet->name, 0, N_LABELS, 0, last);
-  chart_series_set_values (series, self->sheet->name, row, N_LABELS, row, last);
-  chart_series_set_name_range (series, self->sheet->name, row, 0);
-  chart_series_set_line (series, &line);
-}
-
-/* Sales, forecast and stock of a family over the months, from the cells of the table. */
-static void
-add_chart (const Summary *self, guint family, guint row, int x_offset)
-{
-  lxw_chart *chart = workbook_add_chart (self->sheet->workbook->book, LXW_CHART_LINE);
-  lxw_chart_options options = {.x_offset = x_offset,
-      .x_scale = CHART_WIDTH / 480.0,
-      .y_scale = CHART_HEIGHT / 288.0,
-      .description = _ ("Sales, forecast and projected stock by month, in units")};
-
-  add_series (self, chart, SALES, family);
-  add_series (self, chart, FORECAST, family);
-  add_series (self, chart, PROJECTED, family);
-  chart_title_set_name_range (chart, self->sheet->name, row_of (self, SALES, family), 1);
-  chart_axis_set_num_format (chart->x_axis, "mmm yy");
-  chart_axis_set_name (chart->y_axis, _ ("Units"));
-  chart_axis_set_num_format (chart->y_axis, "#,##0");
-  chart_legend_set_position (chart, LXW_CHART_LEGEND_BOTTOM);
-  gr_workbook_note (
-      self->sheet->workbook, worksheet_insert_chart_opt (self->sheet->worksheet, row, 0, chart, &options));
-}
-
-static void
-add_charts (const Summary *self)
-{
-  guint row = gr_sop_summary_chart_row (self->data);
-
-  add_chart (self, self->n_families, row, 0);
-  for (guint family = 0; family < self->n_families; family++)
-    add_chart (self, family, row + (1 + family) * CHART_ROWS, 0);
-}
-
 static GrSheet *
 add_table (GrWorkbook *workbook, const GrSopWorkbookData *data, guint n_months)
 {
-  g_autofree GrSheetColumn *columns = g_new0 (GrSheetColumn, N_LABELS + n_months);
+  g_autofree GrSheetColumn *columns = g_new0 (GrSheetColumn, GR_SOP_LABELS + n_months);
 
   columns[0] = (GrSheetColumn){_ ("Measure"), 20, GR_FORMAT_TEXT, 0};
   columns[1] = (GrSheetColumn){_ ("Family"), 22, GR_FORMAT_TEXT, 0};
-  columns[2] = (GrSheetColumn){_ ("In"), 8, GR_FORMAT_TEXT, 0};
+  columns[2] = (GrSheetColumn){_ ("Unit"), 8, GR_FORMAT_TEXT, 0};
   for (guint month = 0; month < n_months; month++)
-    columns[N_LABELS + month] =
+    columns[GR_SOP_LABELS + month] =
         (GrSheetColumn){NULL, 13, GR_FORMAT_QUANTITY, gr_grain_add (GR_GRAIN_MONTH, data->first_month, (int) month)};
-  return gr_sheet_new (workbook, _ ("Summary"), columns, (int) (N_LABELS + n_months));
+  return gr_sheet_new (workbook, _ ("Summary"), columns, (int) (GR_SOP_LABELS + n_months));
 }
 
 /**
- * gr_sop_summary_chart_row:
+ * gr_sop_summary_row:
+ * @family: the number of families for the total
  *
- * Returns: the sheet's row, from 0, on which its charts begin.
+ * Returns: the row, from 0, on which @measure of @family stands; of %GR_SOP_N_MEASURES the first one below the table.
  */
 guint
-gr_sop_summary_chart_row (const GrSopWorkbookData *data)
+gr_sop_summary_row (const GrSopWorkbookData *data, GrSopMeasure measure, guint family)
 {
-  return 1 + N_MEASURES * ((guint) data->n_families + 1) + 1;
+  return 1 + measure * ((guint) data->n_families + 1) + family;
 }
 
 /**
  * gr_sop_summary_write:
  *
- * Adds the sheet of families by months: a block for each measure with its total, and below them the charts.
+ * Adds the sheet of families by months: a block for each measure with its total.
+ *
+ * Returns: (transfer none): the sheet.
  */
-void
+GrSheet *
 gr_sop_summary_write (GrWorkbook *workbook, const GrSopWorkbookData *data)
 {
   Summary self = {NULL, data, (guint) data->n_families, (guint) (data->n_past + data->n_ahead)};
 
   self.sheet = add_table (workbook, data, self.n_months);
-  gr_sheet_set_frozen_columns (self.sheet, N_LABELS);
-  for (Measure measure = 0; measure < N_MEASURES; measure++) {
+  gr_sheet_set_frozen_columns (self.sheet, GR_SOP_LABELS);
+  for (GrSopMeasure measure = 0; measure < GR_SOP_N_MEASURES; measure++) {
     set_month_formats (&self, measure);
     for (guint family = 0; family < self.n_families; family++)
       write_family_row (&self, measure, family);
     write_total_row (&self, measure);
   }
   gr_sheet_finish (self.sheet);
-  add_charts (&self);
+  return self.sheet;
 }

@@ -1,7 +1,7 @@
 #include "sop-workbook.h"
 
 #include "about-sheet.h"
-#include "sop-summary.h"
+#include "sop-chart.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -21,8 +21,7 @@ write_about (GrWorkbook *workbook, const GrSopWorkbookData *data)
          "stock outlasts the plan or nothing is expected to sell."));
   gr_about_sheet_add_text (sheet, NULL, NULL);
   gr_about_sheet_add_link (sheet, _ ("Summary"), 0, _ ("Families by month: sales, forecast, purchases and stock"));
-  gr_about_sheet_add_link (
-      sheet, _ ("Summary"), gr_sop_summary_chart_row (data), _ ("Charts of forecast against stock"));
+  gr_about_sheet_add_link (sheet, _ ("Charts"), 0, _ ("Forecast against stock, in all and for each family"));
   gr_about_sheet_add_link (sheet, _ ("Items"), 0, _ ("Every item: stock, safety stock, forecast, what to order"));
   gr_about_sheet_add_link (sheet, _ ("Purchase plan"), 0, _ ("What to order from whom, when and why"));
   gr_about_sheet_add_link (sheet, _ ("Assumptions"), 0, _ ("What the plan rests on"));
@@ -187,7 +186,7 @@ write_assumptions (GrWorkbook *workbook, const GrSopWorkbookData *data)
  * gr_sop_workbook_write:
  * @progress: (nullable): asked now and then whether to stop
  *
- * Writes the workbook of the sales & operations review: About, Summary with charts, Items, Purchase plan and
+ * Writes the workbook of the sales & operations review: About, Summary, Charts, Items, Purchase plan and
  * Assumptions. Totals and what follows from other cells are live formulas, with their results stored; where a figure
  * of @data is not what the formula would give, the figure itself is written. The same data give the same file.
  *
@@ -197,11 +196,15 @@ gboolean
 gr_sop_workbook_write (const char *path, const GrSopWorkbookData *data, const GrProgress *progress, GError **error)
 {
   g_autoptr (GrWorkbook) workbook = gr_workbook_new (path, _ ("Sales & operations review"), &data->info, error);
+  GrSheet *summary;
 
   if (workbook == NULL)
     return FALSE;
   write_about (workbook, data);
-  gr_sop_summary_write (workbook, data);
+  summary = gr_sop_summary_write (workbook, data);
+  gr_sop_chart_add (&(GrSopChart){summary, data, (guint) data->n_families}, summary,
+      gr_sop_summary_row (data, GR_SOP_N_MEASURES, 0) + 1);
+  gr_sop_chart_sheet_write (summary, data);
   if (!write_items (workbook, data, progress, error))
     return FALSE;
   write_purchases (workbook, data);

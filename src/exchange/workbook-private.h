@@ -33,6 +33,7 @@ struct _GrWorkbook {
   GPtrArray *sheets;
   lxw_format *formats[2][GR_N_WORKBOOK_FORMATS];
   lxw_format *header;
+  lxw_format *header_number;
   lxw_format *header_month;
   lxw_format *title;
   lxw_format *link;

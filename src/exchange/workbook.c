@@ -56,6 +56,7 @@ add_formats (GrWorkbook *self)
     for (int i = 0; i < GR_N_WORKBOOK_FORMATS; i++)
       self->formats[is_total][i] = add_format (self, number_formats[i], is_total);
   format_set_text_wrap (self->formats[0][GR_FORMAT_WRAPPED]);
+  format_set_align (self->formats[0][GR_FORMAT_TEXT], LXW_ALIGN_LEFT);
   format_set_align (self->formats[0][GR_FORMAT_ABOUT_DATE], LXW_ALIGN_LEFT);
   format_set_align (self->formats[0][GR_FORMAT_ABOUT_INSTANT], LXW_ALIGN_LEFT);
 }
@@ -65,6 +66,7 @@ add_header_format (GrWorkbook *self, const char *number_format)
 {
   lxw_format *format = add_format (self, number_format, FALSE);
 
+  format_set_align (format, LXW_ALIGN_VERTICAL_BOTTOM);
   format_set_bold (format);
   format_set_text_wrap (format);
   format_set_bg_color (format, 0xE8ECF0);
@@ -76,6 +78,8 @@ static void
 add_header_formats (GrWorkbook *self)
 {
   self->header = add_header_format (self, NULL);
+  self->header_number = add_header_format (self, NULL);
+  format_set_align (self->header_number, LXW_ALIGN_RIGHT);
   self->header_month = add_header_format (self, "mmm yyyy");
   format_set_align (self->header_month, LXW_ALIGN_RIGHT);
   self->title = add_format (self, NULL, FALSE);
