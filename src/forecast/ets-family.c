@@ -77,26 +77,43 @@ gr_ets_family_free (GrEtsFamily *family)
   g_free (family);
 }
 
+/* The models' forecasts as draws with their weights: @variance comes in as the mean of squares, and leaves as the
+ * variance. */
+static void
+settle_variance (const double *mean, int horizon, double *variance)
+{
+  for (int h = 0; h < horizon; h++)
+    variance[h] = fmax (variance[h] - mean[h] * mean[h], 0);
+}
+
 /**
  * gr_ets_family_forecast:
  * @n: values of @y to have seen; the weights and start states stay as they were fitted
+ * @variance: (nullable) (array length=horizon): receives that of the mixture of the models
  *
  * The weighted mean of the models' forecasts.
  */
 void
-gr_ets_family_forecast (const GrEtsFamily *family, const double *y, int n, int horizon, double *mean)
+gr_ets_family_forecast (const GrEtsFamily *family, const double *y, int n, int horizon, double *mean, double *variance)
 {
   g_autofree double *one = g_new (double, horizon);
+  g_autofree double *spread = g_new (double, horizon);
 
   for (int h = 0; h < horizon; h++)
     mean[h] = 0;
+  for (int h = 0; variance != NULL && h < horizon; h++)
+    variance[h] = 0;
   for (int i = 0; i < family->n_models; i++) {
     GrEtsModel model = family->models[i];
 
     if (n != model.n)
       gr_ets_resume (&model, y, n);
-    gr_ets_forecast (&model, horizon, one, NULL);
+    gr_ets_forecast (&model, horizon, one, variance != NULL ? spread : NULL);
     for (int h = 0; h < horizon; h++)
       mean[h] += family->weights[i] * one[h];
+    for (int h = 0; variance != NULL && h < horizon; h++)
+      variance[h] += family->weights[i] * (spread[h] + one[h] * one[h]);
   }
+  if (variance != NULL)
+    settle_variance (mean, horizon, variance);
 }

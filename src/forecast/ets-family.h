@@ -22,4 +22,4 @@ gr_ets_family_free (GrEtsFamily *family);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrEtsFamily, gr_ets_family_free)
 
 void
-gr_ets_family_forecast (const GrEtsFamily *family, const double *y, int n, int horizon, double *mean);
+gr_ets_family_forecast (const GrEtsFamily *family, const double *y, int n, int horizon, double *mean, double *variance);

@@ -11,6 +11,9 @@
 #define CROSTON_ALPHA 0.1
 #define TSB_BETA      0.2
 
+/* Of values of size 1: a perfect fit is no promise. */
+#define LEAST_SPREAD 1e-9
+
 /* One forecast to be made: the first @n buckets, @horizon steps into @mean. */
 typedef struct {
   GrFitter *fitter;
@@ -161,7 +164,7 @@ forecast_family (const Task *task)
 {
   GrFitter *fitter = task->fitter;
 
-  gr_ets_family_forecast (get_family (fitter), values_for_ets (fitter), task->n, task->horizon, task->mean);
+  gr_ets_family_forecast (get_family (fitter), values_for_ets (fitter), task->n, task->horizon, task->mean, NULL);
   if (!is_period_modelled (fitter))
     gr_season_restore (fitter->season, task->n, task->horizon, task->mean);
 }
@@ -407,4 +410,49 @@ gr_fitter_forecast (GrFitter *fitter, GrForecastMethod method, int n, int horizo
   for (int h = 0; h < horizon; h++)
     if (!isfinite (mean[h]))
       mean[h] = fitter->history->y[n - 1];
+}
+
+static gboolean
+has_models_behind (GrForecastMethod method)
+{
+  switch (method) {
+  case GR_METHOD_SES:
+  case GR_METHOD_HOLT:
+  case GR_METHOD_DAMPED_TREND:
+  case GR_METHOD_COMB:
+  case GR_METHOD_THETA:
+  case GR_METHOD_DOTM:
+  case GR_METHOD_LOG_DOTM:
+  case GR_METHOD_ETS:
+  case GR_METHOD_ETS_AVERAGE:
+  case GR_METHOD_COMBINATION:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/**
+ * gr_fitter_spread:
+ * @sd: (array length=horizon): receives how the error's standard deviation goes with the step: that of the ETS models
+ * where
+ *   @method is of their kind, else 1
+ *
+ * The shape of the uncertainty after @n buckets; its size is for past errors to say.
+ */
+void
+gr_fitter_spread (GrFitter *fitter, GrForecastMethod method, int n, int horizon, double *sd)
+{
+  const GrEtsFamily *family = has_models_behind (method) && fitter->history->n >= 7 ? get_family (fitter) : NULL;
+  g_autofree double *mean = NULL;
+
+  if (family == NULL || n == 0) {
+    for (int h = 0; h < horizon; h++)
+      sd[h] = 1;
+    return;
+  }
+  mean = g_new (double, horizon);
+  gr_ets_family_forecast (family, values_for_ets (fitter), n, horizon, mean, sd);
+  for (int h = 0; h < horizon; h++)
+    sd[h] = fmax (sqrt (sd[h]), LEAST_SPREAD);
 }

@@ -1,6 +1,7 @@
 #include "forecast.h"
 
 #include "intervals.h"
+#include "quantile.h"
 #include "selection.h"
 
 #include <float.h>
@@ -8,10 +9,6 @@
 #include <string.h>
 
 #define LONGEST_HORIZON 10000
-
-/* Standard normal quantiles of 0.9 and 0.975. */
-#define Z_80 1.2815515655446004
-#define Z_95 1.9599639845400545
 
 static void
 allocate (GrForecast *forecast, int horizon)
@@ -58,20 +55,30 @@ fill_mean (GrForecast *forecast, GrFitter *fitter, gboolean is_sales)
     forecast->parts[i].first = gr_history_restore (history, fit.parts[i].first);
 }
 
-static void
-fill_intervals (GrForecast *forecast, const GrHistory *history, const GrRolling *rolling, gboolean is_sales)
+/* @deviations from the mean of step @h, which no bound of sales takes below 0. */
+static double
+place_bound (const GrForecast *forecast, int h, double deviations)
 {
-  gr_intervals_measure (rolling, history, is_sales, forecast->sd, forecast->cumulative_sd);
-  for (int h = 0; h < forecast->horizon; h++) {
-    double mean = forecast->mean[h];
-    double sd = gr_history_restore (history, forecast->sd[h]);
+  double bound = CLAMP (forecast->mean[h] + deviations * forecast->sd[h], -DBL_MAX, DBL_MAX);
 
-    forecast->sd[h] = sd;
+  return forecast->is_sales ? fmax (bound, 0) : bound;
+}
+
+static void
+fill_intervals (GrForecast *forecast, GrFitter *fitter, const GrRolling *rolling)
+{
+  const GrHistory *history = fitter->history;
+  const double at_80 = gr_quantile_of_error (0.9);
+  const double at_95 = gr_quantile_of_error (0.975);
+
+  gr_intervals_measure (rolling, fitter, forecast->is_sales, forecast->sd, forecast->cumulative_sd);
+  for (int h = 0; h < forecast->horizon; h++) {
+    forecast->sd[h] = gr_history_restore (history, forecast->sd[h]);
     forecast->cumulative_sd[h] = gr_history_restore (history, forecast->cumulative_sd[h]);
-    forecast->lo80[h] = cut (CLAMP (mean - Z_80 * sd, -DBL_MAX, DBL_MAX), is_sales);
-    forecast->hi80[h] = cut (CLAMP (mean + Z_80 * sd, -DBL_MAX, DBL_MAX), is_sales);
-    forecast->lo95[h] = cut (CLAMP (mean - Z_95 * sd, -DBL_MAX, DBL_MAX), is_sales);
-    forecast->hi95[h] = cut (CLAMP (mean + Z_95 * sd, -DBL_MAX, DBL_MAX), is_sales);
+    forecast->lo80[h] = place_bound (forecast, h, -at_80);
+    forecast->hi80[h] = place_bound (forecast, h, at_80);
+    forecast->lo95[h] = place_bound (forecast, h, -at_95);
+    forecast->hi95[h] = place_bound (forecast, h, at_95);
   }
 }
 
@@ -113,8 +120,9 @@ gr_forecast_new (const GrSeries *series, const GrForecastOptions *options)
   allocate (forecast, settled.horizon);
   gr_selection_run (&selection, fitter, &settled);
   forecast->method = selection.method;
+  forecast->is_sales = settled.is_sales;
   fill_mean (forecast, fitter, settled.is_sales);
-  fill_intervals (forecast, history, selection.rolling, settled.is_sales);
+  fill_intervals (forecast, fitter, selection.rolling);
   fill_record (forecast, history, &selection);
   gr_selection_clear (&selection);
   return forecast;
@@ -160,4 +168,41 @@ gr_forecast_cumulative_sd (const GrForecast *forecast, double buckets)
   after = forecast->cumulative_sd[whole];
   share = buckets - whole;
   return before + (after - before) * share;
+}
+
+/**
+ * gr_forecast_quantile:
+ * @step: from 0, below the horizon
+ * @probability: between 0 and 1
+ *
+ * Returns: what the demand of one step stays below with @probability
+ */
+double
+gr_forecast_quantile (const GrForecast *forecast, int step, double probability)
+{
+  g_return_val_if_fail (step >= 0 && step < forecast->horizon, 0);
+  return place_bound (forecast, step, gr_quantile_of_error (probability));
+}
+
+/**
+ * gr_forecast_cumulative_quantile:
+ * @buckets: from now on; need not be whole; beyond the horizon its mean step goes on
+ *
+ * Returns: what the demand over the next @buckets together stays below with @probability: the reorder point of a
+ * protection period
+ */
+double
+gr_forecast_cumulative_quantile (const GrForecast *forecast, double buckets, double probability)
+{
+  double left = fmax (buckets, 0);
+  double sum = 0;
+  double bound;
+
+  for (int h = 0; h < forecast->horizon && left > 0; h++, left -= 1)
+    sum += forecast->mean[h] * fmin (left, 1);
+  if (left > 0)
+    sum += sum / forecast->horizon * left;
+  bound = sum + gr_quantile_of_error (probability) * gr_forecast_cumulative_sd (forecast, buckets);
+  bound = CLAMP (bound, -DBL_MAX, DBL_MAX);
+  return forecast->is_sales ? fmax (bound, 0) : bound;
 }

@@ -76,6 +76,7 @@ typedef struct {
  */
 typedef struct {
   int horizon;
+  gboolean is_sales;
   double *mean;
   double *lo80;
   double *hi80;
@@ -111,6 +112,10 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrForecast, gr_forecast_free)
 
 double
 gr_forecast_cumulative_sd (const GrForecast *forecast, double buckets);
+double
+gr_forecast_quantile (const GrForecast *forecast, int step, double probability);
+double
+gr_forecast_cumulative_quantile (const GrForecast *forecast, double buckets, double probability);
 char *
 gr_forecast_explain (const GrForecast *forecast, const GrSeries *series);
 

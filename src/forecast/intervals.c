@@ -2,43 +2,99 @@
 
 #include <math.h>
 
-/* With fewer errors than this a step's own figure is noise. */
+/* With fewer errors than this nothing is said by them. */
 #define FEWEST_ERRORS 4
 
-/* How far a short history's spread may be trusted: Student's t over the normal, near 95 %. */
+/* A step's own errors count against so many of all steps. */
+#define POOLED_ERRORS 80
+
+/* How much of the spread is said by the raw past errors of a step, the rest by the models' spread made as large as past
+ * errors. */
+#define RAW_SHARE 0.5
+
+/* Past forecasts knew a little of what they were judged by, for the models' weights were fitted to all of it. */
+#define HINDSIGHT 1.06
+
+/* By rolling origin inside the training parts of M3, as the two above. */
 static double
 widen (int count)
 {
-  return 1 + 1.5 / count;
+  return HINDSIGHT + 1.5 / count;
 }
 
+/* Sum of squared errors of step @h, each over its spread, and how many there were. */
 static int
-count_errors (const GrRolling *rolling, int h)
+add_errors (const GrRolling *rolling, int h, double *squares)
 {
   int count = 0;
 
-  for (int origin = 0; origin < rolling->n_origins; origin++)
-    count += !isnan (rolling->errors[(gsize) origin * (gsize) rolling->horizon + (gsize) h]);
+  *squares = 0;
+  for (int origin = 0; origin < rolling->n_origins; origin++) {
+    gsize at = (gsize) origin * (gsize) rolling->horizon + (gsize) h;
+    double error = rolling->errors[at];
+
+    if (isnan (error))
+      continue;
+    error /= rolling->spreads[at];
+    *squares += error * error;
+    count++;
+  }
   return count;
 }
 
 /* A guess for what has no past errors yet: the spread of the values seen, no less than a Poisson's for sales and
  * no less than half the level. */
-static double
-guess_sd (const GrHistory *history, gboolean is_sales)
+static void
+fill_guess (const GrHistory *history, gboolean is_sales, int horizon, double *sd)
 {
   double sum = 0, squares = 0, mean, spread;
 
-  if (history->n == 0)
-    return 0;
   for (int i = 0; i < history->n; i++)
     sum += history->y[i];
-  mean = sum / history->n;
+  mean = history->n > 0 ? sum / history->n : 0;
   for (int i = 0; i < history->n; i++)
     squares += (history->y[i] - mean) * (history->y[i] - mean);
   spread = history->n > 1 ? sqrt (squares / (history->n - 1)) : 0;
   spread = fmax (spread, fabs (mean) / 2);
-  return is_sales ? fmax (spread, sqrt (fabs (mean) / history->scale)) : spread;
+  if (is_sales)
+    spread = fmax (spread, sqrt (fabs (mean) / history->scale));
+  for (int h = 0; h < horizon; h++)
+    sd[h] = spread;
+}
+
+/* Mean square of all errors over their spreads; NaN where there are too few. */
+static double
+pool_errors (const GrRolling *rolling)
+{
+  double all = 0;
+  int count = 0;
+
+  for (int h = 0; h < rolling->horizon; h++) {
+    double squares;
+
+    count += add_errors (rolling, h, &squares);
+    all += squares;
+  }
+  return count >= FEWEST_ERRORS ? all / count : NAN;
+}
+
+/* @sd comes in as the models' spread. */
+static void
+measure_steps (const GrRolling *rolling, double pooled, double *sd)
+{
+  double raw = 0;
+
+  for (int h = 0; h < rolling->horizon; h++) {
+    double squares, shaped;
+    int count = add_errors (rolling, h, &squares);
+
+    shaped = sd[h] * sqrt ((squares + POOLED_ERRORS * pooled) / (count + POOLED_ERRORS)) * widen (rolling->n_origins);
+    if (count >= FEWEST_ERRORS)
+      raw = fmax (raw, gr_rolling_rmse (rolling, h, h + 1) * widen (count));
+    else
+      raw = h > 0 ? raw * sqrt ((h + 1.0) / h) : shaped;
+    sd[h] = RAW_SHARE * raw + (1 - RAW_SHARE) * shaped;
+  }
 }
 
 /**
@@ -46,30 +102,29 @@ guess_sd (const GrHistory *history, gboolean is_sales)
  * @sd: (array length=horizon): receives the standard deviation of the error of each step
  * @cumulative_sd: (array length=horizon): that of the sum of the steps up to and with this one
  *
- * From the past errors at each step, in the history's scale; never falling with the step. Steps with too few
- * errors carry on from those before: single steps as they are, sums by the root of their number.
+ * In the history's scale. Steps: half from the past errors of each step, half from the models' own spread made as large
+ * as past errors of all steps. Sums: past errors of such sums, never falling; where there are too few, the root of the
+ * number of steps carries on.
  */
 void
-gr_intervals_measure (
-    const GrRolling *rolling, const GrHistory *history, gboolean is_sales, double *sd, double *cumulative_sd)
+gr_intervals_measure (const GrRolling *rolling, GrFitter *fitter, gboolean is_sales, double *sd, double *cumulative_sd)
 {
+  double pooled = pool_errors (rolling);
   double last = 0;
-  double last_sum = 0;
 
+  gr_fitter_spread (fitter, rolling->method, fitter->history->n, rolling->horizon, sd);
+  if (!isnan (pooled))
+    measure_steps (rolling, pooled, sd);
+  else
+    fill_guess (fitter->history, is_sales, rolling->horizon, sd);
   for (int h = 0; h < rolling->horizon; h++) {
-    int count = count_errors (rolling, h);
-    double sum_rmse = 0;
+    double rmse = 0;
+    int count = gr_rolling_cumulative_rmse (rolling, h + 1, &rmse);
 
     if (count >= FEWEST_ERRORS)
-      last = fmax (last, gr_rolling_rmse (rolling, h, h + 1) * widen (count));
-    else if (h == 0)
-      last = guess_sd (history, is_sales);
-    count = gr_rolling_cumulative_rmse (rolling, h + 1, &sum_rmse);
-    if (count >= FEWEST_ERRORS)
-      last_sum = fmax (last_sum, sum_rmse * widen (count));
+      last = fmax (last, rmse * widen (rolling->n_origins));
     else
-      last_sum = h == 0 ? last : last_sum * sqrt ((h + 1.0) / h);
-    sd[h] = last;
-    cumulative_sd[h] = last_sum;
+      last = h == 0 ? sd[0] : last * sqrt ((h + 1.0) / h);
+    cumulative_sd[h] = last;
   }
 }

@@ -3,5 +3,4 @@
 #include "rolling.h"
 
 void
-gr_intervals_measure (
-    const GrRolling *rolling, const GrHistory *history, gboolean is_sales, double *sd, double *cumulative_sd);
+gr_intervals_measure (const GrRolling *rolling, GrFitter *fitter, gboolean is_sales, double *sd, double *cumulative_sd);

@@ -36,6 +36,7 @@ gr_rolling_new (GrFitter *fitter, GrForecastMethod method, int horizon)
   size = (gsize) rolling->n_origins * (gsize) horizon;
   rolling->errors = g_new (double, size + 1);
   rolling->actuals = g_new (double, size + 1);
+  rolling->spreads = g_new (double, size + 1);
   for (int origin = 0; origin < rolling->n_origins; origin++) {
     int start = history->n - rolling->n_origins + origin;
     double *errors = rolling->errors + (gsize) origin * (gsize) horizon;
@@ -44,6 +45,7 @@ gr_rolling_new (GrFitter *fitter, GrForecastMethod method, int horizon)
     GrFit fit;
 
     gr_fitter_forecast (fitter, method, start, known, errors, &fit);
+    gr_fitter_spread (fitter, method, start, known, rolling->spreads + (gsize) origin * (gsize) horizon);
     for (int h = 0; h < horizon; h++) {
       actuals[h] = h < known && history->is_known[start + h] ? history->y[start + h] : NAN;
       errors[h] = h < known ? errors[h] - actuals[h] : NAN;
@@ -59,6 +61,7 @@ gr_rolling_free (GrRolling *rolling)
     return;
   g_free (rolling->errors);
   g_free (rolling->actuals);
+  g_free (rolling->spreads);
   g_free (rolling);
 }
 

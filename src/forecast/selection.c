@@ -9,7 +9,7 @@
 
 /* The champion of a demand class has proved itself on thousands of series; to be preferred on one, a rival must be
  * better by this factor of squared error's root, over at least so many origins. */
-#define CLEARLY_BETTER 0.85
+#define CLEARLY_BETTER 0.7
 #define FEWEST_ORIGINS 6
 
 static void
