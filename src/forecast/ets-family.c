@@ -61,8 +61,8 @@ gr_ets_family_new (const double *y, int n, int period)
     GrEtsForm form = gr_ets_form_at (i);
     GrEtsModel model;
 
-    if (is_trusted (form) && gr_ets_is_possible (form, y, n, period) && gr_ets_fit (&model, form, y, n, period) &&
-        isfinite (model.aicc))
+    if (is_trusted (form) && gr_ets_is_possible (form, y, n, period) &&
+        gr_ets_fit_quickly (&model, form, y, n, period) && isfinite (model.aicc))
       insert (family, &model);
   }
   if (family->n_models == 0)

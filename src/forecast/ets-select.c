@@ -24,6 +24,9 @@ static const struct {
     {"MAdM", {GR_ETS_MULTIPLICATIVE, GR_ETS_DAMPED, GR_ETS_MULTIPLICATIVE}},
 };
 
+/* A quick fit is rarely further than this from the best; one that is has lost. */
+#define SCREEN 3
+
 /**
  * gr_ets_form_from_name:
  *
@@ -87,24 +90,35 @@ gr_ets_is_possible (GrEtsForm form, const double *y, int n, int period)
 /**
  * gr_ets_select:
  *
- * Fits every model that the values allow and takes the one with the least AICc.
+ * Fits every model that the values allow, quickly, then those that could still win to the end, and takes the one with
+ * the least AICc.
  *
- * Returns: %FALSE where no model could be fitted: fewer than four values, or none but zeros
+ * Returns: %FALSE where no model could be fitted: fewer than five values
  */
 gboolean
 gr_ets_select (GrEtsModel *model, const double *y, int n, int period)
 {
+  double screened[GR_ETS_N_FORMS];
+  double best = INFINITY;
   gboolean is_found = FALSE;
 
-  for (gsize i = 0; i < G_N_ELEMENTS (forms); i++) {
+  for (int i = 0; i < GR_ETS_N_FORMS; i++) {
     GrEtsModel candidate;
 
-    if (!gr_ets_is_possible (forms[i].form, y, n, period) || !gr_ets_fit (&candidate, forms[i].form, y, n, period))
+    screened[i] = INFINITY;
+    if (gr_ets_is_possible (forms[i].form, y, n, period) &&
+        gr_ets_fit_quickly (&candidate, forms[i].form, y, n, period))
+      screened[i] = candidate.aicc;
+    best = fmin (best, screened[i]);
+  }
+  for (int i = 0; i < GR_ETS_N_FORMS; i++) {
+    GrEtsModel candidate;
+
+    if (!isfinite (screened[i]) || screened[i] > best + SCREEN || !gr_ets_fit (&candidate, forms[i].form, y, n, period))
       continue;
-    if (isfinite (candidate.aicc) && (!is_found || candidate.aicc < model->aicc)) {
+    if (!is_found || candidate.aicc < model->aicc)
       *model = candidate;
-      is_found = TRUE;
-    }
+    is_found = TRUE;
   }
   return is_found;
 }

@@ -53,6 +53,8 @@ typedef struct {
 gboolean
 gr_ets_fit (GrEtsModel *model, GrEtsForm form, const double *y, int n, int period);
 gboolean
+gr_ets_fit_quickly (GrEtsModel *model, GrEtsForm form, const double *y, int n, int period);
+gboolean
 gr_ets_select (GrEtsModel *model, const double *y, int n, int period);
 void
 gr_ets_resume (GrEtsModel *model, const double *y, int n);

@@ -49,5 +49,3 @@ gboolean
 gr_fitter_is_usable (const GrFitter *fitter, GrForecastMethod method, int n);
 void
 gr_fitter_forecast (GrFitter *fitter, GrForecastMethod method, int n, int horizon, double *mean, GrFit *fit);
-void
-gr_fitter_spread (GrFitter *fitter, GrForecastMethod method, int n, int horizon, double *sd);

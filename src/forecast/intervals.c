@@ -1,5 +1,7 @@
 #include "intervals.h"
 
+#include "regular-methods.h"
+
 #include <math.h>
 
 /* With fewer errors than this nothing is said by them. */
@@ -112,7 +114,7 @@ gr_intervals_measure (const GrRolling *rolling, GrFitter *fitter, gboolean is_sa
   double pooled = pool_errors (rolling);
   double last = 0;
 
-  gr_fitter_spread (fitter, rolling->method, fitter->history->n, rolling->horizon, sd);
+  gr_regular_spread (fitter, rolling->method, fitter->history->n, rolling->horizon, sd);
   if (!isnan (pooled))
     measure_steps (rolling, pooled, sd);
   else

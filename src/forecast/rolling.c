@@ -1,5 +1,7 @@
 #include "rolling.h"
 
+#include "regular-methods.h"
+
 #include <math.h>
 
 /* Origins beyond these change little and cost as much as the first. */
@@ -45,7 +47,7 @@ gr_rolling_new (GrFitter *fitter, GrForecastMethod method, int horizon)
     GrFit fit;
 
     gr_fitter_forecast (fitter, method, start, known, errors, &fit);
-    gr_fitter_spread (fitter, method, start, known, rolling->spreads + (gsize) origin * (gsize) horizon);
+    gr_regular_spread (fitter, method, start, known, rolling->spreads + (gsize) origin * (gsize) horizon);
     for (int h = 0; h < horizon; h++) {
       actuals[h] = h < known && history->is_known[start + h] ? history->y[start + h] : NAN;
       errors[h] = h < known ? errors[h] - actuals[h] : NAN;

@@ -6,7 +6,7 @@
  * GrRolling:
  * @errors: (array length=n_origins*horizon): forecast - actual, row by row; NaN where the actual is not known
  * @actuals: the same shape: what was forecast
- * @spreads: the same shape: gr_fitter_spread() at that origin
+ * @spreads: the same shape: gr_regular_spread() at that origin
  *
  * What one method would have said at each of the last origins, judged by what came.
  */

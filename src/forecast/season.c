@@ -115,8 +115,13 @@ gr_season_decompose (const double *y, int n, int period, gboolean is_multiplicat
   return normalise (index, count, period, is_multiplicative);
 }
 
-static gboolean
-is_all_positive (const double *y, int n)
+/**
+ * gr_season_is_positive:
+ *
+ * Whether there is nothing but positive values: ratios and logarithms then make sense.
+ */
+gboolean
+gr_season_is_positive (const double *y, int n)
 {
   for (int i = 0; i < n; i++)
     if (!(y[i] > 0))
@@ -148,7 +153,7 @@ gr_season_new (const double *y, int n, int period)
   season->index = g_new0 (double, season->period);
   if (!gr_season_test (y, n, period))
     return season;
-  if (is_all_positive (y, n) && gr_season_decompose (y, n, period, TRUE, season->index) &&
+  if (gr_season_is_positive (y, n) && gr_season_decompose (y, n, period, TRUE, season->index) &&
       is_far_from_zero (season->index, period)) {
     season->is_multiplicative = TRUE;
     season->is_present = TRUE;
@@ -170,7 +175,7 @@ gr_season_new_shrunken (const double *y, int n, int period)
 {
   GrSeason *season = gr_season_new (y, n, period);
 
-  if (season->is_present || period < 2 || period > LONGEST_SHRUNKEN || n < 2 * period || !is_all_positive (y, n))
+  if (season->is_present || period < 2 || period > LONGEST_SHRUNKEN || n < 2 * period || !gr_season_is_positive (y, n))
     return season;
   season->is_present = gr_season_decompose (y, n, period, TRUE, season->index);
   season->is_multiplicative = TRUE;

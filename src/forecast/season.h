@@ -32,3 +32,5 @@ void
 gr_season_remove (const GrSeason *season, const double *y, int n, double *adjusted);
 void
 gr_season_restore (const GrSeason *season, int start, int horizon, double *mean);
+gboolean
+gr_season_is_positive (const double *y, int n);

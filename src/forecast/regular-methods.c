@@ -1,0 +1,248 @@
+#include "regular-methods.h"
+
+#include "theta.h"
+
+#include <math.h>
+#include <string.h>
+
+/* Of values of size 1: a perfect fit is no promise. */
+#define LEAST_SPREAD 1e-9
+
+/* Seasons too long for seasonal models are taken out before. */
+static gboolean
+is_period_modelled (const GrFitter *fitter)
+{
+  return fitter->history->period <= GR_ETS_LONGEST_SEASON;
+}
+
+static const double *
+values_for_ets (const GrFitter *fitter)
+{
+  return is_period_modelled (fitter) ? fitter->history->y : fitter->adjusted;
+}
+
+static void
+fit_lines (GrFitter *fitter)
+{
+  static const char *const names[] = {"ANN", "AAN", "AAdN"};
+
+  if (fitter->has_lines)
+    return;
+  for (int i = 0; i < 3; i++) {
+    GrEtsForm form;
+
+    gr_ets_form_from_name (names[i], &form);
+    gr_ets_fit_quickly (&fitter->lines[i], form, fitter->adjusted, fitter->history->n, 1);
+  }
+  fitter->has_lines = TRUE;
+}
+
+static const GrEtsFamily *
+get_family (GrFitter *fitter)
+{
+  int period = is_period_modelled (fitter) ? fitter->history->period : 1;
+
+  if (!fitter->has_family)
+    fitter->family = gr_ets_family_new (values_for_ets (fitter), fitter->history->n, period);
+  fitter->has_family = TRUE;
+  return fitter->family;
+}
+
+static const GrEtsModel *
+get_best (GrFitter *fitter)
+{
+  int period = is_period_modelled (fitter) ? fitter->history->period : 1;
+
+  if (!fitter->has_best && !gr_ets_select (&fitter->best, values_for_ets (fitter), fitter->history->n, period)) {
+    fit_lines (fitter);
+    fitter->best = fitter->lines[0];
+  }
+  fitter->has_best = TRUE;
+  return &fitter->best;
+}
+
+static void
+note_season (const GrSeason *season, int n, GrFit *fit)
+{
+  if (!season->is_present)
+    return;
+  fit->season = season->index[n % season->period];
+  fit->is_season_ratio = season->is_multiplicative;
+}
+
+static void
+note_model (const GrEtsModel *model, GrFit *fit)
+{
+  fit->level = model->level;
+  fit->alpha = model->alpha;
+  if (model->form.trend != GR_ETS_NONE) {
+    fit->trend = model->trend;
+    fit->beta = model->beta;
+    fit->phi = model->phi;
+  }
+}
+
+/**
+ * gr_regular_forecast_line:
+ * @which: 0 for a level, 1 for a trend, 2 for a damped trend
+ *
+ * Exponential smoothing of the values without their season.
+ */
+void
+gr_regular_forecast_line (const GrFitTask *task, int which)
+{
+  GrFitter *fitter = task->fitter;
+  GrEtsModel model;
+
+  fit_lines (fitter);
+  model = fitter->lines[which];
+  gr_ets_resume (&model, fitter->adjusted, task->n);
+  gr_ets_forecast (&model, task->horizon, task->mean, NULL);
+  note_model (&model, task->fit);
+  note_season (fitter->season, task->n, task->fit);
+  gr_season_restore (fitter->season, task->n, task->horizon, task->mean);
+}
+
+/**
+ * gr_regular_forecast_ets:
+ *
+ * The best ETS model by AICc.
+ */
+void
+gr_regular_forecast_ets (const GrFitTask *task)
+{
+  GrFitter *fitter = task->fitter;
+  GrEtsModel model = *get_best (fitter);
+
+  gr_ets_resume (&model, values_for_ets (fitter), task->n);
+  gr_ets_forecast (&model, task->horizon, task->mean, NULL);
+  note_model (&model, task->fit);
+  g_strlcpy (task->fit->model, gr_ets_form_name (model.form), sizeof task->fit->model);
+  if (!is_period_modelled (fitter)) {
+    note_season (fitter->season, task->n, task->fit);
+    gr_season_restore (fitter->season, task->n, task->horizon, task->mean);
+  } else if (model.form.season != GR_ETS_NONE) {
+    task->fit->season = model.season[task->n % model.period];
+    task->fit->is_season_ratio = model.form.season == GR_ETS_MULTIPLICATIVE;
+  }
+}
+
+/**
+ * gr_regular_forecast_family:
+ *
+ * All ETS models, weighted.
+ */
+void
+gr_regular_forecast_family (const GrFitTask *task)
+{
+  GrFitter *fitter = task->fitter;
+
+  gr_ets_family_forecast (get_family (fitter), values_for_ets (fitter), task->n, task->horizon, task->mean, NULL);
+  if (!is_period_modelled (fitter))
+    gr_season_restore (fitter->season, task->n, task->horizon, task->mean);
+}
+
+/**
+ * gr_regular_forecast_theta:
+ * @method: %GR_METHOD_THETA, %GR_METHOD_DOTM or %GR_METHOD_LOG_DOTM
+ *
+ * The Theta methods. They see nothing but the first n values, for the season too.
+ */
+void
+gr_regular_forecast_theta (const GrFitTask *task, GrForecastMethod method)
+{
+  const double *y = task->fitter->history->y;
+  int period = task->fitter->history->period;
+  g_autofree double *adjusted = g_new (double, task->n);
+  g_autoptr (GrSeason) season =
+      method == GR_METHOD_DOTM ? gr_season_new_shrunken (y, task->n, period) : gr_season_new (y, task->n, period);
+  gboolean is_log;
+  GrTheta theta;
+
+  gr_season_remove (season, y, task->n, adjusted);
+  is_log = method == GR_METHOD_LOG_DOTM && gr_season_is_positive (adjusted, task->n);
+  for (int i = 0; is_log && i < task->n; i++)
+    adjusted[i] = log (adjusted[i]);
+  if (method == GR_METHOD_THETA)
+    gr_theta_forecast (adjusted, task->n, task->horizon, task->mean, &theta);
+  else
+    gr_theta_forecast_dynamic (adjusted, task->n, task->horizon, task->mean, &theta);
+  for (int h = 0; is_log && h < task->horizon; h++)
+    task->mean[h] = exp (task->mean[h]);
+  gr_season_restore (season, task->n, task->horizon, task->mean);
+  note_season (season, task->n, task->fit);
+  if (!is_log)
+    *task->fit = (GrFit){.level = theta.level,
+        .trend = theta.weight * theta.slope,
+        .alpha = theta.alpha,
+        .beta = NAN,
+        .phi = NAN,
+        .season = task->fit->season,
+        .is_season_ratio = task->fit->is_season_ratio,
+        .cap = NAN};
+}
+
+/**
+ * gr_regular_forecast_drift:
+ *
+ * The line through the first and the last value.
+ */
+void
+gr_regular_forecast_drift (const GrFitTask *task)
+{
+  const double *y = task->fitter->adjusted;
+  int n = task->n;
+  double slope = n > 1 ? (y[n - 1] - y[0]) / (n - 1) : 0;
+
+  for (int h = 0; h < task->horizon; h++)
+    task->mean[h] = y[n - 1] + (h + 1) * slope;
+  task->fit->level = y[n - 1];
+  task->fit->trend = slope;
+  note_season (task->fitter->season, n, task->fit);
+  gr_season_restore (task->fitter->season, n, task->horizon, task->mean);
+}
+
+static gboolean
+has_models_behind (GrForecastMethod method)
+{
+  switch (method) {
+  case GR_METHOD_SES:
+  case GR_METHOD_HOLT:
+  case GR_METHOD_DAMPED_TREND:
+  case GR_METHOD_COMB:
+  case GR_METHOD_THETA:
+  case GR_METHOD_DOTM:
+  case GR_METHOD_LOG_DOTM:
+  case GR_METHOD_ETS:
+  case GR_METHOD_ETS_AVERAGE:
+  case GR_METHOD_COMBINATION:
+    return TRUE;
+  default:
+    return FALSE;
+  }
+}
+
+/**
+ * gr_regular_spread:
+ * @sd: (array length=horizon): receives how the error's standard deviation goes with the step: that of the ETS models
+ * where
+ *   @method is of their kind, else 1
+ *
+ * The shape of the uncertainty after @n buckets; its size is for past errors to say.
+ */
+void
+gr_regular_spread (GrFitter *fitter, GrForecastMethod method, int n, int horizon, double *sd)
+{
+  const GrEtsFamily *family = has_models_behind (method) && fitter->history->n >= 7 ? get_family (fitter) : NULL;
+  g_autofree double *mean = NULL;
+
+  if (family == NULL || n == 0) {
+    for (int h = 0; h < horizon; h++)
+      sd[h] = 1;
+    return;
+  }
+  mean = g_new (double, horizon);
+  gr_ets_family_forecast (family, values_for_ets (fitter), n, horizon, mean, sd);
+  for (int h = 0; h < horizon; h++)
+    sd[h] = fmax (sqrt (sd[h]), LEAST_SPREAD);
+}
