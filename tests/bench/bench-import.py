@@ -31,7 +31,7 @@ with tempfile.TemporaryDirectory() as folder:
         shutil.copyfileobj(packed, plain)
     shop = folder / 'retail.granary'
     granary = [cli, '--shop', shop, '--today', '2011-06-30']
-    timed(*granary, 'new', 'Retail', 'GBP')
+    timed(*granary, 'new', 'Retail', '--currency', 'GBP')
     timed(*granary, 'import', 'suppliers', retail / 'suppliers.csv')
     timed(*granary, 'import', 'items', retail / 'items.csv')
     timed(*granary, 'import', 'stock', retail / 'stock_2011-06-30.csv', '--create-missing')
