@@ -78,35 +78,39 @@ plan (const Bench *bench, const char *what)
   gr_plan_outcome_clear (&outcome);
 }
 
-static void
+/* Returns one of the drafts. */
+static gint64
 accept_all (const Bench *bench)
 {
   gint64 start = g_get_monotonic_time();
   GrSuggestionChoice all = {0};
   GError *error = NULL;
   GrAcceptOutcome outcome;
+  gint64 order_id;
 
   if (!gr_shop_accept_suggestions (bench->shop, &all, &outcome, &error))
     die (error);
   print_since ("accept all", start, outcome.sentence);
+  order_id = outcome.first_order_id;
   gr_accept_outcome_clear (&outcome);
+  return order_id;
 }
 
 static void
-carry_out_first_order (const Bench *bench)
+carry_out (const Bench *bench, gint64 order_id)
 {
   gint64 start = g_get_monotonic_time();
   GError *error = NULL;
 
-  if (!gr_shop_approve_order (bench->shop, 1, &error))
+  if (!gr_shop_approve_order (bench->shop, order_id, &error))
     die (error);
   print_since ("approve an order", start, NULL);
   start = g_get_monotonic_time();
-  if (!gr_shop_send_order (bench->shop, 1, &error))
+  if (!gr_shop_send_order (bench->shop, order_id, &error))
     die (error);
   print_since ("send it", start, NULL);
   start = g_get_monotonic_time();
-  if (!gr_shop_receive_remaining (bench->shop, 1, 0, &error))
+  if (!gr_shop_receive_remaining (bench->shop, order_id, 0, &error))
     die (error);
   print_since ("receive it", start, NULL);
   start = g_get_monotonic_time();
@@ -145,11 +149,21 @@ review (const Bench *bench)
   gint64 start = g_get_monotonic_time();
   GError *error = NULL;
   GrSopGrid *grid = gr_shop_sop_grid (bench->shop, NULL, &error);
+  g_autofree char *path = g_strdup_printf ("%s.xlsx", gr_shop_path (bench->shop));
 
   if (grid == NULL)
     die (error);
   print_since ("the review's grid", start, NULL);
   gr_sop_grid_free (grid);
+  start = g_get_monotonic_time();
+  if (!gr_shop_export_sop (bench->shop, path, NULL, &error))
+    die (error);
+  print_since ("its workbook", start, path);
+  start = g_get_monotonic_time();
+  if (!gr_shop_export_stock (bench->shop, path, NULL, &error))
+    die (error);
+  print_since ("the stock list's workbook", start, NULL);
+  g_unlink (path);
 }
 
 static void
@@ -174,6 +188,7 @@ main (int argc, char **argv)
   const char *path = argc > 1 ? argv[1] : temporary;
   gboolean is_there = g_file_test (path, G_FILE_TEST_EXISTS);
   GError *error = NULL;
+  gint64 order_id;
   Bench bench = {.folder = g_build_filename (data != NULL ? data : "../shared/data", "retail", NULL)};
 
   if (!is_there && !g_file_test (bench.folder, G_FILE_TEST_IS_DIR)) {
@@ -189,9 +204,9 @@ main (int argc, char **argv)
   plan (&bench, "plan again");
   bench.item_id = gr_shop_find_item (bench.shop, "22041", NULL, NULL);
   look_at_item (&bench);
-  accept_all (&bench);
+  order_id = accept_all (&bench);
   plan (&bench, "plan again");
-  carry_out_first_order (&bench);
+  carry_out (&bench, order_id);
   review (&bench);
   check (&bench);
   g_object_unref (bench.shop);
