@@ -20,11 +20,12 @@ static gboolean
 copy_pages (GrDatabase *database, sqlite3 *copy, const GrProgress *progress, GError **error)
 {
   sqlite3_backup *backup = sqlite3_backup_init (copy, "main", gr_database_handle (database), "main");
-  gboolean is_wanted = TRUE;
+  gboolean is_wanted;
   int status = SQLITE_OK;
 
   if (backup == NULL)
     return fail_with (copy, error);
+  is_wanted = gr_progress_report (progress, _ ("Writing the backup"), 0, error);
   while (is_wanted && (status = sqlite3_backup_step (backup, PAGES_A_STEP)) == SQLITE_OK) {
     double total = MAX (1, sqlite3_backup_pagecount (backup));
 

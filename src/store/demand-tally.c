@@ -1,10 +1,14 @@
 #include "demand-tally.h"
 
+#include "guard.h"
 #include "query.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdlib.h>
 #include <string.h>
+
+/* From so many days on it pays to take the table's guard down. */
+#define MANY 2000
 
 /* Days lie in one array in order of arrival; an open hash table of their places finds them again. */
 struct _GrDemandTally {
@@ -147,21 +151,50 @@ gr_demand_tally_sorted (GrDemandTally *tally, gsize *n_days)
   return (const GrDemandDay *) (void *) tally->days->data;
 }
 
+/* Bound by hand: there are hundreds of thousands. */
 static gboolean
-write_day (GrDatabase *database, const GrDemandDay *day, int sign, GError **error)
+write_day (GrDatabase *database, sqlite3_stmt *upsert, const GrDemandDay *day, int sign, GError **error)
 {
-  static const char upsert[] =
+  int status;
+
+  sqlite3_bind_int64 (upsert, 1, day->item_id);
+  sqlite3_bind_int (upsert, 2, day->sold_on);
+  sqlite3_bind_int64 (upsert, 3, sign * day->sold_qty);
+  sqlite3_bind_int64 (upsert, 4, sign * day->returned_qty);
+  sqlite3_bind_int64 (upsert, 5, sign * day->revenue);
+  status = sqlite3_step (upsert);
+  if (status != SQLITE_DONE)
+    gr_database_fail (database, error);
+  sqlite3_reset (upsert);
+  return status == SQLITE_DONE;
+}
+
+static gboolean
+write_days (
+    GrDatabase *database, const GrDemandDay *days, gsize n_days, int sign, const GrProgress *progress, GError **error)
+{
+  sqlite3_stmt *upsert = gr_database_prepare (database,
       "INSERT INTO demand_day (item_id, sold_on, sold_qty, returned_qty, revenue) VALUES (?1, ?2, ?3, ?4, ?5) "
       "ON CONFLICT (item_id, sold_on) DO UPDATE SET sold_qty = sold_qty + excluded.sold_qty, "
-      "returned_qty = returned_qty + excluded.returned_qty, revenue = revenue + excluded.revenue";
+      "returned_qty = returned_qty + excluded.returned_qty, revenue = revenue + excluded.revenue",
+      error);
 
-  if (!gr_query_run (database, error, upsert, "lDlll", day->item_id, day->sold_on, sign * day->sold_qty,
-          sign * day->returned_qty, sign * day->revenue))
+  if (upsert == NULL)
     return FALSE;
-  return sign > 0 ||
-         gr_query_run (database, error,
-             "DELETE FROM demand_day WHERE item_id = ?1 AND sold_on = ?2 AND sold_qty = 0 AND returned_qty = 0", "lD",
-             day->item_id, day->sold_on);
+  for (gsize i = 0; i < n_days; i++) {
+    if (i % 16384 == 0 && !gr_progress_report (progress, _ ("Adding up demand"), (double) i / (double) n_days, error))
+      return FALSE;
+    if (!write_day (database, upsert, &days[i], sign, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+/* A day on which nothing is left of sales or returns is no day of demand. */
+static gboolean
+remove_empty (GrDatabase *database, GError **error)
+{
+  return gr_query_run (database, error, "DELETE FROM demand_day WHERE sold_qty = 0 AND returned_qty = 0", "");
 }
 
 /**
@@ -173,14 +206,17 @@ gboolean
 gr_demand_tally_write (
     GrDemandTally *tally, GrDatabase *database, GrTallyUse use, const GrProgress *progress, GError **error)
 {
+  g_autoptr (GrGuard) guard = NULL;
   gsize n_days;
   const GrDemandDay *days = gr_demand_tally_sorted (tally, &n_days);
 
-  for (gsize i = 0; i < n_days; i++) {
-    if (i % 16384 == 0 && !gr_progress_report (progress, _ ("Adding up demand"), (double) i / (double) n_days, error))
-      return FALSE;
-    if (!write_day (database, &days[i], use == GR_TALLY_ADD ? 1 : -1, error))
+  if (n_days == 0)
+    return TRUE;
+  if (n_days >= MANY) {
+    guard = gr_guard_take_down (database, "demand_day", error);
+    if (guard == NULL)
       return FALSE;
   }
-  return TRUE;
+  return write_days (database, days, n_days, use == GR_TALLY_ADD ? 1 : -1, progress, error) &&
+         (use == GR_TALLY_ADD || remove_empty (database, error)) && gr_guard_put_up (guard, error);
 }

@@ -1,10 +1,14 @@
 #include "deed-book.h"
 #include "demand-store.h"
 #include "demand-tally.h"
+#include "guard.h"
 #include "query.h"
 #include "sale-posting.h"
 #include "sale-seen.h"
 #include "setting-store.h"
+
+/* From so many lines on it pays to take the table's guard down. */
+#define MANY 2000
 
 struct _GrSaleBatch {
   GrDatabase *database;
@@ -12,6 +16,7 @@ struct _GrSaleBatch {
   gint64 id; /* 0 until the first line that is new */
   gint64 first_line_id;
   gint64 last_line_id;
+  GrGuard *guard; /* (nullable) */
   GrSaleSeen *seen;
   GrDemandTally *tally;
   GHashTable *postings; /* gint64: GrSalePosting */
@@ -45,6 +50,9 @@ gr_sale_batch_free (GrSaleBatch *batch)
 {
   if (batch == NULL)
     return;
+  if (gr_database_in_transaction (batch->database))
+    gr_guard_put_up (batch->guard, NULL);
+  gr_guard_free (batch->guard);
   gr_sale_seen_free (batch->seen);
   gr_demand_tally_free (batch->tally);
   g_hash_table_unref (batch->postings);
@@ -142,6 +150,11 @@ gr_sale_batch_add (GrSaleBatch *batch, const GrSaleLine *line, gboolean *is_dupl
   }
   if (batch->id == 0 && !open_batch (batch, error))
     return FALSE;
+  if (batch->summary.n_added == MANY) {
+    batch->guard = gr_guard_take_down (batch->database, "sale_line", error);
+    if (batch->guard == NULL)
+      return FALSE;
+  }
   if (!insert_line (batch, line, error) || !move_stock (batch, line, error))
     return FALSE;
   gr_demand_tally_add (batch->tally, line);
@@ -162,6 +175,9 @@ gr_sale_batch_finish (GrSaleBatch *batch, const GrProgress *progress, GrSaleBatc
   *summary = batch->summary;
   if (batch->id == 0)
     return TRUE;
+  if (!gr_guard_put_up (batch->guard, error))
+    return FALSE;
+  g_clear_pointer (&batch->guard, gr_guard_free);
   return gr_demand_tally_write (batch->tally, batch->database, GR_TALLY_ADD, progress, error) &&
          gr_query_run (batch->database, error, "UPDATE sale_batch SET n_lines = ?2 WHERE id = ?1", "ll", batch->id,
              batch->summary.n_added);

@@ -98,12 +98,13 @@ gr_stock_list_ids (GrDatabase *database, const GrStockFilter *filter, GError **e
   return gr_query_end (&query, error) ? g_steal_pointer (&ids) : NULL;
 }
 
-static const char row_sql[] =
+static const char rows_sql[] =
     "SELECT i.id, i.code, i.description, f.name, i.unit, i.status, i.is_stocked, coalesce (" ON_HAND ", 0), "
     "coalesce (" ON_ORDER (SENT) ", 0), coalesce (" ON_ORDER (
         "'draft'") ", 0), p.days_of_supply, p.stock_out_on, "
-                   "p.health, p.money_at_risk, p.excess_value, i.unit_cost, i.unit_price FROM item i "
-                   "LEFT JOIN plan_line p ON p.item_id = i.id LEFT JOIN family f ON f.id = i.family_id WHERE i.id = ?2";
+                   "p.health, p.money_at_risk, p.excess_value, i.unit_cost, i.unit_price FROM json_each (?2) k "
+                   "CROSS JOIN item i ON i.id = k.value "
+                   "LEFT JOIN plan_line p ON p.item_id = i.id LEFT JOIN family f ON f.id = i.family_id ORDER BY k.key";
 
 static GrStockRow *
 read_row (GrQuery *query, int digits)
@@ -144,17 +145,16 @@ GPtrArray *
 gr_stock_list_rows (GrDatabase *database, const gint64 *item_ids, gsize n, gint64 location_id, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_stock_row_free);
+  g_autoptr (GString) ids = g_string_new (NULL);
   int digits = gr_setting_store_currency_digits (database);
+  GrQuery query;
 
-  for (gsize i = 0; i < n; i++) {
-    GrQuery query = gr_query (database, row_sql, "rl", location_id, item_ids[i]);
-
-    if (gr_query_next (&query))
-      g_ptr_array_add (rows, read_row (&query, digits));
-    if (!gr_query_end (&query, error))
-      return NULL;
-  }
-  return g_steal_pointer (&rows);
+  for (gsize i = 0; i < n; i++)
+    g_string_append_printf (ids, "%c%" G_GINT64_FORMAT, i == 0 ? '[' : ',', item_ids[i]);
+  query = gr_query (database, rows_sql, "rt", location_id, n > 0 ? g_string_append_c (ids, ']')->str : "[]");
+  while (gr_query_next (&query))
+    g_ptr_array_add (rows, read_row (&query, digits));
+  return gr_query_end (&query, error) ? g_steal_pointer (&rows) : NULL;
 }
 
 static const char totals_sql[] =

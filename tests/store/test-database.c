@@ -1,0 +1,217 @@
+#include "fixture.h"
+
+#include "domain/error.h"
+#include "store/backup.h"
+#include "store/item-store.h"
+#include "store/query.h"
+#include "store/setting-store.h"
+
+#include <glib/gstdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#define TEST(name, func) g_test_add (name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+static void
+close_shop (Fixture *fixture)
+{
+  g_clear_pointer (&fixture->database, gr_database_close);
+}
+
+static void
+poke (const char *path, gsize offset, const void *bytes, gsize n)
+{
+  FILE *file = g_fopen (path, "r+b");
+
+  g_assert_nonnull (file);
+  fseek (file, (long) offset, SEEK_SET);
+  g_assert_cmpuint (fwrite (bytes, 1, n, file), ==, n);
+  fclose (file);
+}
+
+/* The file is refused with @code, and not a byte of it changes. */
+static void
+assert_refused (const char *path, int code)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = NULL, *after = NULL;
+  gsize n_before, n_after;
+
+  g_assert_true (g_file_get_contents (path, &before, &n_before, NULL));
+  g_assert_null (gr_database_open (path, &error));
+  g_assert_error (error, GR_ERROR, code);
+  g_assert_true (g_file_get_contents (path, &after, &n_after, NULL));
+  g_assert_cmpuint (n_after, ==, n_before);
+  g_assert_true (memcmp (after, before, n_before) == 0);
+}
+
+static void
+test_create_keeps_what_is_there (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GStatBuf info;
+
+  g_assert_null (gr_database_create (fixture->path, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_EXISTS);
+  g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
+  g_assert_cmpint (info.st_mode & 0777, ==, 0600);
+}
+
+static void
+test_newer_is_refused (Fixture *fixture, gconstpointer data)
+{
+  close_shop (fixture);
+  poke (fixture->path, 60, "\0\0\0\x63", 4);
+  assert_refused (fixture->path, GR_ERROR_NEWER);
+}
+
+static void
+test_foreign_is_refused (Fixture *fixture, gconstpointer data)
+{
+  close_shop (fixture);
+  poke (fixture->path, 68, "\0\0\0\0", 4);
+  assert_refused (fixture->path, GR_ERROR_NOT_A_SHOP);
+  g_assert_true (g_file_set_contents (fixture->path, "item,quantity\nA,1\n", -1, NULL));
+  assert_refused (fixture->path, GR_ERROR_NOT_A_SHOP);
+  g_assert_true (g_file_set_contents (fixture->path, "", -1, NULL));
+  assert_refused (fixture->path, GR_ERROR_NOT_A_SHOP);
+}
+
+static void
+test_damaged_is_refused (Fixture *fixture, gconstpointer data)
+{
+  char junk[3000];
+
+  close_shop (fixture);
+  memset (junk, 0xa5, sizeof junk);
+  poke (fixture->path, 100, junk, sizeof junk);
+  assert_refused (fixture->path, GR_ERROR_DAMAGED);
+}
+
+static void
+test_cut_off_is_refused (Fixture *fixture, gconstpointer data)
+{
+  close_shop (fixture);
+  g_assert_cmpint (truncate (fixture->path, 8192), ==, 0);
+  assert_refused (fixture->path, GR_ERROR_DAMAGED);
+}
+
+static void
+test_missing_and_linked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *link = g_build_filename (fixture->folder, "link.granary", NULL);
+
+  g_assert_null (gr_database_open ("/nonexistent/shop.granary", &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_null (gr_database_open (link, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_NOT_FOUND);
+  g_clear_error (&error);
+  g_assert_cmpint (symlink (fixture->path, link), ==, 0);
+  g_assert_null (gr_database_open (link, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_IO);
+}
+
+static void
+test_transactions_do_not_nest (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gr_database_begin (fixture->database, NULL));
+  g_assert_false (gr_database_begin (fixture->database, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_REFUSED);
+  gr_database_rollback (fixture->database);
+  g_assert_false (gr_database_in_transaction (fixture->database));
+}
+
+static void
+test_others_changes_are_noticed (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GrDatabase) other = gr_database_open_again (fixture->database, TRUE, NULL);
+  g_autofree char *name = NULL;
+
+  g_assert_false (gr_database_changed_elsewhere (other));
+  fixture_begin (fixture, "Name");
+  g_assert_true (gr_setting_store_set (fixture->database, GR_SETTING_SHOP_NAME, "Deli", NULL));
+  fixture_finish (fixture);
+  g_assert_true (gr_database_changed_elsewhere (other));
+  g_assert_false (gr_database_changed_elsewhere (other));
+  g_assert_false (gr_database_changed_elsewhere (fixture->database));
+  name = gr_setting_store_get (other, GR_SETTING_SHOP_NAME, NULL, NULL);
+  g_assert_cmpstr (name, ==, "Deli");
+}
+
+static void
+test_read_only_refuses (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GrDatabase) other = gr_database_open_again (fixture->database, TRUE, NULL);
+  GrDeedHead head = {.kind = "test", .title = "No", .who = "tester"};
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (gr_deed_begin (other, &head, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_IO);
+}
+
+static void
+test_nested_use_of_a_statement (Fixture *fixture, gconstpointer data)
+{
+  static const char sql[] = "SELECT id FROM location ORDER BY id";
+  GrQuery outer = gr_query (fixture->database, sql, "");
+  int n = 0;
+
+  while (gr_query_next (&outer)) {
+    GrQuery inner = gr_query (fixture->database, sql, "");
+
+    while (gr_query_next (&inner))
+      n++;
+    g_assert_true (gr_query_end (&inner, NULL));
+  }
+  g_assert_true (gr_query_end (&outer, NULL));
+  g_assert_cmpint (n, ==, 25);
+}
+
+static void
+test_backup_is_whole (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy.granary", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrDatabase) copy = NULL;
+  g_autoptr (GrItem) item = NULL;
+  g_autoptr (GCancellable) cancellable = g_cancellable_new();
+  GrProgress cancelled = {.cancellable = cancellable};
+
+  fixture_begin (fixture, "Item");
+  fixture_add_item (fixture, "A", "Apples");
+  fixture_finish (fixture);
+  g_cancellable_cancel (cancellable);
+  g_assert_false (gr_backup_write (fixture->database, path, &cancelled, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&error);
+  g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
+  g_assert_true (gr_backup_write (fixture->database, path, NULL, &error));
+  g_assert_no_error (error);
+  copy = gr_database_open (path, &error);
+  g_assert_no_error (error);
+  item = gr_item_store_by_code (copy, "A", &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (item->description, ==, "Apples");
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  TEST ("/database/create", test_create_keeps_what_is_there);
+  TEST ("/database/newer", test_newer_is_refused);
+  TEST ("/database/foreign", test_foreign_is_refused);
+  TEST ("/database/damaged", test_damaged_is_refused);
+  TEST ("/database/cut-off", test_cut_off_is_refused);
+  TEST ("/database/missing", test_missing_and_linked);
+  TEST ("/database/nesting", test_transactions_do_not_nest);
+  TEST ("/database/elsewhere", test_others_changes_are_noticed);
+  TEST ("/database/read-only", test_read_only_refuses);
+  TEST ("/database/nested-statement", test_nested_use_of_a_statement);
+  TEST ("/database/backup", test_backup_is_whole);
+  return g_test_run();
+}
