@@ -15,7 +15,6 @@ export GRANARY_DATA
 
 PYTHON = /usr/bin/python3
 CLI = build/src/cli/granary-cli
-DISPLAY_RUN = tests/with-display
 
 .PHONY: all build run test bench soak shots install clean format packages-build packages-run packages-test packages-soak
 
@@ -74,7 +73,7 @@ soak: packages-soak build build-test/build.ninja
 	@ninja -C build-test --quiet && tests/soak build build-test
 
 shots: packages-test build
-	@$(DISPLAY_RUN) $(PYTHON) tests/ui/shots.py build build/shots && echo "Screenshots are in build/shots"
+	@$(PYTHON) tests/ui/shots.py build build/shots
 
 install: build
 	@meson install -C build --no-rebuild

@@ -6,6 +6,7 @@ GTK 4.8 gives positions relative to the window and reads a button's name twice; 
 import os
 import re
 import subprocess
+import tempfile
 import time
 
 import gi
@@ -60,11 +61,21 @@ def is_showing(node):
     return extents.width > 0 and extents.height > 0
 
 
-class Program:
-    """The program under test, with the window manager it needs."""
+MAXIMIZING = """<?xml version="1.0"?><openbox_config xmlns="http://openbox.org/3.4/rc"><applications>
+<application type="normal"><maximized>yes</maximized></application></applications></openbox_config>"""
 
-    def __init__(self, argv, environment=None, timeout=30):
-        self.manager = subprocess.Popen(['openbox'], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+
+class Program:
+    """The program under test, with the window manager it needs; fills_screen maximizes its windows."""
+
+    def __init__(self, argv, environment=None, timeout=30, fills_screen=False):
+        manager = ['openbox']
+        if fills_screen:
+            self.manager_file = tempfile.NamedTemporaryFile('w', suffix='.xml')
+            self.manager_file.write(MAXIMIZING)
+            self.manager_file.flush()
+            manager += ['--config-file', self.manager_file.name]
+        self.manager = subprocess.Popen(manager, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         time.sleep(0.3)
         self.log_path = f'{os.environ.get("TMPDIR", "/tmp")}/granary-ui-{os.getpid()}-{time.time_ns()}.log'
         self.log = open(self.log_path, 'w+')

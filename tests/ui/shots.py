@@ -1,0 +1,90 @@
+"""Photographs every page for people to leaf through: `make shots`.
+
+Usage: shots.py BUILD FOLDER [LOOK...]
+
+Writes FOLDER/SHOP-LOOK-PAGE.png for an empty shop, the demo shop and, where GRANARY_DATA has it, the retail shop,
+each light, dark, at 800x600, 360 px wide and with text of 200 %.
+"""
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import time
+
+here = pathlib.Path(__file__).resolve().parent
+retail = pathlib.Path(os.environ.get('GRANARY_DATA', '../shared/data')) / 'retail'
+TODAY = {'empty': '2026-11-22', 'demo': '2026-11-22', 'retail': '2011-06-30'}
+LOOKS = {
+    'light': ('1280x800', {}, 96),
+    'dark': ('1280x800', {'ADW_DEBUG_COLOR_SCHEME': 'prefer-dark'}, 96),
+    'small': ('800x600', {}, 96),
+    'narrow': ('360x720', {}, 96),
+    'large-text': ('1280x800', {}, 192),
+}
+PAGES = ['today', 'stock', 'suppliers', 'orders', 'planning']
+
+
+def make_shops(cli, folder):
+    """The three shops; the retail one only where its data lies."""
+    def granary(shop, *words):
+        subprocess.run([cli, '--shop', folder / f'{shop}.granary', '--today', TODAY[shop], *words], check=True,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    granary('empty', 'new', 'Corner shop')
+    granary('demo', 'demo')
+    if retail.is_dir():
+        granary('retail', 'new', 'Retail', '--currency', 'GBP')
+        for table, name in (('suppliers', 'suppliers.csv'), ('items', 'items.csv'), ('stock', 'stock_2011-06-30.csv'),
+                            ('sales', 'sales_2009-12_2011-06.csv.gz')):
+            granary('retail', 'import', table, retail / name, '--create-missing', '--skip-bad')
+        granary('retail', 'plan')
+
+
+def photograph(build, shops, folder, look):
+    """Inside a display: every page of every shop in one look."""
+    import driver
+    _, environment, dpi = LOOKS[look]
+    with tempfile.TemporaryDirectory() as config:
+        gtk = pathlib.Path(config) / 'gtk-4.0'
+        gtk.mkdir()
+        (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-xft-dpi={dpi * 1024}\ngtk-enable-animations=false\n')
+        environment = {**environment, 'XDG_CONFIG_HOME': config, 'XDG_DATA_HOME': config,
+                       'GSETTINGS_SCHEMA_DIR': str(build / 'data')}
+
+        def shots_of(name, arguments, steps):
+            program = driver.Program([build / 'src/app/granary', *arguments], environment, fills_screen=True)
+            try:
+                time.sleep(1.5)
+                for step, act in steps:
+                    act(program)
+                    time.sleep(1.0)
+                    program.picture(folder / f'{name}-{look}-{step}.png')
+            finally:
+                program.close()
+
+        shots_of('none', [], [('welcome', lambda program: None)])
+        for shop in TODAY:
+            path = shops / f'{shop}.granary'
+            if path.exists():
+                steps = [(page, lambda program, key=number: program.key(f'alt+{key}'))
+                         for number, page in enumerate(PAGES, 1)]
+                steps.insert(2, ('item', lambda program: program.key('Down', 'Return')))
+                steps.insert(5, ('order', lambda program: program.key('Down', 'Return')))
+                shots_of(shop, ['--today', TODAY[shop], path], steps)
+
+
+def main():
+    build, folder = (pathlib.Path(word).resolve() for word in sys.argv[1:3])
+    if os.environ.get('GRANARY_SHOTS'):
+        photograph(build, pathlib.Path(os.environ['GRANARY_SHOTS']), folder, sys.argv[3])
+        return
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as shops:
+        make_shops(build / 'src/cli/granary-cli', pathlib.Path(shops))
+        for look in sys.argv[3:] or LOOKS:
+            subprocess.run([here.parent / 'with-display', '/usr/bin/python3', __file__, build, folder, look], check=True,
+                           env={**os.environ, 'GRANARY_SHOTS': shops, 'GRANARY_SCREEN': f'{LOOKS[look][0]}x24'})
+    print(f'{len(list(folder.glob("*.png")))} pictures in {folder}')
+
+
+main()
