@@ -2,16 +2,12 @@
 
 #include "file-replacer.h"
 #include "workbook-private.h"
+#include "xlsx-check.h"
 
 #include "domain/error.h"
 
 #include <errno.h>
 #include <glib/gi18n-lib.h>
-#include <stdio.h>
-#include <string.h>
-
-/* The end of central directory record, with which every ZIP file ends (APPNOTE.TXT 4.3.16). */
-#define ZIP_END_SIZE 22
 
 static lxw_format *
 add_format (GrWorkbook *self, const char *number_format, gboolean is_total)
@@ -147,22 +143,6 @@ gr_workbook_note (GrWorkbook *self, lxw_error result)
     self->failure = result;
 }
 
-/* The library does not notice everything that a full disk does to its last bytes. */
-static gboolean
-is_whole_zip (const char *path)
-{
-  FILE *stream = fopen (path, "rb");
-  char end[ZIP_END_SIZE];
-  gboolean is_whole;
-
-  if (stream == NULL)
-    return FALSE;
-  is_whole = fseek (stream, -ZIP_END_SIZE, SEEK_END) == 0 && fread (end, 1, ZIP_END_SIZE, stream) == ZIP_END_SIZE &&
-             memcmp (end, "PK\005\006", 4) == 0;
-  fclose (stream);
-  return is_whole;
-}
-
 /**
  * gr_workbook_close:
  *
@@ -180,7 +160,7 @@ gr_workbook_close (GrWorkbook *self, GError **error)
         errno != 0 ? g_strerror (errno) : lxw_strerror (self->failure));
     return FALSE;
   }
-  if (!is_whole_zip (gr_file_replacer_path (self->replacer))) {
+  if (!gr_xlsx_is_whole (gr_file_replacer_path (self->replacer))) {
     g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("Cannot write “%s”: %s"), target, g_strerror (ENOSPC));
     return FALSE;
   }
