@@ -3,45 +3,17 @@
 #include "domain/decimal.h"
 
 #include <glib/gi18n.h>
-#include <locale.h>
 #include <math.h>
-#include <string.h>
 
-#define MINUS "\u2212"
+#define MINUS "\xe2\x88\x92"
 
-/* 1234567.50 in the C locale to the locale's signs, its digits in groups. */
-static char *
-localise (const char *plain)
-{
-  const struct lconv *locale = localeconv();
-  const char *group = *locale->thousands_sep ? locale->thousands_sep : "";
-  const char *digits = *plain == '-' ? plain + 1 : plain;
-  const char *point = strchr (digits, '.');
-  gsize n_whole = point ? (gsize) (point - digits) : strlen (digits);
-  GString *text = g_string_new (*plain == '-' ? MINUS : "");
-
-  for (gsize i = 0; i < n_whole; i++) {
-    if (i > 0 && (n_whole - i) % 3 == 0)
-      g_string_append (text, group);
-    g_string_append_c (text, digits[i]);
-  }
-  if (point) {
-    g_string_append (text, locale->decimal_point);
-    g_string_append (text, point + 1);
-  }
-  if (!g_utf8_validate (text->str, -1, NULL)) {
-    g_string_free (text, TRUE);
-    return g_strdup (plain);
-  }
-  return g_string_free (text, FALSE);
-}
-
+/* By the locale, with a true minus sign. */
 static char *
 format_decimal (gint64 value, int digits, int min_decimals)
 {
-  g_autofree char *plain = gr_decimal_format (value, digits, min_decimals);
+  g_autofree char *text = gr_decimal_title (value, digits, min_decimals);
 
-  return localise (plain);
+  return *text == '-' ? g_strconcat (MINUS, text + 1, NULL) : g_steal_pointer (&text);
 }
 
 char *
@@ -81,16 +53,11 @@ gr_format_qty_unit (GrQty qty, const char *unit)
 char *
 gr_format_double (double value, int decimals)
 {
-  char plain[G_ASCII_DTOSTR_BUF_SIZE];
-  char format[8];
+  double scaled = value * (double) gr_decimal_power (decimals);
 
-  if (!isfinite (value))
+  if (!isfinite (value) || fabs (scaled) > 9e17)
     return g_strdup (GR_UNKNOWN_TEXT);
-  if (fabs (value) < 0.5 * pow (10, -decimals))
-    value = 0;
-  g_snprintf (format, sizeof format, "%%.%df", CLAMP (decimals, 0, 9));
-  g_ascii_formatd (plain, sizeof plain, format, value);
-  return localise (plain);
+  return format_decimal (llround (scaled), decimals, decimals);
 }
 
 char *
