@@ -1,5 +1,7 @@
 #include "page-registry.h"
 
+#include "pages/item-page.h"
+#include "pages/stock-page.h"
 #include "pages/welcome-page.h"
 
 #include <glib/gi18n.h>
@@ -7,6 +9,8 @@
 /* In the order of the sidebar; Alt+1, Alt+2... are the first ones. Adding a page is adding its line here. */
 static const GrPageEntry entries[] = {
     {"welcome", NULL, NULL, NULL, gr_welcome_page_get_type},
+    {"stock", N_ ("Stock"), "gr-stock-symbolic", NULL, gr_stock_page_get_type},
+    {"item", NULL, NULL, "stock", gr_item_page_get_type},
 };
 
 /**

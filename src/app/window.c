@@ -9,6 +9,8 @@
 #include "widgets/navigation.h"
 #include "widgets/work-bar.h"
 
+#include "shop/undo-deed.h"
+
 #include <glib/gi18n.h>
 
 /* One step of the way that Back goes back. */
@@ -364,15 +366,20 @@ gr_window_say (GrWindow *self, const char *text)
 
 /**
  * gr_window_say_done:
- * @text: what was done, plain text
+ * @text: (nullable): what was done, plain text; %NULL for the title of the last deed
  *
  * Says that a deed was done, and offers Undo.
  */
 void
 gr_window_say_done (GrWindow *self, const char *text)
 {
+  g_autofree char *title = NULL;
+
   g_return_if_fail (GR_IS_WINDOW (self));
-  show_toast (self, text, TRUE);
+
+  if (!text && self->shop)
+    title = gr_shop_undo_title (self->shop);
+  show_toast (self, text ? text : title ? title : _ ("Done"), TRUE);
 }
 
 /**
@@ -483,11 +490,24 @@ search_changed_cb (GrWindow *self)
     gr_page_set_search (page, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
 }
 
+/**
+ * gr_window_clear_search:
+ *
+ * Everything is found again.
+ */
+void
+gr_window_clear_search (GrWindow *self)
+{
+  g_return_if_fail (GR_IS_WINDOW (self));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
+  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
+}
+
 static void
 stop_search_cb (GrWindow *self)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->search_entry), "");
-  gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), FALSE);
+  gr_window_clear_search (self);
   gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
 }
 

@@ -61,4 +61,6 @@ gr_window_end_work (GrWindow *self);
 void
 gr_window_find (GrWindow *self);
 void
+gr_window_clear_search (GrWindow *self);
+void
 gr_window_scan (GrWindow *self);

@@ -90,6 +90,15 @@ gr_supplier_item_new (void)
   return terms;
 }
 
+GrSupplierItem *
+gr_supplier_item_copy (const GrSupplierItem *terms)
+{
+  GrSupplierItem *copy = g_memdup2 (terms, sizeof *terms);
+
+  copy->supplier_code = g_strdup (terms->supplier_code);
+  return copy;
+}
+
 void
 gr_supplier_item_free (GrSupplierItem *terms)
 {

@@ -53,6 +53,8 @@ gr_supplier_check (const GrSupplier *supplier, GError **error);
 
 GrSupplierItem *
 gr_supplier_item_new (void);
+GrSupplierItem *
+gr_supplier_item_copy (const GrSupplierItem *terms);
 void
 gr_supplier_item_free (GrSupplierItem *terms);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSupplierItem, gr_supplier_item_free)

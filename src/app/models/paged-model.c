@@ -170,7 +170,8 @@ select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
   GtkBitset *selected =
       unselect_rest || !self->selects_many ? gtk_bitset_new_empty() : gtk_bitset_copy (self->selected);
 
-  gtk_bitset_add (selected, position);
+  if (position < self->ids->len)
+    gtk_bitset_add (selected, position);
   take_selection (self, selected);
   return TRUE;
 }
@@ -275,7 +276,7 @@ carry_selection (GrPagedModel *self, GArray *ids)
 
 /* Only what lies between the heads and tails that are alike is announced. */
 static void
-take_ids (GrPagedModel *self, GArray *ids)
+take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded)
 {
   g_autoptr (GArray) old = self->ids;
   GtkBitset *selected = carry_selection (self, ids);
@@ -291,7 +292,7 @@ take_ids (GrPagedModel *self, GArray *ids)
   self->ids = ids;
   gtk_bitset_unref (self->selected);
   self->selected = selected;
-  self->is_loaded = TRUE;
+  self->is_loaded = is_loaded;
   if (head + tail < MAX (n_old, n_new))
     g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail, n_new - head - tail);
   g_signal_emit (self, signals[LOADED], 0);
@@ -353,7 +354,7 @@ answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_array_unref (ids);
     return;
   }
-  take_ids (self, ids);
+  take_ids (self, ids, TRUE);
   gr_paged_model_refresh (self);
 }
 
@@ -404,7 +405,7 @@ gr_paged_model_set_ids (GrPagedModel *self, GrShop *shop, const gint64 *ids, gsi
   g_set_object (&self->shop, shop);
   list = g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint) n);
   g_array_append_vals (list, ids, (guint) n);
-  take_ids (self, list);
+  take_ids (self, list, TRUE);
   gr_paged_model_refresh (self);
 }
 
@@ -432,7 +433,7 @@ gr_paged_model_take_rows (GrPagedModel *self, GPtrArray *rows)
     gr_row_take_data (need_row (self, id), data, self->source.free_row);
   }
   g_ptr_array_unref (rows);
-  take_ids (self, ids);
+  take_ids (self, ids, TRUE);
 }
 
 /**
@@ -475,9 +476,8 @@ gr_paged_model_clear (GrPagedModel *self)
 
   forget_question (self);
   g_clear_object (&self->shop);
-  take_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)));
+  take_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)), FALSE);
   g_hash_table_remove_all (self->rows);
-  self->is_loaded = FALSE;
 }
 
 gboolean

@@ -1,0 +1,10 @@
+#pragma once
+
+#include "widgets/table-column.h"
+
+#include "store/stock-list.h"
+
+const GrTableColumn *
+gr_stock_columns (gsize *n);
+GrStockSort
+gr_stock_column_sort (const char *column_id);

@@ -1,0 +1,45 @@
+#include "series-chart.h"
+
+#include <math.h>
+
+static void
+fill_bucket (GrForecastChartBucket *bucket, const GrItemSeries *series, int i)
+{
+  int ahead = i - series->n_past;
+
+  bucket->start = series->starts[i];
+  bucket->sales = series->sales[i];
+  bucket->forecast = series->mean[i];
+  bucket->lo80 = series->lo80[i];
+  bucket->hi80 = series->hi80[i];
+  bucket->lo95 = series->lo95[i];
+  bucket->hi95 = series->hi95[i];
+  bucket->naive = series->naive[i];
+  bucket->override_qty = NAN;
+  bucket->stock = ahead < 0 ? series->stock[i] : NAN;
+  bucket->projected = ahead >= 0 ? series->stock[i] : NAN;
+}
+
+/**
+ * gr_series_chart_data:
+ *
+ * Returns: (transfer full): a shop's series as the chart of forecast against stock wants it
+ */
+GrForecastChartData *
+gr_series_chart_data (const GrItemSeries *series)
+{
+  int n = series->n_past + series->n_ahead;
+  GrForecastChartData *data =
+      gr_forecast_chart_data_new (series->grain, n > 0 ? series->starts[0] : series->today, (gsize) n, series->today);
+
+  gr_forecast_chart_data_set_names (data, series->title, series->unit, 0);
+  for (int i = 0; i < n; i++)
+    fill_bucket (&data->buckets[i], series, i);
+  for (gsize i = 0; i < series->n_receipts; i++)
+    gr_forecast_chart_data_add_receipt (
+        data, series->receipts[i].on, gr_qty_to_double (series->receipts[i].qty), series->receipts[i].is_suggested);
+  data->safety_stock = series->safety_stock;
+  data->order_up_to = series->order_up_to;
+  data->stock_out_on = series->stock_out_on;
+  return data;
+}
