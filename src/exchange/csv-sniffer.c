@@ -1,5 +1,6 @@
 #include "csv-sniffer.h"
 
+#include "date-evidence.h"
 #include "import-cell.h"
 
 #include <string.h>
@@ -9,61 +10,6 @@
 
 /* Where two would do equally well, the rarer in ordinary text comes first. */
 static const char candidates[] = "\t;|,";
-
-/**
- * gr_date_evidence_add:
- * @text: a cell; what is no date of three numbers is passed over
- */
-void
-gr_date_evidence_add (GrDateEvidence *evidence, const char *text)
-{
-  int first = 0, second = 0, n = 0;
-  const char *at = text;
-  GrDate date;
-
-  for (; g_ascii_isdigit (*at) && n < 5; n++)
-    first = first * 10 + (*at++ - '0');
-  if (n == 0 || n == 3 || n > 4 || (*at != '-' && *at != '/' && *at != '.'))
-    return;
-  second = g_ascii_isdigit (at[1]) ? at[1] - '0' : 0;
-  if (g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2]))
-    second = second * 10 + (at[2] - '0');
-  if (n == 4)
-    evidence->n_year_first += gr_cell_parse_date (text, GR_DATE_ORDER_YMD, &date);
-  else if (first > 12)
-    evidence->n_first_is_day += gr_cell_parse_date (text, GR_DATE_ORDER_DMY, &date);
-  else if (second > 12)
-    evidence->n_second_is_day += gr_cell_parse_date (text, GR_DATE_ORDER_MDY, &date);
-  else
-    evidence->n_either += gr_cell_parse_date (text, GR_DATE_ORDER_DMY, &date);
-}
-
-/**
- * gr_date_evidence_order:
- *
- * Returns: the likeliest order; day first where nothing tells, as most of the world writes.
- */
-GrDateOrder
-gr_date_evidence_order (const GrDateEvidence *evidence)
-{
-  guint64 n_day_or_month_first = evidence->n_first_is_day + evidence->n_second_is_day + evidence->n_either;
-
-  if (evidence->n_year_first >= n_day_or_month_first)
-    return GR_DATE_ORDER_YMD;
-  return evidence->n_second_is_day > evidence->n_first_is_day ? GR_DATE_ORDER_MDY : GR_DATE_ORDER_DMY;
-}
-
-/**
- * gr_date_evidence_is_sure:
- *
- * Returns: whether anything seen settles the order, or nothing seen needs one.
- */
-gboolean
-gr_date_evidence_is_sure (const GrDateEvidence *evidence)
-{
-  return evidence->n_either == 0 || evidence->n_first_is_day > 0 || evidence->n_second_is_day > 0 ||
-         gr_date_evidence_order (evidence) == GR_DATE_ORDER_YMD;
-}
 
 /**
  * gr_csv_row_is_separator_hint:

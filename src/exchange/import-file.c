@@ -1,6 +1,7 @@
 #include "import-file.h"
 
 #include "csv-sniffer.h"
+#include "date-evidence.h"
 #include "import-row.h"
 #include "text-source.h"
 
@@ -113,50 +114,14 @@ find_date_field (const GrImportTable *table)
   return -1;
 }
 
-#define ENOUGH_DATES 1000
-
-typedef struct {
-  GrDateEvidence dates;
-  guint column;
-  guint64 n_rows;
-} DateSearch;
-
-static gboolean
-weigh_date_cb (const GrCsvRow *row, gpointer data)
-{
-  DateSearch *search = data;
-
-  if (search->column < row->n_fields)
-    gr_date_evidence_add (&search->dates, row->fields[search->column].text);
-  search->n_rows++;
-  return search->dates.n_first_is_day + search->dates.n_second_is_day == 0 &&
-         (search->dates.n_either > 0 || search->n_rows < ENOUGH_DATES);
-}
-
-/* Reads on until a date settles which of its numbers is the day: a sorted file may begin with many days of
- * 01/12 before the 13th comes. The whole file where none does; a file that cannot be read fails later, in words. */
+/* Its dates decide, unless somebody has said. */
 static void
 settle_date_order (GrImportFile *self)
 {
-  int field = find_date_field (self->table), column = field < 0 ? -1 : self->columns[field];
-  DateSearch search = {.column = (guint) column};
-  g_autoptr (GrTextSource) source = NULL;
-  g_autoptr (GrCsvReader) reader = NULL;
-  const char *text;
-  gsize length;
+  int field = find_date_field (self->table);
 
-  if (column < 0 || self->is_dialect_given)
-    return;
-  source = gr_text_source_open (self->path, NULL);
-  if (source == NULL)
-    return;
-  gr_text_source_set_encoding (source, self->dialect.encoding);
-  reader = gr_csv_reader_new (self->dialect.delimiter, weigh_date_cb, &search);
-  while (gr_text_source_read (source, &text, &length, NULL) && length > 0)
-    if (!gr_csv_reader_feed (reader, text, length))
-      break;
-  self->dialect.date_order = gr_date_evidence_order (&search.dates);
-  self->dialect.is_date_order_sure = gr_date_evidence_is_sure (&search.dates);
+  if (field >= 0 && self->columns[field] >= 0 && !self->is_dialect_given)
+    gr_date_evidence_settle (&self->dialect, self->path, (guint) self->columns[field]);
 }
 
 /**

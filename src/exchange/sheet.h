@@ -41,6 +41,14 @@ typedef struct {
   GrMoney money;
 } GrSheetValue;
 
+#define GR_EXCEL_EPOCH 25569 /* days from 1899-12-30, Excel's day 0, to 1970-01-01 */
+
+static inline double
+gr_sheet_excel_day (GrDate date)
+{
+  return (double) date + GR_EXCEL_EPOCH;
+}
+
 /* A running total that absurd figures stop at the largest one; %GR_WORKBOOK_NONE adds nothing. */
 static inline void
 gr_sheet_add_up (GrMoney *total, GrMoney money)
