@@ -5,6 +5,9 @@
 /* Seasons are tested for at the 90 % level, as in the M competitions. */
 #define SEASON_TEST_Z 1.645
 
+/* Relative to the mean's square: below it a series is constant but for rounding. */
+#define LEAST_VARIANCE 1e-20
+
 /* An index below this makes the division by it meaningless: the figure is then additive. */
 #define LEAST_INDEX 0.01
 
@@ -43,7 +46,7 @@ gr_season_test (const double *y, int n, int period)
   for (int i = 0; i < n; i++)
     mean += y[i] / n;
   variance = autocovariance (y, n, mean, 0);
-  if (!(variance > 0))
+  if (!(variance > LEAST_VARIANCE * n * mean * mean))
     return FALSE;
   for (int lag = 1; lag < period; lag++) {
     double r = autocovariance (y, n, mean, lag) / variance;

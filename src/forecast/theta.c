@@ -68,6 +68,9 @@ gr_theta_forecast (const double *y, int n, int horizon, double *mean, GrTheta *t
 
 /* --- The dynamic optimised Theta model: the line is drawn anew at every step, and its weight is estimated. --- */
 
+/* Three things are estimated from all errors but two. */
+#define FEWEST_DYNAMIC 6
+
 /* States after t values: the level's part that does not depend on its start, the line's intercept and slope, the mean.
  */
 typedef struct {
@@ -125,7 +128,7 @@ measure_dynamic (double alpha, gpointer data)
   double sums[6] = {0};
 
   for (int i = 0; i < problem->n; i++) {
-    if (i >= 2 || problem->n < 4) { /* the first two errors say nothing: no line yet */
+    if (i >= 2) { /* the first two errors say nothing: no line yet */
       double e = problem->y[i] - state.level;
       double d = read_line (&state);
 
@@ -145,7 +148,8 @@ measure_dynamic (double alpha, gpointer data)
  * gr_theta_forecast_dynamic:
  *
  * The dynamic optimised Theta model (DOTM) on a series without season: smoothing weight by a line search, start level
- * and weight of the line in closed form. @n at least 1. O(n). Source: Fiorucci et al. 2016, equations 22-28.
+ * and weight of the line in closed form. The standard method where there are fewer than six values. @n at least 1.
+ * O(n). Source: Fiorucci et al. 2016, equations 22-28.
  */
 void
 gr_theta_forecast_dynamic (const double *y, int n, int horizon, double *mean, GrTheta *theta)
@@ -153,6 +157,10 @@ gr_theta_forecast_dynamic (const double *y, int n, int horizon, double *mean, Gr
   Problem problem = {y, n, theta};
   Dynamic state = {.decay = 1};
 
+  if (n < FEWEST_DYNAMIC) {
+    gr_theta_forecast (y, n, horizon, mean, theta);
+    return;
+  }
   theta->alpha = gr_line_search_minimise (measure_dynamic, &problem, 0.1, 0.99);
   measure_dynamic (theta->alpha, &problem);
   state.alpha = theta->alpha;
