@@ -1,10 +1,8 @@
 #include "forecast-items.h"
 
-#include "demand-buckets.h"
+#include "forecast-task.h"
 #include "work-pool.h"
 
-#include "forecast/forecast.h"
-#include "planning/grain-agreement.h"
 #include "store/demand-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -15,116 +13,42 @@
 /* How many items' days are held at a time. */
 #define BATCH 2048
 
-/* Pure work: one item's weeks and months, arrays in, rows out. */
-typedef struct {
-  gint64 item_id;
-  GrDemandBuckets buckets[2]; /* by GrGrain */
-  int horizons[2];
-  GrForecastRow *rows[2];
-} Task;
-
+/* One ordered reading of demand goes past the items and the saved forecasts, which are in the same order. */
 typedef struct {
   const GrPlanRules *rules;
   GPtrArray *facts;
   guint next_facts;
+  GArray *prints; /* GrForecastPrint */
+  guint next_print;
   GrDate until;
-  GArray *tasks; /* Task */
-  GPtrArray *rows;
+  GArray *tasks; /* GrForecastTask */
+  guint n_done;
+  GrItemForecasts *found;
   const GrProgress *progress;
   GError **error;
   gboolean has_failed;
 } Run;
 
 static void
+run_task_cb (gsize index, gpointer data)
+{
+  gr_forecast_task_run (&g_array_index ((GArray *) data, GrForecastTask, index));
+}
+
+static void
 clear_task (gpointer data)
 {
-  Task *task = data;
-
-  for (int grain = 0; grain < 2; grain++) {
-    gr_demand_buckets_clear (&task->buckets[grain]);
-    gr_forecast_row_free (task->rows[grain]);
-  }
-}
-
-static GrForecastRow *
-row_of_forecast (const GrForecast *forecast, const GrDemandBuckets *buckets)
-{
-  GrForecastRow *row = g_new0 (GrForecastRow, 1);
-
-  row->grain = buckets->grain;
-  row->starts_on = gr_grain_add (buckets->grain, buckets->start, (int) buckets->n);
-  row->method = g_strdup (gr_forecast_method_id (forecast->method));
-  row->error_sd = forecast->error_sd;
-  row->bias = forecast->bias;
-  row->wape = forecast->wape;
-  row->naive_wape = forecast->naive_wape;
-  row->n_history = (int) buckets->n;
-  row->n_points = forecast->horizon;
-  row->points = g_new (GrForecastPoint, forecast->horizon);
-  for (int i = 0; i < forecast->horizon; i++)
-    row->points[i] = (GrForecastPoint){forecast->mean[i], forecast->lo80[i], forecast->hi80[i], forecast->lo95[i],
-        forecast->hi95[i], forecast->naive[i]};
-  return row;
-}
-
-static GrGrainValues
-means_of (const GrForecastRow *row)
-{
-  GrGrainValues means = {row->starts_on, row->n_points, g_new (double, row->n_points)};
-
-  for (int i = 0; i < row->n_points; i++)
-    means.values[i] = row->points[i].mean;
-  return means;
-}
-
-/* A mean that moves takes its bounds along. */
-static void
-move_means (GrForecastRow *row, const double *means)
-{
-  for (int i = 0; i < row->n_points; i++) {
-    GrForecastPoint *point = &row->points[i];
-    double change = means[i] - point->mean;
-
-    point->mean = means[i];
-    point->lo80 = MAX (0, point->lo80 + change);
-    point->lo95 = MAX (0, point->lo95 + change);
-    point->hi80 = MAX (means[i], point->hi80 + change);
-    point->hi95 = MAX (means[i], point->hi95 + change);
-  }
+  gr_forecast_task_clear (data);
 }
 
 static void
-let_grains_agree (Task *task)
+take_result (Run *run, GrForecastTask *task)
 {
-  GrGrainValues weeks = means_of (task->rows[GR_GRAIN_WEEK]), months = means_of (task->rows[GR_GRAIN_MONTH]);
-
-  gr_grains_agree (&weeks, &months);
-  move_means (task->rows[GR_GRAIN_WEEK], weeks.values);
-  move_means (task->rows[GR_GRAIN_MONTH], months.values);
-  g_free (weeks.values);
-  g_free (months.values);
-}
-
-static void
-forecast_task_cb (gsize index, gpointer data)
-{
-  Task *task = &g_array_index ((GArray *) data, Task, index);
-
-  for (int grain = 0; grain < 2; grain++) {
-    const GrDemandBuckets *buckets = &task->buckets[grain];
-    GrSeries series = {
-        .values = buckets->values,
-        .n = buckets->n,
-        .period = gr_grain_per_year (grain),
-        .first = gr_grain_between (grain, 0, buckets->start),
-    };
-    GrForecastOptions options = {.horizon = task->horizons[grain], .is_sales = TRUE};
-    g_autoptr (GrForecast) forecast = gr_forecast_new (&series, &options);
-
-    task->rows[grain] = row_of_forecast (forecast, buckets);
-    task->rows[grain]->item_id = task->item_id;
-  }
-  let_grains_agree (task);
+  for (int grain = 0; grain < 2; grain++)
+    if (task->rows[grain] != NULL)
+      g_ptr_array_add (run->found->rows, g_steal_pointer (&task->rows[grain]));
+    else
+      run->found->n_kept++;
 }
 
 /* Forecasts the items gathered so far. */
@@ -132,23 +56,22 @@ static gboolean
 run_batch (Run *run)
 {
   double n_facts = MAX (1, run->facts->len);
-  GrWork work = {.func = forecast_task_cb, .data = run->tasks, .n = run->tasks->len, .what = _ ("Forecasting")};
+  GrWork work = {.func = run_task_cb, .data = run->tasks, .n = run->tasks->len, .what = _ ("Forecasting")};
 
-  work.from = run->rows->len / 2 / n_facts;
-  work.to = work.from + run->tasks->len / n_facts;
+  work.from = 0.8 * run->n_done / n_facts;
+  work.to = 0.8 * (run->n_done + run->tasks->len) / n_facts;
   for (guint i = 0; i < run->tasks->len; i++)
     for (int grain = 0; grain < 2; grain++)
-      gr_demand_buckets_finish (&g_array_index (run->tasks, Task, i).buckets[grain]);
+      gr_demand_buckets_finish (&g_array_index (run->tasks, GrForecastTask, i).buckets[grain]);
   if (!gr_work_pool_run (&work, run->progress, run->error))
     return FALSE;
   for (guint i = 0; i < run->tasks->len; i++)
-    for (int grain = 0; grain < 2; grain++)
-      g_ptr_array_add (run->rows, g_steal_pointer (&g_array_index (run->tasks, Task, i).rows[grain]));
+    take_result (run, &g_array_index (run->tasks, GrForecastTask, i));
+  run->n_done += run->tasks->len;
   g_array_set_size (run->tasks, 0);
   return TRUE;
 }
 
-/* The days come in order of items, and so do the facts. */
 static const GrPlanFacts *
 facts_of (Run *run, gint64 item_id)
 {
@@ -162,12 +85,29 @@ facts_of (Run *run, gint64 item_id)
   return NULL;
 }
 
+/* What the item's saved forecast was made from; items passed over on the way have no sales any more. */
+static gint64
+print_of (Run *run, gint64 item_id)
+{
+  while (run->next_print < run->prints->len) {
+    const GrForecastPrint *print = &g_array_index (run->prints, GrForecastPrint, run->next_print);
+
+    if (print->item_id > item_id)
+      return 0;
+    run->next_print++;
+    if (print->item_id == item_id)
+      return print->fingerprint;
+    g_array_append_val (run->found->gone, print->item_id);
+  }
+  return 0;
+}
+
 /* Horizons count from the running bucket; what the sales have not reached yet comes before. */
 static void
 add_task (Run *run, const GrPlanFacts *facts, GrDate first_sold_on)
 {
   GrDate today = run->rules->today;
-  Task task = {.item_id = facts->item->id};
+  GrForecastTask task = {.item_id = facts->item->id, .known_print = print_of (run, facts->item->id)};
 
   for (int grain = 0; grain < 2; grain++)
     gr_demand_buckets_init (&task.buckets[grain], grain, first_sold_on, run->until);
@@ -178,17 +118,17 @@ add_task (Run *run, const GrPlanFacts *facts, GrDate first_sold_on)
   g_array_append_val (run->tasks, task);
 }
 
-static Task *
+static GrForecastTask *
 last_task (Run *run)
 {
-  return run->tasks->len > 0 ? &g_array_index (run->tasks, Task, run->tasks->len - 1) : NULL;
+  return run->tasks->len > 0 ? &g_array_index (run->tasks, GrForecastTask, run->tasks->len - 1) : NULL;
 }
 
 static gboolean
 take_day_cb (const GrDemandDay *day, gpointer data)
 {
   Run *run = data;
-  Task *task = last_task (run);
+  GrForecastTask *task = last_task (run);
 
   if (task == NULL || task->item_id != day->item_id) {
     const GrPlanFacts *facts = facts_of (run, day->item_id);
@@ -219,28 +159,71 @@ find_end_of_history (GrDatabase *database, GrDate today, GrDate *until, GError *
   return TRUE;
 }
 
+static gboolean
+run_all (Run *run, GrDatabase *database, GError **error)
+{
+  if (!find_end_of_history (database, run->rules->today, &run->until, error) ||
+      !gr_demand_store_each (database, G_MININT32 + 1, run->until, take_day_cb, run, error) || run->has_failed ||
+      !run_batch (run))
+    return FALSE;
+  print_of (run, G_MAXINT64);
+  return TRUE;
+}
+
 /**
  * gr_forecast_items:
  * @facts: (element-type GrPlanFacts): the items in order of ids, see gr_plan_facts_load_all()
  *
  * Forecasts weeks and months of every item that was ever sold, on all processors, from one ordered reading of the daily
  * demand. Only whole buckets count, from the item's first sale to the running one. Weeks and months are brought to say
- * the same, see gr_grains_agree(). Keeps nothing. O(days of demand) and the engine's own.
+ * the same, see gr_grains_agree(). What was made from the same history already is left as it is saved. Writes nothing.
+ * O(days of demand) and the engine's own.
  *
- * Returns: (transfer full) (element-type GrForecastRow): in order of items, the week's row before the month's; %NULL
- * also where cancelled
+ * Returns: (transfer full): %NULL also where cancelled
  */
-GPtrArray *
+GrItemForecasts *
 gr_forecast_items (
     GrDatabase *database, const GrPlanRules *rules, GPtrArray *facts, const GrProgress *progress, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_forecast_row_free);
-  g_autoptr (GArray) tasks = g_array_sized_new (FALSE, FALSE, sizeof (Task), BATCH);
-  Run run = {.rules = rules, .facts = facts, .tasks = tasks, .rows = rows, .progress = progress, .error = error};
+  g_autoptr (GrItemForecasts) found = g_new0 (GrItemForecasts, 1);
+  g_autoptr (GArray) tasks = g_array_sized_new (FALSE, FALSE, sizeof (GrForecastTask), BATCH);
+  g_autoptr (GArray) prints = gr_forecast_store_prints (database, GR_GRAIN_WEEK, error);
+  Run run = {.rules = rules, .facts = facts, .prints = prints, .tasks = tasks, .found = found, .progress = progress};
 
+  found->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_forecast_row_free);
+  found->gone = g_array_new (FALSE, FALSE, sizeof (gint64));
   g_array_set_clear_func (tasks, clear_task);
-  if (!find_end_of_history (database, rules->today, &run.until, error) ||
-      !gr_demand_store_each (database, G_MININT32 + 1, run.until, take_day_cb, &run, error) || run.has_failed)
-    return NULL;
-  return run_batch (&run) ? g_steal_pointer (&rows) : NULL;
+  run.error = error;
+  return prints != NULL && run_all (&run, database, error) ? g_steal_pointer (&found) : NULL;
+}
+
+/**
+ * gr_item_forecasts_save:
+ *
+ * Writes what was made anew and forgets what is gone, inside a transaction.
+ */
+gboolean
+gr_item_forecasts_save (
+    const GrItemForecasts *forecasts, GrDatabase *database, const GrProgress *progress, GError **error)
+{
+  for (guint i = 0; i < forecasts->gone->len; i++)
+    if (!gr_forecast_store_delete (database, g_array_index (forecasts->gone, gint64, i), error))
+      return FALSE;
+  for (guint i = 0; i < forecasts->rows->len; i++) {
+    if (i % 256 == 0 && !gr_progress_report (progress, _ ("Saving the forecasts"), 0.8, error))
+      return FALSE;
+    if (!gr_forecast_store_save (database, g_ptr_array_index (forecasts->rows, i), error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+void
+gr_item_forecasts_free (GrItemForecasts *forecasts)
+{
+  if (forecasts == NULL)
+    return;
+  g_clear_pointer (&forecasts->rows, g_ptr_array_unref);
+  g_clear_pointer (&forecasts->gone, g_array_unref);
+  g_free (forecasts);
 }

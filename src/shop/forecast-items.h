@@ -4,6 +4,24 @@
 
 #include "domain/progress.h"
 
-GPtrArray *
+/**
+ * GrItemForecasts:
+ * @rows: (element-type GrForecastRow): made now, in order of items, the week's row before the month's
+ * @gone: (element-type gint64): items that have a saved forecast and no sales any more
+ * @n_kept: forecasts that would come out as they are saved
+ */
+typedef struct {
+  GPtrArray *rows;
+  GArray *gone;
+  int n_kept;
+} GrItemForecasts;
+
+GrItemForecasts *
 gr_forecast_items (
     GrDatabase *database, const GrPlanRules *rules, GPtrArray *facts, const GrProgress *progress, GError **error);
+gboolean
+gr_item_forecasts_save (
+    const GrItemForecasts *forecasts, GrDatabase *database, const GrProgress *progress, GError **error);
+void
+gr_item_forecasts_free (GrItemForecasts *forecasts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrItemForecasts, gr_item_forecasts_free)

@@ -1,6 +1,7 @@
 #include "plan-facts.h"
 
 #include "domain/money.h"
+#include "forecast/forecast.h"
 #include "planning/demand-outlook.h"
 #include "store/item-store.h"
 #include "store/ledger-store.h"
@@ -260,6 +261,24 @@ gr_plan_facts_week_horizon (const GrPlanFacts *facts, const GrPlanRules *rules)
   return MAX (rules->horizon_weeks, protection_weeks + WEEKS_BEHIND_PROTECTION);
 }
 
+/* Of the error of demand over the lead time and review period together, from past errors of such sums. */
+static double
+protection_sd (const GrPlanFacts *facts, const GrPlanRules *rules)
+{
+  const GrForecastRow *week = facts->forecasts[GR_GRAIN_WEEK];
+  int days = facts->route.lead_time_days + rules->review_period_days;
+  g_autofree double *sums = NULL;
+  GrForecast forecast;
+
+  if (week == NULL || week->n_points == 0)
+    return NAN;
+  sums = g_new (double, week->n_points);
+  for (int i = 0; i < week->n_points; i++)
+    sums[i] = week->points[i].cumulative_sd;
+  forecast = (GrForecast){.horizon = week->n_points, .cumulative_sd = sums};
+  return gr_forecast_cumulative_sd (&forecast, (days > 0 ? days : 7) / 7.0);
+}
+
 /**
  * gr_plan_facts_input:
  *
@@ -277,7 +296,7 @@ gr_plan_facts_input (const GrPlanFacts *facts, const GrPlanRules *rules)
       .n_weeks = facts->n_weeks,
       .forecast = facts->weeks,
       .error_sd_per_week = week != NULL ? week->error_sd : 0,
-      .cumulative_sd = NAN,
+      .cumulative_sd = protection_sd (facts, rules),
       .history_weeks = week != NULL ? week->n_history : 0,
       .on_hand = facts->on_hand,
       .receipts = (const GrPlannedReceipt *) (gconstpointer) facts->receipts->data,

@@ -7,35 +7,20 @@
 #include <glib/gi18n-lib.h>
 
 /* Everything is read and forecast before the file is locked for writing. */
-static GPtrArray *
+static GrItemForecasts *
 forecast_all (GrShop *shop, const GrPlanRules *rules, const GrProgress *progress, GError **error)
 {
   GrDatabase *database = gr_shop_database (shop);
   g_autoptr (GPtrArray) facts = NULL;
-  GPtrArray *rows = NULL;
+  GrItemForecasts *forecasts = NULL;
 
   if (!gr_database_begin_reading (database, error))
     return NULL;
   facts = gr_plan_facts_load_all (database, rules, FALSE, error);
   if (facts != NULL)
-    rows = gr_forecast_items (database, rules, facts, progress, error);
+    forecasts = gr_forecast_items (database, rules, facts, progress, error);
   gr_database_rollback (database);
-  return rows;
-}
-
-static gboolean
-save_forecasts (GrDatabase *database, GPtrArray *rows, const GrProgress *progress, GError **error)
-{
-  if (!gr_forecast_store_clear (database, GR_GRAIN_WEEK, error) ||
-      !gr_forecast_store_clear (database, GR_GRAIN_MONTH, error))
-    return FALSE;
-  for (guint i = 0; i < rows->len; i++) {
-    if (i % 256 == 0 && !gr_progress_report (progress, _ ("Saving the forecasts"), -1, error))
-      return FALSE;
-    if (!gr_forecast_store_save (database, g_ptr_array_index (rows, i), error))
-      return FALSE;
-  }
-  return TRUE;
+  return forecasts;
 }
 
 static gboolean
@@ -50,15 +35,15 @@ save_plan (GrShop *shop, const GrPlanRules *rules, GrPlanOutcome *outcome, const
 }
 
 static gboolean
-keep_all (GrShop *shop, const GrPlanRules *rules, GPtrArray *rows, GrPlanOutcome *outcome, const GrProgress *progress,
-    GError **error)
+keep_all (GrShop *shop, const GrPlanRules *rules, const GrItemForecasts *forecasts, GrPlanOutcome *outcome,
+    const GrProgress *progress, GError **error)
 {
   GrDatabase *database = gr_shop_database (shop);
 
   if (!gr_database_begin (database, error))
     return FALSE;
-  if (save_forecasts (database, rows, progress, error) && save_plan (shop, rules, outcome, progress, error) &&
-      gr_database_commit (database, error))
+  if (gr_item_forecasts_save (forecasts, database, progress, error) &&
+      save_plan (shop, rules, outcome, progress, error) && gr_database_commit (database, error))
     return TRUE;
   gr_database_rollback (database);
   return FALSE;
@@ -83,20 +68,21 @@ write_sentence (const GrPlanOutcome *outcome)
  * @outcome: (out): clear it with gr_plan_outcome_clear()
  *
  * Forecasts every item's weeks and months on all processors, then plans every item from its stock, what is on order,
- * and its supplier's terms. The plan before is replaced; planning twice gives the same. Forecasts and plans are
- * derived, so this is no deed that could be undone: it follows what it derives from. Nothing is kept where it fails or
- * is cancelled. The file is locked for writing only while the results are saved.
+ * and its supplier's terms. Forecasts whose history has not changed are kept. The plan before is replaced; planning
+ * twice gives the same. Forecasts and plans are derived, so this is no deed that could be undone: it follows what it
+ * derives from. Nothing is kept where it fails or is cancelled. The file is locked for writing only while the results
+ * are saved.
  */
 gboolean
 gr_shop_run_plan (GrShop *shop, GrPlanOutcome *outcome, const GrProgress *progress, GError **error)
 {
   g_autoptr (GrPlanRules) rules = gr_plan_rules_load (gr_shop_database (shop), gr_shop_today (shop), error);
-  g_autoptr (GPtrArray) rows = rules != NULL ? forecast_all (shop, rules, progress, error) : NULL;
+  g_autoptr (GrItemForecasts) forecasts = rules != NULL ? forecast_all (shop, rules, progress, error) : NULL;
 
   *outcome = (GrPlanOutcome){0};
-  if (rows == NULL || !keep_all (shop, rules, rows, outcome, progress, error))
+  if (forecasts == NULL || !keep_all (shop, rules, forecasts, outcome, progress, error))
     return FALSE;
-  outcome->n_forecasts = (int) rows->len;
+  outcome->n_forecasts = (int) forecasts->rows->len + forecasts->n_kept;
   outcome->sentence = write_sentence (outcome);
   gr_shop_announce (shop, GR_CHANGES_PLAN);
   return TRUE;

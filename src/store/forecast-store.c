@@ -17,15 +17,15 @@ gr_forecast_row_free (GrForecastRow *row)
 }
 
 /**
- * gr_forecast_store_clear:
+ * gr_forecast_store_delete:
  *
- * Forgets all forecasts of a grain, inside a transaction; being derived, they need no deed.
+ * Forgets an item's forecasts, inside a transaction; being derived, they need no deed.
  */
 gboolean
-gr_forecast_store_clear (GrDatabase *database, GrGrain grain, GError **error)
+gr_forecast_store_delete (GrDatabase *database, gint64 item_id, GError **error)
 {
-  return gr_query_run (database, error, "DELETE FROM forecast_point WHERE grain = ?1", "t", gr_grain_id (grain)) &&
-         gr_query_run (database, error, "DELETE FROM forecast WHERE grain = ?1", "t", gr_grain_id (grain));
+  return gr_query_run (database, error, "DELETE FROM forecast_point WHERE item_id = ?1", "l", item_id) &&
+         gr_query_run (database, error, "DELETE FROM forecast WHERE item_id = ?1", "l", item_id);
 }
 
 static gboolean
@@ -48,19 +48,19 @@ gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError *
 
   if (!remove_old (database, row->item_id, grain, error) ||
       !gr_query_run (database, error,
-          "INSERT INTO forecast (item_id, grain, starts_on, method, error_sd, bias, wape, naive_wape, n_history) "
-          "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-          "ltDtddddi", row->item_id, grain, row->starts_on, row->method, row->error_sd, row->bias, row->wape,
-          row->naive_wape, row->n_history))
+          "INSERT INTO forecast (item_id, grain, starts_on, method, error_sd, bias, wape, naive_wape, n_history, "
+          "fingerprint) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+          "ltDtddddil", row->item_id, grain, row->starts_on, row->method, row->error_sd, row->bias, row->wape,
+          row->naive_wape, row->n_history, row->fingerprint))
     return FALSE;
   for (int i = 0; i < row->n_points; i++) {
     const GrForecastPoint *point = &row->points[i];
 
     if (!gr_query_run (database, error,
-            "INSERT INTO forecast_point (item_id, grain, starts_on, mean, lo80, hi80, lo95, hi95, naive) "
-            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-            "ltDdddddd", row->item_id, grain, gr_grain_add (row->grain, row->starts_on, i), point->mean, point->lo80,
-            point->hi80, point->lo95, point->hi95, point->naive))
+            "INSERT INTO forecast_point (item_id, grain, starts_on, mean, lo80, hi80, lo95, hi95, naive, "
+            "cumulative_sd) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "ltDddddddd", row->item_id, grain, gr_grain_add (row->grain, row->starts_on, i), point->mean, point->lo80,
+            point->hi80, point->lo95, point->hi95, point->naive, point->cumulative_sd))
       return FALSE;
   }
   return TRUE;
@@ -68,8 +68,10 @@ gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError *
 
 /* Two readings side by side, both by item: faster than a join that repeats the head with every point. */
 #define SELECT_HEADS                                                                                                   \
-  "SELECT item_id, starts_on, method, error_sd, bias, wape, naive_wape, n_history FROM forecast WHERE grain = ?1 "
-#define SELECT_POINTS "SELECT item_id, mean, lo80, hi80, lo95, hi95, naive FROM forecast_point WHERE grain = ?1 "
+  "SELECT item_id, starts_on, method, error_sd, bias, wape, naive_wape, n_history, fingerprint FROM forecast WHERE "   \
+  "grain = ?1 "
+#define SELECT_POINTS                                                                                                  \
+  "SELECT item_id, mean, lo80, hi80, lo95, hi95, naive, cumulative_sd FROM forecast_point WHERE grain = ?1 "
 
 static GrForecastRow *
 read_head (GrQuery *query, GrGrain grain)
@@ -85,6 +87,7 @@ read_head (GrQuery *query, GrGrain grain)
   row->wape = gr_query_double (query, 5);
   row->naive_wape = gr_query_double (query, 6);
   row->n_history = gr_query_int (query, 7);
+  row->fingerprint = gr_query_id (query, 8);
   return row;
 }
 
@@ -98,6 +101,7 @@ read_point (GrQuery *query)
       .lo95 = gr_query_double (query, 4),
       .hi95 = gr_query_double (query, 5),
       .naive = gr_query_double (query, 6),
+      .cumulative_sd = gr_query_double (query, 7),
   };
 }
 
@@ -172,4 +176,24 @@ gr_forecast_store_find (GrDatabase *database, gint64 item_id, GrGrain grain, GrF
   return each_row (gr_query (database, SELECT_HEADS "AND item_id = ?2", "tl", id, item_id),
       gr_query (database, SELECT_POINTS "AND item_id = ?2 ORDER BY starts_on", "tl", id, item_id), grain, keep_row, row,
       error);
+}
+
+/**
+ * gr_forecast_store_prints:
+ *
+ * Returns: (element-type GrForecastPrint): what the forecasts of @grain were made from, by item number
+ */
+GArray *
+gr_forecast_store_prints (GrDatabase *database, GrGrain grain, GError **error)
+{
+  g_autoptr (GArray) prints = g_array_new (FALSE, FALSE, sizeof (GrForecastPrint));
+  GrQuery query = gr_query (database, "SELECT item_id, fingerprint FROM forecast WHERE grain = ?1 ORDER BY item_id",
+      "t", gr_grain_id (grain));
+
+  while (gr_query_next (&query)) {
+    GrForecastPrint print = {gr_query_id (&query, 0), gr_query_id (&query, 1)};
+
+    g_array_append_val (prints, print);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&prints) : NULL;
 }

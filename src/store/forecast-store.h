@@ -4,14 +4,16 @@
 
 #include "domain/date.h"
 
+/* @cumulative_sd: of the error of the sum of the steps up to and with this one. */
 typedef struct {
-  double mean, lo80, hi80, lo95, hi95, naive;
+  double mean, lo80, hi80, lo95, hi95, naive, cumulative_sd;
 } GrForecastPoint;
 
 /**
  * GrForecastRow:
  *
  * An item's saved forecast: @points buckets of @grain from @starts_on. @wape and @naive_wape are NaN where unknown.
+ * @fingerprint tells what it was made from, so that the same need not be made again.
  */
 typedef struct {
   gint64 item_id;
@@ -23,6 +25,7 @@ typedef struct {
   double wape;
   double naive_wape;
   int n_history;
+  gint64 fingerprint;
   int n_points;
   GrForecastPoint *points;
 } GrForecastRow;
@@ -31,8 +34,14 @@ void
 gr_forecast_row_free (GrForecastRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrForecastRow, gr_forecast_row_free)
 
+/* Whose forecast is made from what. */
+typedef struct {
+  gint64 item_id;
+  gint64 fingerprint;
+} GrForecastPrint;
+
 gboolean
-gr_forecast_store_clear (GrDatabase *database, GrGrain grain, GError **error);
+gr_forecast_store_delete (GrDatabase *database, gint64 item_id, GError **error);
 gboolean
 gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError **error);
 gboolean
@@ -40,3 +49,5 @@ gr_forecast_store_find (GrDatabase *database, gint64 item_id, GrGrain grain, GrF
 typedef gboolean (*GrForecastFunc) (const GrForecastRow *row, gpointer data);
 gboolean
 gr_forecast_store_each (GrDatabase *database, GrGrain grain, GrForecastFunc func, gpointer data, GError **error);
+GArray *
+gr_forecast_store_prints (GrDatabase *database, GrGrain grain, GError **error);

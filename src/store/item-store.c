@@ -137,8 +137,8 @@ insert (GrDatabase *database, GrItem *item, gint64 family_id, double level, GErr
   if (!gr_query_run (database, error,
           "INSERT INTO item (code, description, family_id, unit, unit_cost, unit_price, status, is_stocked, "
           "service_level) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9)",
-          "ttrtlltid", item->code, item->description, family_id, item->unit, item->unit_cost, item->unit_price,
-          gr_item_status_id (item->status), item->is_stocked, level))
+          "ttrtlltid", item->code, item->description != NULL ? item->description : "", family_id, item->unit,
+          item->unit_cost, item->unit_price, gr_item_status_id (item->status), item->is_stocked, level))
     return FALSE;
   item->id = sqlite3_last_insert_rowid (gr_database_handle (database));
   return TRUE;
@@ -154,8 +154,8 @@ update (GrDatabase *database, const GrItem *item, gint64 family_id, double level
       !gr_query_run (database, error,
           "UPDATE item SET code = ?2, description = ?3, family_id = ?4, unit = ?5, unit_cost = ?6, unit_price = ?7, "
           "status = ?8, is_stocked = ?9, service_level = ?10 WHERE id = ?1",
-          "lttrtlltid", item->id, item->code, item->description, family_id, item->unit, item->unit_cost,
-          item->unit_price, gr_item_status_id (item->status), item->is_stocked, level))
+          "lttrtlltid", item->id, item->code, item->description != NULL ? item->description : "", family_id, item->unit,
+          item->unit_cost, item->unit_price, gr_item_status_id (item->status), item->is_stocked, level))
     return FALSE;
   return was_stocked == item->is_stocked || gr_sale_posting_settle (database, item->id, FALSE, error);
 }

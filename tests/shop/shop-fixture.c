@@ -105,6 +105,29 @@ sell_all (ShopFixture *fixture)
   g_assert_no_error (error);
 }
 
+/* One more sale, a deed of its own. */
+void
+shop_fixture_sell (ShopFixture *fixture, gint64 item_id, GrDate sold_on, int units)
+{
+  GrSaleLine line = {
+      .item_id = item_id, .sold_on = sold_on, .qty = gr_qty_from_units (units), .unit_price = 29900, .invoice = "I-1"};
+  g_autoptr (GrSaleBatch) batch = NULL;
+  g_autoptr (GError) error = NULL;
+  GrSaleBatchSummary summary;
+  gboolean is_duplicate;
+
+  gr_shop_begin_deed (fixture->shop, "import-sales", "A sale", &error);
+  g_assert_no_error (error);
+  batch = gr_sale_batch_begin (gr_shop_database (fixture->shop), &error);
+  g_assert_no_error (error);
+  gr_sale_batch_add (batch, &line, &is_duplicate, &error);
+  g_assert_no_error (error);
+  gr_sale_batch_finish (batch, NULL, &summary, &error);
+  g_assert_no_error (error);
+  gr_shop_end_deed (fixture->shop, TRUE, NULL, &error);
+  g_assert_no_error (error);
+}
+
 static void
 count (ShopFixture *fixture, gint64 item_id, int units)
 {
@@ -178,6 +201,17 @@ shop_fixture_dump (const ShopFixture *fixture, const char *sql)
   sqlite3_finalize (statement);
   sqlite3_close (database);
   return g_string_free (text, FALSE);
+}
+
+/* Behind the program's back. */
+void
+shop_fixture_run_sql (const ShopFixture *fixture, const char *sql)
+{
+  sqlite3 *database = NULL;
+
+  g_assert_cmpint (sqlite3_open_v2 (fixture->path, &database, SQLITE_OPEN_READWRITE, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_exec (database, sql, NULL, NULL, NULL), ==, SQLITE_OK);
+  sqlite3_close (database);
 }
 
 gint64

@@ -27,6 +27,10 @@ void
 shop_fixture_set_up (ShopFixture *fixture, gconstpointer data);
 void
 shop_fixture_tear_down (ShopFixture *fixture, gconstpointer data);
+void
+shop_fixture_sell (ShopFixture *fixture, gint64 item_id, GrDate sold_on, int units);
+void
+shop_fixture_run_sql (const ShopFixture *fixture, const char *sql);
 char *
 shop_fixture_dump (const ShopFixture *fixture, const char *sql);
 gint64

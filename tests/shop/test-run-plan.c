@@ -3,6 +3,8 @@
 #include "domain/error.h"
 #include "shop/adjust-stock.h"
 #include "shop/run-plan.h"
+#include "shop/save-item.h"
+#include "shop/undo-deed.h"
 #include "store/location-store.h"
 
 /* All that a plan consists of but when it was made. */
@@ -112,6 +114,66 @@ test_a_deed_keeps_the_plan_true (ShopFixture *fixture, gconstpointer data)
   g_assert_cmpstr (after_deed, ==, after_plan);
 }
 
+static gint64
+marks_of (const ShopFixture *fixture, gint64 item_id)
+{
+  g_autofree char *sql =
+      g_strdup_printf ("SELECT count (*) FROM forecast_point WHERE naive = 777 AND item_id = %d", (int) item_id);
+
+  return shop_fixture_number (fixture, sql);
+}
+
+static void
+test_only_what_changed_is_forecast_again (ShopFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  shop_fixture_plan (fixture);
+  before = shop_fixture_dump (fixture, ALL_FORECASTS);
+  shop_fixture_run_sql (fixture, "UPDATE forecast_point SET naive = 777");
+  shop_fixture_sell (fixture, fixture->steady[0], fixture->today - 14, 30);
+  shop_fixture_plan (fixture);
+  g_assert_cmpint (marks_of (fixture, fixture->steady[0]), ==, 0);
+  g_assert_cmpint (marks_of (fixture, fixture->steady[1]), ==, 26 + 18);
+  /* A sale of the running week changes no history. */
+  shop_fixture_run_sql (fixture, "UPDATE forecast_point SET naive = 777");
+  shop_fixture_sell (fixture, fixture->steady[0], fixture->today, 1);
+  shop_fixture_plan (fixture);
+  g_assert_cmpint (marks_of (fixture, fixture->steady[0]), ==, 26 + 18);
+  /* And what is taken back is forecast as it was. */
+  g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
+  g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
+  shop_fixture_run_sql (fixture, "UPDATE forecast SET fingerprint = 0");
+  shop_fixture_plan (fixture);
+  after = shop_fixture_dump (fixture, ALL_FORECASTS);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
+test_without_sales_there_is_no_forecast (ShopFixture *fixture, gconstpointer data)
+{
+  g_autofree char *sql = NULL;
+  g_autoptr (GrItem) item = gr_item_new();
+  g_autoptr (GError) error = NULL;
+  gint64 item_id;
+
+  g_free (item->code);
+  g_free (item->unit);
+  item->code = g_strdup ("FRESH");
+  item->unit = g_strdup ("pcs");
+  item_id = gr_shop_save_item (fixture->shop, item, &error);
+  g_assert_no_error (error);
+  shop_fixture_sell (fixture, item_id, fixture->today - 30, 4);
+  shop_fixture_plan (fixture);
+  sql = g_strdup_printf ("SELECT count (*) FROM forecast WHERE item_id = %d", (int) item_id);
+  g_assert_cmpint (shop_fixture_number (fixture, sql), ==, 2);
+  g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
+  shop_fixture_plan (fixture);
+  g_assert_cmpint (shop_fixture_number (fixture, sql), ==, 0);
+  g_assert_cmpint (shop_fixture_number (fixture, "SELECT count (*) FROM forecast"), ==, 14);
+}
+
 static void
 test_cancelling_keeps_the_plan_before (ShopFixture *fixture, gconstpointer data)
 {
@@ -163,6 +225,8 @@ main (int argc, char **argv)
   add ("/run-plan/twice", test_planning_twice_changes_nothing);
   add ("/run-plan/not-suggested", test_what_is_not_ordered_is_not_suggested);
   add ("/run-plan/deed-keeps-it-true", test_a_deed_keeps_the_plan_true);
+  add ("/run-plan/only-changes", test_only_what_changed_is_forecast_again);
+  add ("/run-plan/no-sales", test_without_sales_there_is_no_forecast);
   add ("/run-plan/cancel", test_cancelling_keeps_the_plan_before);
   g_test_add_func ("/run-plan/empty-shop", test_an_empty_shop_has_an_empty_plan);
   return g_test_run();

@@ -219,7 +219,7 @@ CREATE TABLE imported_file (
 ) STRICT;
 CREATE INDEX imported_file_by_content ON imported_file (sha256);
 
--- Derived: one row an item and grain, and its points.
+-- Derived: one row an item and grain, and its points. The fingerprint is of what it was made from.
 CREATE TABLE forecast (
   item_id        INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
   grain          TEXT    NOT NULL CHECK (grain IN ('week', 'month')),
@@ -230,6 +230,7 @@ CREATE TABLE forecast (
   wape           REAL,
   naive_wape     REAL,
   n_history      INTEGER NOT NULL,
+  fingerprint    INTEGER NOT NULL,
   PRIMARY KEY (item_id, grain)
 ) STRICT, WITHOUT ROWID;
 
@@ -243,6 +244,7 @@ CREATE TABLE forecast_point (
   lo95      REAL    NOT NULL,
   hi95      REAL    NOT NULL,
   naive     REAL    NOT NULL,
+  cumulative_sd REAL NOT NULL,
   PRIMARY KEY (item_id, grain, starts_on)
 ) STRICT, WITHOUT ROWID;
 

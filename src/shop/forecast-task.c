@@ -1,0 +1,140 @@
+#include "forecast-task.h"
+
+#include "forecast/forecast.h"
+#include "planning/grain-agreement.h"
+
+/* Fowler, Noll and Vo's hash, version 1a, 64 bits. */
+#define FNV_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
+#define FNV_PRIME G_GUINT64_CONSTANT (0x100000001b3)
+
+static guint64
+hash_bytes (guint64 hash, gconstpointer bytes, gsize n)
+{
+  const guint8 *at = bytes;
+
+  for (gsize i = 0; i < n; i++)
+    hash = (hash ^ at[i]) * FNV_PRIME;
+  return hash;
+}
+
+/* Of everything that the forecast depends on; never 0. */
+static gint64
+take_print (const GrForecastTask *task)
+{
+  int revision = GR_FORECAST_REVISION;
+  guint64 hash = hash_bytes (FNV_START, &revision, sizeof revision);
+
+  for (int grain = 0; grain < 2; grain++) {
+    const GrDemandBuckets *buckets = &task->buckets[grain];
+
+    hash = hash_bytes (hash, &task->horizons[grain], sizeof task->horizons[grain]);
+    hash = hash_bytes (hash, &buckets->start, sizeof buckets->start);
+    hash = hash_bytes (hash, buckets->values, buckets->n * sizeof *buckets->values);
+  }
+  return hash != 0 ? (gint64) hash : 1;
+}
+
+static GrForecastRow *
+row_of_forecast (const GrForecast *forecast, const GrDemandBuckets *buckets)
+{
+  GrForecastRow *row = g_new0 (GrForecastRow, 1);
+
+  row->grain = buckets->grain;
+  row->starts_on = gr_grain_add (buckets->grain, buckets->start, (int) buckets->n);
+  row->method = g_strdup (gr_forecast_method_id (forecast->method));
+  row->error_sd = forecast->error_sd;
+  row->bias = forecast->bias;
+  row->wape = forecast->wape;
+  row->naive_wape = forecast->naive_wape;
+  row->n_history = (int) buckets->n;
+  row->n_points = forecast->horizon;
+  row->points = g_new (GrForecastPoint, forecast->horizon);
+  for (int i = 0; i < forecast->horizon; i++)
+    row->points[i] = (GrForecastPoint){forecast->mean[i], forecast->lo80[i], forecast->hi80[i], forecast->lo95[i],
+        forecast->hi95[i], forecast->naive[i], forecast->cumulative_sd[i]};
+  return row;
+}
+
+static GrForecastRow *
+forecast_grain (const GrForecastTask *task, GrGrain grain)
+{
+  const GrDemandBuckets *buckets = &task->buckets[grain];
+  GrSeries series = {
+      .values = buckets->values,
+      .n = buckets->n,
+      .period = gr_grain_per_year (grain),
+      .first = gr_grain_between (grain, 0, buckets->start),
+  };
+  GrForecastOptions options = {.horizon = task->horizons[grain], .is_sales = TRUE};
+  g_autoptr (GrForecast) forecast = gr_forecast_new (&series, &options);
+
+  return row_of_forecast (forecast, buckets);
+}
+
+static GrGrainValues
+means_of (const GrForecastRow *row)
+{
+  GrGrainValues means = {row->starts_on, row->n_points, g_new (double, row->n_points)};
+
+  for (int i = 0; i < row->n_points; i++)
+    means.values[i] = row->points[i].mean;
+  return means;
+}
+
+/* A mean that moves takes its bounds along. */
+static void
+move_means (GrForecastRow *row, const double *means)
+{
+  for (int i = 0; i < row->n_points; i++) {
+    GrForecastPoint *point = &row->points[i];
+    double change = means[i] - point->mean;
+
+    point->mean = means[i];
+    point->lo80 = MAX (0, point->lo80 + change);
+    point->lo95 = MAX (0, point->lo95 + change);
+    point->hi80 = MAX (means[i], point->hi80 + change);
+    point->hi95 = MAX (means[i], point->hi95 + change);
+  }
+}
+
+static void
+let_grains_agree (GrForecastTask *task)
+{
+  GrGrainValues weeks = means_of (task->rows[GR_GRAIN_WEEK]), months = means_of (task->rows[GR_GRAIN_MONTH]);
+
+  gr_grains_agree (&weeks, &months);
+  move_means (task->rows[GR_GRAIN_WEEK], weeks.values);
+  move_means (task->rows[GR_GRAIN_MONTH], months.values);
+  g_free (weeks.values);
+  g_free (months.values);
+}
+
+/**
+ * gr_forecast_task_run:
+ *
+ * Forecasts weeks and months and brings them to say the same, unless what they are made from is what the saved ones
+ * were made from. Pure: any thread.
+ */
+void
+gr_forecast_task_run (GrForecastTask *task)
+{
+  gint64 print = take_print (task);
+
+  if (print == task->known_print)
+    return;
+  for (int grain = 0; grain < 2; grain++) {
+    task->rows[grain] = forecast_grain (task, grain);
+    task->rows[grain]->item_id = task->item_id;
+    task->rows[grain]->fingerprint = print;
+  }
+  let_grains_agree (task);
+}
+
+void
+gr_forecast_task_clear (GrForecastTask *task)
+{
+  for (int grain = 0; grain < 2; grain++) {
+    gr_demand_buckets_clear (&task->buckets[grain]);
+    g_clear_pointer (&task->rows[grain], gr_forecast_row_free);
+  }
+}

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "demand-buckets.h"
+
+#include "store/forecast-store.h"
+
+/**
+ * GrForecastTask:
+ * @buckets: by GrGrain; history
+ * @horizons: by GrGrain; buckets ahead
+ * @known_print: of the forecast that is saved, 0 where none is
+ * @rows: by GrGrain; what came of it, %NULL where the saved one holds
+ *
+ * One item's forecast as a piece of pure work: arrays in, rows out.
+ */
+typedef struct {
+  gint64 item_id;
+  GrDemandBuckets buckets[2];
+  int horizons[2];
+  gint64 known_print;
+  GrForecastRow *rows[2];
+} GrForecastTask;
+
+void
+gr_forecast_task_run (GrForecastTask *task);
+void
+gr_forecast_task_clear (GrForecastTask *task);
