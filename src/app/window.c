@@ -32,6 +32,7 @@ struct _GrWindow {
   GtkWidget *scan_entry;
   GtkWidget *back;
   GtkWidget *title;
+  GtkWidget *subtitle;
   GtkWidget *act;
   GtkWidget *search_entry;
   GtkWidget *search_toggle;
@@ -116,8 +117,9 @@ show_header (GrWindow *self)
   if (page)
     g_object_get (
         page, "title", &title, "subtitle", &subtitle, "act-label", &act, "act-enabled", &is_act_enabled, NULL);
-  adw_window_title_set_title (ADW_WINDOW_TITLE (self->title), title ? title : "Granary");
-  adw_window_title_set_subtitle (ADW_WINDOW_TITLE (self->title), subtitle ? subtitle : "");
+  gtk_label_set_text (GTK_LABEL (self->title), title ? title : "Granary");
+  gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle ? subtitle : "");
+  gtk_widget_set_visible (self->subtitle, subtitle && *subtitle);
   gtk_widget_set_visible (self->act, act != NULL);
   if (act)
     gtk_button_set_label (GTK_BUTTON (self->act), act);
@@ -624,6 +626,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GrWindow, scan_entry);
   gtk_widget_class_bind_template_child (widget_class, GrWindow, back);
   gtk_widget_class_bind_template_child (widget_class, GrWindow, title);
+  gtk_widget_class_bind_template_child (widget_class, GrWindow, subtitle);
   gtk_widget_class_bind_template_child (widget_class, GrWindow, act);
   gtk_widget_class_bind_template_child (widget_class, GrWindow, search_entry);
   gtk_widget_class_bind_template_child (widget_class, GrWindow, search_toggle);

@@ -20,6 +20,7 @@ struct _GrStockPage {
 
   GtkWidget *split;
   GtkWidget *chips;
+  GtkWidget *filter;
   GtkWidget *family;
   GtkWidget *location;
   GtkWidget *table;
@@ -134,11 +135,33 @@ ask (GrStockPage *self)
   gr_paged_model_query (self->model, self->shop, find_ids, query, free_filter);
 }
 
+/* A filter that is set is seen without opening it. */
+static void
+show_filter (GrStockPage *self)
+{
+  GtkStringObject *family = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->family));
+  GtkStringObject *location = gtk_drop_down_get_selected_item (GTK_DROP_DOWN (self->location));
+  gboolean has_family = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->family)) > 0;
+  gboolean has_location = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->location)) > 0;
+  GString *text = g_string_new (NULL);
+
+  if (family && has_family)
+    g_string_append (text, gtk_string_object_get_string (family));
+  if (location && has_location)
+    g_string_append_printf (text, "%s%s", text->len ? " · " : "", gtk_string_object_get_string (location));
+  if (text->len)
+    gtk_menu_button_set_label (GTK_MENU_BUTTON (self->filter), text->str);
+  else
+    gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->filter), "gr-filter-symbolic");
+  g_string_free (text, TRUE);
+}
+
 static void
 ask_and_count (GrStockPage *self)
 {
   if (self->is_filling)
     return;
+  show_filter (self);
   ask (self);
   show_counts (self);
 }
@@ -207,7 +230,6 @@ fill_families (GrStockPage *self)
   }
   gtk_drop_down_set_model (GTK_DROP_DOWN (self->family), G_LIST_MODEL (names));
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->family), chosen);
-  gtk_widget_set_visible (self->family, self->family_ids->len > 0);
 }
 
 static void
@@ -333,6 +355,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, GrStockPage, split);
   gtk_widget_class_bind_template_child (widget_class, GrStockPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, GrStockPage, filter);
   gtk_widget_class_bind_template_child (widget_class, GrStockPage, family);
   gtk_widget_class_bind_template_child (widget_class, GrStockPage, location);
   gtk_widget_class_bind_template_child (widget_class, GrStockPage, table);

@@ -1,14 +1,13 @@
 #include "chips.h"
 
 #include "text/format.h"
+#include "wrap-layout.h"
 
 #include <glib/gi18n.h>
 
 struct _GrChips {
   GtkWidget parent_instance;
 
-  GtkWidget *scrolled;
-  GtkWidget *box;
   GPtrArray *entries;
   int chosen;
 };
@@ -39,7 +38,10 @@ free_entry (gpointer data)
 static void
 gr_chips_dispose (GObject *object)
 {
-  g_clear_pointer (&GR_CHIPS (object)->scrolled, gtk_widget_unparent);
+  GtkWidget *child;
+
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (gr_chips_parent_class)->dispose (object);
 }
 
@@ -57,7 +59,6 @@ gr_chips_class_init (GrChipsClass *klass)
   G_OBJECT_CLASS (klass)->finalize = gr_chips_finalize;
   signals[CHOSEN] =
       g_signal_new ("chosen", GR_TYPE_CHIPS, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (GTK_WIDGET_CLASS (klass), "chips");
 }
 
@@ -65,12 +66,7 @@ static void
 gr_chips_init (GrChips *self)
 {
   self->entries = g_ptr_array_new_with_free_func (free_entry);
-  self->box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
-  self->scrolled = gtk_scrolled_window_new();
-  gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (self->scrolled), GTK_POLICY_EXTERNAL, GTK_POLICY_NEVER);
-  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->box);
-  gtk_widget_set_hexpand (self->scrolled, TRUE);
-  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gr_wrap_layout_new (6));
 }
 
 static void
@@ -137,7 +133,7 @@ gr_chips_add (GrChips *self, const GrChip *chip)
   gtk_widget_add_css_class (entry->button, "chip");
   gtk_widget_set_tooltip_text (entry->button, chip->tooltip);
   gtk_accessible_update_property (GTK_ACCESSIBLE (entry->button), GTK_ACCESSIBLE_PROPERTY_LABEL, chip->title, -1);
-  gtk_box_append (GTK_BOX (self->box), entry->button);
+  gtk_widget_set_parent (entry->button, GTK_WIDGET (self));
   if (self->entries->len == 0) {
     self->chosen = chip->id;
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (entry->button), TRUE);

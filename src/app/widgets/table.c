@@ -51,6 +51,25 @@ save_state (GrTable *self)
     gr_settings_set_table (settings, self->name, text);
 }
 
+/* -1 lets a column take what is left. */
+static int
+width_of_column (GrTable *self, gsize i)
+{
+  return self->columns[i].expands ? -1 : (int) (self->columns[i].width * self->scale);
+}
+
+/* GTK 4.8 gives hidden columns their fixed width all the same, and the expanding one nothing. */
+static void
+show_column (GrTable *self, gsize i, gboolean is_shown)
+{
+  GtkColumnViewColumn *column = view_column (self, i);
+
+  if (gtk_column_view_column_get_visible (column) == is_shown)
+    return;
+  gtk_column_view_column_set_fixed_width (column, is_shown ? width_of_column (self, i) : 0);
+  gtk_column_view_column_set_visible (column, is_shown);
+}
+
 /* Which columns fit: those that the user wants, the least important left out until the rest has room. */
 static void
 fit_columns (GrTable *self)
@@ -75,8 +94,7 @@ fit_columns (GrTable *self)
     used -= self->columns[least].width;
   }
   for (gsize i = 0; i < self->n_columns; i++)
-    if (gtk_column_view_column_get_visible (view_column (self, i)) != is_shown[i])
-      gtk_column_view_column_set_visible (view_column (self, i), is_shown[i]);
+    show_column (self, i, is_shown[i]);
 }
 
 static gboolean
@@ -228,7 +246,7 @@ add_column (GrTable *self, gsize i, GMenuModel *menu, gpointer user_data)
   GtkColumnViewColumn *added = gtk_column_view_column_new (title, gr_table_column_make_factory (column, user_data));
   GtkSorter *report = column->is_sortable ? gr_sort_report_new() : NULL;
 
-  gtk_column_view_column_set_fixed_width (added, (int) (column->width * self->scale));
+  gtk_column_view_column_set_fixed_width (added, width_of_column (self, i));
   gtk_column_view_column_set_expand (added, column->expands);
   gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_column_set_header_menu (added, menu);

@@ -1,0 +1,14 @@
+#pragma once
+
+#include <gtk/gtk.h>
+
+/**
+ * GrWrapLayout:
+ *
+ * Children beside each other in their own widths, in as many lines as it takes.
+ */
+#define GR_TYPE_WRAP_LAYOUT (gr_wrap_layout_get_type())
+G_DECLARE_FINAL_TYPE (GrWrapLayout, gr_wrap_layout, GR, WRAP_LAYOUT, GtkLayoutManager)
+
+GtkLayoutManager *
+gr_wrap_layout_new (int spacing);
