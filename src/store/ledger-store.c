@@ -106,8 +106,7 @@ gr_ledger_adjust (GrDatabase *database, const GrMove *what, GrQty change, GError
 
   if (change == 0)
     return TRUE;
-  if (move.kind != GR_MOVE_COUNT)
-    move.kind = GR_MOVE_ADJUSTMENT;
+  move.kind = GR_MOVE_ADJUSTMENT;
   move.qty = ABS (change);
   move.from_id = change > 0 ? GR_LOCATION_ADJUSTMENTS : what->to_id;
   move.to_id = change > 0 ? what->to_id : GR_LOCATION_ADJUSTMENTS;

@@ -3,6 +3,7 @@
 #include "deed-book.h"
 #include "domain/error.h"
 #include "ledger-store.h"
+#include "location-store.h"
 #include "query.h"
 #include "sale-posting.h"
 
@@ -43,6 +44,18 @@ write_count (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty qty
              "lllDl", item_id, location_id, deed_id, day, qty);
 }
 
+static gboolean
+post_difference (GrDatabase *database, gint64 location_id, GrQty difference, GrMove *move, GError **error)
+{
+  gboolean is_more = difference > 0;
+
+  move->kind = GR_MOVE_COUNT;
+  move->qty = ABS (difference);
+  move->from_id = is_more ? GR_LOCATION_ADJUSTMENTS : location_id;
+  move->to_id = is_more ? location_id : GR_LOCATION_ADJUSTMENTS;
+  return difference == 0 || gr_ledger_post (database, move, NULL, error);
+}
+
 /**
  * gr_stock_count_store_take:
  * @qty: what lay there at the start of @day
@@ -56,7 +69,7 @@ gboolean
 gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty qty, GrDate day,
     GrCountResult *result, GError **error)
 {
-  GrMove move = {.item_id = item_id, .to_id = location_id, .moved_on = day, .kind = GR_MOVE_COUNT};
+  GrMove move = {.item_id = item_id, .moved_on = day};
   GrSalePosting posting;
   GrDate last;
   GrQty before;
@@ -75,7 +88,7 @@ gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location
   }
   move.unit_cost = posting.unit_cost;
   return read_day_start (database, item_id, location_id, day, &before, error) &&
-         gr_ledger_adjust (database, &move, qty - before, error) &&
+         post_difference (database, location_id, qty - before, &move, error) &&
          write_count (database, item_id, location_id, qty, day, error) &&
          gr_sale_posting_settle (database, item_id, FALSE, error);
 }

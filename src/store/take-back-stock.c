@@ -107,10 +107,15 @@ take_back_demand (GrStockTakeBack *self, GError **error)
          tally_batches (self, now, GR_TALLY_ADD, error);
 }
 
-/* The end of each move's chain of reversals, and whether the chain's length says that the move stands. */
+/*
+ * The end of each move's chain of reversals, and how long it is: a move stands while that is even. Sales from before a
+ * later count of their place are part of what was counted there, and stay.
+ */
 static const char standing_sql[] =
     "WITH RECURSIVE chain (root, id, depth) AS ("
-    "  SELECT id, id, 0 FROM move WHERE deed_id = ?1"
+    "  SELECT m.id, m.id, 0 FROM move m WHERE m.deed_id = ?1 AND (m.sale_line_id IS NULL OR NOT EXISTS ("
+    "    SELECT 1 FROM stock_count c WHERE c.item_id = m.item_id AND c.location_id IN (m.from_id, m.to_id) "
+    "    AND c.deed_id > m.deed_id AND c.counted_on > m.moved_on))"
     "  UNION ALL SELECT chain.root, move.id, chain.depth + 1 FROM chain JOIN move ON move.reverses = chain.id) "
     "SELECT id, max (depth) FROM chain GROUP BY root ORDER BY root DESC";
 
