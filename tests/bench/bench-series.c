@@ -98,7 +98,8 @@ take_row (char **fields, gpointer data)
 /**
  * bench_series_load:
  *
- * Returns: (transfer full) (nullable) (element-type BenchSeries): the series of a file of GRANARY_DATA; %NULL where it is not there
+ * Returns: (transfer full) (nullable) (element-type BenchSeries): the series of a file of GRANARY_DATA; %NULL where it
+ * is not there
  */
 GPtrArray *
 bench_series_load (const char *name)
