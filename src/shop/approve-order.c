@@ -27,7 +27,7 @@ approve (GrOrderDeed *deed, GError **error)
 gboolean
 gr_shop_approve_order (GrShop *shop, gint64 order_id, GError **error)
 {
-  static const GrOrderVerb verb = {"approve-order", GR_ORDER_APPROVE, TRUE, approve};
+  static const GrOrderVerb verb = {"approve-order", GR_ORDER_APPROVE, TRUE, TRUE, approve};
 
   return gr_order_deed_run (shop, order_id, &verb, NULL, error);
 }

@@ -20,7 +20,7 @@ cancel_order (GrOrderDeed *deed, GError **error)
 gboolean
 gr_shop_cancel_order (GrShop *shop, gint64 order_id, GError **error)
 {
-  static const GrOrderVerb verb = {"cancel-order", GR_ORDER_CANCEL, FALSE, cancel_order};
+  static const GrOrderVerb verb = {"cancel-order", GR_ORDER_CANCEL, FALSE, FALSE, cancel_order};
 
   return gr_order_deed_run (shop, order_id, &verb, NULL, error);
 }

@@ -47,7 +47,7 @@ close_order (GrOrderDeed *deed, GError **error)
 gboolean
 gr_shop_close_order (GrShop *shop, gint64 order_id, GError **error)
 {
-  static const GrOrderVerb verb = {"close-order", GR_ORDER_CLOSE, FALSE, close_order};
+  static const GrOrderVerb verb = {"close-order", GR_ORDER_CLOSE, FALSE, FALSE, close_order};
 
   return gr_order_deed_run (shop, order_id, &verb, NULL, error);
 }

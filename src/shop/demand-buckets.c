@@ -44,6 +44,22 @@ gr_demand_buckets_finish (GrDemandBuckets *buckets)
     buckets->values[i] = MAX (buckets->values[i], 0) / (double) GR_QTY_ONE;
 }
 
+/**
+ * gr_demand_buckets_series:
+ *
+ * Returns: the finished buckets as forecasting takes them; it borrows the values
+ */
+GrSeries
+gr_demand_buckets_series (const GrDemandBuckets *buckets)
+{
+  return (GrSeries){
+      .values = buckets->values,
+      .n = buckets->n,
+      .period = gr_grain_per_year (buckets->grain),
+      .first = gr_grain_between (buckets->grain, 0, buckets->start),
+  };
+}
+
 void
 gr_demand_buckets_clear (GrDemandBuckets *buckets)
 {

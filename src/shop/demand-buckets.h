@@ -2,6 +2,7 @@
 
 #include "domain/date.h"
 #include "domain/quantity.h"
+#include "forecast/series.h"
 
 /**
  * GrDemandBuckets:
@@ -24,5 +25,7 @@ void
 gr_demand_buckets_add (GrDemandBuckets *buckets, GrDate on, GrQty net_qty);
 void
 gr_demand_buckets_finish (GrDemandBuckets *buckets);
+GrSeries
+gr_demand_buckets_series (const GrDemandBuckets *buckets);
 void
 gr_demand_buckets_clear (GrDemandBuckets *buckets);

@@ -97,7 +97,7 @@ gboolean
 gr_shop_set_order_line (
     GrShop *shop, gint64 order_id, gint64 item_id, GrQty qty, const GrPrice *unit_price, GError **error)
 {
-  static const GrOrderVerb verb = {"edit-order", GR_ORDER_EDIT, FALSE, edit_line};
+  static const GrOrderVerb verb = {"edit-order", GR_ORDER_EDIT, FALSE, FALSE, edit_line};
   Edit edit = {item_id, qty, unit_price};
 
   return gr_order_deed_run (shop, order_id, &verb, &edit, error);

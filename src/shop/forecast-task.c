@@ -59,12 +59,7 @@ static GrForecastRow *
 forecast_grain (const GrForecastTask *task, GrGrain grain)
 {
   const GrDemandBuckets *buckets = &task->buckets[grain];
-  GrSeries series = {
-      .values = buckets->values,
-      .n = buckets->n,
-      .period = gr_grain_per_year (grain),
-      .first = gr_grain_between (grain, 0, buckets->start),
-  };
+  GrSeries series = gr_demand_buckets_series (buckets);
   GrForecastOptions options = {.horizon = task->horizons[grain], .is_sales = TRUE};
   g_autoptr (GrForecast) forecast = gr_forecast_new (&series, &options);
 

@@ -22,7 +22,7 @@ hold (GrOrderDeed *deed, GError **error)
 gboolean
 gr_shop_hold_order (GrShop *shop, gint64 order_id, gboolean is_on_hold, GError **error)
 {
-  static const GrOrderVerb verb = {"hold-order", GR_ORDER_HOLD, FALSE, hold};
+  static const GrOrderVerb verb = {"hold-order", GR_ORDER_HOLD, FALSE, TRUE, hold};
 
   return gr_order_deed_run (shop, order_id, &verb, &is_on_hold, error);
 }

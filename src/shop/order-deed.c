@@ -69,7 +69,7 @@ do_verb (GrOrderDeed *deed, gint64 order_id, const GrOrderVerb *verb, GError **e
     return FALSE;
   deed->lines = gr_order_store_lines (deed->database, order_id, error);
   return deed->lines != NULL && verb->body (deed, error) && gr_order_store_save (deed->database, deed->order, error) &&
-         gr_deed_set_title (deed->database, deed->title, error) && replan_lines (deed, error);
+         gr_deed_set_title (deed->database, deed->title, error) && (verb->keeps_plan || replan_lines (deed, error));
 }
 
 /**

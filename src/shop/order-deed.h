@@ -25,11 +25,13 @@ typedef struct {
  * @kind: for programs, "approve-order"
  * @act: what the order's state has to allow
  * @is_stopped_by_hold: not while the order is on hold
+ * @keeps_plan: what comes and when stays as it was
  */
 typedef struct {
   const char *kind;
   GrOrderAct act;
   gboolean is_stopped_by_hold;
+  gboolean keeps_plan;
   gboolean (*body) (GrOrderDeed *deed, GError **error);
 } GrOrderVerb;
 

@@ -171,7 +171,7 @@ receive (GrOrderDeed *deed, GError **error)
 static gboolean
 run_receipt (GrShop *shop, gint64 order_id, const Receipt *receipt, GError **error)
 {
-  static const GrOrderVerb verb = {"receive-order", GR_ORDER_RECEIVE, TRUE, receive};
+  static const GrOrderVerb verb = {"receive-order", GR_ORDER_RECEIVE, TRUE, FALSE, receive};
 
   return gr_order_deed_run (shop, order_id, &verb, receipt, error);
 }

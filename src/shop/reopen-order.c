@@ -20,7 +20,7 @@ reopen (GrOrderDeed *deed, GError **error)
 gboolean
 gr_shop_reopen_order (GrShop *shop, gint64 order_id, GError **error)
 {
-  static const GrOrderVerb verb = {"reopen-order", GR_ORDER_REOPEN, FALSE, reopen};
+  static const GrOrderVerb verb = {"reopen-order", GR_ORDER_REOPEN, FALSE, TRUE, reopen};
 
   return gr_order_deed_run (shop, order_id, &verb, NULL, error);
 }

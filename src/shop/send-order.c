@@ -54,7 +54,7 @@ send_order (GrOrderDeed *deed, GError **error)
 gboolean
 gr_shop_send_order (GrShop *shop, gint64 order_id, GError **error)
 {
-  static const GrOrderVerb verb = {"send-order", GR_ORDER_SEND, TRUE, send_order};
+  static const GrOrderVerb verb = {"send-order", GR_ORDER_SEND, TRUE, FALSE, send_order};
 
   return gr_order_deed_run (shop, order_id, &verb, NULL, error);
 }

@@ -1,10 +1,8 @@
 #include "shop-fixture.h"
 
-#include "shop/accept-suggestions.h"
+#include "domain/error.h"
 #include "shop/item-card.h"
 #include "shop/item-series.h"
-#include "shop/orders.h"
-#include "store/location-store.h"
 
 #include <math.h>
 
@@ -182,6 +180,24 @@ test_a_card_explains_itself (ShopFixture *fixture, gconstpointer data)
 }
 
 static void
+test_a_forecast_explains_itself (ShopFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (gr_shop_explain_forecast (fixture->shop, fixture->steady[0], GR_GRAIN_WEEK, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_NOT_FOUND);
+  shop_fixture_plan (fixture);
+  for (int grain = 0; grain < 2; grain++) {
+    g_autoptr (GrItemSeries) series = series_of (fixture, fixture->steady[1], grain);
+    g_autofree char *text = gr_shop_explain_forecast (fixture->shop, fixture->steady[1], grain, NULL);
+    g_autofree char *figure = g_strdup_printf ("%.3f", series->mean[series->n_past]);
+
+    g_test_message ("%s", text);
+    g_assert_nonnull (strstr (text, figure)); /* it ends with what the plan uses */
+  }
+}
+
+static void
 add (const char *path, void (*test) (ShopFixture *, gconstpointer))
 {
   g_test_add (path, ShopFixture, NULL, shop_fixture_set_up, test, shop_fixture_tear_down);
@@ -198,5 +214,6 @@ main (int argc, char **argv)
   add ("/item-series/family", test_a_family_is_the_sum_of_its_items);
   add ("/item-series/shop", test_the_shop_is_everything);
   add ("/item-series/card", test_a_card_explains_itself);
+  add ("/item-series/explained", test_a_forecast_explains_itself);
   return g_test_run();
 }
