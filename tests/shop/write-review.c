@@ -1,11 +1,12 @@
 #include "shop-fixture.h"
 
+#include "shop/accept-suggestions.h"
 #include "shop/sop-review.h"
 
 #include <stdio.h>
 
-/* Plans the small shop, writes its workbook to the path given, and what the screen shows to standard output: one line a
- * figure. test-sop-export.py compares the two. */
+/* Plans the small shop, accepts what is due, writes its three workbooks into the folder given, and what the screen
+ * shows to standard output: one line a figure. test-exports.py compares the two. */
 
 static void
 print_figure (const char *measure, const char *family, int month, double figure)
@@ -32,17 +33,34 @@ print_cell (const GrSopGrid *grid, const char *family, int month, const GrSopCel
   print_figure ("Stock value value", family, month, gr_money_to_double (cell->projected_value, digits));
 }
 
+typedef gboolean (*Export) (GrShop *shop, const char *path, const GrProgress *progress, GError **error);
+
+static void export(const ShopFixture *fixture, Export func, const char *folder, const char *name)
+{
+  g_autofree char *path = g_build_filename (folder, name, NULL);
+  g_autoptr (GError) error = NULL;
+
+  if (!func (fixture->shop, path, NULL, &error))
+    g_error ("%s", error->message);
+}
+
 int
 main (int argc, char **argv)
 {
   ShopFixture fixture;
+  GrSuggestionChoice all = {0};
+  GrAcceptOutcome outcome;
   g_autoptr (GrSopGrid) grid = NULL;
   g_autoptr (GError) error = NULL;
 
   shop_fixture_set_up (&fixture, NULL);
   shop_fixture_plan (&fixture);
-  if (!gr_shop_export_sop (fixture.shop, argv[1], NULL, &error))
+  if (!gr_shop_accept_suggestions (fixture.shop, &all, &outcome, &error))
     g_error ("%s", error->message);
+  gr_accept_outcome_clear (&outcome);
+  export(&fixture, gr_shop_export_sop, argv[1], "sop.xlsx");
+  export(&fixture, gr_shop_export_stock, argv[1], "stock.xlsx");
+  export(&fixture, gr_shop_export_orders, argv[1], "orders.xlsx");
   grid = gr_shop_sop_grid (fixture.shop, NULL, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < grid->rows->len; i++) {
