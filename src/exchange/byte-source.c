@@ -154,7 +154,7 @@ gr_byte_source_fraction (const GrByteSource *self)
 {
   goffset done = self->taken - (goffset) (self->packed_end - self->packed_start);
 
-  return self->size > 0 ? MIN (1.0, (double) done / (double) self->size) : 1.0;
+  return self->size > 0 && !self->is_at_end ? MIN (1.0, (double) done / (double) self->size) : 1.0;
 }
 
 /**

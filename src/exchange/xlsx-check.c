@@ -9,6 +9,7 @@
 #define END_DIRECTORY_AT 16
 #define ENTRY_SIZE       46
 #define ENTRY_PACKED     20
+#define ENTRY_UNPACKED   24
 #define ENTRY_NAME       28
 #define ENTRY_LOCAL_AT   42
 #define LOCAL_SIZE       30
@@ -27,6 +28,7 @@ typedef struct {
   gsize head_length;
   char tail[KEPT + 1];
   gsize tail_length;
+  gsize length; /* of the whole part */
 } Ends;
 
 static guint
@@ -52,6 +54,7 @@ note_bytes (Ends *ends, const char *bytes, gsize length)
 {
   gsize n = MIN (length, KEPT - ends->head_length), kept;
 
+  ends->length += length;
   memcpy (ends->head + ends->head_length, bytes, n);
   ends->head_length += n;
   n = MIN (length, KEPT);
@@ -100,20 +103,18 @@ ends_as_it_begins (const Ends *ends)
 static gboolean
 is_part_whole (const Span *file, const guint8 *entry)
 {
-  gsize name_length = take_16 (entry + ENTRY_NAME), local = take_32 (entry + ENTRY_LOCAL_AT), begin;
+  gsize local = take_32 (entry + ENTRY_LOCAL_AT), begin;
   Span packed = {NULL, take_32 (entry + ENTRY_PACKED)};
   Ends ends = {0};
 
   if (!is_inside (file, local, LOCAL_SIZE) || memcmp (file->bytes + local, "PK\003\004", 4) != 0)
     return FALSE;
-  if (name_length < 4 || memcmp (entry + ENTRY_SIZE + name_length - 4, ".xml", 4) != 0)
-    return TRUE;
   begin =
       local + LOCAL_SIZE + take_16 (file->bytes + local + LOCAL_NAME) + take_16 (file->bytes + local + LOCAL_NAME + 2);
   if (!is_inside (file, begin, packed.length))
     return FALSE;
   packed.bytes = file->bytes + begin;
-  return unpack (&packed, &ends) && ends_as_it_begins (&ends);
+  return unpack (&packed, &ends) && ends.length == take_32 (entry + ENTRY_UNPACKED) && ends_as_it_begins (&ends);
 }
 
 static gboolean
