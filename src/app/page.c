@@ -4,6 +4,7 @@ typedef struct {
   char *title;
   char *subtitle;
   char *act_label;
+  char *act_icon_name;
   gboolean is_act_enabled;
   gboolean can_search;
   GrShop *shop;
@@ -12,7 +13,15 @@ typedef struct {
   GrChanges unseen; /* what changed since the page was last refreshed */
 } GrPagePrivate;
 
-enum { PROP_TITLE = 1, PROP_SUBTITLE, PROP_ACT_LABEL, PROP_ACT_ENABLED, PROP_CAN_SEARCH, N_PROPERTIES };
+enum {
+  PROP_TITLE = 1,
+  PROP_SUBTITLE,
+  PROP_ACT_LABEL,
+  PROP_ACT_ICON_NAME,
+  PROP_ACT_ENABLED,
+  PROP_CAN_SEARCH,
+  N_PROPERTIES
+};
 
 static GParamSpec *properties[N_PROPERTIES];
 
@@ -32,6 +41,7 @@ gr_page_finalize (GObject *object)
   g_free (priv->title);
   g_free (priv->subtitle);
   g_free (priv->act_label);
+  g_free (priv->act_icon_name);
   g_free (priv->search);
   g_clear_object (&priv->shop);
   G_OBJECT_CLASS (gr_page_parent_class)->finalize (object);
@@ -51,6 +61,9 @@ gr_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspe
     break;
   case PROP_ACT_LABEL:
     g_value_set_string (value, priv->act_label);
+    break;
+  case PROP_ACT_ICON_NAME:
+    g_value_set_string (value, priv->act_icon_name ? priv->act_icon_name : "list-add-symbolic");
     break;
   case PROP_ACT_ENABLED:
     g_value_set_boolean (value, priv->is_act_enabled);
@@ -98,6 +111,9 @@ gr_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
   case PROP_ACT_LABEL:
     set_text (self, &priv->act_label, g_value_get_string (value), PROP_ACT_LABEL);
     break;
+  case PROP_ACT_ICON_NAME:
+    set_text (self, &priv->act_icon_name, g_value_get_string (value), PROP_ACT_ICON_NAME);
+    break;
   case PROP_ACT_ENABLED:
     set_flag (self, &priv->is_act_enabled, g_value_get_boolean (value), PROP_ACT_ENABLED);
     break;
@@ -122,6 +138,7 @@ gr_page_class_init (GrPageClass *klass)
   properties[PROP_TITLE] = g_param_spec_string ("title", NULL, NULL, NULL, flags);
   properties[PROP_SUBTITLE] = g_param_spec_string ("subtitle", NULL, NULL, NULL, flags);
   properties[PROP_ACT_LABEL] = g_param_spec_string ("act-label", NULL, NULL, NULL, flags);
+  properties[PROP_ACT_ICON_NAME] = g_param_spec_string ("act-icon-name", NULL, NULL, "list-add-symbolic", flags);
   properties[PROP_ACT_ENABLED] = g_param_spec_boolean ("act-enabled", NULL, NULL, TRUE, flags);
   properties[PROP_CAN_SEARCH] = g_param_spec_boolean ("can-search", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);

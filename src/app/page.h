@@ -21,8 +21,8 @@
  *   reading
  * @go_back: Esc was pressed; %TRUE where the page had something of its own to leave
  *
- * The properties "title", "subtitle", "act-label", "act-enabled" and "can-search" may be changed at any time and set in
- * the template.
+ * The properties "title", "subtitle", "act-label", "act-icon-name" (in its place where the window is narrow),
+ * "act-enabled" and "can-search" may be changed at any time and set in the template.
  */
 #define GR_TYPE_PAGE (gr_page_get_type())
 G_DECLARE_DERIVABLE_TYPE (GrPage, gr_page, GR, PAGE, AdwBin)

@@ -104,6 +104,22 @@ show_search (GrWindow *self)
     gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), can_search && !is_wide);
 }
 
+static void
+show_act (GrWindow *self, const char *label, const char *icon_name)
+{
+  gboolean is_narrow = gr_frame_layout_get_mode (GR_FRAME_LAYOUT (self->frame)) == GR_FRAME_NARROW;
+
+  gtk_widget_set_visible (self->act, label != NULL);
+  if (!label)
+    return;
+  if (is_narrow)
+    gtk_button_set_icon_name (GTK_BUTTON (self->act), icon_name);
+  else
+    gtk_button_set_label (GTK_BUTTON (self->act), label);
+  gtk_widget_set_tooltip_text (self->act, is_narrow ? label : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->act), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+}
+
 /* Everything in the header bar that the page on screen decides. */
 static void
 show_header (GrWindow *self)
@@ -112,17 +128,16 @@ show_header (GrWindow *self)
   g_autofree char *title = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *act = NULL;
+  g_autofree char *icon = NULL;
   gboolean is_act_enabled = FALSE;
 
   if (page)
-    g_object_get (
-        page, "title", &title, "subtitle", &subtitle, "act-label", &act, "act-enabled", &is_act_enabled, NULL);
+    g_object_get (page, "title", &title, "subtitle", &subtitle, "act-label", &act, "act-icon-name", &icon,
+        "act-enabled", &is_act_enabled, NULL);
   gtk_label_set_text (GTK_LABEL (self->title), title ? title : "Granary");
   gtk_label_set_text (GTK_LABEL (self->subtitle), subtitle ? subtitle : "");
   gtk_widget_set_visible (self->subtitle, subtitle && *subtitle);
-  gtk_widget_set_visible (self->act, act != NULL);
-  if (act)
-    gtk_button_set_label (GTK_BUTTON (self->act), act);
+  show_act (self, act, icon);
   gtk_widget_set_sensitive (self->act, is_act_enabled);
   gtk_widget_set_visible (self->back, self->steps->len > 1);
   show_search (self);
@@ -641,7 +656,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, act_cb);
   gtk_widget_class_bind_template_callback (widget_class, scan_cb);
   gtk_widget_class_bind_template_callback (widget_class, gr_banner_hide);
-  gtk_widget_class_bind_template_callback (widget_class, show_search);
+  gtk_widget_class_bind_template_callback (widget_class, show_header);
 }
 
 static void

@@ -11,6 +11,7 @@
 #include "widgets/badge.h"
 #include "widgets/figures.h"
 
+#include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -113,6 +114,16 @@ show_card (GrItemView *self)
   show_chart (self);
 }
 
+static void
+say_nothing (GrItemView *self, const char *title, const char *why)
+{
+  g_autofree char *description = g_markup_escape_text (why, -1);
+
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), description);
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->nothing);
+}
+
 /**
  * gr_item_view_show_item:
  *
@@ -129,8 +140,8 @@ gr_item_view_show_item (GrItemView *self, GrShop *shop, gint64 item_id)
 
   card = gr_shop_item_card (shop, item_id, &error);
   if (!card) {
-    g_debug ("item %" G_GINT64_FORMAT ": %s", item_id, error->message);
     gr_item_view_clear (self);
+    say_nothing (self, _ ("The Item Can’t Be Shown"), error->message);
     return FALSE;
   }
   is_another = !self->card || self->card->item->id != item_id;
@@ -156,7 +167,7 @@ gr_item_view_clear (GrItemView *self)
 
   g_clear_pointer (&self->card, gr_item_card_free);
   g_clear_object (&self->shop);
-  gtk_stack_set_visible_child (GTK_STACK (self->stack), self->nothing);
+  say_nothing (self, _ ("No Item Selected"), _ ("Select one in the list to see what to do about it."));
 }
 
 void
