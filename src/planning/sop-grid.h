@@ -52,13 +52,15 @@ typedef struct {
 /**
  * GrSopGrid:
  *
- * Families by months; the last row is the total, and parts add up to it exactly.
+ * Families by months; the last row is the total, and parts add up to it exactly. Of the first @n_unknown months nobody
+ * knows the stock, as nothing was counted yet: their @projected says nothing.
  */
 typedef struct {
   GrDate today;
   GrDate first_month;
   int n_past;
   int n_ahead;
+  int n_unknown;
   int currency_digits;
   GPtrArray *rows; /* GrSopRow */
 

@@ -35,22 +35,23 @@ keep (Sheets *sheets, char *text)
   return text;
 }
 
-/* Past months have no forecast, coming ones no sales. */
+/* Past months have no forecast, coming ones no sales, and those before the first count no stock. */
 static GrSopWorkbookCell
-convert_cell (const GrSopCell *cell, int month)
+convert_cell (const GrSopGrid *grid, const GrSopCell *cell, int month)
 {
-  gboolean has_sales = month <= GR_SOP_MONTHS_PAST, has_forecast = month >= GR_SOP_MONTHS_PAST;
+  gboolean has_sales = month <= grid->n_past, has_forecast = month >= grid->n_past;
+  gboolean has_stock = month >= grid->n_unknown;
 
   return (GrSopWorkbookCell){
       .sales = has_sales ? cell->sales : GR_WORKBOOK_NONE,
       .forecast = has_forecast ? cell->forecast : GR_WORKBOOK_NONE,
       .purchases = cell->purchases,
-      .projected = cell->projected,
+      .projected = has_stock ? cell->projected : GR_WORKBOOK_NONE,
       .sales_value = has_sales ? cell->sales_value : GR_WORKBOOK_NONE,
       .forecast_value = has_forecast ? cell->forecast_value : GR_WORKBOOK_NONE,
       .purchases_value = cell->purchases_value,
-      .projected_value = cell->projected_value,
-      .days_of_supply = cell->days_of_supply,
+      .projected_value = has_stock ? cell->projected_value : GR_WORKBOOK_NONE,
+      .days_of_supply = has_stock ? cell->days_of_supply : NAN,
   };
 }
 
@@ -67,7 +68,7 @@ fill_families (Sheets *sheets)
     const char *family = row->family != NULL && *row->family != '\0' ? row->family : NULL;
 
     for (int month = 0; month < GR_SOP_MONTHS; month++)
-      cells[month] = convert_cell (&row->cells[month], month);
+      cells[month] = convert_cell (sheets->review->grid, &row->cells[month], month);
     sheets->families[i] = (GrSopWorkbookFamily){family, cells};
   }
 }

@@ -159,6 +159,19 @@ add_to_grid (GrSopGrid *grid, const GrSopMonths *months)
   gr_sop_grid_add (grid, &part);
 }
 
+/* Months at whose end nothing lay anywhere, before anything did: the ledger had not begun. */
+static int
+count_unknown (const GrSopReview *review)
+{
+  int n_unknown = GR_SOP_MONTHS_PAST;
+
+  for (guint i = 0; i < review->facts->len; i++)
+    for (int month = 0; month < n_unknown; month++)
+      if (review->items[i].past_end_stock[month] != 0)
+        n_unknown = month;
+  return n_unknown;
+}
+
 static gboolean
 fill_review (GrSopReview *review, GrDatabase *database, const GrProgress *progress, GError **error)
 {
@@ -176,6 +189,7 @@ fill_review (GrSopReview *review, GrDatabase *database, const GrProgress *progre
   for (guint i = 0; i < review->facts->len; i++)
     add_to_grid (review->grid, &review->items[i]);
   gr_sop_grid_finish (review->grid);
+  review->grid->n_unknown = count_unknown (review);
   return TRUE;
 }
 

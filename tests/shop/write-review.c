@@ -28,8 +28,10 @@ print_cell (const GrSopGrid *grid, const char *family, int month, const GrSopCel
     print_figure ("Forecast value", family, month, gr_money_to_double (cell->forecast_value, digits));
   }
   print_figure ("Purchases", family, month, gr_qty_to_double (cell->purchases));
-  print_figure ("Projected stock", family, month, gr_qty_to_double (cell->projected));
   print_figure ("Purchases at cost value", family, month, gr_money_to_double (cell->purchases_value, digits));
+  if (month < grid->n_unknown)
+    return;
+  print_figure ("Projected stock", family, month, gr_qty_to_double (cell->projected));
   print_figure ("Stock value value", family, month, gr_money_to_double (cell->projected_value, digits));
 }
 
