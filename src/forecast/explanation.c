@@ -113,13 +113,19 @@ append_parts (GString *text, const GrForecast *forecast)
     append_value (text, i > 0 ? " + %s × " : "%s × ", forecast->parts[i].weight);
     append_value (text, "%s", forecast->parts[i].first);
   }
-  append_value (text, " = %s.\n", forecast->mean[0]);
+  append_value (text, " = %s.", forecast->mean[0]);
+  if (!isnan (forecast->season))
+    append_value (text, _ (" Each of them holds the season of the first step, times %s."), forecast->season);
+  g_string_append (text, "\n");
 }
 
 static void
 append_rate (GString *text, const GrForecast *forecast)
 {
-  append_value (text, _ ("%s per step on average, at any time. "), forecast->mean[0]);
+  append_value (text, _ ("%s per step on average, at any time"), forecast->level);
+  if (!isnan (forecast->season))
+    append_value (text, _ (", times %s for the season of the first step"), forecast->season);
+  g_string_append (text, ". ");
   if (!isnan (forecast->cap))
     append_value (
         text, _ ("Orders above %s count as that much: bulk orders say little about the next weeks. "), forecast->cap);

@@ -98,7 +98,7 @@ gr_fitter_is_usable (const GrFitter *fitter, GrForecastMethod method, int n)
 {
   switch (method) {
   case GR_METHOD_SEASONAL_NAIVE:
-    return n >= MAX (fitter->history->period, 1);
+    return n >= fitter->history->season;
   case GR_METHOD_SES:
   case GR_METHOD_DRIFT:
   case GR_METHOD_THETA:
@@ -146,7 +146,7 @@ run (const GrFitTask *task, GrForecastMethod method)
 
   switch (method) {
   case GR_METHOD_SEASONAL_NAIVE:
-    gr_naive_forecast (history->y, task->n, history->period, task->horizon, task->mean, &task->fit->window);
+    gr_naive_forecast (history->raw, task->n, history->season, task->horizon, task->mean, &task->fit->window);
     break;
   case GR_METHOD_MOVING_AVERAGE:
     fill_flat (task, gr_moving_average (history->y, task->n, &task->fit->window));
@@ -194,6 +194,21 @@ run (const GrFitTask *task, GrForecastMethod method)
   }
 }
 
+/* The season that was taken out of the history, not that which a method found; parts of a combination have put it back.
+ */
+static void
+put_season_back (const GrFitTask *task, GrForecastMethod method)
+{
+  const GrHistory *history = task->fitter->history;
+
+  if (history->index == NULL || method == GR_METHOD_SEASONAL_NAIVE)
+    return;
+  for (int h = 0; h < task->horizon && task->fit->n_parts == 0; h++)
+    task->mean[h] *= gr_history_index (history, task->n + h);
+  task->fit->season = gr_history_index (history, task->n);
+  task->fit->is_season_ratio = TRUE;
+}
+
 /**
  * gr_fitter_forecast:
  * @method: any but %GR_METHOD_AUTOMATIC
@@ -216,7 +231,8 @@ gr_fitter_forecast (GrFitter *fitter, GrForecastMethod method, int n, int horizo
   else if (!gr_fitter_is_usable (fitter, method, n) && method != GR_METHOD_SEASONAL_NAIVE)
     method = GR_METHOD_MOVING_AVERAGE;
   run (&task, method);
+  put_season_back (&task, method);
   for (int h = 0; h < horizon; h++)
     if (!isfinite (mean[h]))
-      mean[h] = fitter->history->y[n - 1];
+      mean[h] = fitter->history->raw[n - 1];
 }

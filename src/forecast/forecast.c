@@ -108,7 +108,7 @@ fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *
 GrForecast *
 gr_forecast_new (const GrSeries *series, const GrForecastOptions *options)
 {
-  g_autoptr (GrHistory) history = gr_history_new (series);
+  g_autoptr (GrHistory) history = gr_history_new (series, options->profile);
   g_autoptr (GrFitter) fitter = gr_fitter_new (history);
   GrForecastOptions settled = *options;
   GrForecast *forecast = g_new0 (GrForecast, 1);

@@ -36,12 +36,15 @@ typedef enum {
  * GrForecastOptions:
  * @method: one method, or %GR_METHOD_AUTOMATIC to choose by rolling-origin error
  * @horizon: buckets ahead, at least 1
+ * @profile: (nullable) (array length=period of the series): the season of the item's family, gr_profile_pool(), for
+ * items whose own history is too short to show one
  * @is_sales: demand that cannot be negative: means and bounds are cut at 0
  */
 typedef struct {
   GrForecastMethod method;
   int horizon;
   gboolean is_sales;
+  const double *profile;
 } GrForecastOptions;
 
 /**

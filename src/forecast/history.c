@@ -1,5 +1,8 @@
 #include "history.h"
 
+#include "ets.h"
+#include "profile.h"
+
 #include <float.h>
 #include <math.h>
 
@@ -12,6 +15,9 @@
 /* No sensible season is longer, and no more than this many buckets say anything about the next ones. */
 #define LONGEST_PERIOD  1000
 #define LONGEST_HISTORY 20000
+
+/* No season leaves less than this of the level. */
+#define LEAST_INDEX 0.05
 
 /* A silence is a death where chance alone would make it less often than this. */
 #define SILENCE_PROBABILITY 1e-3
@@ -79,7 +85,7 @@ find_death (const GrHistory *history)
   int first = -1;
   int last = -1;
   int n_sold = 0;
-  int season = history->period > 1 ? history->period : 16;
+  int season = history->season > 1 ? history->season : 16;
   int silence;
   int span;
 
@@ -111,34 +117,77 @@ find_first_known (const GrSeries *series)
   return start;
 }
 
-/**
- * gr_history_new:
- *
- * Takes the values that can be used out of @series: partly available buckets (from half on) are raised to a whole one,
- * others filled with the mean of their neighbours, everything scaled. An empty history is a valid one. O(n).
- */
-GrHistory *
-gr_history_new (const GrSeries *series)
+/* The family's season as strong as the item's own history bears out, or, where the season is too long for the models,
+ * its own. */
+static gboolean
+find_index (const GrHistory *history, const double *profile, double *index)
 {
-  GrHistory *history = g_new0 (GrHistory, 1);
-  gsize start = find_first_known (series);
-  int period = CLAMP (series->period, 1, LONGEST_PERIOD);
+  double strength;
 
+  if (history->season < 2 || history->n == 0)
+    return FALSE;
+  if (profile == NULL)
+    return history->season > GR_ETS_LONGEST_SEASON && history->n >= 2 * history->season &&
+           gr_profile_estimate (history->y, history->n, history->season, history->phase, index);
+  strength = gr_profile_strength (history->y, history->n, history->phase, profile, history->season);
+  for (int s = 0; s < history->season; s++)
+    index[s] = fmax (1 + strength * (profile[s] - 1), LEAST_INDEX);
+  return TRUE;
+}
+
+static void
+take_season_out (GrHistory *history, const double *profile)
+{
+  double *index = g_new (double, history->season);
+
+  history->raw = g_memdup2 (history->y, sizeof (double) * (gsize) (history->n + 1));
+  if (!find_index (history, profile, index)) {
+    g_free (index);
+    return;
+  }
+  history->index = index;
+  history->period = 1;
+  for (int i = 0; i < history->n; i++)
+    history->y[i] /= gr_history_index (history, i);
+}
+
+static void
+take_values (GrHistory *history, const GrSeries *series, gsize start)
+{
   history->n = (int) (series->n - start);
-  history->period = period;
-  history->phase = (int) ((((gint64) series->first + (gint64) start) % period + period) % period);
-  history->y = g_new (double, history->n + 1);
-  history->is_known = g_new (gboolean, history->n + 1);
+  history->y = g_new0 (double, history->n + 1);
+  history->is_known = g_new0 (gboolean, history->n + 1);
   for (int i = 0; i < history->n; i++) {
     history->y[i] = value_at (series, start + (gsize) i);
-    history->is_known[i] = isnan (history->y[i]) ? 0 : 1;
+    history->is_known[i] = !isnan (history->y[i]);
     history->n_known += history->is_known[i];
   }
   history->scale = find_scale (history->y, history->n);
   for (int i = 0; i < history->n; i++)
     history->y[i] /= history->scale;
+}
+
+/**
+ * gr_history_new:
+ * @profile: (nullable) (array length=period of the series): the season of its family, gr_profile_pool()
+ *
+ * Takes the values that can be used out of @series: partly available buckets (from half on) are raised to a whole one,
+ * others filled with the mean of their neighbours, everything scaled. An empty history is a valid one. O(n).
+ */
+GrHistory *
+gr_history_new (const GrSeries *series, const double *profile)
+{
+  GrHistory *history = g_new0 (GrHistory, 1);
+  gsize start = find_first_known (series);
+  int period = CLAMP (series->period, 1, LONGEST_PERIOD);
+
+  history->period = period;
+  history->season = period;
+  history->phase = (int) ((((gint64) series->first + (gint64) start) % period + period) % period);
+  take_values (history, series, start);
   fill_unknown (history);
   history->is_dead = find_death (history);
+  take_season_out (history, period == series->period ? profile : NULL);
   return history;
 }
 
@@ -148,8 +197,22 @@ gr_history_free (GrHistory *history)
   if (history == NULL)
     return;
   g_free (history->y);
+  g_free (history->raw);
+  g_free (history->index);
   g_free (history->is_known);
   g_free (history);
+}
+
+/**
+ * gr_history_index:
+ * @at: a bucket, from 0; beyond the last one for those to come
+ *
+ * Returns: what the season that was taken out multiplies that bucket by, 1 where none was
+ */
+double
+gr_history_index (const GrHistory *history, int at)
+{
+  return history->index != NULL ? history->index[(history->phase + at) % history->season] : 1;
 }
 
 /**

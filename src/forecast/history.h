@@ -6,6 +6,9 @@
  * GrHistory:
  * @y: (array length=n): every bucket with a number: unknown ones are filled in, partly available ones raised
  * @is_known: (array length=n): whether the bucket was really seen; only those are judged against
+ * @raw: (array length=n): @y with its season
+ * @index: (nullable) (array length=season): what was taken out of @y: a season too long for the models, or a family's;
+ * @period is then 1
  * @scale: what @y has been divided by, a power of two, so that squares of 1e300 still fit
  * @is_dead: it sold once and has stopped, see gr_history_find_death()
  *
@@ -13,20 +16,25 @@
  */
 typedef struct {
   double *y;
+  double *raw;
+  double *index;
   gboolean *is_known;
   int n;
   int n_known;
   int period;
-  int phase; /* season of y[0] */
+  int season; /* buckets of one, whoever deals with it */
+  int phase;  /* season of y[0] */
   double scale;
   gboolean is_dead;
 } GrHistory;
 
 GrHistory *
-gr_history_new (const GrSeries *series);
+gr_history_new (const GrSeries *series, const double *profile);
 void
 gr_history_free (GrHistory *history);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrHistory, gr_history_free)
 
+double
+gr_history_index (const GrHistory *history, int at);
 double
 gr_history_restore (const GrHistory *history, double value);

@@ -238,11 +238,11 @@ gr_regular_spread (GrFitter *fitter, GrForecastMethod method, int n, int horizon
 
   if (family == NULL || n == 0) {
     for (int h = 0; h < horizon; h++)
-      sd[h] = 1;
+      sd[h] = gr_history_index (fitter->history, n + h);
     return;
   }
   mean = g_new (double, horizon);
   gr_ets_family_forecast (family, values_for_ets (fitter), n, horizon, mean, sd);
   for (int h = 0; h < horizon; h++)
-    sd[h] = fmax (sqrt (sd[h]), LEAST_SPREAD);
+    sd[h] = fmax (sqrt (sd[h]), LEAST_SPREAD) * gr_history_index (fitter->history, n + h);
 }

@@ -13,7 +13,7 @@
 static int
 count_origins (const GrHistory *history)
 {
-  int season = MIN (history->period, history->n / 2);
+  int season = MIN (history->season, history->n / 2);
   int training = MAX (LEAST_TRAINING, MIN (season, history->n - MOST_ORIGINS / 2));
 
   return CLAMP (history->n - training, 0, MOST_ORIGINS);
@@ -49,7 +49,7 @@ gr_rolling_new (GrFitter *fitter, GrForecastMethod method, int horizon)
     gr_fitter_forecast (fitter, method, start, known, errors, &fit);
     gr_regular_spread (fitter, method, start, known, rolling->spreads + (gsize) origin * (gsize) horizon);
     for (int h = 0; h < horizon; h++) {
-      actuals[h] = h < known && history->is_known[start + h] ? history->y[start + h] : NAN;
+      actuals[h] = h < known && history->is_known[start + h] ? history->raw[start + h] : NAN;
       errors[h] = h < known ? errors[h] - actuals[h] : NAN;
     }
   }

@@ -1,0 +1,139 @@
+#include "forecast/forecast.h"
+#include "forecast/profile.h"
+
+#include <math.h>
+
+#define WEEKS 52
+
+/* Christmas: from week 44 on sales rise to four times the usual, and are over by the new year. */
+static double
+christmas (int week)
+{
+  double distance = (week % WEEKS - 49.0) / 2.5;
+
+  return 1 + 3 * exp (-distance * distance / 2);
+}
+
+static void
+fill (double *y, int n, int first, double level, GRand *random)
+{
+  for (int i = 0; i < n; i++)
+    y[i] = level * christmas (first + i) * g_rand_double_range (random, 0.7, 1.3);
+}
+
+static double
+mean_season (void)
+{
+  double sum = 0;
+
+  for (int week = 0; week < WEEKS; week++)
+    sum += christmas (week) / WEEKS;
+  return sum;
+}
+
+static void
+test_own_season_of_weeks (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (1);
+  double y[130], index[WEEKS];
+
+  fill (y, 130, 20, 40, random);
+  g_assert_true (gr_profile_estimate (y, 130, WEEKS, 20, index));
+  g_assert_cmpfloat_with_epsilon (index[49], christmas (49) / mean_season(), 0.7);
+  g_assert_cmpfloat_with_epsilon (index[20], christmas (20) / mean_season(), 0.25);
+}
+
+static void
+test_noise_has_no_season (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (2);
+  int found = 0;
+
+  for (int round = 0; round < 50; round++) {
+    double y[110], index[WEEKS];
+
+    for (int i = 0; i < 110; i++)
+      y[i] = g_rand_double_range (random, 20, 60);
+    found += gr_profile_estimate (y, 110, WEEKS, 0, index);
+  }
+  g_assert_cmpint (found, <, 30); /* faint waves are taken at times; they are small */
+}
+
+static void
+test_too_short_for_a_season (void)
+{
+  const double y[] = {1, 2, 3};
+  const double nothing[60] = {0};
+  double index[WEEKS];
+
+  g_assert_false (gr_profile_estimate (y, 3, WEEKS, 0, index));
+  g_assert_false (gr_profile_estimate (nothing, 60, WEEKS, 0, index));
+  g_assert_false (gr_profile_pool (NULL, 0, index));
+}
+
+/* Twenty old items of the family know about Christmas; the new one has been on sale since June. */
+static void
+test_a_new_item_knows_about_christmas (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (3);
+  static double old[20][128];
+  GrSeries family[20];
+  double young[24], index[WEEKS];
+
+  for (int i = 0; i < 20; i++) {
+    fill (old[i], 128, 20, 5 + i, random);
+    family[i] = (GrSeries){.values = old[i], .n = 128, .period = WEEKS, .first = 20};
+  }
+  fill (young, 24, 20 + 128 - 24, 30, random); /* ends in week 43 */
+  g_assert_true (gr_profile_pool (family, 20, index));
+  {
+    GrSeries series = {.values = young, .n = 24, .period = WEEKS, .first = 20 + 128 - 24};
+    GrForecastOptions options = {.horizon = 12, .is_sales = TRUE, .profile = index};
+    g_autoptr (GrForecast) with = gr_forecast_new (&series, &options);
+    g_autoptr (GrForecast) without = NULL;
+    double error_with = 0, error_without = 0;
+
+    options.profile = NULL;
+    without = gr_forecast_new (&series, &options);
+    for (int h = 0; h < 12; h++) {
+      double truth = 30 * christmas (20 + 128 + h);
+
+      error_with += fabs (with->mean[h] - truth);
+      error_without += fabs (without->mean[h] - truth);
+    }
+    g_assert_cmpfloat (error_with, <, 0.5 * error_without);
+    g_assert_cmpfloat (with->mean[5], >, 2 * with->mean[0]);
+    g_assert_true (with->is_season_ratio);
+  }
+}
+
+static void
+test_an_item_against_the_season_is_believed (void)
+{
+  double index[WEEKS], with[104], against[104], flat[104];
+
+  for (int week = 0; week < WEEKS; week++)
+    index[week] = christmas (week) / mean_season();
+  for (int i = 0; i < 104; i++) {
+    with[i] = 10 * christmas (i);
+    against[i] = 10 / christmas (i);
+    flat[i] = 10;
+  }
+  g_assert_cmpfloat_with_epsilon (gr_profile_strength (with, 104, 0, index, WEEKS), 1, 0.1);
+  g_assert_cmpfloat (gr_profile_strength (flat, 104, 0, index, WEEKS), <, 0.2);
+  g_assert_cmpfloat (gr_profile_strength (against, 104, 0, index, WEEKS), <, 0.05);
+  g_assert_cmpfloat_with_epsilon (gr_profile_strength (flat, 4, 20, index, WEEKS), 1, 0.35);
+  g_assert_cmpfloat (gr_profile_strength (flat, 0, 0, index, WEEKS), ==, 1);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  g_test_add_func ("/profile/own", test_own_season_of_weeks);
+  g_test_add_func ("/profile/noise", test_noise_has_no_season);
+  g_test_add_func ("/profile/short", test_too_short_for_a_season);
+  g_test_add_func ("/profile/new-item", test_a_new_item_knows_about_christmas);
+  g_test_add_func ("/profile/strength", test_an_item_against_the_season_is_believed);
+  return g_test_run();
+}
