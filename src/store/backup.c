@@ -67,6 +67,21 @@ write_copy (GrDatabase *database, const char *path, const GrProgress *progress, 
   return is_written;
 }
 
+/* Inside a reading transaction the copy is of one moment, and others' writing does not make it start again. */
+static gboolean
+write_snapshot (GrDatabase *database, const char *path, const GrProgress *progress, GError **error)
+{
+  gint64 n_places;
+  gboolean is_written;
+
+  if (!gr_database_begin_reading (database, error))
+    return FALSE;
+  is_written = gr_query_int64 (database, &n_places, error, "SELECT count (*) FROM location", "") &&
+               write_copy (database, path, progress, error);
+  gr_database_rollback (database);
+  return is_written;
+}
+
 /**
  * gr_backup_write:
  * @path: where to; what is there is replaced when the copy is whole, never before
@@ -85,7 +100,7 @@ gr_backup_write (GrDatabase *database, const char *path, const GrProgress *progr
     return FALSE;
   folder = g_path_get_dirname (real);
   draft = g_strdup_printf ("%s.part-%08x", real, g_random_int());
-  if (write_copy (database, draft, progress, error) && g_chmod (draft, 0600) == 0 &&
+  if (write_snapshot (database, draft, progress, error) && g_chmod (draft, 0600) == 0 &&
       gr_file_system_sync (draft, error)) {
     if (g_rename (draft, real) == 0)
       return gr_file_system_sync (folder, error);

@@ -47,7 +47,7 @@ set_up (GrDatabase *database, GError **error)
 {
   return gr_query_script (database,
              "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
-             "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY;",
+             "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 16777216;",
              error) &&
          gr_query_script (database,
              database->is_safe_place ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"

@@ -39,8 +39,7 @@ gr_deed_book_open (GrDatabase *database, const GrDeedHead *head, gint64 undoes, 
           head->done_at, head->done_on, head->who != NULL ? head->who : "", head->kind, head->title, undoes))
     return FALSE;
   *deed_id = sqlite3_last_insert_rowid (gr_database_handle (database));
-  return gr_query_run (database, error, "INSERT INTO open_deed (only_one, deed_id, mode) VALUES (1, ?1, ?2)", "lt",
-      *deed_id, undoes == 0 ? "do" : "undo");
+  return gr_query_run (database, error, "INSERT INTO open_deed (only_one, deed_id) VALUES (1, ?1)", "l", *deed_id);
 }
 
 /**

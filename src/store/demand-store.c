@@ -72,6 +72,12 @@ read_span (GrQuery query, GrDate *first, GrDate *last, GError **error)
   return gr_query_end (&query, error);
 }
 
+/* The ends of the index by day: at once, however long the history is. */
+static const char span_sql[] =
+    "SELECT (SELECT s.sold_on FROM sale_line s CROSS JOIN sale_batch b ON b.id = s.batch_id ORDER BY s.sold_on LIMIT "
+    "1), "
+    "(SELECT s.sold_on FROM sale_line s CROSS JOIN sale_batch b ON b.id = s.batch_id ORDER BY s.sold_on DESC LIMIT 1)";
+
 /**
  * gr_demand_store_span:
  * @item_id: an item, or 0 for all
@@ -81,9 +87,7 @@ gboolean
 gr_demand_store_span (GrDatabase *database, gint64 item_id, GrDate *first, GrDate *last, GError **error)
 {
   if (item_id == 0)
-    return read_span (gr_query (database,
-                          "SELECT (SELECT min (sold_on) FROM demand_day), (SELECT max (sold_on) FROM demand_day)", ""),
-        first, last, error);
+    return read_span (gr_query (database, span_sql, ""), first, last, error);
   return read_span (gr_query (database,
                         "SELECT (SELECT min (sold_on) FROM demand_day WHERE item_id = ?1), "
                         "(SELECT max (sold_on) FROM demand_day WHERE item_id = ?1)",

@@ -33,7 +33,8 @@ check_bytes (const guint8 *header, gint64 size, int newest_version, GError **err
   gint64 page_size = header[16] << 8 | header[17];
   gint64 n_pages = read_be32 (header + 28);
 
-  if (memcmp (header, "SQLite format 3", 16) != 0 || read_be32 (header + 68) != GR_APPLICATION_ID) {
+  if (memcmp (header, "SQLite format 3", 16) != 0 || read_be32 (header + 68) != GR_APPLICATION_ID ||
+      read_be32 (header + 60) == 0) {
     g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_A_SHOP, _ ("This file is no Granary shop."));
     return FALSE;
   }

@@ -143,13 +143,6 @@ gr_journal_remove (GrDatabase *database, GError **error)
   return gr_query_end (&query, error) && gr_query_script (database, sql->str, error);
 }
 
-/* Returns: (array zero-terminated=1): the tables that are journaled, parents first. */
-const char *const *
-gr_journal_tables (void)
-{
-  return tables;
-}
-
 static const char *
 intern (char *text)
 {

@@ -21,7 +21,5 @@ gr_journal_remove (GrDatabase *database, GError **error);
 gboolean
 gr_journal_install (GrDatabase *database, GError **error);
 
-const char *const *
-gr_journal_tables (void);
 gboolean
 gr_journal_table (GrDatabase *database, const char *name, GrJournalTable *table, GError **error);

@@ -23,8 +23,7 @@ CREATE TABLE deed (
 -- At most one row, and only inside a transaction: the deed that changes are booked to.
 CREATE TABLE open_deed (
   only_one INTEGER PRIMARY KEY CHECK (only_one = 1),
-  deed_id  INTEGER NOT NULL REFERENCES deed (id),
-  mode     TEXT    NOT NULL CHECK (mode IN ('do', 'undo', 'redo'))
+  deed_id  INTEGER NOT NULL REFERENCES deed (id)
 ) STRICT;
 
 -- The journal: rows before and after, as JSON objects.
