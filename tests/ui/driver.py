@@ -6,7 +6,6 @@ GTK 4.8 gives positions relative to the window and reads a button's name twice; 
 import os
 import re
 import subprocess
-import tempfile
 import time
 
 import gi
@@ -61,21 +60,11 @@ def is_showing(node):
     return extents.width > 0 and extents.height > 0
 
 
-MAXIMIZING = """<?xml version="1.0"?><openbox_config xmlns="http://openbox.org/3.4/rc"><applications>
-<application type="normal"><maximized>yes</maximized></application></applications></openbox_config>"""
-
-
 class Program:
-    """The program under test, with the window manager it needs; fills_screen maximizes its windows."""
+    """The program under test, with the window manager it needs; fills_screen maximizes its window."""
 
     def __init__(self, argv, environment=None, timeout=30, fills_screen=False):
-        manager = ['openbox']
-        if fills_screen:
-            self.manager_file = tempfile.NamedTemporaryFile('w', suffix='.xml')
-            self.manager_file.write(MAXIMIZING)
-            self.manager_file.flush()
-            manager += ['--config-file', self.manager_file.name]
-        self.manager = subprocess.Popen(manager, stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
+        self.manager = subprocess.Popen(['openbox'], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
         time.sleep(0.3)
         self.log_path = f'{os.environ.get("TMPDIR", "/tmp")}/granary-ui-{os.getpid()}-{time.time_ns()}.log'
         self.log = open(self.log_path, 'w+')
@@ -84,6 +73,10 @@ class Program:
         self.app_name = os.path.basename(str(argv[0]))
         self.root = self.wait(self._on_the_bus, timeout, 'the program on the accessibility bus')
         self.wait(lambda: self.root.childCount > 0, timeout, 'its first window')
+        if fills_screen:
+            window = self.wait(self.windows, timeout, 'the window on screen')[-1]
+            command('wmctrl', '-i', '-r', window, '-b', 'add,maximized_vert,maximized_horz')
+            time.sleep(0.3)
 
     def _on_the_bus(self):
         for app in pyatspi.Registry.getDesktop(0):
