@@ -3,6 +3,8 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+#define MONTHS_PER_PAGE 14
+
 typedef struct {
   const char *title;
   GrWorkbookFormat format;
@@ -11,10 +13,10 @@ typedef struct {
 
 /* One block of rows each: the families, then their total. Sums run down a block, and a block filters as one. */
 static const MeasureKind measures[GR_SOP_N_MEASURES] = {
-    [GR_SOP_SALES] = {N_ ("Sales"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, sales)},
-    [GR_SOP_FORECAST] = {N_ ("Forecast"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast)},
-    [GR_SOP_PURCHASES] = {N_ ("Purchases"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, purchases)},
-    [GR_SOP_PROJECTED] = {N_ ("Projected stock"), GR_FORMAT_QUANTITY, G_STRUCT_OFFSET (GrSopWorkbookCell, projected)},
+    [GR_SOP_SALES] = {N_ ("Sales"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, sales)},
+    [GR_SOP_FORECAST] = {N_ ("Forecast"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast)},
+    [GR_SOP_PURCHASES] = {N_ ("Purchases"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, purchases)},
+    [GR_SOP_PROJECTED] = {N_ ("Projected stock"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, projected)},
     [GR_SOP_DAYS_OF_SUPPLY] = {N_ ("Days of supply"), GR_FORMAT_DAYS,
         G_STRUCT_OFFSET (GrSopWorkbookCell, days_of_supply)},
     [GR_SOP_SALES_VALUE] = {N_ ("Sales"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, sales_value)},
@@ -167,6 +169,14 @@ write_total_row (const Summary *self, GrSopMeasure measure)
   gr_sheet_end_row (self->sheet);
 }
 
+/* Measures, families and units are repeated on each page beside its months. */
+static void
+set_up_pages (const Summary *self)
+{
+  gr_sheet_set_frozen_columns (self->sheet, GR_SOP_LABELS);
+  worksheet_fit_to_pages (self->sheet->worksheet, (uint16_t) (1 + (self->n_months - 1) / MONTHS_PER_PAGE), 0);
+}
+
 static GrSheet *
 add_table (GrWorkbook *workbook, const GrSopWorkbookData *data, guint n_months)
 {
@@ -177,7 +187,7 @@ add_table (GrWorkbook *workbook, const GrSopWorkbookData *data, guint n_months)
   columns[2] = (GrSheetColumn){_ ("Unit"), 8, GR_FORMAT_TEXT, 0};
   for (guint month = 0; month < n_months; month++)
     columns[GR_SOP_LABELS + month] =
-        (GrSheetColumn){NULL, 13, GR_FORMAT_QUANTITY, gr_grain_add (GR_GRAIN_MONTH, data->first_month, (int) month)};
+        (GrSheetColumn){NULL, 13, GR_FORMAT_UNITS, gr_grain_add (GR_GRAIN_MONTH, data->first_month, (int) month)};
   return gr_sheet_new (workbook, _ ("Summary"), columns, (int) (GR_SOP_LABELS + n_months));
 }
 
@@ -206,7 +216,7 @@ gr_sop_summary_write (GrWorkbook *workbook, const GrSopWorkbookData *data)
   Summary self = {NULL, data, (guint) data->n_families, (guint) (data->n_past + data->n_ahead)};
 
   self.sheet = add_table (workbook, data, self.n_months);
-  gr_sheet_set_frozen_columns (self.sheet, GR_SOP_LABELS);
+  set_up_pages (&self);
   for (GrSopMeasure measure = 0; measure < GR_SOP_N_MEASURES; measure++) {
     set_month_formats (&self, measure);
     for (guint family = 0; family < self.n_families; family++)

@@ -9,6 +9,8 @@ typedef enum {
   GR_FORMAT_TEXT,
   GR_FORMAT_WRAPPED,
   GR_FORMAT_QUANTITY,
+  GR_FORMAT_UNITS,    /* quantities of many items together, shown whole */
+  GR_FORMAT_EXPECTED, /* a forecast, shown to a tenth */
   GR_FORMAT_DAYS,
   GR_FORMAT_MONEY,
   GR_FORMAT_PRICE,

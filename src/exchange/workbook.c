@@ -31,6 +31,14 @@ write_money_format (char *text, gsize size, int digits)
   g_snprintf (text, (gulong) size, "#,##0%s%.*s", digits > 0 ? "." : "", digits, "0000");
 }
 
+/* Off the figures of the column before. */
+static void
+set_left (lxw_format *format)
+{
+  format_set_align (format, LXW_ALIGN_LEFT);
+  format_set_indent (format, 1);
+}
+
 static void
 add_formats (GrWorkbook *self)
 {
@@ -38,6 +46,8 @@ add_formats (GrWorkbook *self)
   const char *const number_formats[GR_N_WORKBOOK_FORMATS] = {
       [GR_FORMAT_QUANTITY] = "#,##0",
       [GR_FORMAT_FRACTION] = "#,##0.0##",
+      [GR_FORMAT_UNITS] = "#,##0",
+      [GR_FORMAT_EXPECTED] = "#,##0.0",
       [GR_FORMAT_DAYS] = "#,##0",
       [GR_FORMAT_MONEY] = money,
       [GR_FORMAT_PRICE] = "#,##0.00##",
@@ -52,7 +62,9 @@ add_formats (GrWorkbook *self)
     for (int i = 0; i < GR_N_WORKBOOK_FORMATS; i++)
       self->formats[is_total][i] = add_format (self, number_formats[i], is_total);
   format_set_text_wrap (self->formats[0][GR_FORMAT_WRAPPED]);
-  format_set_align (self->formats[0][GR_FORMAT_TEXT], LXW_ALIGN_LEFT);
+  for (int is_total = 0; is_total < 2; is_total++)
+    for (int i = GR_FORMAT_TEXT; i <= GR_FORMAT_WRAPPED; i++)
+      set_left (self->formats[is_total][i]);
   format_set_align (self->formats[0][GR_FORMAT_ABOUT_DATE], LXW_ALIGN_LEFT);
   format_set_align (self->formats[0][GR_FORMAT_ABOUT_INSTANT], LXW_ALIGN_LEFT);
 }
@@ -74,6 +86,7 @@ static void
 add_header_formats (GrWorkbook *self)
 {
   self->header = add_header_format (self, NULL);
+  set_left (self->header);
   self->header_number = add_header_format (self, NULL);
   format_set_align (self->header_number, LXW_ALIGN_RIGHT);
   self->header_month = add_header_format (self, "mmm yyyy");
