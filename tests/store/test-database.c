@@ -172,6 +172,68 @@ test_nested_use_of_a_statement (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_full_disk_changes_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrItem) item = gr_item_new();
+  g_autofree char *before = fixture_dump (fixture);
+  g_autofree char *after = NULL;
+  gint64 n_pages = fixture_number (fixture, "PRAGMA page_count");
+  g_autofree char *limit = g_strdup_printf ("PRAGMA max_page_count = %d", (int) n_pages + 3);
+
+  g_assert_true (gr_query_script (fixture->database, limit, NULL));
+  fixture_begin (fixture, "Too much");
+  for (int i = 0; error == NULL && i < 10000; i++) {
+    item->id = 0;
+    g_free (item->code);
+    item->code = g_strdup_printf ("item %d", i);
+    gr_item_store_save (fixture->database, item, &error);
+  }
+  g_assert_error (error, GR_ERROR, GR_ERROR_IO);
+  g_assert_cmpstr (error->message, ==, "The disk is full. Nothing was changed.");
+  gr_deed_abandon (fixture->database);
+  after = fixture_dump (fixture);
+  g_assert_cmpstr (after, ==, before);
+  fixture_assert_clean (fixture);
+}
+
+static void
+test_busy_says_so (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrDatabase) other = gr_database_open_again (fixture->database, FALSE, NULL);
+  GrDeedHead head = {.kind = "test", .title = "Second", .who = "tester"};
+
+  g_assert_true (gr_query_script (other, "PRAGMA busy_timeout = 20", NULL));
+  fixture_begin (fixture, "First");
+  g_assert_false (gr_deed_begin (other, &head, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_BUSY);
+  gr_deed_abandon (fixture->database);
+  g_assert_true (gr_deed_begin (other, &head, NULL));
+  gr_deed_abandon (other);
+}
+
+/* A reader sees one moment, whatever is written meanwhile. */
+static void
+test_readers_see_one_moment (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GrDatabase) reader = gr_database_open_again (fixture->database, TRUE, NULL);
+  gint64 n = -1;
+
+  g_assert_true (gr_database_begin_reading (reader, NULL));
+  g_assert_true (gr_query_int64 (reader, &n, NULL, "SELECT count (*) FROM item", ""));
+  g_assert_cmpint (n, ==, 0);
+  fixture_begin (fixture, "Item");
+  fixture_add_item (fixture, "A", "");
+  fixture_finish (fixture);
+  g_assert_true (gr_query_int64 (reader, &n, NULL, "SELECT count (*) FROM item", ""));
+  g_assert_cmpint (n, ==, 0);
+  gr_database_rollback (reader);
+  g_assert_true (gr_query_int64 (reader, &n, NULL, "SELECT count (*) FROM item", ""));
+  g_assert_cmpint (n, ==, 1);
+}
+
+static void
 test_backup_is_whole (Fixture *fixture, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "copy.granary", NULL);
@@ -212,6 +274,9 @@ main (int argc, char *argv[])
   TEST ("/database/elsewhere", test_others_changes_are_noticed);
   TEST ("/database/read-only", test_read_only_refuses);
   TEST ("/database/nested-statement", test_nested_use_of_a_statement);
+  TEST ("/database/full-disk", test_full_disk_changes_nothing);
+  TEST ("/database/busy", test_busy_says_so);
+  TEST ("/database/one-moment", test_readers_see_one_moment);
   TEST ("/database/backup", test_backup_is_whole);
   return g_test_run();
 }
