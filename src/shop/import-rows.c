@@ -1,5 +1,6 @@
 #include "import-private.h"
 
+#include "replan-items.h"
 #include "shop-private.h"
 
 #include "domain/error.h"
@@ -178,7 +179,7 @@ run_import (GrImportRun *run, const GrImporter *importer, GrImportFile *file, Gr
   importer->end (run);
   if (is_good && outcome->n_new + outcome->n_changed > 0 && !run->choices->dry_run) {
     title = importer->title (outcome);
-    is_good = gr_deed_set_title (run->database, title, error);
+    is_good = gr_deed_set_title (run->database, title, error) && gr_replan_all (run->shop, error);
     is_good = gr_shop_end_deed (run->shop, is_good, &outcome->deed_id, error);
   } else {
     gr_deed_abandon (run->database);

@@ -32,10 +32,28 @@ line_of_plan (const GrPlanFacts *facts, const GrItemPlan *plan)
   };
 }
 
+static GrPlanSuggestion
+convert_suggestion (const GrPlanFacts *facts, const GrSuggestion *found, gsize step)
+{
+  return (GrPlanSuggestion){
+      .item_id = facts->item->id,
+      .step = (int) step,
+      .supplier_id = facts->route.supplier_id,
+      .need = found->need,
+      .qty = found->qty,
+      .unit_price = facts->route.unit_price,
+      .needed_on = found->needed_on,
+      .order_on = found->order_on,
+      .arrive_on = found->arrive_on,
+      .is_late = found->is_late,
+  };
+}
+
 /**
  * gr_item_outcome_new:
  *
- * Plans one item. Pure.
+ * Plans one item. Pure. Orders to be placed after the weeks that are forecast one by one are not kept: reviews and
+ * charts compute them, and nobody acts on them yet.
  */
 GrItemOutcome *
 gr_item_outcome_new (const GrPlanFacts *facts, const GrPlanRules *rules)
@@ -43,23 +61,12 @@ gr_item_outcome_new (const GrPlanFacts *facts, const GrPlanRules *rules)
   GrItemPlanInput input = gr_plan_facts_input (facts, rules);
   g_autoptr (GrItemPlan) plan = gr_item_plan_new (&input);
   GrItemOutcome *outcome = g_new0 (GrItemOutcome, 1);
+  GrDate end = rules->today + 7 * rules->horizon_weeks;
 
   outcome->line = line_of_plan (facts, plan);
   outcome->suggestions = g_array_sized_new (FALSE, TRUE, sizeof (GrPlanSuggestion), (guint) plan->n_suggestions);
-  for (gsize i = 0; i < plan->n_suggestions; i++) {
-    const GrSuggestion *found = &plan->suggestions[i];
-    GrPlanSuggestion suggestion = {
-        .item_id = facts->item->id,
-        .step = (int) i,
-        .supplier_id = facts->route.supplier_id,
-        .need = found->need,
-        .qty = found->qty,
-        .unit_price = facts->route.unit_price,
-        .needed_on = found->needed_on,
-        .order_on = found->order_on,
-        .arrive_on = found->arrive_on,
-        .is_late = found->is_late,
-    };
+  for (gsize i = 0; i < plan->n_suggestions && plan->suggestions[i].order_on < end; i++) {
+    GrPlanSuggestion suggestion = convert_suggestion (facts, &plan->suggestions[i], i);
 
     g_array_append_val (outcome->suggestions, suggestion);
   }

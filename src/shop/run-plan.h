@@ -22,8 +22,10 @@ typedef struct {
 gboolean
 gr_shop_run_plan (GrShop *shop, GrPlanOutcome *outcome, const GrProgress *progress, GError **error);
 
-/* One item again, after an adjustment, a receipt or an order: a matter of a few milliseconds. */
+/* Again from the saved forecasts; what deeds touch is planned again by them already. */
 gboolean
 gr_shop_replan_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error);
+gboolean
+gr_shop_replan_all (GrShop *shop, GError **error);
 void
 gr_plan_outcome_clear (GrPlanOutcome *outcome);

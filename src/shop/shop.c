@@ -1,3 +1,4 @@
+#include "replan-items.h"
 #include "shop-private.h"
 
 #include "domain/error.h"
@@ -270,7 +271,7 @@ gr_shop_set_service_level (GrShop *shop, const char *family, double level, GErro
                          : g_strdup_printf (_ ("Service level of the shop: %.1f %%"), level * 100);
   if (!gr_shop_begin_deed (shop, "set-service-level", title, error))
     return FALSE;
-  return gr_shop_end_deed (shop, write_level (shop, family, level, error), NULL, error);
+  return gr_shop_end_deed (shop, write_level (shop, family, level, error) && gr_replan_all (shop, error), NULL, error);
 }
 
 GrDeedHead
@@ -320,7 +321,7 @@ gr_shop_changes_of (GrNouns nouns)
   changes |= nouns & GR_NOUN_ORDERS ? GR_CHANGES_ORDERS : 0;
   changes |= nouns & GR_NOUN_STOCK ? GR_CHANGES_STOCK : 0;
   changes |= nouns & GR_NOUN_SALES ? GR_CHANGES_SALES : 0;
-  if (changes & (GR_CHANGES_ITEMS | GR_CHANGES_STOCK | GR_CHANGES_SUPPLIERS | GR_CHANGES_ORDERS))
+  if (changes & (GR_CHANGES_SETTINGS | GR_CHANGES_ITEMS | GR_CHANGES_STOCK | GR_CHANGES_SUPPLIERS | GR_CHANGES_ORDERS))
     changes |= GR_CHANGES_PLAN; /* planned again at the end of such deeds */
   return changes;
 }

@@ -6,7 +6,7 @@
  * gr_deed_items:
  *
  * Returns: (element-type gint64): the items that a deed was about and that there still are: those it moved, changed, or
- *   changed a row of. O(what the deed did).
+ *   changed a row, the family or a supplier of. O(what the deed did).
  */
 GArray *
 gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error)
@@ -16,7 +16,11 @@ gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error)
       "SELECT id FROM item WHERE id IN (SELECT item_id FROM move WHERE deed_id = ?1 "
       "UNION SELECT CAST (row_id AS INTEGER) FROM deed_change WHERE deed_id = ?1 AND table_name = 'item' "
       "UNION SELECT json_extract (coalesce (after, before), '$.item_id') FROM deed_change WHERE deed_id = ?1 "
-      "AND table_name <> 'item')",
+      "AND table_name <> 'item' "
+      "UNION SELECT i.id FROM deed_change c JOIN item i ON i.family_id = CAST (c.row_id AS INTEGER) "
+      "WHERE c.deed_id = ?1 AND c.table_name = 'family' "
+      "UNION SELECT t.item_id FROM deed_change c JOIN supplier_item t ON t.supplier_id = CAST (c.row_id AS INTEGER) "
+      "WHERE c.deed_id = ?1 AND c.table_name = 'supplier')",
       "l", deed_id);
 
   while (gr_query_next (&query)) {

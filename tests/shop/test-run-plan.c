@@ -114,6 +114,38 @@ test_a_deed_keeps_the_plan_true (ShopFixture *fixture, gconstpointer data)
   g_assert_cmpstr (after_deed, ==, after_plan);
 }
 
+static GrQty
+safety_stock (const ShopFixture *fixture, gint64 item_id)
+{
+  g_autofree char *sql = g_strdup_printf ("SELECT safety_stock FROM plan_line WHERE item_id = %d", (int) item_id);
+
+  return shop_fixture_number (fixture, sql);
+}
+
+static void
+test_service_levels_go_from_item_to_family_to_shop (ShopFixture *fixture, gconstpointer data)
+{
+  GrQty at_first, by_family;
+  g_autofree char *after_deed = NULL;
+  g_autofree char *after_plan = NULL;
+
+  shop_fixture_plan (fixture);
+  at_first = safety_stock (fixture, fixture->steady[0]);
+  g_assert_cmpint (at_first, >, 0);
+  g_assert_true (gr_shop_set_service_level (fixture->shop, "Milk", 0.99, NULL));
+  by_family = safety_stock (fixture, fixture->steady[0]);
+  g_assert_cmpint (by_family, >, at_first);
+  g_assert_true (gr_shop_set_service_level (fixture->shop, NULL, 0.8, NULL));
+  g_assert_cmpint (safety_stock (fixture, fixture->steady[0]), ==, by_family);
+  after_deed = shop_fixture_dump (fixture, ALL_LINES);
+  shop_fixture_plan (fixture);
+  after_plan = shop_fixture_dump (fixture, ALL_LINES);
+  g_assert_cmpstr (after_deed, ==, after_plan);
+  g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
+  g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
+  g_assert_cmpint (safety_stock (fixture, fixture->steady[0]), ==, at_first);
+}
+
 static gint64
 marks_of (const ShopFixture *fixture, gint64 item_id)
 {
@@ -227,6 +259,7 @@ main (int argc, char **argv)
   add ("/run-plan/deed-keeps-it-true", test_a_deed_keeps_the_plan_true);
   add ("/run-plan/only-changes", test_only_what_changed_is_forecast_again);
   add ("/run-plan/no-sales", test_without_sales_there_is_no_forecast);
+  add ("/run-plan/service-levels", test_service_levels_go_from_item_to_family_to_shop);
   add ("/run-plan/cancel", test_cancelling_keeps_the_plan_before);
   g_test_add_func ("/run-plan/empty-shop", test_an_empty_shop_has_an_empty_plan);
   return g_test_run();
