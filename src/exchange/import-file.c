@@ -80,7 +80,7 @@ take_headers_cb (const GrCsvRow *row, gpointer data)
 {
   GrImportFile *self = data;
 
-  if (gr_csv_row_is_separator_hint (row) || row->is_broken)
+  if (gr_row_reader_passes_over (row) || row->is_broken)
     return TRUE;
   for (guint i = 0; i < row->n_fields; i++)
     g_ptr_array_add (self->headers, self->dialect.has_header ? g_strstrip (g_strdup (row->fields[i].text))

@@ -1,6 +1,5 @@
 #include "import-file.h"
 
-#include "csv-sniffer.h"
 #include "import-row.h"
 #include "text-source.h"
 
@@ -54,7 +53,7 @@ take_row_cb (const GrCsvRow *csv, gpointer data)
   GrImportRow row = {csv->line, self->reader.table, self->cells, self->report};
   GrImportVerdict verdict = GR_IMPORT_REFUSED;
 
-  if (gr_csv_row_is_separator_hint (csv))
+  if (gr_row_reader_passes_over (csv))
     return TRUE;
   if (self->is_header_next && !csv->is_broken) {
     self->is_header_next = FALSE;
@@ -180,7 +179,7 @@ preview_row_cb (const GrCsvRow *csv, gpointer data)
   Preview *self = data;
   GrImportPreviewRow *row;
 
-  if (gr_csv_row_is_separator_hint (csv))
+  if (gr_row_reader_passes_over (csv))
     return TRUE;
   if (self->is_header_next) {
     self->is_header_next = FALSE;

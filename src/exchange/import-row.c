@@ -1,6 +1,7 @@
 #include "import-row.h"
 
 #include "csv-guard.h"
+#include "csv-sniffer.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -27,6 +28,23 @@ take_trimmed (GrImportCell *cell, const GrCsvField *field)
   *end = '\0';
   cell->text = start;
   cell->length = (gsize) (end - start);
+}
+
+/**
+ * gr_row_reader_passes_over:
+ *
+ * Returns: whether @row holds nothing, as the rows of delimiters do that spreadsheets write below their data, or is
+ *   no row of the table but a hint for the reader.
+ */
+gboolean
+gr_row_reader_passes_over (const GrCsvRow *row)
+{
+  if (row->is_broken)
+    return FALSE;
+  for (guint i = 0; i < row->n_fields; i++)
+    if (row->fields[i].length > 0)
+      return gr_csv_row_is_separator_hint (row);
+  return TRUE;
 }
 
 /**

@@ -214,6 +214,20 @@ test_bad_rows_are_reported (void)
 }
 
 static void
+test_rows_of_nothing_are_passed_over (void)
+{
+  GrImportFile *file = open_text (",,\nitem,quantity,\n\nA,1,\n,,\n , \t,\"\"\nB,2,\n,,\n,,\n", GR_IMPORT_STOCK);
+  g_autoptr (GrImportReport) report = gr_import_report_new();
+  g_autofree char *rows = read_notes (file, report);
+  g_autoptr (GPtrArray) preview = gr_import_file_preview (file, 10);
+
+  g_assert_cmpstr (rows, ==, "4 A 1000\n7 B 2000\n");
+  g_assert_cmpuint (report->n_rows, ==, 2);
+  g_assert_cmpuint (preview->len, ==, 2);
+  close_text (file);
+}
+
+static void
 test_the_report_is_bounded (void)
 {
   g_autoptr (GrImportReport) report = gr_import_report_new();
@@ -433,6 +447,7 @@ main (int argc, char **argv)
   g_test_add_func ("/import-file/odd-files", test_odd_files);
   g_test_add_func ("/import-file/the-real-shop", test_the_real_shop);
   g_test_add_func ("/import-file/bad-rows-are-reported", test_bad_rows_are_reported);
+  g_test_add_func ("/import-file/rows-of-nothing-are-passed-over", test_rows_of_nothing_are_passed_over);
   g_test_add_func ("/import-file/the-report-is-bounded", test_the_report_is_bounded);
   g_test_add_func ("/import-file/mapping", test_mapping);
   g_test_add_func ("/import-file/without-header", test_without_header);
