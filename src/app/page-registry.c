@@ -1,6 +1,7 @@
 #include "page-registry.h"
 
 #include "pages/item-page.h"
+#include "pages/planning-page.h"
 #include "pages/stock-page.h"
 #include "pages/welcome-page.h"
 
@@ -11,6 +12,7 @@ static const GrPageEntry entries[] = {
     {"welcome", NULL, NULL, NULL, gr_welcome_page_get_type},
     {"stock", N_ ("Stock"), "gr-stock-symbolic", NULL, gr_stock_page_get_type},
     {"item", NULL, NULL, "stock", gr_item_page_get_type},
+    {"planning", N_ ("Planning"), "gr-planning-symbolic", NULL, gr_planning_page_get_type},
 };
 
 /**

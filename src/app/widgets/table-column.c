@@ -41,6 +41,10 @@ show_row (GtkListItem *list_item, const Cell *cell)
   case GR_CELL_BUTTON:
     gtk_widget_set_visible (child, data && (!column->can_edit || column->can_edit (data, cell->user_data)));
     break;
+  case GR_CELL_CHECK:
+    gtk_widget_set_visible (child, data && (!column->can_edit || column->can_edit (data, cell->user_data)));
+    gtk_check_button_set_active (GTK_CHECK_BUTTON (child), data && column->is_on (data, cell->user_data));
+    break;
   case GR_CELL_TEXT:
   case GR_CELL_NUMBER:
   default:
@@ -72,6 +76,32 @@ pressed_cb (GtkListItem *list_item)
 
   if (row && gr_row_get_data (row))
     cell->column->press (gr_row_get_data (row), cell->user_data);
+}
+
+/* Showing a row sets the box too; only where it differs from what is so somebody clicked it. */
+static void
+toggled_cb (GtkListItem *list_item, GtkCheckButton *button)
+{
+  const Cell *cell = g_object_get_data (G_OBJECT (list_item), "cell");
+  gpointer row = gtk_list_item_get_item (list_item);
+  gconstpointer data = row ? gr_row_get_data (row) : NULL;
+
+  if (data && cell->column->is_on (data, cell->user_data) != gtk_check_button_get_active (button))
+    cell->column->press (data, cell->user_data);
+}
+
+/* The keyboard ticks by the row that it is on. */
+static GtkWidget *
+make_check (const GrTableColumn *column)
+{
+  GtkWidget *button = gtk_check_button_new();
+
+  gtk_widget_add_css_class (button, "cell-button");
+  gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_focusable (button, FALSE);
+  gtk_widget_set_tooltip_text (button, _ (column->tooltip));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (column->tooltip), -1);
+  return button;
 }
 
 static GtkWidget *
@@ -114,6 +144,10 @@ make_cell (GtkListItem *list_item, const GrTableColumn *column)
   case GR_CELL_BUTTON:
     child = make_button (column);
     g_signal_connect_object (child, "clicked", G_CALLBACK (pressed_cb), list_item, G_CONNECT_SWAPPED);
+    return child;
+  case GR_CELL_CHECK:
+    child = make_check (column);
+    g_signal_connect_object (child, "toggled", G_CALLBACK (toggled_cb), list_item, G_CONNECT_SWAPPED);
     return child;
   case GR_CELL_TEXT:
   case GR_CELL_NUMBER:

@@ -8,6 +8,7 @@ typedef enum {
   GR_CELL_BADGE,
   GR_CELL_EDITABLE, /* a number that can be changed where it stands */
   GR_CELL_BUTTON,   /* an icon that does something with the row */
+  GR_CELL_CHECK,    /* a box to tick */
 } GrCellKind;
 
 /**
@@ -23,11 +24,12 @@ typedef enum {
  * @tooltip: (nullable): explains the title in a sentence, untranslated
  * @text: what a cell shows (transfer full)
  * @face: what a cell of kind %GR_CELL_BADGE shows
- * @can_edit: (nullable): whether a %GR_CELL_EDITABLE can be changed, a %GR_CELL_BUTTON be pressed now
+ * @can_edit: (nullable): whether a %GR_CELL_EDITABLE can be changed, a %GR_CELL_BUTTON pressed, a %GR_CELL_CHECK ticked
  * @edit: takes what was typed into a %GR_CELL_EDITABLE; %FALSE where it can't be, having said why. The row may be
  * replaced by what this does
  * @icon_name: of a %GR_CELL_BUTTON, whose name is @tooltip
- * @press: does what a %GR_CELL_BUTTON is for; the row may be replaced by it
+ * @press: does what a %GR_CELL_BUTTON is for, or turns a %GR_CELL_CHECK; the row may be replaced by it
+ * @is_on: whether a %GR_CELL_CHECK is ticked
  *
  * A column of a #GrTable.
  */
@@ -48,6 +50,7 @@ typedef struct {
   gboolean (*edit) (gconstpointer row, const char *text, gpointer user_data);
   const char *icon_name;
   void (*press) (gconstpointer row, gpointer user_data);
+  gboolean (*is_on) (gconstpointer row, gpointer user_data);
 } GrTableColumn;
 
 GtkListItemFactory *
