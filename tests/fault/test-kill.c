@@ -23,8 +23,11 @@ write_forever (const char *path, guint32 seed, int said)
 
   for (;;) {
     GError *error = NULL;
-    gboolean is_undo = g_rand_int_range (rand, 0, 6) == 0;
-    gint64 deed_id = is_undo ? random_undo (database, rand, &error) : random_deed (database, rand, &error);
+    int choice = g_rand_int_range (rand, 0, 60);
+    gboolean is_undo = choice < 10;
+    gint64 deed_id = is_undo        ? random_undo (database, rand, &error)
+                     : choice == 10 ? random_bulk (database, rand, &error)
+                                    : random_deed (database, rand, &error);
     gint64 ack = is_undo ? -deed_id : deed_id;
 
     if (error != NULL)
@@ -78,6 +81,8 @@ assert_kept (Fixture *fixture, const GArray *acks)
 static void
 test_nothing_answered_is_lost (Fixture *fixture, gconstpointer data)
 {
+  static const char count_triggers[] = "SELECT count (*) FROM sqlite_schema WHERE type = 'trigger'";
+  gint64 n_triggers = fixture_number (fixture, count_triggers);
   guint n_acks = 0;
 
   for (int kill_number = 0; kill_number < N_KILLS; kill_number++) {
@@ -85,15 +90,16 @@ test_nothing_answered_is_lost (Fixture *fixture, gconstpointer data)
     g_autoptr (GError) error = NULL;
 
     g_clear_pointer (&fixture->database, gr_database_close);
-    acks = run_and_kill (fixture->path, (guint32) g_test_rand_int(), (gulong) g_test_rand_int_range (500, 60000));
+    acks = run_and_kill (fixture->path, (guint32) g_test_rand_int(), (gulong) g_test_rand_int_range (500, 120000));
     fixture->database = gr_database_open (fixture->path, &error);
     g_assert_no_error (error);
     assert_kept (fixture, acks);
+    g_assert_cmpint (fixture_number (fixture, count_triggers), ==, n_triggers);
     fixture_assert_clean (fixture);
     n_acks += acks->len;
   }
   g_test_message ("%u deeds answered, all there after %d kills", n_acks, N_KILLS);
-  g_assert_cmpuint (n_acks, >, N_KILLS);
+  g_assert_cmpuint (n_acks, >, N_KILLS / 4);
 }
 
 int

@@ -208,3 +208,35 @@ random_undo (GrDatabase *database, GRand *rand, GError **error)
     g_propagate_error (error, g_steal_pointer (&local));
   return 0;
 }
+
+/**
+ * random_bulk:
+ *
+ * An import of sales large enough for the tables' guards to be taken down meanwhile.
+ *
+ * Returns: its number, 0 where there is nothing to sell.
+ */
+gint64
+random_bulk (GrDatabase *database, GRand *rand, GError **error)
+{
+  GrDeedHead head = {.kind = "bulk", .title = "Bulk", .who = "chance", .done_at = 1, .done_on = 1};
+  Play play = {database, rand, error};
+  GrSaleLine line = {any_item (&play), 0, GR_QTY_ONE, 100, NULL, 0};
+  g_autoptr (GrSaleBatch) batch = NULL;
+  GrSaleBatchSummary summary;
+  gint64 deed_id = 0;
+  gboolean is_duplicate;
+
+  if (line.item_id == 0 || !gr_deed_begin (database, &head, error))
+    return 0;
+  batch = gr_sale_batch_begin (database, error);
+  for (int i = 0; i < 3000; i++) {
+    line.sold_on = i - 3000;
+    line.unit_price = pick (&play, 0, G_MAXINT32);
+    if (!gr_sale_batch_add (batch, &line, &is_duplicate, error))
+      return 0;
+  }
+  if (gr_sale_batch_finish (batch, NULL, &summary, error))
+    gr_deed_finish (database, &deed_id, NULL, error);
+  return deed_id;
+}

@@ -8,3 +8,5 @@ gint64
 random_deed (GrDatabase *database, GRand *rand, GError **error);
 gint64
 random_undo (GrDatabase *database, GRand *rand, GError **error);
+gint64
+random_bulk (GrDatabase *database, GRand *rand, GError **error);
