@@ -110,6 +110,23 @@ gr_ledger_history_day_ends (
   return gr_query_end (&query, error);
 }
 
+#define SELECT_DAYS                                                                                                    \
+  "SELECT m.item_id, m.moved_on, sum (" CHANGE "), sum (CASE WHEN m.kind = 'receipt' THEN " CHANGE " ELSE 0 END) "     \
+  "FROM move m JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id WHERE m.moved_on >= ?1 "
+
+static gboolean
+each_day (GrQuery query, GrLedgerDayFunc func, gpointer data, GError **error)
+{
+  while (gr_query_next (&query)) {
+    GrLedgerDay day = {
+        gr_query_id (&query, 0), gr_query_date (&query, 1), gr_query_id (&query, 2), gr_query_id (&query, 3)};
+
+    if (!func (&day, data))
+      break;
+  }
+  return gr_query_end (&query, error);
+}
+
 /**
  * gr_ledger_history_each_day:
  * @func: returns %FALSE to stop early
@@ -120,18 +137,23 @@ gr_ledger_history_day_ends (
 gboolean
 gr_ledger_history_each_day (GrDatabase *database, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error)
 {
-  GrQuery query = gr_query (database,
-      "SELECT m.item_id, m.moved_on, sum (" CHANGE "), sum (CASE WHEN m.kind = 'receipt' THEN " CHANGE " ELSE 0 END) "
-      "FROM move m JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id "
-      "WHERE m.moved_on >= ?1 GROUP BY m.item_id, m.moved_on ORDER BY m.item_id DESC, m.moved_on DESC",
-      "D", from);
+  return each_day (
+      gr_query (
+          database, SELECT_DAYS "GROUP BY m.item_id, m.moved_on ORDER BY m.item_id DESC, m.moved_on DESC", "D", from),
+      func, data, error);
+}
 
-  while (gr_query_next (&query)) {
-    GrLedgerDay day = {
-        gr_query_id (&query, 0), gr_query_date (&query, 1), gr_query_id (&query, 2), gr_query_id (&query, 3)};
-
-    if (!func (&day, data))
-      break;
-  }
-  return gr_query_end (&query, error);
+/**
+ * gr_ledger_history_days_of_item:
+ *
+ * gr_ledger_history_each_day() for one item. O(its moves).
+ */
+gboolean
+gr_ledger_history_days_of_item (
+    GrDatabase *database, gint64 item_id, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error)
+{
+  return each_day (
+      gr_query (database, SELECT_DAYS "AND m.item_id = ?2 GROUP BY m.item_id, m.moved_on ORDER BY m.moved_on DESC",
+          "Dl", from, item_id),
+      func, data, error);
 }

@@ -53,3 +53,6 @@ gr_ledger_history_day_ends (
 typedef gboolean (*GrLedgerDayFunc) (const GrLedgerDay *day, gpointer data);
 gboolean
 gr_ledger_history_each_day (GrDatabase *database, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error);
+gboolean
+gr_ledger_history_days_of_item (
+    GrDatabase *database, gint64 item_id, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error);

@@ -3,6 +3,8 @@
 #include "domain/error.h"
 #include "shop/item-card.h"
 #include "shop/item-series.h"
+#include "shop/shop-private.h"
+#include "store/item-store.h"
 
 #include <math.h>
 
@@ -141,6 +143,49 @@ test_a_family_is_the_sum_of_its_items (ShopFixture *fixture, gconstpointer data)
 }
 
 static void
+add_many_items (ShopFixture *fixture, int n)
+{
+  g_autoptr (GError) error = NULL;
+
+  gr_shop_begin_deed (fixture->shop, "test", "Many items", &error);
+  for (int i = 0; i < n; i++) {
+    g_autoptr (GrItem) item = gr_item_new();
+
+    item->code = g_strdup_printf ("MANY-%d", i);
+    item->family = g_strdup ("Milk");
+    gr_item_store_save (gr_shop_database (fixture->shop), item, &error);
+    g_assert_no_error (error);
+  }
+  gr_shop_end_deed (fixture->shop, TRUE, NULL, &error);
+  g_assert_no_error (error);
+}
+
+/* Small families are read item by item, large ones at once: the same must come of it. */
+static void
+test_a_large_family_is_read_otherwise (ShopFixture *fixture, gconstpointer data)
+{
+  shop_fixture_plan (fixture);
+  g_assert_finalize_object (fixture->shop);
+  fixture->shop = gr_shop_open (fixture->path, gr_clock_fixed (fixture->today + 21), NULL);
+  for (int grain = 0; grain < 2; grain++) {
+    g_autoptr (GrItemSeries) small = family_of (fixture, "Milk", grain);
+    g_autoptr (GrItemSeries) large = NULL;
+
+    if (grain == 0)
+      add_many_items (fixture, 1001);
+    large = family_of (fixture, "Milk", grain);
+    for (int i = 0; i < small->n_past + small->n_ahead; i++) {
+      g_assert_true (small->sales[i] == large->sales[i] || isnan (small->sales[i]));
+      g_assert_true (isnan (small->sales[i]) == isnan (large->sales[i]));
+      g_assert_true (small->stock[i] == large->stock[i] || isnan (small->stock[i]));
+      g_assert_true (isnan (small->stock[i]) == isnan (large->stock[i]));
+      g_assert_true (small->mean[i] == large->mean[i] || isnan (small->mean[i]));
+    }
+    g_assert_cmpuint (small->n_receipts, ==, large->n_receipts);
+  }
+}
+
+static void
 test_the_shop_is_everything (ShopFixture *fixture, gconstpointer data)
 {
   g_autoptr (GrItemSeries) all = NULL;
@@ -212,6 +257,7 @@ main (int argc, char **argv)
   add ("/item-series/past-stock", test_past_stock_comes_from_the_ledger);
   add ("/item-series/projection", test_projection_adds_up);
   add ("/item-series/family", test_a_family_is_the_sum_of_its_items);
+  add ("/item-series/large-family", test_a_large_family_is_read_otherwise);
   add ("/item-series/shop", test_the_shop_is_everything);
   add ("/item-series/card", test_a_card_explains_itself);
   add ("/item-series/explained", test_a_forecast_explains_itself);
