@@ -2,6 +2,8 @@
 
 #include "pages/item-page.h"
 #include "pages/planning-page.h"
+#include "pages/order-page.h"
+#include "pages/orders-page.h"
 #include "pages/stock-page.h"
 #include "pages/welcome-page.h"
 
@@ -13,6 +15,8 @@ static const GrPageEntry entries[] = {
     {"stock", N_ ("Stock"), "gr-stock-symbolic", NULL, gr_stock_page_get_type},
     {"item", NULL, NULL, "stock", gr_item_page_get_type},
     {"planning", N_ ("Planning"), "gr-planning-symbolic", NULL, gr_planning_page_get_type},
+    {"orders", N_ ("Purchase orders"), "gr-orders-symbolic", NULL, gr_orders_page_get_type},
+    {"order", NULL, NULL, "orders", gr_order_page_get_type},
 };
 
 /**

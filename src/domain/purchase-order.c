@@ -45,6 +45,18 @@ gr_purchase_order_line_free (GrPurchaseOrderLine *line)
 }
 
 /**
+ * gr_purchase_order_is_late:
+ *
+ * Returns: whether goods that were sent for should have been here before @today.
+ */
+gboolean
+gr_purchase_order_is_late (const GrPurchaseOrder *order, GrDate today)
+{
+  return gr_order_state_allows (order->state, GR_ORDER_RECEIVE) && order->expected_on != GR_DATE_NONE &&
+         order->expected_on < today;
+}
+
+/**
  * gr_purchase_order_line_remaining:
  *
  * Returns: what is still to come; 0 where more came than was ordered.

@@ -79,6 +79,8 @@ void
 gr_purchase_order_line_free (GrPurchaseOrderLine *line);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrPurchaseOrderLine, gr_purchase_order_line_free)
 
+gboolean
+gr_purchase_order_is_late (const GrPurchaseOrder *order, GrDate today);
 GrQty
 gr_purchase_order_line_remaining (const GrPurchaseOrderLine *line);
 gboolean

@@ -59,6 +59,23 @@ test_ids_go_there_and_back (void)
   }
 }
 
+static void
+test_only_what_was_sent_for_is_late (void)
+{
+  GrPurchaseOrder order = {.state = GR_ORDER_SENT, .expected_on = 100};
+
+  g_assert_false (gr_purchase_order_is_late (&order, 100));
+  g_assert_true (gr_purchase_order_is_late (&order, 101));
+  order.state = GR_ORDER_PARTIALLY_RECEIVED;
+  g_assert_true (gr_purchase_order_is_late (&order, 101));
+  order.state = GR_ORDER_RECEIVED;
+  g_assert_false (gr_purchase_order_is_late (&order, 101));
+  order.state = GR_ORDER_DRAFT;
+  g_assert_false (gr_purchase_order_is_late (&order, 101));
+  order = (GrPurchaseOrder){.state = GR_ORDER_SENT, .expected_on = GR_DATE_NONE};
+  g_assert_false (gr_purchase_order_is_late (&order, 101));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -66,6 +83,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/purchase-order/states", test_states_allow_what_the_field_says);
   g_test_add_func ("/purchase-order/receipts", test_receipts_move_the_state);
   g_test_add_func ("/purchase-order/remaining", test_remaining_is_never_negative);
+  g_test_add_func ("/purchase-order/late", test_only_what_was_sent_for_is_late);
   g_test_add_func ("/purchase-order/ids", test_ids_go_there_and_back);
   return g_test_run();
 }

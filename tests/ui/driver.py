@@ -51,13 +51,17 @@ def actions(node):
 
 
 def is_showing(node):
-    states = node.getState()
-    if not states.contains(pyatspi.STATE_VISIBLE) or not states.contains(pyatspi.STATE_SHOWING):
-        return False
-    if 'Component' not in pyatspi.listInterfaces(node):
-        return True
-    extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-    return extents.width > 0 and extents.height > 0
+    """GTK 4.8 says of windows only that they show: a node shows that has a size and is in nothing hidden. What lies on
+    a page of a stack that was left still counts: look inside the page that is meant."""
+    if 'Component' in pyatspi.listInterfaces(node):
+        extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
+        if extents.width <= 0 or extents.height <= 0:
+            return False
+    while node is not None and node.getRoleName() not in ('application', 'desktop frame'):
+        if not node.getState().contains(pyatspi.STATE_VISIBLE):
+            return False
+        node = node.parent
+    return True
 
 
 class Program:

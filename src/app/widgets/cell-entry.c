@@ -59,7 +59,7 @@ commit (GrCellEntry *self)
 static void
 leave_cb (GrCellEntry *self)
 {
-  if (!commit (self))
+  if (!gtk_widget_in_destruction (GTK_WIDGET (self)) && !commit (self))
     gr_cell_entry_forget (self);
 }
 
