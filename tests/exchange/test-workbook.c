@@ -1,4 +1,5 @@
 #include "exchange/sheet.h"
+#include "exchange/sop-workbook.h"
 #include "exchange/stock-workbook.h"
 
 #include "exchange/csv-writer.h"
@@ -102,6 +103,35 @@ test_empty_workbook (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
 }
 
+/* A shop on its first day: nothing but the running month. */
+static void
+test_empty_review (Fixture *fixture, gconstpointer data)
+{
+  const GrSopWorkbookCell total[1] = {{.sales = GR_WORKBOOK_NONE, .days_of_supply = NAN}};
+  GrSopWorkbookData review = {.info = info, .first_month = 15156, .n_ahead = 1, .total = total};
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gr_sop_workbook_write (fixture->path, &review, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* Figures beyond all sense are written without overflowing on the way. */
+static void
+test_absurd_figures (Fixture *fixture, gconstpointer data)
+{
+  GrSopWorkbookCell cells[2][2];
+  const GrSopWorkbookFamily families[] = {{"A", cells[0]}, {"B", cells[1]}};
+  GrSopWorkbookData review = {
+      .info = info, .first_month = 15156, .n_ahead = 2, .families = families, .n_families = 2, .total = cells[0]};
+  g_autoptr (GError) error = NULL;
+
+  for (int i = 0; i < 4; i++)
+    cells[i / 2][i % 2] = (GrSopWorkbookCell){G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MININT64 + 1, G_MAXINT64,
+        G_MININT64 + 1, G_MAXINT64, G_MAXINT64, INFINITY};
+  g_assert_true (gr_sop_workbook_write (fixture->path, &review, NULL, &error));
+  g_assert_no_error (error);
+}
+
 static void
 test_cancelled (Fixture *fixture, gconstpointer data)
 {
@@ -184,6 +214,8 @@ main (int argc, char **argv)
   g_test_add_func ("/workbook/cell-names", test_cell_names);
   ADD ("replaces-the-old-file", test_replaces_the_old_file);
   ADD ("empty-workbook", test_empty_workbook);
+  ADD ("empty-review", test_empty_review);
+  ADD ("absurd-figures", test_absurd_figures);
   ADD ("cancelled", test_cancelled);
   ADD ("nowhere-to-write", test_nowhere_to_write);
   ADD ("full-disk-keeps-the-old-file", test_full_disk_keeps_the_old_file);
