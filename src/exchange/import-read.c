@@ -5,8 +5,10 @@
 
 #include <glib/gi18n-lib.h>
 
-/* Between two reports of progress. */
+/* Progress is reported so often at most in time, or for every step of the way: a small file tells as much as a large
+ * one. */
 #define REPORT_USEC (25 * 1000)
+#define REPORT_STEP 0.02
 
 typedef struct {
   GrRowReader reader;
@@ -71,16 +73,21 @@ take_row_cb (const GrCsvRow *csv, gpointer data)
   return TRUE;
 }
 
+typedef struct {
+  gint64 at;
+  double fraction;
+} LastReport;
+
 static gboolean
-report_progress (const GrProgress *progress, gint64 *reported_at, double fraction, GError **error)
+report_progress (const GrProgress *progress, LastReport *last, double fraction, GError **error)
 {
   gint64 now = g_get_monotonic_time();
 
   if (progress == NULL)
     return TRUE;
-  if (now - *reported_at < REPORT_USEC)
+  if (now - last->at < REPORT_USEC && fraction - last->fraction < REPORT_STEP)
     return !g_cancellable_set_error_if_cancelled (progress->cancellable, error);
-  *reported_at = now;
+  *last = (LastReport){now, fraction};
   return gr_progress_report (progress, _ ("Reading the file"), fraction, error);
 }
 
@@ -88,12 +95,12 @@ static gboolean
 read_rows (Reading *self, GrTextSource *source, const GrProgress *progress, GError **error)
 {
   g_autoptr (GrCsvReader) reader = gr_csv_reader_new (self->reader.dialect.delimiter, take_row_cb, self);
-  gint64 reported_at = 0;
+  LastReport last = {0};
   const char *text;
   gsize length;
 
   do {
-    if (!report_progress (progress, &reported_at, gr_text_source_fraction (source), error) ||
+    if (!report_progress (progress, &last, gr_text_source_fraction (source), error) ||
         !gr_text_source_read (source, &text, &length, error))
       return FALSE;
     self->reader.has_replaced = gr_text_source_n_replaced (source) > 0;
