@@ -22,21 +22,37 @@ typedef struct {
 } GrFit;
 
 /**
- * GrFitter:
+ * GrModels:
+ * @n: buckets that they are fitted to, the oldest ones
+ * @adjusted: (array length=n of the history): all values without the season of the first @n
  *
- * All methods on one history. What is dear to fit is fitted once, when it is first asked for, and run over shorter
- * parts of the history as it is.
+ * What is dear to fit, fitted when it is first asked for.
  */
 typedef struct {
-  const GrHistory *history;
+  int n;
   GrSeason *season;
-  double *adjusted;    /* the history without its season */
+  double *adjusted;
   GrEtsModel lines[3]; /* level, trend, damped trend of @adjusted */
   gboolean has_lines;
   GrEtsFamily *family;
   gboolean has_family;
   GrEtsModel best;
   gboolean has_best;
+} GrModels;
+
+/**
+ * GrFitter:
+ * @now: models of the whole history, for the forecast
+ * @past: models of what was known before the buckets that past forecasts are judged by, as far as that is enough to fit
+ * models
+ *
+ * All methods on one history.
+ */
+typedef struct {
+  const GrHistory *history;
+  GrModels now;
+  GrModels past;
+  gboolean has_hindsight;
 } GrFitter;
 
 GrFitter *

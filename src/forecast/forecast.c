@@ -85,10 +85,10 @@ fill_intervals (GrForecast *forecast, GrFitter *fitter, const GrRolling *rolling
 static void
 fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *selection)
 {
-  double bias = gr_rolling_bias (selection->rolling);
+  double bias = gr_rolling_bias (selection->record);
 
   forecast->bias = isnan (bias) ? 0 : gr_history_restore (history, bias);
-  forecast->wape = gr_rolling_wape (selection->rolling);
+  forecast->wape = gr_rolling_wape (selection->record);
   forecast->naive_wape = gr_rolling_wape (selection->naive);
   forecast->error_sd = forecast->sd[0];
   forecast->n_used = history->n;

@@ -16,6 +16,11 @@
 #define LONGEST_PERIOD  1000
 #define LONGEST_HISTORY 20000
 
+/* Origins beyond these change little and cost as much as the first; before it, a method needs a few buckets to be
+ * itself. */
+#define MOST_ORIGINS   26
+#define LEAST_TRAINING 4
+
 /* No season leaves less than this of the level. */
 #define LEAST_INDEX 0.05
 
@@ -201,6 +206,21 @@ gr_history_free (GrHistory *history)
   g_free (history->index);
   g_free (history->is_known);
   g_free (history);
+}
+
+/**
+ * gr_history_origins:
+ *
+ * Returns: how many of the last buckets are past forecasts to be judged by: up to 26, behind a season where half of the
+ * history leaves room for it, and behind four buckets in any case
+ */
+int
+gr_history_origins (const GrHistory *history)
+{
+  int season = MIN (history->season, history->n / 2);
+  int training = MAX (LEAST_TRAINING, MIN (season, history->n - MOST_ORIGINS / 2));
+
+  return CLAMP (history->n - training, 0, MOST_ORIGINS);
 }
 
 /**

@@ -34,6 +34,8 @@ void
 gr_history_free (GrHistory *history);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrHistory, gr_history_free)
 
+int
+gr_history_origins (const GrHistory *history);
 double
 gr_history_index (const GrHistory *history, int at);
 double

@@ -15,50 +15,56 @@ is_period_modelled (const GrFitter *fitter)
   return fitter->history->period <= GR_ETS_LONGEST_SEASON;
 }
 
+static int
+modelled_period (const GrFitter *fitter)
+{
+  return is_period_modelled (fitter) ? fitter->history->period : 1;
+}
+
 static const double *
-values_for_ets (const GrFitter *fitter)
+values_for_ets (const GrFitter *fitter, const GrModels *models)
 {
-  return is_period_modelled (fitter) ? fitter->history->y : fitter->adjusted;
+  return is_period_modelled (fitter) ? fitter->history->y : models->adjusted;
 }
 
-static void
-fit_lines (GrFitter *fitter)
+static GrModels *
+models_at (GrFitter *fitter, int n)
 {
-  static const char *const names[] = {"ANN", "AAN", "AAdN"};
-
-  if (fitter->has_lines)
-    return;
-  for (int i = 0; i < 3; i++) {
-    GrEtsForm form;
-
-    gr_ets_form_from_name (names[i], &form);
-    gr_ets_fit_quickly (&fitter->lines[i], form, fitter->adjusted, fitter->history->n, 1);
-  }
-  fitter->has_lines = TRUE;
-}
-
-static const GrEtsFamily *
-get_family (GrFitter *fitter)
-{
-  int period = is_period_modelled (fitter) ? fitter->history->period : 1;
-
-  if (!fitter->has_family)
-    fitter->family = gr_ets_family_new (values_for_ets (fitter), fitter->history->n, period);
-  fitter->has_family = TRUE;
-  return fitter->family;
+  return n < fitter->history->n && !fitter->has_hindsight ? &fitter->past : &fitter->now;
 }
 
 static const GrEtsModel *
-get_best (GrFitter *fitter)
+get_line (GrModels *models, int which)
 {
-  int period = is_period_modelled (fitter) ? fitter->history->period : 1;
+  static const char *const names[] = {"ANN", "AAN", "AAdN"};
 
-  if (!fitter->has_best && !gr_ets_select (&fitter->best, values_for_ets (fitter), fitter->history->n, period)) {
-    fit_lines (fitter);
-    fitter->best = fitter->lines[0];
+  for (int i = 0; i < 3 && !models->has_lines; i++) {
+    GrEtsForm form;
+
+    gr_ets_form_from_name (names[i], &form);
+    gr_ets_fit_quickly (&models->lines[i], form, models->adjusted, models->n, 1);
   }
-  fitter->has_best = TRUE;
-  return &fitter->best;
+  models->has_lines = TRUE;
+  return &models->lines[which];
+}
+
+static const GrEtsFamily *
+get_family (const GrFitter *fitter, GrModels *models)
+{
+  if (!models->has_family)
+    models->family = gr_ets_family_new (values_for_ets (fitter, models), models->n, modelled_period (fitter));
+  models->has_family = TRUE;
+  return models->family;
+}
+
+static const GrEtsModel *
+get_best (const GrFitter *fitter, GrModels *models)
+{
+  if (!models->has_best &&
+      !gr_ets_select (&models->best, values_for_ets (fitter, models), models->n, modelled_period (fitter)))
+    models->best = *get_line (models, 0);
+  models->has_best = TRUE;
+  return &models->best;
 }
 
 static void
@@ -91,16 +97,14 @@ note_model (const GrEtsModel *model, GrFit *fit)
 void
 gr_regular_forecast_line (const GrFitTask *task, int which)
 {
-  GrFitter *fitter = task->fitter;
-  GrEtsModel model;
+  GrModels *models = models_at (task->fitter, task->n);
+  GrEtsModel model = *get_line (models, which);
 
-  fit_lines (fitter);
-  model = fitter->lines[which];
-  gr_ets_resume (&model, fitter->adjusted, task->n);
+  gr_ets_resume (&model, models->adjusted, task->n);
   gr_ets_forecast (&model, task->horizon, task->mean, NULL);
   note_model (&model, task->fit);
-  note_season (fitter->season, task->n, task->fit);
-  gr_season_restore (fitter->season, task->n, task->horizon, task->mean);
+  note_season (models->season, task->n, task->fit);
+  gr_season_restore (models->season, task->n, task->horizon, task->mean);
 }
 
 /**
@@ -112,15 +116,16 @@ void
 gr_regular_forecast_ets (const GrFitTask *task)
 {
   GrFitter *fitter = task->fitter;
-  GrEtsModel model = *get_best (fitter);
+  GrModels *models = models_at (fitter, task->n);
+  GrEtsModel model = *get_best (fitter, models);
 
-  gr_ets_resume (&model, values_for_ets (fitter), task->n);
+  gr_ets_resume (&model, values_for_ets (fitter, models), task->n);
   gr_ets_forecast (&model, task->horizon, task->mean, NULL);
   note_model (&model, task->fit);
   g_strlcpy (task->fit->model, gr_ets_form_name (model.form), sizeof task->fit->model);
   if (!is_period_modelled (fitter)) {
-    note_season (fitter->season, task->n, task->fit);
-    gr_season_restore (fitter->season, task->n, task->horizon, task->mean);
+    note_season (models->season, task->n, task->fit);
+    gr_season_restore (models->season, task->n, task->horizon, task->mean);
   } else if (model.form.season != GR_ETS_NONE) {
     task->fit->season = model.season[task->n % model.period];
     task->fit->is_season_ratio = model.form.season == GR_ETS_MULTIPLICATIVE;
@@ -136,10 +141,16 @@ void
 gr_regular_forecast_family (const GrFitTask *task)
 {
   GrFitter *fitter = task->fitter;
+  GrModels *models = models_at (fitter, task->n);
+  const GrEtsFamily *family = get_family (fitter, models);
 
-  gr_ets_family_forecast (get_family (fitter), values_for_ets (fitter), task->n, task->horizon, task->mean, NULL);
+  if (family == NULL) {
+    gr_regular_forecast_line (task, 0);
+    return;
+  }
+  gr_ets_family_forecast (family, values_for_ets (fitter, models), task->n, task->horizon, task->mean, NULL);
   if (!is_period_modelled (fitter))
-    gr_season_restore (fitter->season, task->n, task->horizon, task->mean);
+    gr_season_restore (models->season, task->n, task->horizon, task->mean);
 }
 
 /**
@@ -190,7 +201,8 @@ gr_regular_forecast_theta (const GrFitTask *task, GrForecastMethod method)
 void
 gr_regular_forecast_drift (const GrFitTask *task)
 {
-  const double *y = task->fitter->adjusted;
+  const GrModels *models = models_at (task->fitter, task->n);
+  const double *y = models->adjusted;
   int n = task->n;
   double slope = n > 1 ? (y[n - 1] - y[0]) / (n - 1) : 0;
 
@@ -198,8 +210,8 @@ gr_regular_forecast_drift (const GrFitTask *task)
     task->mean[h] = y[n - 1] + (h + 1) * slope;
   task->fit->level = y[n - 1];
   task->fit->trend = slope;
-  note_season (task->fitter->season, n, task->fit);
-  gr_season_restore (task->fitter->season, n, task->horizon, task->mean);
+  note_season (models->season, n, task->fit);
+  gr_season_restore (models->season, n, task->horizon, task->mean);
 }
 
 static gboolean
@@ -233,7 +245,9 @@ has_models_behind (GrForecastMethod method)
 void
 gr_regular_spread (GrFitter *fitter, GrForecastMethod method, int n, int horizon, double *sd)
 {
-  const GrEtsFamily *family = has_models_behind (method) && fitter->history->n >= 7 ? get_family (fitter) : NULL;
+  GrModels *models = models_at (fitter, n);
+  const GrEtsFamily *family =
+      has_models_behind (method) && fitter->history->n >= 7 ? get_family (fitter, models) : NULL;
   g_autofree double *mean = NULL;
 
   if (family == NULL || n == 0) {
@@ -242,7 +256,7 @@ gr_regular_spread (GrFitter *fitter, GrForecastMethod method, int n, int horizon
     return;
   }
   mean = g_new (double, horizon);
-  gr_ets_family_forecast (family, values_for_ets (fitter), n, horizon, mean, sd);
+  gr_ets_family_forecast (family, values_for_ets (fitter, models), n, horizon, mean, sd);
   for (int h = 0; h < horizon; h++)
     sd[h] = fmax (sqrt (sd[h]), LEAST_SPREAD) * gr_history_index (fitter->history, n + h);
 }

@@ -4,21 +4,6 @@
 
 #include <math.h>
 
-/* Origins beyond these change little and cost as much as the first. */
-#define MOST_ORIGINS 26
-
-/* Buckets before the first origin: enough for a method to be itself. */
-#define LEAST_TRAINING 4
-
-static int
-count_origins (const GrHistory *history)
-{
-  int season = MIN (history->season, history->n / 2);
-  int training = MAX (LEAST_TRAINING, MIN (season, history->n - MOST_ORIGINS / 2));
-
-  return CLAMP (history->n - training, 0, MOST_ORIGINS);
-}
-
 /**
  * gr_rolling_new:
  *
@@ -33,7 +18,7 @@ gr_rolling_new (GrFitter *fitter, GrForecastMethod method, int horizon)
   gsize size;
 
   rolling->method = method;
-  rolling->n_origins = count_origins (history);
+  rolling->n_origins = gr_history_origins (history);
   rolling->horizon = horizon;
   size = (gsize) rolling->n_origins * (gsize) horizon;
   rolling->errors = g_new (double, size + 1);

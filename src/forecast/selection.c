@@ -106,6 +106,9 @@ gr_selection_run (GrSelection *selection, GrFitter *fitter, const GrForecastOpti
     take_fixed (selection, fitter, GR_METHOD_ZERO, options->horizon);
   else
     choose (selection, fitter, options);
+  fitter->has_hindsight = FALSE;
+  selection->record = gr_rolling_new (fitter, selection->method, 1);
+  fitter->has_hindsight = TRUE;
 }
 
 void
@@ -114,4 +117,5 @@ gr_selection_clear (GrSelection *selection)
   if (selection->rolling != selection->naive)
     gr_rolling_free (selection->rolling);
   gr_rolling_free (selection->naive);
+  gr_rolling_free (selection->record);
 }

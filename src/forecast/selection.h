@@ -5,12 +5,13 @@
 /**
  * GrSelection:
  *
- * The method that stands, its rolling errors, those of the seasonal naive, and all that were tried.
+ * The method that stands, its rolling errors, its record, those of the seasonal naive, and all that were tried.
  */
 typedef struct {
   GrForecastMethod method;
   GrRolling *rolling;
   GrRolling *naive;
+  GrRolling *record; /* of one step, without hindsight */
   int n_candidates;
   GrForecastCandidate candidates[GR_N_METHODS];
 } GrSelection;
