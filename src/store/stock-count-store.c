@@ -93,15 +93,22 @@ gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location
          gr_sale_posting_settle (database, item_id, FALSE, error);
 }
 
+/* A move and its reversal are of one day, so what was taken back leaves nothing of that day. */
+static const char first_day_sql[] =
+    "SELECT min (day) FROM (SELECT min (counted_on) AS day FROM stock_count WHERE item_id = ?1 "
+    "UNION ALL SELECT m.moved_on FROM move m JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id "
+    "WHERE m.item_id = ?1 AND m.kind IN ('count', 'adjustment', 'receipt') GROUP BY m.moved_on "
+    "HAVING sum (m.qty * ((t.kind = 'internal') - (f.kind = 'internal'))) <> 0)";
+
 /**
  * gr_stock_count_store_first_day:
- * @day: (out): since when the ledger knows what is in stock; %GR_DATE_NONE where nobody counted
+ * @day: (out): since when the ledger knows what is in stock: the first count, adjustment or receipt that holds;
+ *   %GR_DATE_NONE where there is none
  */
 gboolean
 gr_stock_count_store_first_day (GrDatabase *database, gint64 item_id, GrDate *day, GError **error)
 {
-  GrQuery query =
-      gr_query (database, "SELECT min (moved_on) FROM move WHERE item_id = ?1 AND kind <> 'sale'", "l", item_id);
+  GrQuery query = gr_query (database, first_day_sql, "l", item_id);
 
   *day = gr_query_next (&query) ? gr_query_date (&query, 0) : GR_DATE_NONE;
   return gr_query_end (&query, error);

@@ -178,6 +178,60 @@ test_sales_taken_back_from_under_a_count (Fixture *fixture, gconstpointer data)
   fixture_assert_clean (fixture);
 }
 
+static GrDate
+first_day (Fixture *fixture, gint64 item_id)
+{
+  GrDate day;
+
+  g_assert_true (gr_stock_count_store_first_day (fixture->database, item_id, &day, NULL));
+  return day;
+}
+
+static void
+test_first_day_of_what_holds (Fixture *fixture, gconstpointer data)
+{
+  gint64 item_id = add_one_item (fixture);
+  gint64 deed_id;
+
+  g_assert_cmpint (first_day (fixture, item_id), ==, GR_DATE_NONE);
+  fixture_begin (fixture, "Nothing there");
+  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 0, 100);
+  deed_id = fixture_finish (fixture);
+  g_assert_cmpint (first_day (fixture, item_id), ==, 100);
+  fixture_undo (fixture, deed_id);
+  g_assert_cmpint (first_day (fixture, item_id), ==, GR_DATE_NONE);
+  fixture_begin (fixture, "Found");
+  adjust (fixture, item_id, 5, 90);
+  deed_id = fixture_finish (fixture);
+  g_assert_cmpint (first_day (fixture, item_id), ==, 90);
+  fixture_undo (fixture, deed_id);
+  fixture_redo (fixture, deed_id);
+  g_assert_cmpint (first_day (fixture, item_id), ==, 90);
+  fixture_undo (fixture, deed_id);
+  g_assert_cmpint (first_day (fixture, item_id), ==, GR_DATE_NONE);
+}
+
+/* Two places: sales leave the one where more was counted, and move over when a count says otherwise. */
+static void
+test_sales_leave_the_fuller_place (Fixture *fixture, gconstpointer data)
+{
+  gint64 item_id = add_one_item (fixture);
+  g_autoptr (GPtrArray) balances = NULL;
+
+  fixture_begin (fixture, "All");
+  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 10, 100);
+  fixture_sell (fixture, item_id, 4, 103, "1");
+  fixture_count (fixture, item_id, GR_LOCATION_WAREHOUSE, 50, 102);
+  fixture_sell (fixture, item_id, 3, 101, "2");
+  fixture_finish (fixture);
+  balances = gr_ledger_balances (fixture->database, item_id, NULL);
+  g_assert_cmpuint (balances->len, ==, 2);
+  g_assert_cmpint (((GrBalance *) balances->pdata[0])->qty, ==, 10000);
+  g_assert_cmpint (((GrBalance *) balances->pdata[0])->counted_on, ==, 100);
+  g_assert_cmpint (((GrBalance *) balances->pdata[1])->qty, ==, 46000);
+  fixture_assert_clean (fixture);
+}
+
 typedef struct {
   gboolean is_count;
   int item;
@@ -262,6 +316,8 @@ main (int argc, char *argv[])
   TEST ("/ledger/rows", test_rows_read_back_to_nothing);
   TEST ("/ledger/across-count", test_undo_refuses_across_a_count);
   TEST ("/ledger/under-count", test_sales_taken_back_from_under_a_count);
+  TEST ("/ledger/first-day", test_first_day_of_what_holds);
+  TEST ("/ledger/fuller-place", test_sales_leave_the_fuller_place);
   g_test_add_func ("/ledger/any-order", test_order_of_imports_does_not_matter);
   return g_test_run();
 }
