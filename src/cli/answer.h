@@ -1,6 +1,6 @@
 #pragma once
 
-#include "table.h"
+#include "text-table.h"
 
 /**
  * GrAnswer:

@@ -95,7 +95,7 @@ read_rows (GrImportRun *run, const GrImporter *importer, GrImportFile *file, GrI
     return FALSE;
   run->outcome->n_rows = (gint64) report->n_rows;
   run->outcome->n_bad = (gint64) report->n_bad;
-  return remember_file (run, table, report, error);
+  return remember_file (run, table, report, error) && gr_progress_report (run->progress, _ ("Saving"), 1, error);
 }
 
 /* Takes over @text. */

@@ -1,0 +1,238 @@
+"""Drives the real granary-cli from a CSV to a received order; checks words, JSON, exit codes and what stays when it fails."""
+import csv
+import gzip
+import json
+import os
+import pathlib
+import subprocess
+import sys
+import tempfile
+import zipfile
+
+PROGRAM = pathlib.Path(sys.argv[1]).resolve()
+FIXTURES = pathlib.Path(os.environ['GRANARY_FIXTURES'])
+TESTS = []
+
+
+def test(function):
+    TESTS.append(function)
+    return function
+
+
+class Cli:
+    """A shop in a folder of its own, and the program run on it."""
+
+    def __init__(self, folder):
+        self.folder = pathlib.Path(folder)
+        self.shop = self.folder / 'shop.granary'
+        self.today = '2011-06-30'
+
+    def run(self, *args, expect=0):
+        environment = {**os.environ, 'GRANARY_SHOP': str(self.shop), 'LC_ALL': 'C.UTF-8'}
+        done = subprocess.run([str(PROGRAM), '--today', self.today, *map(str, args)], capture_output=True, text=True,
+                              timeout=100, cwd=self.folder, env=environment)
+        assert done.returncode == expect, f'{args}: exit {done.returncode}: {done.stdout[-500:]} {done.stderr[-500:]}'
+        if expect:
+            assert done.stderr.startswith('granary-cli: ') and done.stderr.count('\n') == 1, repr(done.stderr)
+        else:
+            assert done.stderr == '', done.stderr
+        return done
+
+    def json(self, *args, expect=0):
+        return json.loads(self.run('--json', *args, expect=expect).stdout)
+
+    def import_retail(self):
+        self.run('new', 'Gifts', '--currency', 'GBP')
+        self.run('import', 'suppliers', FIXTURES / 'retail-suppliers.csv')
+        self.run('import', 'items', FIXTURES / 'retail-items-excerpt.csv')
+        self.run('import', 'stock', FIXTURES / 'retail-stock-excerpt.csv')
+        return self.json('import', 'sales', FIXTURES / 'retail-sales-excerpt.csv', '--create-missing')
+
+
+@test
+def whole_way(cli):
+    assert cli.import_retail()['new'] == 5930
+    assert cli.json('plan')['items'] >= 35
+    suggestions = cli.json('suggestions')['suggestions']
+    assert suggestions, 'the excerpt has something to order'
+    accepted = cli.json('accept', '--all')
+    assert accepted['lines'] == len(suggestions)
+    assert cli.json('suggestions')['suggestions'] == [], 'drafts count'
+    orders = cli.json('orders')['orders']
+    assert len(orders) == accepted['orders']
+    assert abs(sum(order['value'] for order in orders) - accepted['value']) < 0.005
+    numbers = [order['number'] for order in orders]
+    cli.run('order', 'receive', numbers[0], expect=1)
+    cli.run('order', 'approve', *numbers)
+    cli.run('order', 'send', *numbers)
+    lines = cli.json('order', 'show', numbers[0])['lines']
+    first = lines[0]
+    stock = cli.json('stock', '--item', first['item'])['on_hand']
+    some = cli.json('order', 'receive', numbers[0], f'{first["item"]}=1')
+    assert some['state'] == ('partially-received' if len(lines) > 1 or first['ordered'] > 1 else 'received')
+    assert cli.json('stock', '--item', first['item'])['on_hand'] == stock + 1
+    assert cli.json('order', 'receive', numbers[0])['state'] == 'received'
+    assert cli.json('stock', '--item', first['item'])['on_hand'] == stock + first['ordered']
+    assert cli.json('order', 'close', numbers[0])['state'] == 'closed'
+    assert cli.json('check')['faults'] == []
+    for table in 'sop', 'stock', 'orders':
+        cli.run('export', table, '-o', cli.folder / f'{table}.xlsx')
+        assert zipfile.ZipFile(cli.folder / f'{table}.xlsx').testzip() is None
+
+
+@test
+def a_draft_by_hand(cli):
+    cli.import_retail()
+    order = cli.json('order', 'new', 'LUMEN CANDLES LTD')
+    assert order['state'] == 'draft'
+    number = order['number']
+    cli.run('order', 'approve', number, expect=1)
+    shown = cli.json('order', 'add', number, '20684', '12', '--price', '1.25')
+    assert shown['value'] == 15 and shown['lines'][0]['unit_price'] == 1.25
+    cli.run('order', 'add', number, '20684', 'many', expect=2)
+    cli.run('order', 'add', number, 'NO-SUCH', '1', expect=1)
+    cli.run('order', 'send', number, expect=1)
+    cli.run('order', 'approve', number)
+    cli.run('order', 'reopen', number)
+    cli.run('order', 'hold', number)
+    cli.run('order', 'approve', number, expect=1)
+    cli.run('order', 'release', number)
+    assert cli.json('order', 'cancel', number)['state'] == 'cancelled'
+    assert cli.json('orders')['orders'] == []
+    assert len(cli.json('orders', '--all')['orders']) == 1
+
+
+@test
+def import_is_careful(cli):
+    cli.import_retail()
+    before = cli.json('log')
+    sales = FIXTURES / 'retail-sales-excerpt.csv'
+    assert 'imported before' in cli.run('import', 'sales', sales, expect=1).stderr
+    again = cli.json('import', 'sales', sales, '--again')
+    assert again['new'] == 0 and again['already_there'] == 5930
+    bad = cli.folder / 'bad.csv'
+    bad.write_text('Artikel;Menge;Datum\n20684;1,5;29.06.2011\n20684;x;29.06.2011\nNEU;1;29.06.2011\n')
+    refused = cli.run('import', 'sales', bad, expect=1)
+    assert f'{bad.name}:3: quantity' in refused.stdout.replace(str(cli.folder) + '/', ''), refused.stdout
+    assert cli.json('log') == before, 'what was refused left no deed'
+    trial = cli.json('import', 'sales', bad, '--skip-bad', '--dry-run')
+    assert trial['new'] == 1 and len(trial['faults']) == 2
+    assert {'field': 'quantity', 'column': 'Menge'} in trial['columns']
+    assert cli.json('log') == before, 'nor did the trial'
+    kept = cli.json('import', 'sales', bad, '--skip-bad', '--create-missing')
+    assert kept['new'] == 2 and kept['items_created'] == 1
+    cli.run('import', 'sales', bad, '--map', 'nothing=Menge', expect=2)
+    cli.run('import', 'sales', cli.folder / 'absent.csv', expect=1)
+    mapped = cli.folder / 'mapped.csv'
+    mapped.write_text('a,b,c\n20684,2,2011-06-01\n')
+    cli.run('import', 'sales', mapped, expect=1)
+    assert cli.json('import', 'sales', mapped, '-m', 'item=a', '-m', 'quantity=b', '-m', 'date=c')['new'] == 1
+    assert cli.json('check')['faults'] == []
+
+
+@test
+def undo_and_redo(cli):
+    cli.import_retail()
+    assert cli.json('undo')['undone'] == 'Import of 5930 sales'
+    assert cli.json('redo')['redone'] == 'Import of 5930 sales'
+    cli.run('adjust', '20684', '9', '--location', 'Warehouse', '--reason', 'Counted')
+    assert cli.json('stock', '--item', '20684')['ledger'][0]['reason'] == 'Counted'
+    for _ in range(5):
+        cli.run('undo')
+    assert 'nothing to take back' in cli.run('undo', expect=1).stderr
+    assert cli.json('items')['items'] == []
+    assert cli.json('check')['faults'] == []
+    assert [deed['kind'] for deed in cli.json('log', '--limit', '2')['deeds']] == ['undo', 'undo']
+
+
+@test
+def lists(cli):
+    cli.import_retail()
+    cli.run('plan')
+    assert [item['code'] for item in cli.json('items', '--search', 'suki fri')['items']] == ['16161U']
+    assert 'Item' in cli.run('items', '--limit', '3').stdout.split('\n')[0]
+    assert len(cli.run('items', '--limit', '3').stdout.strip().split('\n')) == 4
+    assert len(cli.json('suppliers')['suppliers']) == 12
+    assert all(row['days_of_supply'] is None or row['days_of_supply'] >= 0 for row in cli.json('stock')['stock'])
+    series = cli.json('forecast', '--item', '16161U')
+    assert series['method'] and any(row['mean'] is not None for row in series['series'])
+    assert len(cli.json('forecast', '--weeks')['series']) > 20
+    explained = cli.json('explain', '16161U')
+    assert explained['sentence'] and len(explained['lines']) > 5
+    assert cli.json('today')['today']
+    review = cli.json('review', '-o', cli.folder / 'review.xlsx')
+    assert review['months'] and (cli.folder / 'review.xlsx').exists()
+
+
+@test
+def numbers_are_plain(cli):
+    cli.import_retail()
+    text = cli.run('--json', 'items').stdout
+    assert '0000000' not in text and '9999999' not in text, 'shortest decimals'
+    assert '"unit_price": 0.42' in text
+
+
+@test
+def shop_files(cli):
+    cli.run('items', expect=1)
+    cli.run('new', 'One')
+    cli.run('new', 'Two', expect=1)
+    cli.run('new', '--currency', 'euro', '--shop', 'x.granary', expect=1)
+    assert not (cli.folder / 'x.granary').exists()
+    cli.run('backup', 'copy.granary')
+    assert cli.json('--shop', 'copy.granary', 'check')['faults'] == []
+    (cli.folder / 'letter.granary').write_text('Dear shop,\n' * 100)
+    cli.run('--shop', 'letter.granary', 'items', expect=1)
+    assert (cli.folder / 'letter.granary').read_text().startswith('Dear shop')
+
+
+@test
+def demo(cli):
+    cli.today = '2026-11-22'
+    cli.run('demo')
+    kinds = {row['kind'] for row in cli.json('today')['today']}
+    assert kinds == {'stock-out', 'late-delivery', 'order-to-place', 'draft-to-send', 'negative-stock'}
+    assert cli.json('check')['faults'] == []
+    assert 'nothing to take back' in cli.run('undo', expect=1).stderr
+
+
+@test
+def forecast_series(cli):
+    source, target = cli.folder / 'in.csv.gz', cli.folder / 'out.csv'
+    with gzip.open(source, 'wt') as out:
+        out.write('series_id,period,h,frequency,part,value\n')
+        for i in range(48):
+            out.write(f'A,MONTHLY,{i + 1},12,train,{100 + 10 * (i % 12)}\n')
+        out.write('A,MONTHLY,1,12,test,9999\n')
+    assert cli.json('forecast-series', source, '--horizon', '6', '-o', target)['series'] == 1
+    rows = list(csv.DictReader(target.open()))
+    assert [row['h'] for row in rows] == list('123456')
+    for row in rows:
+        lo95, lo80, mean, hi80, hi95 = (float(row[key]) for key in ('lo95', 'lo80', 'mean', 'hi80', 'hi95'))
+        assert 0 <= lo95 <= lo80 <= mean <= hi80 <= hi95 < 1000
+        assert abs(mean - (100 + 10 * (int(row['h']) - 1))) < 30, 'the season repeats'
+    cli.run('forecast-series', source, '--horizon', '6', '-o', target, '--method', 'guess', expect=2)
+    cli.run('forecast-series', source, '--horizon', '0', '-o', target, expect=2)
+    cli.run('forecast-series', cli.folder / 'absent.csv', '--horizon', '6', '-o', target, expect=1)
+
+
+@test
+def usage(cli):
+    cli.run('new')
+    for words in ([], ['fly'], ['order'], ['order', 'fly'], ['explain'], ['items', 'many'], ['items', '--fast'],
+                  ['export', 'sop'], ['accept'], ['--today', 'tomorrow', 'items']):
+        cli.run(*words, expect=2)
+    assert 'forecast-series' in cli.run('--help').stdout
+    assert '--create-missing' in cli.run('import', 'sales', '--help').stdout
+    assert cli.run('--version').stdout.startswith('granary-cli ')
+
+
+print(f'1..{len(TESTS)}')
+for number, function in enumerate(TESTS, 1):
+    with tempfile.TemporaryDirectory() as folder:
+        try:
+            function(Cli(folder))
+            print(f'ok {number} {function.__name__}', flush=True)
+        except Exception as error:  # every failure is a line of the report
+            print('# ' + repr(error).replace('\n', '\n# '))
+            print(f'not ok {number} {function.__name__} (line {error.__traceback__.tb_next and error.__traceback__.tb_next.tb_lineno})', flush=True)
