@@ -6,7 +6,7 @@
  * gr_deed_items:
  *
  * Returns: (element-type gint64): the items that a deed was about and that there still are: those it moved, changed, or
- *   changed a row, the family or a supplier of. O(what the deed did).
+ *   changed a row, the family, a supplier or an order of. O(what the deed did).
  */
 GArray *
 gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error)
@@ -20,7 +20,9 @@ gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error)
       "UNION SELECT i.id FROM deed_change c JOIN item i ON i.family_id = CAST (c.row_id AS INTEGER) "
       "WHERE c.deed_id = ?1 AND c.table_name = 'family' "
       "UNION SELECT t.item_id FROM deed_change c JOIN supplier_item t ON t.supplier_id = CAST (c.row_id AS INTEGER) "
-      "WHERE c.deed_id = ?1 AND c.table_name = 'supplier')",
+      "WHERE c.deed_id = ?1 AND c.table_name = 'supplier' "
+      "UNION SELECT l.item_id FROM deed_change c JOIN purchase_order_line l ON l.order_id = CAST (c.row_id AS INTEGER) "
+      "WHERE c.deed_id = ?1 AND c.table_name = 'purchase_order')",
       "l", deed_id);
 
   while (gr_query_next (&query)) {

@@ -152,6 +152,25 @@ test_undo_of_an_accept_suggests_again (ShopFixture *fixture, gconstpointer data)
 }
 
 static void
+test_undo_of_a_cancel (ShopFixture *fixture, gconstpointer data)
+{
+  const char *sql = "SELECT * FROM plan_suggestion ORDER BY item_id, step";
+  gint64 order = send_one (fixture);
+  g_autofree char *before = NULL;
+  g_autofree char *between = NULL;
+  g_autofree char *after = NULL;
+
+  shop_fixture_plan (fixture);
+  before = shop_fixture_dump (fixture, sql);
+  EXPECT (gr_shop_cancel_order (fixture->shop, order, ERR));
+  between = shop_fixture_dump (fixture, sql);
+  g_assert_cmpstr (before, !=, between); /* what does not come has to be ordered again */
+  EXPECT (gr_shop_undo (fixture->shop, NULL, NULL, ERR));
+  after = shop_fixture_dump (fixture, sql);
+  g_assert_cmpstr (before, ==, after);
+}
+
+static void
 test_states_are_kept_to (ShopFixture *fixture, gconstpointer data)
 {
   gint64 order = 0;
@@ -284,7 +303,7 @@ try_something (ShopFixture *fixture, GRand *random)
   GrSuggestionChoice choice = {&item, 1, 0};
   GrAcceptOutcome outcome;
 
-  switch (g_rand_int_range (random, 0, 11)) {
+  switch (g_rand_int_range (random, 0, 14)) {
   case 0:
     gr_shop_new_order (fixture->shop, g_rand_boolean (random) ? fixture->mill : fixture->dairy, NULL);
     break;
@@ -307,6 +326,15 @@ try_something (ShopFixture *fixture, GRand *random)
     break;
   case 7:
     gr_shop_close_order (fixture->shop, order, NULL);
+    break;
+  case 10:
+    gr_shop_cancel_order (fixture->shop, order, NULL);
+    break;
+  case 11:
+    gr_shop_reopen_order (fixture->shop, order, NULL);
+    break;
+  case 12:
+    gr_shop_hold_order (fixture->shop, order, g_rand_boolean (random), NULL);
     break;
   case 8:
     gr_shop_undo (fixture->shop, NULL, NULL, NULL);
@@ -353,6 +381,7 @@ main (int argc, char **argv)
   add ("/orders/from-plan-to-shelf", test_from_plan_to_shelf);
   add ("/orders/draft-reused", test_an_open_draft_is_reused);
   add ("/orders/undo-accept", test_undo_of_an_accept_suggests_again);
+  add ("/orders/undo-cancel", test_undo_of_a_cancel);
   add ("/orders/states", test_states_are_kept_to);
   add ("/orders/hold", test_a_hold_stops_an_order);
   add ("/orders/sent", test_sending_says_when_it_comes);
