@@ -32,6 +32,7 @@ struct _GrItemView {
   GtkWidget *adjuster;
   GtkWidget *weeks;
   GtkWidget *chart;
+  GtkWidget *tabs;
   GtkWidget *rows;
   GtkWidget *ledger;
   GtkWidget *supply;
@@ -90,6 +91,22 @@ show_figures (GrItemView *self)
   gr_figures_set (figures, _ ("Stock value"), _ ("On hand at unit cost."), value);
 }
 
+/* Only the tab that is seen is filled; the others when they come up. */
+static void
+show_tab (GrItemView *self)
+{
+  GtkWidget *tab = gtk_stack_get_visible_child (GTK_STACK (self->tabs));
+
+  if (!self->card)
+    return;
+  if (tab == self->rows)
+    gr_item_rows_show_card (GR_ITEM_ROWS (self->rows), self->shop, self->card);
+  else if (tab == self->ledger)
+    gr_item_ledger_show_item (GR_ITEM_LEDGER (self->ledger), self->shop, self->card->item->id);
+  else if (tab == self->supply)
+    gr_item_supply_show_card (GR_ITEM_SUPPLY (self->supply), self->shop, self->card);
+}
+
 static void
 show_card (GrItemView *self)
 {
@@ -108,9 +125,7 @@ show_card (GrItemView *self)
   show_figures (self);
   gtk_widget_set_visible (self->adjust_button, item->is_stocked);
   gr_stock_adjuster_show_card (GR_STOCK_ADJUSTER (self->adjuster), self->shop, card);
-  gr_item_rows_show_card (GR_ITEM_ROWS (self->rows), self->shop, card);
-  gr_item_supply_show_card (GR_ITEM_SUPPLY (self->supply), self->shop, card);
-  gr_item_ledger_show_item (GR_ITEM_LEDGER (self->ledger), self->shop, item->id);
+  show_tab (self);
   show_chart (self);
 }
 
@@ -165,6 +180,7 @@ gr_item_view_clear (GrItemView *self)
 {
   g_return_if_fail (GR_IS_ITEM_VIEW (self));
 
+  gr_item_why_show_explanation (GR_ITEM_WHY (self->why), NULL);
   g_clear_pointer (&self->card, gr_item_card_free);
   g_clear_object (&self->shop);
   say_nothing (self, _ ("No Item Selected"), _ ("Select one in the list to see what to do about it."));
@@ -258,10 +274,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GrItemView, adjuster);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, weeks);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, chart);
+  gtk_widget_class_bind_template_child (widget_class, GrItemView, tabs);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, rows);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, ledger);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, supply);
   gtk_widget_class_bind_template_callback (widget_class, show_chart);
+  gtk_widget_class_bind_template_callback (widget_class, show_tab);
 }
 
 static void

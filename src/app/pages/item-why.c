@@ -9,6 +9,7 @@ struct _GrItemWhy {
   GtkWidget *sentence;
   GtkWidget *toggle;
   GtkWidget *lines;
+  const GrExplanation *explanation; /* borrowed */
 };
 
 G_DEFINE_FINAL_TYPE (GrItemWhy, gr_item_why, GTK_TYPE_WIDGET)
@@ -21,6 +22,9 @@ gr_item_why_dispose (GObject *object)
 }
 
 static void
+fill_lines (GrItemWhy *self);
+
+static void
 gr_item_why_class_init (GrItemWhyClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -31,6 +35,7 @@ gr_item_why_class_init (GrItemWhyClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrItemWhy, sentence);
   gtk_widget_class_bind_template_child (widget_class, GrItemWhy, toggle);
   gtk_widget_class_bind_template_child (widget_class, GrItemWhy, lines);
+  gtk_widget_class_bind_template_callback (widget_class, fill_lines);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -75,26 +80,37 @@ make_line (const GrExplanationLine *line)
   return row;
 }
 
+/* The lines are made when somebody wants to see them. */
+static void
+fill_lines (GrItemWhy *self)
+{
+  const GPtrArray *lines = self->explanation ? self->explanation->lines : NULL;
+  GtkWidget *child;
+
+  if (lines && !gr_item_why_is_open (self))
+    return;
+  while ((child = gtk_widget_get_first_child (self->lines)))
+    gtk_list_box_remove (GTK_LIST_BOX (self->lines), child);
+  for (guint i = 0; lines && i < lines->len; i++) {
+    gtk_list_box_append (GTK_LIST_BOX (self->lines), make_line (g_ptr_array_index (lines, i)));
+    gtk_list_box_row_set_activatable (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->lines), (int) i), FALSE);
+  }
+}
+
 /**
  * gr_item_why_show_explanation:
- * @explanation: (nullable): %NULL where nothing was planned yet
+ * @explanation: (nullable): %NULL where nothing was planned yet; must live until another one is shown
  */
 void
 gr_item_why_show_explanation (GrItemWhy *self, const GrExplanation *explanation)
 {
-  GtkWidget *child;
-
   g_return_if_fail (GR_IS_ITEM_WHY (self));
 
+  self->explanation = explanation;
   gtk_label_set_text (GTK_LABEL (self->sentence),
       explanation ? explanation->sentence : _ ("There is no forecast yet: run the plan to see what to order."));
   gtk_widget_set_visible (self->toggle, explanation != NULL);
-  while ((child = gtk_widget_get_first_child (self->lines)))
-    gtk_list_box_remove (GTK_LIST_BOX (self->lines), child);
-  for (guint i = 0; explanation && i < explanation->lines->len; i++) {
-    gtk_list_box_append (GTK_LIST_BOX (self->lines), make_line (g_ptr_array_index (explanation->lines, i)));
-    gtk_list_box_row_set_activatable (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->lines), (int) i), FALSE);
-  }
+  fill_lines (self);
 }
 
 void

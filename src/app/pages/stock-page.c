@@ -15,6 +15,8 @@
 #define ALL_HEALTHS    -1
 #define SHOW_DETAIL_MS 60
 
+typedef struct _Question Question;
+
 struct _GrStockPage {
   GrPage parent_instance;
 
@@ -30,6 +32,7 @@ struct _GrStockPage {
   GrPagedModel *model;
   GArray *family_ids;   /* of @family, after "all" */
   GArray *location_ids; /* of @location, after "all" */
+  Question *question;   /* asked last and not answered yet */
   gboolean is_filling;
   gint64 wanted_id; /* to be selected once it is in the list */
   guint detail_id;
@@ -74,34 +77,45 @@ read_filter (GrStockPage *self)
   return filter;
 }
 
-static void
-free_filter (gpointer data)
-{
-  GrStockFilter *filter = data;
+/* What is asked in a thread, and how many items each chip stands for, where that is asked too. */
+struct _Question {
+  GrStockFilter filter;
+  gboolean wants_totals;
+  GrStockTotals totals;
+};
 
-  g_free ((char *) filter->search);
-  g_free (filter);
+static void
+clear_question (gpointer data)
+{
+  g_free ((char *) ((Question *) data)->filter.search);
+}
+
+static void
+free_question (gpointer data)
+{
+  g_atomic_rc_box_release_full (data, clear_question);
 }
 
 static GArray *
 find_ids (GrShop *shop, gpointer query, GError **error)
 {
-  return gr_shop_stock_ids (shop, query, error);
+  Question *question = query;
+  GrStockFilter any_health = question->filter;
+
+  any_health.health = ALL_HEALTHS;
+  if (question->wants_totals && !gr_shop_stock_totals (shop, &any_health, &question->totals, error))
+    return NULL;
+  return gr_shop_stock_ids (shop, &question->filter, error);
 }
 
 static void
-show_counts (GrStockPage *self)
+show_counts (GrStockPage *self, const GrStockTotals *totals)
 {
-  GrStockFilter filter = read_filter (self);
-  GrStockTotals totals;
   gint64 n_all = 0;
 
-  filter.health = ALL_HEALTHS;
-  if (!self->shop || !gr_shop_stock_totals (self->shop, &filter, &totals, NULL))
-    return;
   for (int health = 0; health < GR_N_HEALTHS; health++) {
-    gr_chips_set_count (GR_CHIPS (self->chips), health, totals.n_by_health[health]);
-    n_all += totals.n_by_health[health];
+    gr_chips_set_count (GR_CHIPS (self->chips), health, totals->n_by_health[health]);
+    n_all += totals->n_by_health[health];
   }
   gr_chips_set_count (GR_CHIPS (self->chips), ALL_HEALTHS, n_all);
 }
@@ -122,17 +136,26 @@ set_empty (GrStockPage *self)
 }
 
 static void
-ask (GrStockPage *self)
+ask_question (GrStockPage *self, gboolean wants_totals)
 {
-  GrStockFilter *query;
+  Question *question;
 
   if (!self->shop || self->is_filling)
     return;
-  query = g_new (GrStockFilter, 1);
-  *query = read_filter (self);
-  query->search = g_strdup (query->search);
+  question = g_atomic_rc_box_new0 (Question);
+  question->filter = read_filter (self);
+  question->filter.search = g_strdup (question->filter.search);
+  question->wants_totals = wants_totals || (self->question && self->question->wants_totals);
+  g_clear_pointer (&self->question, free_question);
+  self->question = g_atomic_rc_box_acquire (question);
   set_empty (self);
-  gr_paged_model_query (self->model, self->shop, find_ids, query, free_filter);
+  gr_paged_model_query (self->model, self->shop, find_ids, question, free_question);
+}
+
+static void
+ask (GrStockPage *self)
+{
+  ask_question (self, FALSE);
 }
 
 /* A filter that is set is seen without opening it. */
@@ -162,8 +185,7 @@ ask_and_count (GrStockPage *self)
   if (self->is_filling)
     return;
   show_filter (self);
-  ask (self);
-  show_counts (self);
+  ask_question (self, TRUE);
 }
 
 static gboolean
@@ -193,6 +215,9 @@ show_detail_soon (GrStockPage *self)
 static void
 loaded_cb (GrStockPage *self)
 {
+  if (self->question && self->question->wants_totals)
+    show_counts (self, &self->question->totals);
+  g_clear_pointer (&self->question, free_question);
   if (self->wanted_id != 0 && gr_paged_model_select (self->model, self->wanted_id))
     gr_table_scroll_to (GR_TABLE (self->table), self->wanted_id);
   else if (gr_paged_model_get_selected (self->model) == 0)
@@ -345,6 +370,7 @@ gr_stock_page_finalize (GObject *object)
 {
   GrStockPage *self = GR_STOCK_PAGE (object);
 
+  g_clear_pointer (&self->question, free_question);
   g_array_unref (self->family_ids);
   g_array_unref (self->location_ids);
   G_OBJECT_CLASS (gr_stock_page_parent_class)->finalize (object);

@@ -127,6 +127,17 @@ gr_table_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
   gtk_widget_measure (GR_TABLE (widget)->stack, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
+/* Who looks at the head of a list goes on doing so when lines are put before it. */
+static void
+stay_at_head (GrTable *self)
+{
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  GtkWidget *list = gtk_widget_get_last_child (self->view);
+
+  if (list && gtk_adjustment_get_value (scroll) < 1 && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0);
+}
+
 static void
 show_state_of_list (GrTable *self)
 {
@@ -134,6 +145,8 @@ show_state_of_list (GrTable *self)
                       g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
 
   gtk_stack_set_visible_child (GTK_STACK (self->stack), is_empty ? self->empty : self->scrolled);
+  if (self->model && !is_empty)
+    stay_at_head (self);
 }
 
 static void
@@ -367,6 +380,8 @@ gr_table_set_empty (GrTable *self, const GrTableEmpty *empty)
   gtk_widget_set_visible (self->empty_button, empty->action_label != NULL);
   if (empty->action_label) {
     gtk_button_set_label (GTK_BUTTON (self->empty_button), empty->action_label);
+    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), NULL);
+    gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->empty_button), NULL);
     gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->empty_button), empty->action_name);
   }
 }
