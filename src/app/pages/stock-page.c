@@ -282,6 +282,7 @@ shop_set (GrPage *page)
   GrStockPage *self = GR_STOCK_PAGE (page);
 
   g_set_object (&self->shop, gr_page_get_shop (page));
+  g_clear_pointer (&self->question, free_question);
   gr_item_view_clear (GR_ITEM_VIEW (self->view));
   gr_paged_model_clear (self->model);
   gr_page_set_act (page, self->shop ? _ ("New Item") : NULL, TRUE);
