@@ -5,6 +5,7 @@
 #include "pages/order-page.h"
 #include "pages/orders-page.h"
 #include "pages/stock-page.h"
+#include "pages/today-page.h"
 #include "pages/welcome-page.h"
 
 #include <glib/gi18n.h>
@@ -12,6 +13,7 @@
 /* In the order of the sidebar; Alt+1, Alt+2... are the first ones. Adding a page is adding its line here. */
 static const GrPageEntry entries[] = {
     {"welcome", NULL, NULL, NULL, gr_welcome_page_get_type},
+    {"today", N_ ("Today"), "gr-today-symbolic", NULL, gr_today_page_get_type},
     {"stock", N_ ("Stock"), "gr-stock-symbolic", NULL, gr_stock_page_get_type},
     {"item", NULL, NULL, "stock", gr_item_page_get_type},
     {"planning", N_ ("Planning"), "gr-planning-symbolic", NULL, gr_planning_page_get_type},

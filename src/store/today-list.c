@@ -22,33 +22,51 @@ gr_today_row_free (GrTodayRow *row)
  * Each gives: money, item, supplier, order, code, description, supplier's name, number, place, day, quantity, count.
  * ?1 are the currency's digits, ?2 is today.
  */
-static const char *const kinds_sql[GR_N_TODAY_KINDS] = {
-    [GR_TODAY_STOCK_OUT] =
-        "SELECT p.money_at_risk, i.id, p.supplier_id, NULL, i.code, i.description, s.name, NULL, NULL, "
-        "p.stock_out_on, coalesce ((SELECT sum (b.qty) FROM balance b JOIN location c "
-        "ON c.id = b.location_id AND c.kind = 'internal' WHERE b.item_id = i.id), 0), 0, ?1, ?2 "
-        "FROM plan_line p JOIN item i ON i.id = p.item_id "
-        "LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.health IN (0, 1)",
-    [GR_TODAY_LATE_DELIVERY] =
-        "SELECT sum (" STILL_TO_COME "), NULL, o.supplier_id, o.id, NULL, NULL, s.name, o.number, "
-        "NULL, o.expected_on, NULL, count (*) FROM purchase_order o "
-        "JOIN supplier s ON s.id = o.supplier_id JOIN purchase_order_line l "
-        "ON l.order_id = o.id AND l.ordered_qty > l.received_qty + l.cancelled_qty "
-        "WHERE o.state IN ('sent', 'partially-received') "
-        "AND coalesce (l.expected_on, o.expected_on) < ?2 GROUP BY o.id",
-    [GR_TODAY_ORDER_TO_PLACE] =
-        "SELECT sum (money_for (g.qty, g.unit_price, ?1)), NULL, g.supplier_id, NULL, NULL, NULL, "
-        "s.name, NULL, NULL, min (g.order_on), NULL, count (*) FROM plan_suggestion g "
-        "JOIN supplier s ON s.id = g.supplier_id WHERE g.order_on <= ?2 GROUP BY g.supplier_id",
-    [GR_TODAY_DRAFT_TO_SEND] =
-        "SELECT sum (" STILL_TO_COME "), NULL, o.supplier_id, o.id, NULL, NULL, s.name, o.number, "
-        "NULL, o.created_on, NULL, count (*), ?2 FROM purchase_order o "
-        "JOIN supplier s ON s.id = o.supplier_id JOIN purchase_order_line l ON l.order_id = o.id "
-        "WHERE o.state IN ('draft', 'approved') AND o.is_on_hold = 0 GROUP BY o.id",
-    [GR_TODAY_NEGATIVE_STOCK] =
-        "SELECT -money_for (b.qty, i.unit_cost, ?1), i.id, NULL, NULL, i.code, i.description, NULL, "
-        "NULL, c.name, NULL, b.qty, 0, ?2 FROM balance b JOIN item i ON i.id = b.item_id "
-        "JOIN location c ON c.id = b.location_id AND c.kind = 'internal' WHERE b.qty < 0",
+#define STOCK_OUT_SQL                                                                                                  \
+  "SELECT p.money_at_risk, i.id, p.supplier_id, NULL, i.code, i.description, s.name, NULL, NULL, "                     \
+  "p.stock_out_on, coalesce ((SELECT sum (b.qty) FROM balance b JOIN location c "                                      \
+  "ON c.id = b.location_id AND c.kind = 'internal' WHERE b.item_id = i.id), 0), 0, ?1, ?2 "                            \
+  "FROM plan_line p JOIN item i ON i.id = p.item_id "                                                                  \
+  "LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.health IN (0, 1)"
+
+#define LATE_DELIVERY_SQL                                                                                              \
+  "SELECT sum (" STILL_TO_COME "), NULL, o.supplier_id, o.id, NULL, NULL, s.name, o.number, "                          \
+  "NULL, o.expected_on, NULL, count (*) FROM purchase_order o "                                                        \
+  "JOIN supplier s ON s.id = o.supplier_id JOIN purchase_order_line l "                                                \
+  "ON l.order_id = o.id AND l.ordered_qty > l.received_qty + l.cancelled_qty "                                         \
+  "WHERE o.state IN ('sent', 'partially-received') "                                                                   \
+  "AND coalesce (l.expected_on, o.expected_on) < ?2 GROUP BY o.id"
+
+#define ORDER_TO_PLACE_SQL                                                                                             \
+  "SELECT sum (money_for (g.qty, g.unit_price, ?1)), NULL, g.supplier_id, NULL, NULL, NULL, "                          \
+  "s.name, NULL, NULL, min (g.order_on), NULL, count (*) FROM plan_suggestion g "                                      \
+  "JOIN supplier s ON s.id = g.supplier_id WHERE g.order_on <= ?2 GROUP BY g.supplier_id"
+
+#define DRAFT_TO_SEND_SQL                                                                                              \
+  "SELECT sum (" STILL_TO_COME "), NULL, o.supplier_id, o.id, NULL, NULL, s.name, o.number, "                          \
+  "NULL, o.created_on, NULL, count (*), ?2 FROM purchase_order o "                                                     \
+  "JOIN supplier s ON s.id = o.supplier_id JOIN purchase_order_line l ON l.order_id = o.id "                           \
+  "WHERE o.state IN ('draft', 'approved') AND o.is_on_hold = 0 GROUP BY o.id"
+
+#define NEGATIVE_STOCK_SQL                                                                                             \
+  "SELECT -money_for (b.qty, i.unit_cost, ?1), i.id, NULL, NULL, i.code, i.description, NULL, "                        \
+  "NULL, c.name, NULL, b.qty, 0, ?2 FROM balance b JOIN item i ON i.id = b.item_id "                                   \
+  "JOIN location c ON c.id = b.location_id AND c.kind = 'internal' WHERE b.qty < 0"
+
+#define COUNTED(sql)                                                                                                   \
+  {                                                                                                                    \
+    sql, "SELECT count (*) FROM (" sql ")"                                                                             \
+  }
+
+static const struct {
+  const char *rows;
+  const char *count;
+} kinds_sql[GR_N_TODAY_KINDS] = {
+    [GR_TODAY_STOCK_OUT] = COUNTED (STOCK_OUT_SQL),
+    [GR_TODAY_LATE_DELIVERY] = COUNTED (LATE_DELIVERY_SQL),
+    [GR_TODAY_ORDER_TO_PLACE] = COUNTED (ORDER_TO_PLACE_SQL),
+    [GR_TODAY_DRAFT_TO_SEND] = COUNTED (DRAFT_TO_SEND_SQL),
+    [GR_TODAY_NEGATIVE_STOCK] = COUNTED (NEGATIVE_STOCK_SQL),
 };
 
 static GrTodayRow *
@@ -88,7 +106,7 @@ compare_money (gconstpointer a, gconstpointer b)
 static gboolean
 read_kind (GrDatabase *database, GrTodayKind kind, GrDate today, GPtrArray *rows, GError **error)
 {
-  GrQuery query = gr_query (database, kinds_sql[kind], "iD", gr_setting_store_currency_digits (database), today);
+  GrQuery query = gr_query (database, kinds_sql[kind].rows, "iD", gr_setting_store_currency_digits (database), today);
 
   while (gr_query_next (&query))
     g_ptr_array_add (rows, read_row (&query, kind));
@@ -129,11 +147,12 @@ gboolean
 gr_today_list_counts (GrDatabase *database, GrDate today, gint64 counts[GR_N_TODAY_KINDS], GError **error)
 {
   for (int kind = 0; kind < GR_N_TODAY_KINDS; kind++) {
-    g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_today_row_free);
+    GrQuery query =
+        gr_query (database, kinds_sql[kind].count, "iD", gr_setting_store_currency_digits (database), today);
 
-    if (!read_kind (database, (GrTodayKind) kind, today, rows, error))
+    counts[kind] = gr_query_next (&query) ? gr_query_id (&query, 0) : 0;
+    if (!gr_query_end (&query, error))
       return FALSE;
-    counts[kind] = rows->len;
   }
   return TRUE;
 }

@@ -60,6 +60,12 @@ why_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+adjust_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gr_item_view_adjust (GR_ITEM_VIEW (GR_ITEM_PAGE (widget)->view));
+}
+
+static void
 gr_item_page_class_init (GrItemPageClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
@@ -72,6 +78,7 @@ gr_item_page_class_init (GrItemPageClass *klass)
   gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/pages/item-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GrItemPage, view);
   gtk_widget_class_install_action (widget_class, "page.why", NULL, why_cb);
+  gtk_widget_class_install_action (widget_class, "page.adjust", NULL, adjust_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "page.why", NULL);
 }
 
