@@ -60,14 +60,14 @@ _granary_cli()
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")
         return
       fi
-      [[ $command == forecast-series ]] && options+=" --horizon --method --output"
+      [[ $command == forecast-series ]] && options+=" --horizon --method --frequency --output"
       ;;
     new) options+=" --currency" ;;
     items | today) options+=" --search --limit" ;;
     suppliers) options+=" --search" ;;
     stock) options+=" --item --search --limit" ;;
     adjust) options+=" --location --reason" ;;
-    forecast) options+=" --item --weeks" ;;
+    forecast) options+=" --item --weeks --explain" ;;
     suggestions) options+=" --supplier --all" ;;
     accept) options+=" --supplier --item --all" ;;
     orders) options+=" --all --search --limit" ;;

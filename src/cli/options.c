@@ -38,6 +38,8 @@ static const Option all_options[] = {
     {GR_TAKES_ALL, "all", 'a', G_OPTION_ARG_NONE, FIELD (all), N_ ("All of them"), NULL},
     {GR_TAKES_OUTPUT, "output", 'o', G_OPTION_ARG_FILENAME, FIELD (output), N_ ("The file to write"), "FILE"},
     {GR_TAKES_HORIZON, "horizon", 0, G_OPTION_ARG_INT, FIELD (horizon), N_ ("How many periods ahead"), "N"},
+    {GR_TAKES_METHOD, "frequency", 0, G_OPTION_ARG_INT, FIELD (frequency),
+        N_ ("Periods in a season, whatever the file says"), "N"},
     {GR_TAKES_METHOD, "method", 0, G_OPTION_ARG_STRING, FIELD (method), N_ ("One method in place of the best"), "NAME"},
     {GR_TAKES_PRICE, "price", 0, G_OPTION_ARG_STRING, FIELD (price), N_ ("Price of a unit"), "AMOUNT"},
     {GR_TAKES_LOCATION, "location", 'l', G_OPTION_ARG_STRING, FIELD (location), N_ ("Where; else the shop"), "NAME"},

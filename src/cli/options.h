@@ -42,6 +42,7 @@ typedef struct {
   gboolean all;
   char *output;
   int horizon;
+  int frequency;
   char *method;
   char *price;
   char *location;

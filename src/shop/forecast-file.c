@@ -12,6 +12,7 @@
 typedef struct {
   const GPtrArray *series;
   GrForecastOptions options;
+  int frequency;
   GrForecast **forecasts;
 } FileWork;
 
@@ -30,8 +31,9 @@ forecast_cb (gsize index, gpointer data)
   FileWork *work = data;
   GrForecastOptions options = work->options;
   const GrFileSeries *from = work->series->pdata[index];
-  GrSeries series = {
-      .values = (const double *) (gconstpointer) from->values->data, .n = from->values->len, .period = from->frequency};
+  GrSeries series = {.values = (const double *) (gconstpointer) from->values->data,
+      .n = from->values->len,
+      .period = work->frequency > 0 ? work->frequency : from->frequency};
 
   options.is_sales = !has_negative (&series);
   work->forecasts[index] = gr_forecast_new (&series, &options);
@@ -95,7 +97,7 @@ gr_forecast_file (const char *input, const char *output, const GrForecastFileCho
     GrForecastFileOutcome *outcome, const GrProgress *progress, GError **error)
 {
   g_autoptr (GPtrArray) series = gr_series_file_read (input, progress, error);
-  FileWork work = {series, {.method = choices->method, .horizon = choices->horizon}, NULL};
+  FileWork work = {series, {.method = choices->method, .horizon = choices->horizon}, choices->frequency, NULL};
   GrWork pool = {forecast_cb, &work, 0, _ ("Forecasting"), 0, 1};
   gboolean is_done;
 

@@ -3,10 +3,11 @@
 #include "domain/progress.h"
 #include "forecast/forecast.h"
 
-/* @horizon: periods ahead, the same for every series */
+/* @horizon: periods ahead, the same for every series; @frequency: periods in a season, 0 for what the file says */
 typedef struct {
   int horizon;
   GrForecastMethod method;
+  int frequency;
 } GrForecastFileChoices;
 
 typedef struct {

@@ -156,6 +156,8 @@ def lists(cli):
     assert all(row['days_of_supply'] is None or row['days_of_supply'] >= 0 for row in cli.json('stock')['stock'])
     series = cli.json('forecast', '--item', '16161U')
     assert series['method'] and any(row['mean'] is not None for row in series['series'])
+    assert cli.json('forecast', '--item', '16161U', '--explain')['explanation']
+    cli.run('forecast', '--explain', expect=2)
     assert len(cli.json('forecast', '--weeks')['series']) > 20
     explained = cli.json('explain', '16161U')
     assert explained['sentence'] and len(explained['lines']) > 5
@@ -211,7 +213,9 @@ def forecast_series(cli):
         lo95, lo80, mean, hi80, hi95 = (float(row[key]) for key in ('lo95', 'lo80', 'mean', 'hi80', 'hi95'))
         assert 0 <= lo95 <= lo80 <= mean <= hi80 <= hi95 < 1000
         assert abs(mean - (100 + 10 * (int(row['h']) - 1))) < 30, 'the season repeats'
-    cli.run('forecast-series', source, '--horizon', '6', '-o', target, '--method', 'guess', expect=2)
+    cli.run('forecast-series', source, '--horizon', '2', '-o', target, '--method', 'seasonal-naive', '--frequency', '1')
+    assert [float(row['mean']) for row in csv.DictReader(target.open())] == [210, 210], 'without a season: the last value'
+    assert 'seasonal-naive' in cli.run('forecast-series', source, '--horizon', '6', '-o', target, '--method', 'guess', expect=2).stderr
     cli.run('forecast-series', source, '--horizon', '0', '-o', target, expect=2)
     cli.run('forecast-series', cli.folder / 'absent.csv', '--horizon', '6', '-o', target, expect=1)
 

@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const GrForecastFileChoices choices = {3, GR_METHOD_AUTOMATIC};
+static const GrForecastFileChoices choices = {3, GR_METHOD_AUTOMATIC, 0};
 
 typedef struct {
   char *directory;
