@@ -58,6 +58,8 @@ show_page (GrWindow *self)
   const GrPageEntry *entry = gr_page_stack_get_entry (stack);
   const char *lit = entry->parent ? entry->parent : entry->id;
 
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
   gr_page_header_show_page (
       GR_PAGE_HEADER (self->header), gr_page_stack_get_page (stack), gr_page_stack_can_go_back (stack));
   gr_navigation_set_current (GR_NAVIGATION (self->sidebar_navigation), lit);
@@ -68,6 +70,8 @@ show_page (GrWindow *self)
 static void
 show_mode (GrWindow *self)
 {
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
   gr_page_header_set_mode (GR_PAGE_HEADER (self->header), gr_frame_layout_get_mode (GR_FRAME_LAYOUT (self->frame)));
 }
 

@@ -274,6 +274,27 @@ carry_selection (GrPagedModel *self, GArray *ids)
   return selected;
 }
 
+/* More new rows than this are announced apart from the removal of the old ones. */
+#define MANY_ROWS 256
+
+/* A list view that loses a row it holds on to looks for it among all that come in the same change, which would read
+ * every one of them: where many come, the old ones go first, in a change of their own. */
+static void
+announce (GrPagedModel *self, GArray *ids, guint head, guint n_removed, guint n_added)
+{
+  if (n_removed > 0 && n_added > MANY_ROWS) {
+    g_autoptr (GArray) rest = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len - n_added);
+
+    g_array_append_vals (rest, ids->data, head);
+    g_array_append_vals (rest, &g_array_index (ids, gint64, head + n_added), ids->len - head - n_added);
+    self->ids = rest;
+    g_list_model_items_changed (G_LIST_MODEL (self), head, n_removed, 0);
+    n_removed = 0;
+    self->ids = ids;
+  }
+  g_list_model_items_changed (G_LIST_MODEL (self), head, n_removed, n_added);
+}
+
 /* Only what lies between the heads and tails that are alike is announced. */
 static void
 take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded)
@@ -294,7 +315,7 @@ take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded)
   self->selected = selected;
   self->is_loaded = is_loaded;
   if (head + tail < MAX (n_old, n_new))
-    g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail, n_new - head - tail);
+    announce (self, ids, head, n_old - head - tail, n_new - head - tail);
   g_signal_emit (self, signals[LOADED], 0);
   if (n_before != gtk_bitset_get_size (selected))
     g_signal_emit (self, signals[SELECTED], 0);
