@@ -1,11 +1,13 @@
 #include "page-registry.h"
 
 #include "pages/item-page.h"
-#include "pages/planning-page.h"
 #include "pages/order-page.h"
 #include "pages/orders-page.h"
+#include "pages/planning-page.h"
 #include "pages/stock-page.h"
 #include "pages/today-page.h"
+#include "pages/supplier-page.h"
+#include "pages/suppliers-page.h"
 #include "pages/welcome-page.h"
 
 #include <glib/gi18n.h>
@@ -16,9 +18,11 @@ static const GrPageEntry entries[] = {
     {"today", N_ ("Today"), "gr-today-symbolic", NULL, gr_today_page_get_type},
     {"stock", N_ ("Stock"), "gr-stock-symbolic", NULL, gr_stock_page_get_type},
     {"item", NULL, NULL, "stock", gr_item_page_get_type},
-    {"planning", N_ ("Planning"), "gr-planning-symbolic", NULL, gr_planning_page_get_type},
+    {"suppliers", N_ ("Suppliers"), "gr-suppliers-symbolic", NULL, gr_suppliers_page_get_type},
+    {"supplier", NULL, NULL, "suppliers", gr_supplier_page_get_type},
     {"orders", N_ ("Purchase orders"), "gr-orders-symbolic", NULL, gr_orders_page_get_type},
     {"order", NULL, NULL, "orders", gr_order_page_get_type},
+    {"planning", N_ ("Planning"), "gr-planning-symbolic", NULL, gr_planning_page_get_type},
 };
 
 /**

@@ -1,7 +1,6 @@
 #include "order-lines.h"
 
 #include "order-line-row.h"
-#include "say-deed.h"
 #include "text/format.h"
 #include "text/parse.h"
 #include "widgets/table.h"
@@ -93,10 +92,10 @@ set_line (GrOrderLines *self, gint64 item_id, GrQty qty, const GrPrice *price)
   g_autoptr (GError) error = NULL;
 
   if (!gr_shop_set_order_line (self->shop, self->order_id, item_id, qty, price, &error)) {
-    gr_say_why_not (self, error);
+    gr_window_say (gr_window_of (self), error->message);
     return FALSE;
   }
-  gr_say_deed (self);
+  gr_window_say_done (gr_window_of (self), NULL);
   return TRUE;
 }
 
@@ -109,7 +108,7 @@ edit_ordered (gconstpointer row, const char *text, gpointer user_data)
   GrQty qty;
 
   if (!gr_parse_packs (text, &line->pack, &line->line->ordered_qty, &qty, &error)) {
-    gr_say_why_not (self, error);
+    gr_window_say (gr_window_of (self), error->message);
     return FALSE;
   }
   return qty == line->line->ordered_qty || set_line (self, line->line->item_id, qty, NULL);
@@ -125,7 +124,7 @@ edit_price (gconstpointer row, const char *text, gpointer user_data)
   GrPrice price;
 
   if (!gr_parse_amount (text, &rule, &price, &error)) {
-    gr_say_why_not (self, error);
+    gr_window_say (gr_window_of (self), error->message);
     return FALSE;
   }
   return price == line->line->unit_price || set_line (self, line->line->item_id, line->line->ordered_qty, &price);
