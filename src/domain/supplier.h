@@ -25,7 +25,8 @@ typedef struct {
 /**
  * GrSupplierItem:
  *
- * The terms on which a supplier sells an item. @lead_time_days is -1 where the supplier's own holds.
+ * The terms on which a supplier sells an item. @lead_time_days and @lead_time_sd_days are -1 where
+ * the supplier's own hold.
  * @minimum_order_qty and @order_multiple are 0 where there is none.
  */
 typedef struct {

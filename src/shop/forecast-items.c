@@ -112,7 +112,7 @@ add_task (Run *run, const GrPlanFacts *facts, GrDate first_sold_on)
   for (int grain = 0; grain < 2; grain++)
     gr_demand_buckets_init (&task.buckets[grain], grain, first_sold_on, run->until);
   task.horizons[GR_GRAIN_WEEK] = gr_plan_facts_week_horizon (facts, run->rules);
-  task.horizons[GR_GRAIN_MONTH] = GR_PLAN_MONTHS;
+  task.horizons[GR_GRAIN_MONTH] = GR_FORECAST_MONTHS;
   for (int grain = 0; grain < 2; grain++)
     task.horizons[grain] += gr_grain_between (grain, run->until, today);
   g_array_append_val (run->tasks, task);

@@ -104,7 +104,8 @@ gr_plan_rules_supplier (const GrPlanRules *rules, gint64 supplier_id)
  * gr_plan_rules_route:
  * @terms: (nullable): the preferred supplier's
  *
- * Returns: the lead time of the terms, else of the supplier, else the default; the terms' price, else the item's cost
+ * Returns: lead time and its deviation of the terms, else of the supplier, else the default; the terms' price, else the
+ *   item's cost
  */
 GrSupplyRoute
 gr_plan_rules_route (const GrPlanRules *rules, const GrItem *item, const GrSupplierItem *terms)
@@ -116,13 +117,14 @@ gr_plan_rules_route (const GrPlanRules *rules, const GrItem *item, const GrSuppl
     return route;
   supplier = gr_plan_rules_supplier (rules, terms->supplier_id);
   route.supplier_id = terms->supplier_id;
-  if (terms->lead_time_days >= 0) {
-    route.lead_time_days = terms->lead_time_days;
-    route.lead_time_sd_days = terms->lead_time_sd_days;
-  } else if (supplier != NULL) {
+  if (supplier != NULL) {
     route.lead_time_days = supplier->lead_time_days;
     route.lead_time_sd_days = supplier->lead_time_sd_days;
   }
+  if (terms->lead_time_days >= 0)
+    route.lead_time_days = terms->lead_time_days;
+  if (terms->lead_time_sd_days >= 0)
+    route.lead_time_sd_days = terms->lead_time_sd_days;
   if (terms->unit_price > 0)
     route.unit_price = terms->unit_price;
   return route;

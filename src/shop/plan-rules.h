@@ -5,8 +5,10 @@
 #include "domain/supplier.h"
 #include "store/database.h"
 
-/* Months that a plan looks ahead, the running one among them; weeks that are forecast one by one. */
-#define GR_PLAN_MONTHS 18
+/* Months that a plan looks ahead, the running one among them; one more is forecast, so that the last is still ordered
+ * for. Weeks that are forecast one by one. */
+#define GR_PLAN_MONTHS     18
+#define GR_FORECAST_MONTHS (GR_PLAN_MONTHS + 1)
 #define GR_PLAN_WEEKS  26
 
 /**

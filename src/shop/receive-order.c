@@ -182,7 +182,8 @@ run_receipt (GrShop *shop, gint64 order_id, const Receipt *receipt, GError **err
  * @lines: (array length=n_lines): what came of which line, each quantity above 0
  * @accept_more: more than was still to come is meant; without it that fails with %GR_ERROR_REFUSED
  *
- * Goods came: moves from the suppliers to the shelf, at the order's price.
+ * Goods came: moves from the suppliers to the shelf. The moves carry the order's price; the item's own cost stays what
+ * the owner set.
  */
 gboolean
 gr_shop_receive_order (GrShop *shop, gint64 order_id, gint64 location_id, const GrReceiptLine *lines, gsize n_lines,

@@ -21,7 +21,7 @@ read_terms (GrQuery *query)
   terms->supplier_code = gr_query_dup_text (query, 3);
   terms->unit_price = gr_query_id (query, 4);
   terms->lead_time_days = (int) gr_query_double_or (query, 5, -1);
-  terms->lead_time_sd_days = gr_query_double_or (query, 6, 0);
+  terms->lead_time_sd_days = gr_query_double_or (query, 6, -1);
   terms->minimum_order_qty = gr_query_id (query, 7);
   terms->order_multiple = gr_query_id (query, 8);
   terms->is_preferred = gr_query_int (query, 9);
@@ -154,8 +154,6 @@ demote_others (GrDatabase *database, const GrSupplierItem *terms, GError **error
 gboolean
 gr_supplier_item_store_save (GrDatabase *database, GrSupplierItem *terms, GError **error)
 {
-  gboolean has_own_time = terms->lead_time_days >= 0;
-
   return gr_supplier_item_check (terms, error) && demote_others (database, terms, error) &&
          gr_query_int64 (database, &terms->id, error,
              "INSERT INTO supplier_item (supplier_id, item_id, supplier_code, unit_price, lead_time_days, "
@@ -166,8 +164,9 @@ gr_supplier_item_store_save (GrDatabase *database, GrSupplierItem *terms, GError
              "minimum_order_qty = excluded.minimum_order_qty, order_multiple = excluded.order_multiple, "
              "is_preferred = excluded.is_preferred RETURNING id",
              "lltlDdlli", terms->supplier_id, terms->item_id, terms->supplier_code, terms->unit_price,
-             has_own_time ? terms->lead_time_days : GR_DATE_NONE, has_own_time ? terms->lead_time_sd_days : NAN,
-             terms->minimum_order_qty, terms->order_multiple, terms->is_preferred);
+             terms->lead_time_days >= 0 ? terms->lead_time_days : GR_DATE_NONE,
+             terms->lead_time_sd_days >= 0 ? terms->lead_time_sd_days : NAN, terms->minimum_order_qty,
+             terms->order_multiple, terms->is_preferred);
 }
 
 /* Inside a deed. */

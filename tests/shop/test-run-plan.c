@@ -28,7 +28,7 @@ test_every_item_is_planned (ShopFixture *fixture, gconstpointer data)
   g_assert_cmpint (outcome.money_at_risk, >, 0);
   g_assert_cmpint (shop_fixture_number (fixture, "SELECT count (*) FROM plan_line"), ==, 7);
   g_assert_cmpint (
-      shop_fixture_number (fixture, "SELECT count (*) FROM forecast_point WHERE grain = 'month'"), ==, 7 * 18);
+      shop_fixture_number (fixture, "SELECT count (*) FROM forecast_point WHERE grain = 'month'"), ==, 7 * 19);
   g_assert_cmpint (shop_fixture_number (fixture, "SELECT min (n) FROM (SELECT count (*) AS n FROM forecast_point "
                                                  "WHERE grain = 'week' GROUP BY item_id)"),
       ==, 26);
@@ -146,6 +146,27 @@ test_service_levels_go_from_item_to_family_to_shop (ShopFixture *fixture, gconst
   g_assert_cmpint (safety_stock (fixture, fixture->steady[0]), ==, at_first);
 }
 
+static void
+test_lead_times_go_from_terms_to_supplier (ShopFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GrSupplierItem) terms = gr_supplier_item_new();
+  g_autoptr (GError) error = NULL;
+  g_autofree char *sql = g_strdup_printf (
+      "SELECT max (arrive_on - order_on) FROM plan_suggestion WHERE item_id = %d", (int) fixture->steady[0]);
+
+  shop_fixture_plan (fixture);
+  g_assert_cmpint (shop_fixture_number (fixture, sql), ==, 14); /* the mill's own */
+  terms->item_id = fixture->steady[0];
+  terms->supplier_id = fixture->mill;
+  terms->lead_time_days = 40;
+  terms->is_preferred = TRUE;
+  gr_shop_save_terms (fixture->shop, terms, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (shop_fixture_number (fixture, sql), ==, 40);
+  /* Without a price in the terms, the item's cost stands in. */
+  g_assert_cmpint (shop_fixture_number (fixture, "SELECT max (unit_price) FROM plan_suggestion"), ==, 12345);
+}
+
 static gint64
 marks_of (const ShopFixture *fixture, gint64 item_id)
 {
@@ -167,12 +188,12 @@ test_only_what_changed_is_forecast_again (ShopFixture *fixture, gconstpointer da
   shop_fixture_sell (fixture, fixture->steady[0], fixture->today - 14, 30);
   shop_fixture_plan (fixture);
   g_assert_cmpint (marks_of (fixture, fixture->steady[0]), ==, 0);
-  g_assert_cmpint (marks_of (fixture, fixture->steady[1]), ==, 26 + 18);
+  g_assert_cmpint (marks_of (fixture, fixture->steady[1]), ==, 26 + 19);
   /* A sale of the running week changes no history. */
   shop_fixture_run_sql (fixture, "UPDATE forecast_point SET naive = 777");
   shop_fixture_sell (fixture, fixture->steady[0], fixture->today, 1);
   shop_fixture_plan (fixture);
-  g_assert_cmpint (marks_of (fixture, fixture->steady[0]), ==, 26 + 18);
+  g_assert_cmpint (marks_of (fixture, fixture->steady[0]), ==, 26 + 19);
   /* And what is taken back is forecast as it was. */
   g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
   g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
@@ -259,6 +280,7 @@ main (int argc, char **argv)
   add ("/run-plan/deed-keeps-it-true", test_a_deed_keeps_the_plan_true);
   add ("/run-plan/only-changes", test_only_what_changed_is_forecast_again);
   add ("/run-plan/no-sales", test_without_sales_there_is_no_forecast);
+  add ("/run-plan/lead-times", test_lead_times_go_from_terms_to_supplier);
   add ("/run-plan/service-levels", test_service_levels_go_from_item_to_family_to_shop);
   add ("/run-plan/cancel", test_cancelling_keeps_the_plan_before);
   g_test_add_func ("/run-plan/empty-shop", test_an_empty_shop_has_an_empty_plan);
