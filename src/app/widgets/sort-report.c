@@ -44,19 +44,22 @@ gr_sort_report_new (void)
  * @view_sorter: the sorter of a column view whose columns have @reports
  *
  * GTK before 4.10 does not say by which column a view is sorted. But asked to compare two things, its sorter asks the
- * first column's sorter, and turns the answer round where the order is descending.
+ * first column's sorter, and turns the answer round where the order is descending. The two things must differ, or
+ * nobody is asked.
  *
  * Returns: (nullable) (transfer none): the report of the column that comes first
  */
 GrSortReport *
 gr_sort_report_ask (GtkSorter *view_sorter, GrSortReport *const *reports, gsize n, gboolean *is_descending)
 {
+  g_autoptr (GObject) other = NULL;
   GtkOrdering ordering;
 
   for (gsize i = 0; i < n; i++)
     if (reports[i])
       reports[i]->was_asked = FALSE;
-  ordering = gtk_sorter_compare (view_sorter, view_sorter, view_sorter);
+  other = g_object_new (G_TYPE_OBJECT, NULL);
+  ordering = gtk_sorter_compare (view_sorter, view_sorter, other);
   *is_descending = ordering == GTK_ORDERING_LARGER;
   for (gsize i = 0; i < n; i++)
     if (reports[i] && reports[i]->was_asked)

@@ -162,10 +162,13 @@ static void
 sorter_changed_cb (GrTable *self)
 {
   gboolean is_descending;
-  GrSortReport *first = gr_sort_report_ask (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)),
-      (GrSortReport *const *) self->reports->pdata, self->reports->len, &is_descending);
+  GrSortReport *first;
   guint index;
 
+  if (!self->view) /* its columns go with it */
+    return;
+  first = gr_sort_report_ask (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)),
+      (GrSortReport *const *) self->reports->pdata, self->reports->len, &is_descending);
   if (!first || !g_ptr_array_find (self->reports, first, &index))
     return;
   gr_table_state_set_sort (self->state, index, is_descending);
