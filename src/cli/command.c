@@ -5,6 +5,7 @@
 #include "domain/decimal.h"
 
 #include <glib/gi18n.h>
+#include <string.h>
 
 static const GrCommand *const groups[] = {
     gr_shop_commands,
@@ -82,7 +83,8 @@ gr_command_print_all (GString *out)
       g_autofree char *line = line_of (command);
       g_autofree char *whole = g_strconcat (line, " ", command->arguments, NULL);
 
-      g_string_append_printf (out, "  %-38s %s\n", whole, _ (command->summary));
+      g_string_append_printf (
+          out, strlen (whole) > 38 ? "  %s\n  %39s%s\n" : "  %-38s %s%s\n", whole, "", _ (command->summary));
     }
   g_string_append (out, "\n");
   gr_cli_options_print (0, out);

@@ -10,6 +10,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* How much of the time goes into reading the file; the rest is for adding up what it said. */
+#define READING_SHARE 0.75
+
 static const GrImporter *const importers[] = {
     [GR_IMPORT_ITEMS] = &gr_items_importer,
     [GR_IMPORT_SUPPLIERS] = &gr_suppliers_importer,
@@ -80,18 +83,63 @@ remember_file (GrImportRun *run, const GrImportTable *table, const GrImportRepor
   return report->checksum == NULL || gr_imported_file_store_add (run->database, &file, error);
 }
 
+/* A part of the whole work, seen as work of its own. */
+typedef struct {
+  const GrProgress *whole;
+  double from, to;
+} Part;
+
+static void
+report_part_cb (const char *what, double fraction, gpointer data)
+{
+  const Part *part = data;
+
+  part->whole->report (what, fraction < 0 ? -1 : part->from + fraction * (part->to - part->from), part->whole->data);
+}
+
+static GrProgress
+progress_of (Part *part)
+{
+  if (part->whole == NULL)
+    return (GrProgress){NULL, NULL, NULL};
+  return (GrProgress){part->whole->report != NULL ? report_part_cb : NULL, part, part->whole->cancellable};
+}
+
+static gboolean
+read_file (GrImportRun *run, const GrImporter *importer, GrImportFile *file, GrImportReport *report, GError **error)
+{
+  Part part = {run->progress, 0, READING_SHARE};
+  GrProgress progress = progress_of (&part);
+
+  return gr_import_file_read (file, importer->take, run, report, &progress, error);
+}
+
+static gboolean
+finish_rows (GrImportRun *run, const GrImporter *importer, GError **error)
+{
+  const GrProgress *whole = run->progress;
+  Part part = {whole, READING_SHARE, 1};
+  GrProgress progress = progress_of (&part);
+  gboolean is_done;
+
+  run->progress = &progress;
+  is_done = importer->finish (run, error);
+  run->progress = whole;
+  return is_done;
+}
+
 static gboolean
 read_rows (GrImportRun *run, const GrImporter *importer, GrImportFile *file, GrImportReport *report, char **notice,
     GError **error)
 {
   const GrImportTable *table = gr_import_file_table (file);
 
-  if (!importer->begin (run, error) || !gr_import_file_read (file, importer->take, run, report, run->progress, error) ||
+  if (!importer->begin (run, error) || !read_file (run, importer, file, report, error) ||
       !refuse_bad_rows (run, report, error))
     return FALSE;
   if (report->checksum != NULL && !notice_repetition (run, table, report, notice, error))
     return FALSE;
-  if (!importer->finish (run, error))
+  if (!finish_rows (run, importer, error))
     return FALSE;
   run->outcome->n_rows = (gint64) report->n_rows;
   run->outcome->n_bad = (gint64) report->n_bad;
