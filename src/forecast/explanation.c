@@ -220,6 +220,11 @@ gr_forecast_explain (const GrForecast *forecast, const GrSeries *series)
 
   g_string_append (text, ". ");
   append_figures (text, forecast, series);
+  if (forecast->n_capped > 0)
+    g_string_append_printf (text,
+        ngettext ("%d value that stood out was brought into the usual range first.\n",
+            "%d values that stood out were brought into the usual range first.\n", forecast->n_capped),
+        forecast->n_capped);
   append_record (text, forecast);
   append_rivals (text, forecast);
   return g_string_free (text, FALSE);

@@ -92,6 +92,7 @@ fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *
   forecast->naive_wape = gr_rolling_wape (selection->naive);
   forecast->error_sd = forecast->sd[0];
   forecast->n_used = history->n;
+  forecast->n_capped = history->n_capped;
   forecast->n_origins = selection->rolling->n_origins;
   forecast->n_candidates = selection->n_candidates;
   for (int i = 0; i < selection->n_candidates; i++)
@@ -108,7 +109,7 @@ fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *
 GrForecast *
 gr_forecast_new (const GrSeries *series, const GrForecastOptions *options)
 {
-  g_autoptr (GrHistory) history = gr_history_new (series, options->profile);
+  g_autoptr (GrHistory) history = gr_history_new (series, options);
   g_autoptr (GrFitter) fitter = gr_fitter_new (history);
   GrForecastOptions settled = *options;
   GrForecast *forecast = g_new0 (GrForecast, 1);

@@ -38,6 +38,8 @@ typedef enum {
  * @horizon: buckets ahead, at least 1
  * @profile: (nullable) (array length=period of the series): the season of the item's family, gr_profile_pool(), for
  * items whose own history is too short to show one
+ * @caps_outliers: values that stand out, see gr_cleaning_new(), are brought into the usual range before fitting. On
+ * thousands of series that gained nothing on average; for one that its owner knows to be odd it may
  * @is_sales: demand that cannot be negative: means and bounds are cut at 0
  */
 typedef struct {
@@ -45,6 +47,7 @@ typedef struct {
   int horizon;
   gboolean is_sales;
   const double *profile;
+  gboolean caps_outliers;
 } GrForecastOptions;
 
 /**
@@ -104,6 +107,7 @@ typedef struct {
   gboolean is_season_ratio;
   char model[8]; /* ETS: which of the family, "AAdN"; empty otherwise */
   double cap;    /* demands above it were taken for bulk orders; NaN where none were */
+  int n_capped;  /* outliers brought into the usual range */
   int n_used;    /* buckets of history that counted */
   int n_origins; /* past forecasts that the record rests on */
   int n_candidates;

@@ -1,5 +1,7 @@
 #include "history.h"
 
+#include "cleaning.h"
+#include "demand-class.h"
 #include "ets.h"
 #include "profile.h"
 
@@ -156,6 +158,21 @@ take_season_out (GrHistory *history, const double *profile)
     history->y[i] /= gr_history_index (history, i);
 }
 
+/* Not where demand is seldom: there most of it would be outliers, and the methods for it have a cap of their own. */
+static void
+cap_outliers (GrHistory *history)
+{
+  GrDemandClass demand = gr_demand_class_of (history->y, history->n);
+  g_autoptr (GrCleaning) cleaning = NULL;
+
+  if (demand == GR_DEMAND_INTERMITTENT || demand == GR_DEMAND_LUMPY)
+    return;
+  cleaning = gr_cleaning_new (history->y, history->n, history->season <= GR_ETS_LONGEST_SEASON ? history->season : 1);
+  for (int i = 0; i < history->n; i++)
+    history->y[i] = CLAMP (history->y[i], cleaning->low[i], cleaning->high[i]);
+  history->n_capped = cleaning->n_outliers;
+}
+
 static void
 take_values (GrHistory *history, const GrSeries *series, gsize start)
 {
@@ -174,13 +191,13 @@ take_values (GrHistory *history, const GrSeries *series, gsize start)
 
 /**
  * gr_history_new:
- * @profile: (nullable) (array length=period of the series): the season of its family, gr_profile_pool()
+ * @options: what of it concerns the history: the family's profile, whether outliers are capped
  *
  * Takes the values that can be used out of @series: partly available buckets (from half on) are raised to a whole one,
  * others filled with the mean of their neighbours, everything scaled. An empty history is a valid one. O(n).
  */
 GrHistory *
-gr_history_new (const GrSeries *series, const double *profile)
+gr_history_new (const GrSeries *series, const GrForecastOptions *options)
 {
   GrHistory *history = g_new0 (GrHistory, 1);
   gsize start = find_first_known (series);
@@ -192,7 +209,9 @@ gr_history_new (const GrSeries *series, const double *profile)
   take_values (history, series, start);
   fill_unknown (history);
   history->is_dead = find_death (history);
-  take_season_out (history, period == series->period ? profile : NULL);
+  if (options->caps_outliers)
+    cap_outliers (history);
+  take_season_out (history, period == series->period ? options->profile : NULL);
   return history;
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "series.h"
+#include "forecast.h"
 
 /**
  * GrHistory:
@@ -21,6 +21,7 @@ typedef struct {
   gboolean *is_known;
   int n;
   int n_known;
+  int n_capped; /* outliers that were brought into the usual range */
   int period;
   int season; /* buckets of one, whoever deals with it */
   int phase;  /* season of y[0] */
@@ -29,7 +30,7 @@ typedef struct {
 } GrHistory;
 
 GrHistory *
-gr_history_new (const GrSeries *series, const double *profile);
+gr_history_new (const GrSeries *series, const GrForecastOptions *options);
 void
 gr_history_free (GrHistory *history);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrHistory, gr_history_free)

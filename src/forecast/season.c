@@ -1,6 +1,7 @@
 #include "season.h"
 
 #include <math.h>
+#include <stdlib.h>
 
 /* Seasons are tested for at the 90 % level, as in the M competitions. */
 #define SEASON_TEST_Z 1.645
@@ -163,6 +164,56 @@ gr_season_new (const double *y, int n, int period)
   } else {
     season->is_present = gr_season_decompose (y, n, period, FALSE, season->index);
   }
+  return season;
+}
+
+static int
+compare_doubles (const void *a, const void *b)
+{
+  double x = *(const double *) a;
+  double y = *(const double *) b;
+
+  return (x > y) - (x < y);
+}
+
+/* The median difference from the centred moving average of the values of one season. */
+static double
+median_difference (const double *y, int n, int period, int season)
+{
+  g_autofree double *found = g_new (double, n / period + 1);
+  int half = period / 2;
+  int count = 0;
+
+  for (int i = season; i + half < n; i += period)
+    if (i >= half)
+      found[count++] = y[i] - centred_average (y, i, period);
+  qsort (found, (gsize) count, sizeof (double), compare_doubles);
+  return count == 0 ? 0 : (found[(count - 1) / 2] + found[count / 2]) / 2;
+}
+
+/**
+ * gr_season_new_robust:
+ *
+ * A seasonal figure that single odd values do not touch: additive, medians in place of means. Three whole seasons are
+ * needed; with fewer there is none.
+ */
+GrSeason *
+gr_season_new_robust (const double *y, int n, int period)
+{
+  GrSeason *season = g_new0 (GrSeason, 1);
+  double mean = 0;
+
+  season->period = MAX (period, 1);
+  season->index = g_new0 (double, season->period);
+  if (period < 2 || n < 3 * period)
+    return season;
+  season->is_present = TRUE;
+  for (int s = 0; s < period; s++) {
+    season->index[s] = median_difference (y, n, period, s);
+    mean += season->index[s] / period;
+  }
+  for (int s = 0; s < period; s++)
+    season->index[s] -= mean;
   return season;
 }
 

@@ -19,6 +19,8 @@ typedef struct {
 GrSeason *
 gr_season_new (const double *y, int n, int period);
 GrSeason *
+gr_season_new_robust (const double *y, int n, int period);
+GrSeason *
 gr_season_new_shrunken (const double *y, int n, int period);
 void
 gr_season_free (GrSeason *season);
