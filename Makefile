@@ -58,8 +58,7 @@ run: packages-run build
 	else \
 	  rm -f build/demo.granary build/demo.granary-wal build/demo.granary-shm && \
 	  $(CLI) --shop build/demo.granary demo && \
-	  $(CLI) --shop build/demo.granary plan && \
-	  $(CLI) --shop build/demo.granary export sop -o granary-review.xlsx && \
+	  $(CLI) --shop build/demo.granary review -o granary-review.xlsx && \
 	  echo "There is no display here: the planning review of the demo shop is in granary-review.xlsx"; \
 	fi
 
