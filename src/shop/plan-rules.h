@@ -9,7 +9,7 @@
  * for. Weeks that are forecast one by one. */
 #define GR_PLAN_MONTHS     18
 #define GR_FORECAST_MONTHS (GR_PLAN_MONTHS + 1)
-#define GR_PLAN_WEEKS  26
+#define GR_PLAN_WEEKS      26
 
 /**
  * GrPlanRules:
