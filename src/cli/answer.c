@@ -83,6 +83,8 @@ gr_answer_date (GrAnswer *answer, const char *key, const char *title, GrDate dat
 void
 gr_answer_list (GrAnswer *answer, const char *key, GrTable *table, const char *if_empty)
 {
+  if (gr_table_n_rows (table) > 0 && answer->text->len > 0)
+    g_string_append_c (answer->text, '\n');
   if (gr_table_n_rows (table) > 0)
     gr_table_print (table, answer->text);
   else if (if_empty != NULL)

@@ -54,8 +54,14 @@ add_month (GrTable *table, const GrSopGrid *grid, int i)
   int digits = grid->currency_digits;
 
   gr_table_date (table, month);
-  gr_table_number (table, cell->sales_value, digits, digits);
-  gr_table_number (table, cell->forecast_value, digits, digits);
+  if (i <= grid->n_past) /* the running month has some of both */
+    gr_table_number (table, cell->sales_value, digits, digits);
+  else
+    gr_table_text (table, NULL);
+  if (i >= grid->n_past)
+    gr_table_number (table, cell->forecast_value, digits, digits);
+  else
+    gr_table_text (table, NULL);
   gr_table_number (table, cell->purchases_value, digits, digits);
   gr_table_number (table, cell->projected_value, digits, digits);
 }
