@@ -1,6 +1,56 @@
-#include "window.h"
+#include "window-private.h"
+#include "window-actions.h"
 
 #include <glib/gi18n.h>
+
+/**
+ * gr_window_begin_work:
+ * @cancellable: (out) (transfer none): what the Cancel button triggers
+ *
+ * Shows that something works. Returns %FALSE, and says so, where something else still does.
+ */
+gboolean
+gr_window_begin_work (GrWindow *self, const char *title, GCancellable **cancellable)
+{
+  g_return_val_if_fail (GR_IS_WINDOW (self), FALSE);
+
+  if (gr_window_is_busy (self)) {
+    gr_window_say (self, _ ("Something else is still being worked on."));
+    return FALSE;
+  }
+  *cancellable = gr_work_bar_begin (gr_window_get_work_bar (self), title);
+  gr_window_actions_update (self);
+  return TRUE;
+}
+
+void
+gr_window_report_work (GrWindow *self, const char *what, double fraction)
+{
+  g_return_if_fail (GR_IS_WINDOW (self));
+  gr_work_bar_report (gr_window_get_work_bar (self), what, fraction);
+}
+
+/**
+ * gr_window_end_work:
+ *
+ * A window that somebody wanted to close meanwhile closes now.
+ */
+void
+gr_window_end_work (GrWindow *self)
+{
+  g_return_if_fail (GR_IS_WINDOW (self));
+
+  gr_work_bar_end (gr_window_get_work_bar (self));
+  gr_window_actions_update (self);
+  gr_window_close_if_wanted (self);
+}
+
+gboolean
+gr_window_is_busy (GrWindow *self)
+{
+  g_return_val_if_fail (GR_IS_WINDOW (self), FALSE);
+  return gr_work_bar_is_busy (gr_window_get_work_bar (self));
+}
 
 typedef struct {
   GrWindow *window;

@@ -4,6 +4,7 @@
 #include "page-header.h"
 #include "page-stack.h"
 #include "window-actions.h"
+#include "window-private.h"
 #include "window-status.h"
 #include "widgets/banner.h"
 #include "widgets/frame-layout.h"
@@ -284,53 +285,26 @@ gr_window_say_error (GrWindow *self, const char *heading, const GError *error)
 }
 
 /**
- * gr_window_begin_work:
- * @cancellable: (out) (transfer none): what the Cancel button triggers
+ * gr_window_get_work_bar:
  *
- * Shows that something works. Returns %FALSE, and says so, where something else still does.
+ * Returns: (transfer none): where long work is shown
  */
-gboolean
-gr_window_begin_work (GrWindow *self, const char *title, GCancellable **cancellable)
+GrWorkBar *
+gr_window_get_work_bar (GrWindow *self)
 {
-  g_return_val_if_fail (GR_IS_WINDOW (self), FALSE);
-
-  if (gr_window_is_busy (self)) {
-    gr_window_say (self, _ ("Something else is still being worked on."));
-    return FALSE;
-  }
-  *cancellable = gr_work_bar_begin (GR_WORK_BAR (self->work_bar), title);
-  gr_window_actions_update (self);
-  return TRUE;
-}
-
-void
-gr_window_report_work (GrWindow *self, const char *what, double fraction)
-{
-  g_return_if_fail (GR_IS_WINDOW (self));
-  gr_work_bar_report (GR_WORK_BAR (self->work_bar), what, fraction);
+  return GR_WORK_BAR (self->work_bar);
 }
 
 /**
- * gr_window_end_work:
+ * gr_window_close_if_wanted:
  *
- * A window that somebody wanted to close meanwhile closes now.
+ * A window that somebody wanted to close while it worked closes now.
  */
 void
-gr_window_end_work (GrWindow *self)
+gr_window_close_if_wanted (GrWindow *self)
 {
-  g_return_if_fail (GR_IS_WINDOW (self));
-
-  gr_work_bar_end (GR_WORK_BAR (self->work_bar));
-  gr_window_actions_update (self);
   if (self->is_closing)
     gtk_window_close (GTK_WINDOW (self));
-}
-
-gboolean
-gr_window_is_busy (GrWindow *self)
-{
-  g_return_val_if_fail (GR_IS_WINDOW (self), FALSE);
-  return gr_work_bar_is_busy (GR_WORK_BAR (self->work_bar));
 }
 
 /**

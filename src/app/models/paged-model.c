@@ -1,15 +1,13 @@
 #include "paged-model.h"
 
-#define PAGE_ROWS  64
-#define CACHE_ROWS 4096
+#define PAGE_ROWS 64
 
 struct _GrPagedModel {
   GObject parent_instance;
 
-  GrRowSource source;
   GrShop *shop;
   GArray *ids;
-  GHashTable *rows; /* id -> GrRow */
+  GrRowCache *rows;
   gboolean selects_many;
   GtkBitset *selected;
   guint generation; /* of the list asked for last */
@@ -36,51 +34,6 @@ id_at (GrPagedModel *self, guint position)
   return g_array_index (self->ids, gint64, position);
 }
 
-static GrRow *
-lookup_row (GrPagedModel *self, gint64 id)
-{
-  return g_hash_table_lookup (self->rows, &id);
-}
-
-static GrRow *
-need_row (GrPagedModel *self, gint64 id)
-{
-  GrRow *row = lookup_row (self, id);
-
-  if (!row) {
-    row = gr_row_new (id);
-    g_hash_table_insert (self->rows, g_memdup2 (&id, sizeof id), row);
-  }
-  return row;
-}
-
-static void
-fetch_rows (GrPagedModel *self, const gint64 *ids, gsize n)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) found = NULL;
-
-  if (n == 0 || !self->shop || !self->source.fetch)
-    return;
-  found = self->source.fetch (self->shop, ids, n, self->source.data, &error);
-  if (!found) {
-    g_debug ("rows of a list: %s", error->message);
-    return;
-  }
-  g_ptr_array_set_free_func (found, NULL);
-  for (guint i = 0; i < found->len; i++) {
-    gpointer data = g_ptr_array_index (found, i);
-
-    gr_row_take_data (need_row (self, self->source.id_of (data)), data, self->source.free_row);
-  }
-}
-
-static gboolean
-is_idle_row (gpointer key, gpointer row, gpointer unused)
-{
-  return !gr_row_is_watched (row);
-}
-
 /* Reads what is missing of the page that @position is on. */
 static void
 fetch_page (GrPagedModel *self, guint position)
@@ -90,12 +43,10 @@ fetch_page (GrPagedModel *self, guint position)
   gint64 missing[PAGE_ROWS];
   gsize n = 0;
 
-  if (g_hash_table_size (self->rows) > CACHE_ROWS)
-    g_hash_table_foreach_remove (self->rows, is_idle_row, NULL);
   for (guint i = from; i < to; i++)
-    if (!lookup_row (self, id_at (self, i)))
+    if (!gr_row_cache_has (self->rows, id_at (self, i)))
       missing[n++] = id_at (self, i);
-  fetch_rows (self, missing, n);
+  gr_row_cache_fetch (self->rows, self->shop, missing, n);
 }
 
 static GType
@@ -119,9 +70,9 @@ get_item (GListModel *model, guint position)
   if (position >= self->ids->len)
     return NULL;
   id = id_at (self, position);
-  if (!lookup_row (self, id))
+  if (!gr_row_cache_has (self->rows, id))
     fetch_page (self, position);
-  return g_object_ref (need_row (self, id));
+  return g_object_ref (gr_row_cache_get (self->rows, id));
 }
 
 static void
@@ -439,22 +390,10 @@ gr_paged_model_set_ids (GrPagedModel *self, GrShop *shop, const gint64 *ids, gsi
 void
 gr_paged_model_take_rows (GrPagedModel *self, GPtrArray *rows)
 {
-  GArray *ids;
-
   g_return_if_fail (GR_IS_PAGED_MODEL (self));
 
   forget_question (self);
-  ids = g_array_sized_new (FALSE, FALSE, sizeof (gint64), rows->len);
-  g_ptr_array_set_free_func (rows, NULL);
-  for (guint i = 0; i < rows->len; i++) {
-    gpointer data = g_ptr_array_index (rows, i);
-    gint64 id = self->source.id_of (data);
-
-    g_array_append_val (ids, id);
-    gr_row_take_data (need_row (self, id), data, self->source.free_row);
-  }
-  g_ptr_array_unref (rows);
-  take_ids (self, ids, TRUE);
+  take_ids (self, gr_row_cache_take (self->rows, rows), TRUE);
 }
 
 /**
@@ -465,24 +404,8 @@ gr_paged_model_take_rows (GrPagedModel *self, GPtrArray *rows)
 void
 gr_paged_model_refresh (GrPagedModel *self)
 {
-  GHashTableIter iter;
-  gpointer row;
-  g_autoptr (GArray) watched = NULL;
-
   g_return_if_fail (GR_IS_PAGED_MODEL (self));
-
-  if (!self->source.fetch)
-    return;
-  g_hash_table_foreach_remove (self->rows, is_idle_row, NULL);
-  watched = g_array_new (FALSE, FALSE, sizeof (gint64));
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row)) {
-    gint64 id = gr_row_get_id (row);
-
-    g_array_append_val (watched, id);
-  }
-  for (guint i = 0; i < watched->len; i += PAGE_ROWS)
-    fetch_rows (self, &g_array_index (watched, gint64, i), MIN (PAGE_ROWS, watched->len - i));
+  gr_row_cache_refresh (self->rows, self->shop);
 }
 
 /**
@@ -498,7 +421,7 @@ gr_paged_model_clear (GrPagedModel *self)
   forget_question (self);
   g_clear_object (&self->shop);
   take_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)), FALSE);
-  g_hash_table_remove_all (self->rows);
+  gr_row_cache_clear (self->rows);
 }
 
 gboolean
@@ -583,7 +506,7 @@ gr_paged_model_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->shop);
   g_array_unref (self->ids);
-  g_hash_table_unref (self->rows);
+  g_clear_pointer (&self->rows, gr_row_cache_free);
   gtk_bitset_unref (self->selected);
   G_OBJECT_CLASS (gr_paged_model_parent_class)->finalize (object);
 }
@@ -602,7 +525,6 @@ static void
 gr_paged_model_init (GrPagedModel *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->rows = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_object_unref);
   self->selected = gtk_bitset_new_empty();
 }
 
@@ -617,7 +539,7 @@ gr_paged_model_new (const GrRowSource *source, gboolean selects_many)
 {
   GrPagedModel *self = g_object_new (GR_TYPE_PAGED_MODEL, NULL);
 
-  self->source = *source;
+  self->rows = gr_row_cache_new (source);
   self->selects_many = selects_many;
   return self;
 }

@@ -1,26 +1,8 @@
 #pragma once
 
-#include "row.h"
-
-#include "shop/shop.h"
+#include "row-cache.h"
 
 #include <gtk/gtk.h>
-
-/**
- * GrRowSource:
- * @fetch: reads the rows of these ids on the main thread; in any order, those that have gone left out
- * @id_of: the id of a row
- * @free_row: frees a row
- * @data: for @fetch
- *
- * Where the rows of a list come from. The array that @fetch gives must not free its rows when they are taken out.
- */
-typedef struct {
-  GPtrArray *(*fetch) (GrShop *shop, const gint64 *ids, gsize n, gpointer data, GError **error);
-  gint64 (*id_of) (gconstpointer row);
-  GDestroyNotify free_row;
-  gpointer data;
-} GrRowSource;
 
 /* Finds the ids that a list consists of, in order; runs in a thread on a shop of its own. GArray of gint64. */
 typedef GArray *(*GrIdQuery) (GrShop *shop, gpointer query, GError **error);

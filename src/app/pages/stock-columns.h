@@ -2,7 +2,7 @@
 
 #include "widgets/table-column.h"
 
-#include "store/stock-list.h"
+#include "shop/stock-view.h"
 
 const GrTableColumn *
 gr_stock_columns (gsize *n);

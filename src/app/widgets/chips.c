@@ -1,7 +1,7 @@
 #include "chips.h"
 
+#include "chart/wrap-layout.h"
 #include "text/format.h"
-#include "wrap-layout.h"
 
 #include <glib/gi18n.h>
 
@@ -66,7 +66,7 @@ static void
 gr_chips_init (GrChips *self)
 {
   self->entries = g_ptr_array_new_with_free_func (free_entry);
-  gtk_widget_set_layout_manager (GTK_WIDGET (self), gr_wrap_layout_new (6));
+  gtk_widget_set_layout_manager (GTK_WIDGET (self), gr_wrap_layout_new (6, 6));
 }
 
 static void

@@ -2,6 +2,7 @@
 
 #include "settings.h"
 #include "sort-report.h"
+#include "table-header.h"
 #include "table-state.h"
 #include "text-scale.h"
 
@@ -215,50 +216,11 @@ make_menu (GrTable *self)
   return G_MENU_MODEL (menu);
 }
 
-static GtkWidget *
-find_label (GtkWidget *widget)
-{
-  if (GTK_IS_LABEL (widget))
-    return widget;
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
-    GtkWidget *label = find_label (child);
-
-    if (label)
-      return label;
-  }
-  return NULL;
-}
-
-/* Titles stand over their numbers, and explain themselves; GTK 4.8 has no call for either. */
-static void
-dress_titles (GrTable *self)
-{
-  GtkWidget *header = gtk_widget_get_first_child (self->view);
-  GtkWidget *title = header ? gtk_widget_get_first_child (header) : NULL;
-
-  for (gsize i = 0; i < self->n_columns && title; i++, title = gtk_widget_get_next_sibling (title)) {
-    GtkWidget *label = find_label (title);
-
-    if (self->columns[i].tooltip)
-      gtk_widget_set_tooltip_text (title, _ (self->columns[i].tooltip));
-    if (label && (self->columns[i].kind == GR_CELL_NUMBER || self->columns[i].kind == GR_CELL_EDITABLE)) {
-      gtk_widget_set_hexpand (label, TRUE);
-      gtk_label_set_xalign (GTK_LABEL (label), 1);
-    }
-  }
-}
-
-static char *
-title_with_unit (const GrTableColumn *column, const char *unit)
-{
-  return unit && *unit ? g_strdup_printf ("%s (%s)", _ (column->title), unit) : g_strdup (_ (column->title));
-}
-
 static void
 add_column (GrTable *self, gsize i, GMenuModel *menu, gpointer user_data)
 {
   const GrTableColumn *column = &self->columns[i];
-  g_autofree char *title = title_with_unit (column, column->unit);
+  g_autofree char *title = gr_table_header_title (column, column->unit);
   GtkColumnViewColumn *added = gtk_column_view_column_new (title, gr_table_column_make_factory (column, user_data));
   GtkSorter *report = column->is_sortable ? gr_sort_report_new() : NULL;
 
@@ -291,7 +253,7 @@ gr_table_set_columns (GrTable *self, const GrTableColumn *columns, gsize n, gpoi
   menu = make_menu (self);
   for (gsize i = 0; i < n; i++)
     add_column (self, i, menu, user_data);
-  dress_titles (self);
+  gr_table_header_dress (self->view, self->columns, self->n_columns);
   g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)), "changed",
       G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -306,7 +268,7 @@ gr_table_set_unit (GrTable *self, const char *column_id, const char *unit)
   g_return_if_fail (GR_IS_TABLE (self));
 
   for (gsize i = 0; i < self->n_columns; i++) {
-    g_autofree char *title = title_with_unit (&self->columns[i], unit);
+    g_autofree char *title = gr_table_header_title (&self->columns[i], unit);
 
     if (g_str_equal (self->columns[i].id, column_id))
       gtk_column_view_column_set_title (view_column (self, i), title);

@@ -1,0 +1,8 @@
+#pragma once
+
+#include "table-column.h"
+
+char *
+gr_table_header_title (const GrTableColumn *column, const char *unit);
+void
+gr_table_header_dress (GtkWidget *view, const GrTableColumn *columns, gsize n);
