@@ -58,7 +58,7 @@ level_around (const double *y, int n, int at)
 static double
 spread_around (const double *y, const double *levels, int n)
 {
-  g_autofree double *deviations = g_new (double, n);
+  g_autofree double *deviations = g_new (double, (gsize) MAX (n, 1));
 
   for (int i = 0; i < n; i++)
     deviations[i] = fabs (y[i] - levels[i]);
