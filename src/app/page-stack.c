@@ -1,5 +1,7 @@
 #include "page-stack.h"
 
+#include "widgets/table.h"
+
 /* One step of the way that Back goes back. */
 typedef struct {
   guint page;
@@ -47,6 +49,41 @@ last_step (GrPageStack *self)
   return self->steps->len ? &g_array_index (self->steps, Step, self->steps->len - 1) : NULL;
 }
 
+/* Lists to choose from, not boxes that look like lists. */
+static gboolean
+is_list (GtkWidget *widget)
+{
+  if (GTK_IS_LIST_BOX (widget))
+    return gtk_list_box_get_selection_mode (GTK_LIST_BOX (widget)) != GTK_SELECTION_NONE;
+  return GR_IS_TABLE (widget) || GTK_IS_LIST_VIEW (widget);
+}
+
+/* The first list of a page, what the keyboard is for there. */
+static GtkWidget *
+find_list (GtkWidget *widget)
+{
+  if (is_list (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
+    GtkWidget *list = gtk_widget_get_child_visible (child) && !GTK_IS_NATIVE (child) ? find_list (child) : NULL;
+
+    if (list)
+      return list;
+  }
+  return NULL;
+}
+
+static void
+focus_page (GrPageStack *self, GtkWidget *page)
+{
+  GtkWidget *list = find_list (page);
+
+  if (GR_IS_TABLE (list))
+    gr_table_focus (GR_TABLE (list));
+  else if (!list || !gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD))
+    gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
 static void
 show_step (GrPageStack *self)
 {
@@ -58,6 +95,7 @@ show_step (GrPageStack *self)
   gtk_stack_set_visible_child (GTK_STACK (self->stack), g_ptr_array_index (self->pages, current));
   gr_page_set_on_screen (g_ptr_array_index (self->pages, current), TRUE);
   g_signal_emit (self, signals[CHANGED], 0);
+  focus_page (self, g_ptr_array_index (self->pages, current));
 }
 
 /**

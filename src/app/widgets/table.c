@@ -27,6 +27,7 @@ struct _GrTable {
   char *name;
   int fit_width;
   guint fit_id;
+  gboolean wants_focus; /* once there are rows */
   double scale;
 };
 
@@ -135,8 +136,20 @@ stay_at_head (GrTable *self)
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
   GtkWidget *list = gtk_widget_get_last_child (self->view);
 
-  if (list && gtk_adjustment_get_value (scroll) < 1 && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
+  if (list && gtk_adjustment_get_value (scroll) < 1)
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0);
+}
+
+/* Somebody who went on to type elsewhere meanwhile is left alone. */
+static void
+take_wanted_focus (GrTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (self->wants_focus && gtk_widget_get_mapped (self->view) && !(focus && GTK_IS_EDITABLE (focus)))
+    gtk_widget_grab_focus (self->view);
+  self->wants_focus = FALSE;
 }
 
 static void
@@ -146,8 +159,10 @@ show_state_of_list (GrTable *self)
                       g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
 
   gtk_stack_set_visible_child (GTK_STACK (self->stack), is_empty ? self->empty : self->scrolled);
-  if (self->model && !is_empty)
+  if (self->model && !is_empty && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0) {
     stay_at_head (self);
+    take_wanted_focus (self);
+  }
 }
 
 static void
@@ -403,11 +418,19 @@ gr_table_scroll_to (GrTable *self, gint64 id)
     gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
 }
 
+/**
+ * gr_table_focus:
+ *
+ * Gives the keyboard to the list, now or when it has rows.
+ */
 void
 gr_table_focus (GrTable *self)
 {
   g_return_if_fail (GR_IS_TABLE (self));
-  gtk_widget_grab_focus (self->view);
+
+  self->wants_focus = !self->model || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+  if (!self->wants_focus)
+    gtk_widget_grab_focus (self->view);
 }
 
 static void
