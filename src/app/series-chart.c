@@ -20,6 +20,29 @@ fill_bucket (GrForecastChartBucket *bucket, const GrItemSeries *series, int i)
   bucket->projected = ahead >= 0 ? series->stock[i] : NAN;
 }
 
+/* What arrives in a bucket is drawn as one sign, on the first of its days: a family has thousands of receipts. */
+static void
+add_receipts (GrForecastChartData *data, const GrItemSeries *series)
+{
+  gsize n = data->n_buckets;
+  g_autofree double *qty = g_new0 (double, 2 * n);
+  g_autofree GrDate *on = g_new (GrDate, 2 * n);
+
+  for (gsize i = 0; i < series->n_receipts; i++) {
+    const GrPlannedReceipt *receipt = &series->receipts[i];
+    int bucket = gr_forecast_chart_data_index_of (data, receipt->on);
+    gsize at = bucket < 0 ? 0 : (gsize) bucket * 2 + (receipt->is_suggested ? 1 : 0);
+
+    if (bucket < 0)
+      continue;
+    on[at] = qty[at] > 0 ? MIN (on[at], receipt->on) : receipt->on;
+    qty[at] += gr_qty_to_double (receipt->qty);
+  }
+  for (gsize i = 0; i < 2 * n; i++)
+    if (qty[i] > 0)
+      gr_forecast_chart_data_add_receipt (data, on[i], qty[i], i % 2 == 1);
+}
+
 /**
  * gr_series_chart_data:
  *
@@ -35,9 +58,7 @@ gr_series_chart_data (const GrItemSeries *series)
   gr_forecast_chart_data_set_names (data, series->title, series->unit, 0);
   for (int i = 0; i < n; i++)
     fill_bucket (&data->buckets[i], series, i);
-  for (gsize i = 0; i < series->n_receipts; i++)
-    gr_forecast_chart_data_add_receipt (
-        data, series->receipts[i].on, gr_qty_to_double (series->receipts[i].qty), series->receipts[i].is_suggested);
+  add_receipts (data, series);
   data->safety_stock = series->safety_stock;
   data->order_up_to = series->order_up_to;
   data->stock_out_on = series->stock_out_on;

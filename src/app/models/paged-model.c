@@ -252,7 +252,7 @@ take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded)
 {
   g_autoptr (GArray) old = self->ids;
   GtkBitset *selected = carry_selection (self, ids);
-  guint64 n_before = gtk_bitset_get_size (self->selected);
+  gboolean is_fewer = gtk_bitset_get_size (self->selected) != gtk_bitset_get_size (selected);
   guint n_old = old->len, n_new = ids->len, head = 0, tail = 0;
 
   while (head < n_old && head < n_new && g_array_index (old, gint64, head) == g_array_index (ids, gint64, head))
@@ -268,7 +268,7 @@ take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded)
   if (head + tail < MAX (n_old, n_new))
     announce (self, ids, head, n_old - head - tail, n_new - head - tail);
   g_signal_emit (self, signals[LOADED], 0);
-  if (n_before != gtk_bitset_get_size (selected))
+  if (is_fewer)
     g_signal_emit (self, signals[SELECTED], 0);
 }
 

@@ -141,21 +141,18 @@ show_card (GrPlanningItemView *self, const GrItemCard *card)
 /**
  * gr_planning_item_view_show_item:
  *
- * Returns: %FALSE where there is no such item
+ * Returns: %FALSE where it can't be read
  */
 gboolean
-gr_planning_item_view_show_item (GrPlanningItemView *self, GrShop *shop, gint64 item_id)
+gr_planning_item_view_show_item (GrPlanningItemView *self, GrShop *shop, gint64 item_id, GError **error)
 {
-  g_autoptr (GError) error = NULL;
   g_autoptr (GrItemCard) card = NULL;
 
   g_return_val_if_fail (GR_IS_PLANNING_ITEM_VIEW (self), FALSE);
 
-  card = gr_shop_item_card (shop, item_id, &error);
-  if (!card) {
-    g_debug ("item %" G_GINT64_FORMAT ": %s", item_id, error->message);
+  card = gr_shop_item_card (shop, item_id, error);
+  if (!card)
     return FALSE;
-  }
   g_set_object (&self->shop, shop);
   if (self->item_id != item_id)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);

@@ -26,6 +26,7 @@ struct _GrPlanningList {
   char *search;
   gint64 wanted_id; /* to be selected once it is in the list */
   guint last_position;
+  gboolean wants_focus; /* once there is something to stand on */
   gint64 n_due;
   GCancellable *survey;
   gboolean is_filling;
@@ -202,6 +203,8 @@ items_loaded_cb (GrPlanningList *self)
   else if (gr_paged_model_get_selected (self->items) == 0 && n > 0)
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->items), MIN (self->last_position, n - 1), TRUE);
   self->wanted_id = 0;
+  if (self->wants_focus && n > 0)
+    gr_planning_list_focus (self);
   g_signal_emit (self, signals[SELECTED], 0);
 }
 
@@ -382,11 +385,20 @@ gr_planning_list_count_due (GrPlanningList *self)
   return self->n_due;
 }
 
+/**
+ * gr_planning_list_focus:
+ *
+ * Puts the keyboard on the list, now or when it is there.
+ */
 void
 gr_planning_list_focus (GrPlanningList *self)
 {
   g_return_if_fail (GR_IS_PLANNING_LIST (self));
-  gr_table_focus (GR_TABLE (shows_families (self) ? self->families_table : self->items_table));
+
+  self->wants_focus =
+      g_list_model_get_n_items (G_LIST_MODEL (shows_families (self) ? self->families : self->items)) == 0;
+  if (!self->wants_focus)
+    gr_table_focus (GR_TABLE (shows_families (self) ? self->families_table : self->items_table));
 }
 
 void

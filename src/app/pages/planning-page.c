@@ -51,22 +51,36 @@ sees_detail (GrPlanningPage *self)
 }
 
 static void
+show_nothing (GrPlanningPage *self, const GError *error)
+{
+  g_autofree char *why = error ? g_markup_escape_text (error->message, -1) : NULL;
+
+  adw_status_page_set_title (
+      ADW_STATUS_PAGE (self->nothing), error ? _ ("The Item Can’t Be Read") : _ ("Nothing Selected"));
+  adw_status_page_set_description (
+      ADW_STATUS_PAGE (self->nothing), why ? why : _ ("Select an item or a family to see what to order, and why."));
+}
+
+static void
 show_detail (GrPlanningPage *self)
 {
+  g_autoptr (GError) error = NULL;
   gint64 item_id = gr_planning_list_get_item (GR_PLANNING_LIST (self->list));
   const GrPlanningFamilyRow *family = gr_planning_list_get_family (GR_PLANNING_LIST (self->list));
   GtkWidget *shown = self->nothing;
 
   if (!shop_of (self) || !sees_detail (self))
     return;
-  if (item_id != 0 &&
-      gr_planning_item_view_show_item (GR_PLANNING_ITEM_VIEW (self->item_view), shop_of (self), item_id)) {
-    shown = self->item_view;
+  if (item_id != 0) {
+    if (gr_planning_item_view_show_item (GR_PLANNING_ITEM_VIEW (self->item_view), shop_of (self), item_id, &error))
+      shown = self->item_view;
   } else if (family) {
     gr_planning_family_view_show_family (GR_PLANNING_FAMILY_VIEW (self->family_view), shop_of (self), family->family,
         family->id == GR_PLANNING_WHOLE_SHOP);
     shown = self->family_view;
   }
+  if (shown == self->nothing)
+    show_nothing (self, error);
   gtk_stack_set_visible_child (GTK_STACK (self->detail), shown);
 }
 
@@ -340,6 +354,13 @@ why_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 }
 
 static void
+gr_planning_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gr_planning_page_parent_class)->map (widget);
+  gr_planning_list_focus (GR_PLANNING_LIST (GR_PLANNING_PAGE (widget)->list));
+}
+
+static void
 gr_planning_page_dispose (GObject *object)
 {
   GrPlanningPage *self = GR_PLANNING_PAGE (object);
@@ -393,6 +414,7 @@ gr_planning_page_class_init (GrPlanningPageClass *klass)
   GrPageClass *page_class = GR_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gr_planning_page_dispose;
+  widget_class->map = gr_planning_page_map;
   page_class->shop_set = shop_set;
   page_class->refresh = refresh;
   page_class->search = search;

@@ -249,6 +249,13 @@ count_waiting (GrPage *page)
 }
 
 static void
+gr_today_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gr_today_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (GR_TODAY_PAGE (widget)->view);
+}
+
+static void
 gr_today_page_dispose (GObject *object)
 {
   GrTodayPage *self = GR_TODAY_PAGE (object);
@@ -267,6 +274,7 @@ gr_today_page_class_init (GrTodayPageClass *klass)
   GrPageClass *page_class = GR_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gr_today_page_dispose;
+  widget_class->map = gr_today_page_map;
   page_class->shop_set = shop_set;
   page_class->refresh = refresh;
   page_class->count_waiting = count_waiting;

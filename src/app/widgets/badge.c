@@ -34,7 +34,7 @@ gr_badge_init (GrBadge *self)
 {
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (gtk_widget_get_layout_manager (GTK_WIDGET (self))), 6);
   self->icon = gtk_image_new();
-  self->label = gtk_inscription_new (NULL);
+  self->label = gtk_inscription_new ("");
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->label), 1);
   gtk_widget_set_hexpand (self->label, TRUE);

@@ -192,7 +192,7 @@ gr_cell_entry_init (GrCellEntry *self)
   GtkEventController *keys = gtk_event_controller_key_new();
   GtkEventController *focus = gtk_event_controller_focus_new();
 
-  self->label = gtk_inscription_new (NULL);
+  self->label = gtk_inscription_new ("");
   gtk_inscription_set_xalign (GTK_INSCRIPTION (self->label), 1);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->label), 1);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);

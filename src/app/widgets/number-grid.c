@@ -34,7 +34,7 @@ G_DEFINE_FINAL_TYPE (GrNumberGrid, gr_number_grid, GTK_TYPE_WIDGET)
 static GtkWidget *
 make_cell (GrNumberGrid *self)
 {
-  GtkWidget *cell = gtk_inscription_new (NULL);
+  GtkWidget *cell = gtk_inscription_new (""); /* GTK 4.8 reads a missing text aloud, and stumbles */
 
   gtk_inscription_set_xalign (GTK_INSCRIPTION (cell), 1);
   gtk_inscription_set_min_chars (GTK_INSCRIPTION (cell), 0);

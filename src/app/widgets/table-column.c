@@ -119,7 +119,7 @@ make_button (const GrTableColumn *column)
 static GtkWidget *
 make_text (gboolean is_number)
 {
-  GtkWidget *text = gtk_inscription_new (NULL);
+  GtkWidget *text = gtk_inscription_new ("");
 
   gtk_inscription_set_xalign (GTK_INSCRIPTION (text), is_number ? 1 : 0);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (text), 1);
