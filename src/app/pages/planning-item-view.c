@@ -27,6 +27,7 @@ struct _GrPlanningItemView {
   GtkWidget *later;
 
   GrShop *shop;
+  GrItemCard *card; /* (nullable) what is shown */
   gint64 item_id;
 };
 
@@ -146,7 +147,7 @@ show_card (GrPlanningItemView *self, const GrItemCard *card)
 gboolean
 gr_planning_item_view_show_item (GrPlanningItemView *self, GrShop *shop, gint64 item_id, GError **error)
 {
-  g_autoptr (GrItemCard) card = NULL;
+  GrItemCard *card;
 
   g_return_val_if_fail (GR_IS_PLANNING_ITEM_VIEW (self), FALSE);
 
@@ -158,6 +159,8 @@ gr_planning_item_view_show_item (GrPlanningItemView *self, GrShop *shop, gint64 
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
   self->item_id = item_id;
   show_card (self, card);
+  g_clear_pointer (&self->card, gr_item_card_free);
+  self->card = card;
   return TRUE;
 }
 
@@ -174,6 +177,7 @@ gr_planning_item_view_dispose (GObject *object)
   GrPlanningItemView *self = GR_PLANNING_ITEM_VIEW (object);
 
   g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  g_clear_pointer (&self->card, gr_item_card_free);
   g_clear_object (&self->shop);
   G_OBJECT_CLASS (gr_planning_item_view_parent_class)->dispose (object);
 }
