@@ -55,30 +55,29 @@ fill_mean (GrForecast *forecast, GrFitter *fitter, gboolean is_sales)
     forecast->parts[i].first = gr_history_restore (history, fit.parts[i].first);
 }
 
-/* @deviations from the mean of step @h, which no bound of sales takes below 0. */
+/* The @probability quantile of what has @mean and @sd, no further than a double goes. */
 static double
-place_bound (const GrForecast *forecast, int h, double deviations)
+place_bound (const GrForecast *forecast, double mean, double sd, double probability)
 {
-  double bound = CLAMP (forecast->mean[h] + deviations * forecast->sd[h], -DBL_MAX, DBL_MAX);
+  double bound = forecast->is_sales ? gr_quantile_of_sales (mean, sd, probability)
+                                    : mean + gr_quantile_of_error (probability) * sd;
 
-  return forecast->is_sales ? fmax (bound, 0) : bound;
+  return CLAMP (bound, -DBL_MAX, DBL_MAX);
 }
 
 static void
 fill_intervals (GrForecast *forecast, GrFitter *fitter, const GrRolling *rolling)
 {
   const GrHistory *history = fitter->history;
-  const double at_80 = gr_quantile_of_error (0.9);
-  const double at_95 = gr_quantile_of_error (0.975);
 
   gr_intervals_measure (rolling, fitter, forecast->is_sales, forecast->sd, forecast->cumulative_sd);
   for (int h = 0; h < forecast->horizon; h++) {
     forecast->sd[h] = gr_history_restore (history, forecast->sd[h]);
     forecast->cumulative_sd[h] = gr_history_restore (history, forecast->cumulative_sd[h]);
-    forecast->lo80[h] = place_bound (forecast, h, -at_80);
-    forecast->hi80[h] = place_bound (forecast, h, at_80);
-    forecast->lo95[h] = place_bound (forecast, h, -at_95);
-    forecast->hi95[h] = place_bound (forecast, h, at_95);
+    forecast->lo80[h] = gr_forecast_quantile (forecast, h, 0.1);
+    forecast->hi80[h] = gr_forecast_quantile (forecast, h, 0.9);
+    forecast->lo95[h] = gr_forecast_quantile (forecast, h, 0.025);
+    forecast->hi95[h] = gr_forecast_quantile (forecast, h, 0.975);
   }
 }
 
@@ -182,7 +181,7 @@ double
 gr_forecast_quantile (const GrForecast *forecast, int step, double probability)
 {
   g_return_val_if_fail (step >= 0 && step < forecast->horizon, 0);
-  return place_bound (forecast, step, gr_quantile_of_error (probability));
+  return place_bound (forecast, forecast->mean[step], forecast->sd[step], probability);
 }
 
 /**
@@ -197,13 +196,12 @@ gr_forecast_cumulative_quantile (const GrForecast *forecast, double buckets, dou
 {
   double left = fmax (buckets, 0);
   double sum = 0;
-  double bound;
 
   for (int h = 0; h < forecast->horizon && left > 0; h++, left -= 1)
     sum += forecast->mean[h] * fmin (left, 1);
   if (left > 0)
     sum += sum / forecast->horizon * left;
-  bound = sum + gr_quantile_of_error (probability) * gr_forecast_cumulative_sd (forecast, buckets);
-  bound = CLAMP (bound, -DBL_MAX, DBL_MAX);
-  return forecast->is_sales ? fmax (bound, 0) : bound;
+  if (!(buckets > 0))
+    return 0;
+  return place_bound (forecast, sum, gr_forecast_cumulative_sd (forecast, buckets), probability);
 }

@@ -23,6 +23,9 @@
 #define MOST_ORIGINS   26
 #define LEAST_TRAINING 4
 
+/* From so many seasons on a long one is tested for and taken out by classical decomposition, as a short one is. */
+#define SEASONS_TO_DECOMPOSE 3
+
 /* No season leaves less than this of the level. */
 #define LEAST_INDEX 0.05
 
@@ -135,6 +138,7 @@ find_index (const GrHistory *history, const double *profile, double *index)
     return FALSE;
   if (profile == NULL)
     return history->season > GR_ETS_LONGEST_SEASON && history->n >= 2 * history->season &&
+           history->n < SEASONS_TO_DECOMPOSE * history->season &&
            gr_profile_estimate (history->y, history->n, history->season, history->phase, index);
   strength = gr_profile_strength (history->y, history->n, history->phase, profile, history->season);
   for (int s = 0; s < history->season; s++)

@@ -19,6 +19,23 @@ test_quantiles_are_student_s (void)
   g_assert_true (isfinite (gr_quantile_of_error (NAN)));
 }
 
+static void
+test_quantiles_of_sales_are_skewed_where_sales_are_unsteady (void)
+{
+  /* steady: symmetric; unsteady: a higher tail, and nothing below 0 */
+  g_assert_cmpfloat_with_epsilon (gr_quantile_of_sales (100, 20, 0.9), 100 + 20 * gr_quantile_of_error (0.9), 1e-9);
+  g_assert_cmpfloat_with_epsilon (gr_quantile_of_sales (100, 20, 0.5), 100, 1e-9);
+  g_assert_cmpfloat (gr_quantile_of_sales (10, 20, 0.5), <, 10);
+  g_assert_cmpfloat (gr_quantile_of_sales (10, 20, 0.995), >, 10 + 20 * gr_quantile_of_error (0.995));
+  g_assert_cmpfloat (gr_quantile_of_sales (10, 20, 0.01), ==, 0);
+  g_assert_cmpfloat (gr_quantile_of_sales (0, 0, 0.99), ==, 0);
+  for (double sd = 1; sd < 1000; sd *= 2) {
+    g_assert_cmpfloat (gr_quantile_of_sales (10, sd, 0.9), >=, 10);
+    for (double p = 0.02; p < 0.98; p += 0.02)
+      g_assert_cmpfloat (gr_quantile_of_sales (10, sd, p), <=, gr_quantile_of_sales (10, sd, p + 0.02));
+  }
+}
+
 static GrForecast *
 run (const double *values, int n, int period, int horizon)
 {
@@ -117,6 +134,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/intervals/quantile", test_quantiles_are_student_s);
+  g_test_add_func ("/intervals/sales", test_quantiles_of_sales_are_skewed_where_sales_are_unsteady);
   g_test_add_func ("/intervals/m3", test_sample_of_m3);
   g_test_add_func ("/intervals/noise", test_noise_is_covered_as_promised);
   g_test_add_func ("/intervals/bounds", test_quantile_function_is_the_bounds);
