@@ -68,8 +68,8 @@ test: packages-test
 bench: packages-test build
 	@tests/bench/run-all build
 
-soak: packages-soak build build-test/build.ninja
-	@ninja -C build-test --quiet && tests/soak build build-test
+soak: packages-soak build
+	@tests/soak build
 
 shots: packages-test build
 	@$(PYTHON) tests/ui/shots.py build build/shots
