@@ -16,6 +16,7 @@ struct _GrApplication {
   GrWindow *window; /* (nullable), weak */
   GrClock clock;
   gboolean wants_demo;
+  char *import_path; /* (nullable): what to import once a shop is open */
 };
 
 G_DEFINE_FINAL_TYPE (GrApplication, gr_application, ADW_TYPE_APPLICATION)
@@ -67,6 +68,9 @@ take_shop (GrApplication *self, GrShop *shop, const char *path)
   gr_settings_add_recent (self->settings, absolute);
   gr_window_set_shop (need_window (self), shop);
   gtk_window_present (GTK_WINDOW (self->window));
+  if (self->import_path)
+    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.import", "s", self->import_path);
+  g_clear_pointer (&self->import_path, g_free);
 }
 
 /**
@@ -347,6 +351,7 @@ gr_application_handle_local_options (GApplication *application, GVariantDict *op
     }
     self->clock = gr_clock_fixed (date);
   }
+  g_variant_dict_lookup (options, "import", "^ay", &self->import_path);
   self->wants_demo = g_variant_dict_contains (options, "demo");
   return -1;
 }
@@ -359,6 +364,7 @@ gr_application_finalize (GObject *object)
   if (self->window)
     g_object_remove_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
   g_clear_object (&self->settings);
+  g_free (self->import_path);
   G_OBJECT_CLASS (gr_application_parent_class)->finalize (object);
 }
 
@@ -377,6 +383,7 @@ gr_application_class_init (GrApplicationClass *klass)
 static const GOptionEntry option_entries[] = {
     {"today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Take this day as today"), N_ ("YYYY-MM-DD")},
     {"demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the demo shop"), NULL},
+    {"import", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Show what a file holds, to import it"), N_ ("FILE.csv")},
     {NULL},
 };
 

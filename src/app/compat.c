@@ -30,6 +30,8 @@ filter_of (GrFileKind kind)
     return make_filter (_ ("Excel workbooks"), (const char *[]){"xlsx", NULL});
   case GR_FILES_PDF:
     return make_filter (_ ("PDF documents"), (const char *[]){"pdf", NULL});
+  case GR_FILES_TEXT:
+    return make_filter (_ ("Text files"), (const char *[]){"txt", NULL});
   case GR_FILES_PNG:
   default:
     return make_filter (_ ("Pictures"), (const char *[]){"png", NULL});

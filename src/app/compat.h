@@ -14,6 +14,7 @@ typedef enum {
   GR_FILES_WORKBOOK,
   GR_FILES_PDF,
   GR_FILES_PNG,
+  GR_FILES_TEXT,
 } GrFileKind;
 
 void

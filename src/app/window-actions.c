@@ -1,6 +1,7 @@
 #include "window-actions.h"
 
 #include "compat.h"
+#include "dialogs/import-dialog.h"
 #include "page-registry.h"
 
 #include "shop/item-card.h"
@@ -199,7 +200,21 @@ void
 gr_window_actions_take_file (GrWindow *window, const char *path)
 {
   if (!gtk_widget_activate_action (GTK_WIDGET (window), "win.import", "s", path))
-    gr_window_say (window, _ ("Files can't be imported here."));
+    gr_window_say (window, _ ("Something else is still being worked on."));
+}
+
+/* Import */
+
+/* @parameter: the file, "" to ask for it. */
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *path = g_variant_get_string (parameter, NULL);
+
+  if (*path)
+    gr_import_dialog_present (GR_WINDOW (widget), path);
+  else
+    gr_import_dialog_choose (GR_WINDOW (widget));
 }
 
 /* Export */
@@ -301,6 +316,7 @@ gr_window_actions_update (GrWindow *window)
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.plan", is_free);
   gtk_widget_action_set_enabled (widget, "win.export", is_free);
+  gtk_widget_action_set_enabled (widget, "win.import", is_free);
   gtk_widget_action_set_enabled (widget, "win.page", shop != NULL);
   gtk_widget_action_set_enabled (widget, "win.page-number", shop != NULL);
   gtk_widget_action_set_enabled (widget, "win.scan", shop != NULL);
@@ -326,4 +342,5 @@ gr_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.scan", NULL, scan_cb);
   gtk_widget_class_install_action (widget_class, "win.act", NULL, act_cb);
   gtk_widget_class_install_action (widget_class, "win.export", "s", export_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", "s", import_cb);
 }

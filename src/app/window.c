@@ -34,7 +34,8 @@ struct _GrWindow {
 
   GrSettings *settings;
   GrShop *shop;
-  AdwToast *toast; /* (nullable): the one on screen; a new one replaces it */
+  const char *offered; /* (nullable): what the banner's button does */
+  AdwToast *toast;     /* (nullable): the one on screen; a new one replaces it */
   gboolean is_closing;
 };
 
@@ -164,6 +165,7 @@ gr_window_set_shop (GrWindow *self, GrShop *shop)
   if (self->shop)
     g_signal_handlers_disconnect_by_data (self->shop, self);
   g_set_object (&self->shop, shop);
+  self->offered = NULL;
   gr_banner_hide (GR_BANNER (self->banner));
   gr_page_stack_set_shop (GR_PAGE_STACK (self->stack), shop);
   gtk_widget_set_visible (self->sidebar, has_shop);
@@ -267,6 +269,33 @@ gr_window_say_done (GrWindow *self, const char *text)
   if (!text && self->shop)
     title = gr_shop_undo_title (self->shop);
   show_toast (self, text ? text : title ? title : _ ("Done"), TRUE);
+}
+
+/**
+ * gr_window_offer:
+ * @text: why, in a sentence
+ * @verb: on the button
+ * @action: static text, an action of the window without a parameter
+ *
+ * Offers something to do next, in the banner, where it waits until it is taken or something else is to be said.
+ */
+void
+gr_window_offer (GrWindow *self, const char *text, const char *verb, const char *action)
+{
+  g_return_if_fail (GR_IS_WINDOW (self));
+
+  self->offered = action;
+  gr_banner_show_text (GR_BANNER (self->banner), text, verb);
+}
+
+static void
+banner_pressed_cb (GrWindow *self)
+{
+  const char *action = g_steal_pointer (&self->offered);
+
+  gr_banner_hide (GR_BANNER (self->banner));
+  if (action)
+    gtk_widget_activate_action (GTK_WIDGET (self), action, NULL);
 }
 
 /**
@@ -443,7 +472,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GrWindow, work_bar);
   gtk_widget_class_bind_template_child (widget_class, GrWindow, status);
   gtk_widget_class_bind_template_callback (widget_class, scan_cb);
-  gtk_widget_class_bind_template_callback (widget_class, gr_banner_hide);
+  gtk_widget_class_bind_template_callback (widget_class, banner_pressed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_page);
   gtk_widget_class_bind_template_callback (widget_class, show_mode);
 }

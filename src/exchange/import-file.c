@@ -157,6 +157,30 @@ gr_import_file_open (const char *path, GrImportKind kind, GError **error)
   return g_steal_pointer (&self);
 }
 
+static gpointer
+copy_header (gconstpointer header, gpointer data)
+{
+  return g_strdup (header);
+}
+
+/**
+ * gr_import_file_copy:
+ *
+ * Returns: (transfer full): the same file, read the same way, for another thread to work on
+ */
+GrImportFile *
+gr_import_file_copy (const GrImportFile *file)
+{
+  GrImportFile *self = g_new0 (GrImportFile, 1);
+
+  *self = *file;
+  self->path = g_strdup (file->path);
+  self->sample = g_string_new_len (file->sample->str, (gssize) file->sample->len);
+  self->headers = g_ptr_array_copy (file->headers, copy_header, NULL);
+  g_ptr_array_set_free_func (self->headers, g_free);
+  return self;
+}
+
 const char *
 gr_import_file_path (const GrImportFile *self)
 {

@@ -31,17 +31,29 @@ typedef GrImportVerdict (*GrImportRowFunc) (const GrImportRow *row, gpointer dat
 GrImportVerdict
 gr_import_row_refuse (const GrImportRow *row, int field, const char *reason);
 
-/* One raw row for the eye: @texts and @faults (NULL where all is well) by column of the file. */
+/**
+ * GrImportPreviewRow:
+ * @fault: what is wrong with the row as a whole, or %NULL
+ * @texts: what stands there
+ * @faults: what is wrong with it, %NULL where all is well
+ * @cells: as it is taken; their text is not to be read
+ *
+ * One row for the eye; arrays are by column of the file.
+ */
 typedef struct {
   guint64 line;
+  const char *fault;
   char **texts;
   const char **faults;
+  GrImportCell *cells;
 } GrImportPreviewRow;
 
 typedef struct _GrImportFile GrImportFile;
 
 GrImportFile *
 gr_import_file_open (const char *path, GrImportKind kind, GError **error);
+GrImportFile *
+gr_import_file_copy (const GrImportFile *file);
 void
 gr_import_file_free (GrImportFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrImportFile, gr_import_file_free)

@@ -159,6 +159,7 @@ free_preview_row (GrImportPreviewRow *row)
 {
   g_strfreev (row->texts);
   g_free (row->faults);
+  g_free (row->cells);
   g_free (row);
 }
 
@@ -169,15 +170,17 @@ typedef struct {
   GPtrArray *rows;
 } Preview;
 
+/* Returns what is wrong with it. */
 static const char *
-find_fault (const GrRowReader *reader, guint column, const GrCsvRow *csv)
+read_column (const GrRowReader *reader, guint column, const GrCsvRow *csv, GrImportCell *cell)
 {
-  GrImportCell cell;
+  const char *fault = NULL;
 
   for (int field = 0; field < reader->table->n_fields; field++)
     if (reader->columns[field] == (int) column)
-      return gr_row_reader_read_cell (reader, field, csv, &cell);
-  return NULL;
+      fault = gr_row_reader_read_cell (reader, field, csv, cell);
+  cell->text = NULL;
+  return fault;
 }
 
 static gboolean
@@ -196,9 +199,11 @@ preview_row_cb (const GrCsvRow *csv, gpointer data)
   row->line = csv->line;
   row->texts = g_new0 (char *, self->reader.n_columns + 1);
   row->faults = g_new0 (const char *, self->reader.n_columns + 1);
+  row->cells = g_new0 (GrImportCell, self->reader.n_columns + 1);
+  row->fault = gr_row_reader_row_fault (&self->reader, csv);
   for (guint i = 0; i < self->reader.n_columns; i++) {
     row->texts[i] = g_strdup (i < csv->n_fields ? csv->fields[i].text : "");
-    row->faults[i] = find_fault (&self->reader, i, csv);
+    row->faults[i] = read_column (&self->reader, i, csv, &row->cells[i]);
   }
   g_ptr_array_add (self->rows, row);
   return self->rows->len < self->n_wanted;

@@ -83,6 +83,19 @@ has_too_many_fields (const GrRowReader *reader, const GrCsvRow *row)
 }
 
 /**
+ * gr_row_reader_row_fault:
+ *
+ * Returns: (nullable): what is wrong with the row as a whole, in words, or %NULL.
+ */
+const char *
+gr_row_reader_row_fault (const GrRowReader *reader, const GrCsvRow *row)
+{
+  if (row->is_broken)
+    return _ ("a quote is opened here and not closed");
+  return has_too_many_fields (reader, row) ? _ ("has more fields than the first row") : NULL;
+}
+
+/**
  * gr_row_reader_read:
  * @cells: (out caller-allocates) (array): one per field of the table
  * @report: everything wrong with the row goes here
@@ -92,11 +105,11 @@ has_too_many_fields (const GrRowReader *reader, const GrCsvRow *row)
 gboolean
 gr_row_reader_read (const GrRowReader *reader, const GrCsvRow *row, GrImportCell *cells, GrImportReport *report)
 {
+  const char *fault = gr_row_reader_row_fault (reader, row);
   gboolean is_good = TRUE;
 
-  if (row->is_broken || has_too_many_fields (reader, row)) {
-    gr_import_report_add (report, row->line, NULL,
-        row->is_broken ? _ ("a quote is opened here and not closed") : _ ("has more fields than the first row"), NULL);
+  if (fault != NULL) {
+    gr_import_report_add (report, row->line, NULL, fault, NULL);
     return FALSE;
   }
   for (int i = 0; i < reader->table->n_fields; i++) {

@@ -48,6 +48,7 @@ notice_repetition (
     return FALSE;
   if (earlier == NULL)
     return TRUE;
+  run->outcome->imported_before_at = earlier->done_at;
   when = g_date_time_new_from_unix_local (earlier->done_at / G_USEC_PER_SEC);
   day = g_date_time_format (when, "%Y-%m-%d");
   if (run->choices->again || run->choices->dry_run) {

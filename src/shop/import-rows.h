@@ -23,7 +23,8 @@ typedef struct {
 /**
  * GrImportOutcome:
  *
- * What an import did, or would do in a dry run. @sentence says it to a person.
+ * What an import did, or would do in a dry run. @sentence says it to a person. @imported_before_at is when a file of
+ * the same content was imported, 0 where none was.
  */
 typedef struct {
   gint64 n_rows;
@@ -36,6 +37,7 @@ typedef struct {
   GrDate first_on;
   GrDate last_on;
   gint64 deed_id;
+  GrInstant imported_before_at;
   char *sentence;
 } GrImportOutcome;
 

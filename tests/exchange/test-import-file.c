@@ -340,9 +340,40 @@ test_preview (void)
   g_assert_cmpstr (row->texts[2], ==, "");
   g_assert_cmpstr (row->faults[1], ==, "is not a number");
   g_assert_null (row->faults[0]);
+  g_assert_null (row->fault);
+  row = g_ptr_array_index (rows, 0);
+  g_assert_cmpint (row->cells[1].number, ==, 1000);
   row = g_ptr_array_index (rows, 2);
   g_assert_cmpstr (row->faults[0], ==, "is missing");
   g_assert_cmpstr (row->texts[2], ==, "a\nb");
+  close_text (file);
+}
+
+static void
+test_preview_tells_rows_that_are_wrong_as_a_whole (void)
+{
+  GrImportFile *file = open_text ("item,quantity\nA,1\nB,2,3\n", GR_IMPORT_STOCK);
+  g_autoptr (GPtrArray) rows = gr_import_file_preview (file, 10);
+  const GrImportPreviewRow *row = g_ptr_array_index (rows, 1);
+
+  g_assert_cmpstr (row->fault, ==, "has more fields than the first row");
+  close_text (file);
+}
+
+static void
+test_a_copy_is_read_alike (void)
+{
+  GrImportFile *file = open_text ("item;menge\nA;1,5\n", GR_IMPORT_STOCK);
+  g_autoptr (GrImportFile) copy = gr_import_file_copy (file);
+  g_autoptr (GPtrArray) rows = NULL;
+  const GrImportPreviewRow *row;
+
+  gr_import_file_assign (file, GR_STOCK_QUANTITY, -1);
+  g_assert_cmpint (gr_import_file_column_of (copy, GR_STOCK_QUANTITY), ==, 1);
+  rows = gr_import_file_preview (copy, 10);
+  row = g_ptr_array_index (rows, 0);
+  g_assert_cmpint (row->cells[1].number, ==, 1500);
+  g_assert_cmpstr (gr_import_file_column_title (copy, 1), ==, "menge");
   close_text (file);
 }
 
@@ -454,6 +485,8 @@ main (int argc, char **argv)
   g_test_add_func ("/import-file/dialect-override", test_dialect_override);
   g_test_add_func ("/import-file/dates-settled-late", test_dates_settled_late);
   g_test_add_func ("/import-file/preview", test_preview);
+  g_test_add_func ("/import-file/preview-row-faults", test_preview_tells_rows_that_are_wrong_as_a_whole);
+  g_test_add_func ("/import-file/copy", test_a_copy_is_read_alike);
   g_test_add_func ("/import-file/what-is-no-table-is-refused", test_what_is_no_table_is_refused);
   g_test_add_func ("/import-file/failing-and-cancelling", test_failing_and_cancelling);
   g_test_add_func ("/import-file/bytes-that-are-no-text", test_bytes_that_are_no_text);

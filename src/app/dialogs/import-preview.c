@@ -1,0 +1,297 @@
+#include "import-preview.h"
+
+#include "import-sentence.h"
+
+#include <glib/gi18n.h>
+
+/* Lengths of a column in signs. */
+#define LEAST_CHARS 8
+#define MOST_CHARS  32
+
+struct _GrImportPreview {
+  GtkWidget parent_instance;
+
+  GtkWidget *scrolled;
+  GtkWidget *view;
+  GPtrArray *rows; /* GrImportPreviewRow */
+  const GrImportTable *table;
+  int columns[GR_MAX_IMPORT_FIELDS]; /* of the file, by field */
+  GHashTable *judged;                /* "line field" to what is wrong, from the trial */
+};
+
+G_DEFINE_FINAL_TYPE (GrImportPreview, gr_import_preview, GTK_TYPE_WIDGET)
+
+#define LINE_FIELD -1
+
+static int
+field_of (GtkListItemFactory *factory)
+{
+  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "field"));
+}
+
+static const GrImportPreviewRow *
+row_of (GrImportPreview *self, GtkListItem *item)
+{
+  guint position = gtk_list_item_get_position (item);
+
+  return position < self->rows->len ? g_ptr_array_index (self->rows, position) : NULL;
+}
+
+static gboolean
+is_number (GrCellType type)
+{
+  return type == GR_CELL_QUANTITY || type == GR_CELL_PRICE || type == GR_CELL_COUNT || type == GR_CELL_SHARE;
+}
+
+/* What the trial found counts most: it knows the shop. */
+static const char *
+find_fault (GrImportPreview *self, const GrImportPreviewRow *row, int field)
+{
+  g_autofree char *place =
+      g_strdup_printf ("%" G_GUINT64_FORMAT " %s", row->line, field < 0 ? "" : self->table->fields[field].id);
+  const char *fault = g_hash_table_lookup (self->judged, place);
+
+  if (fault || field < 0)
+    return fault ? fault : row->fault;
+  return row->faults[self->columns[field]];
+}
+
+static char *
+cell_text (GrImportPreview *self, const GrImportPreviewRow *row, int field, gboolean is_bad)
+{
+  int column = field < 0 ? 0 : self->columns[field];
+
+  if (field < 0)
+    return g_strdup_printf ("%" G_GUINT64_FORMAT, row->line);
+  if (is_bad)
+    return g_strdup (*row->texts[column] ? row->texts[column] : _ ("(nothing)"));
+  return gr_import_sentence_of_cell (&row->cells[column], self->table->fields[field].type, row->texts[column]);
+}
+
+static void
+setup_cb (GtkListItemFactory *factory, GtkListItem *item, GrImportPreview *self)
+{
+  int field = field_of (factory);
+  gboolean is_right = field < 0 || is_number (self->table->fields[field].type);
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
+  GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
+  GtkWidget *label = gtk_inscription_new (NULL);
+
+  gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
+  gtk_inscription_set_min_lines (GTK_INSCRIPTION (label), 1);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (label), is_right ? 1 : 0);
+  gtk_widget_set_hexpand (label, TRUE);
+  gtk_widget_add_css_class (label, "numeric");
+  if (field < 0)
+    gtk_widget_add_css_class (label, "dim-label");
+  gtk_box_append (GTK_BOX (box), icon);
+  gtk_box_append (GTK_BOX (box), label);
+  gtk_list_item_set_child (item, box);
+  gtk_list_item_set_activatable (item, FALSE);
+}
+
+static void
+bind_cb (GtkListItemFactory *factory, GtkListItem *item, GrImportPreview *self)
+{
+  int field = field_of (factory);
+  const GrImportPreviewRow *row = row_of (self, item);
+  GtkWidget *box = gtk_list_item_get_child (item);
+  GtkWidget *icon = gtk_widget_get_first_child (box);
+  GtkWidget *label = gtk_widget_get_last_child (box);
+  const char *fault = row ? find_fault (self, row, field) : NULL;
+  g_autofree char *text = row ? cell_text (self, row, field, fault != NULL) : g_strdup ("");
+  g_autofree char *said = fault ? g_strdup_printf ("%s %s", text, fault) : g_strdup (text);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
+  gtk_widget_set_visible (icon, fault != NULL);
+  gtk_widget_set_tooltip_text (box, fault ? said : NULL);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (label), GTK_ACCESSIBLE_PROPERTY_LABEL, said, -1);
+  if (fault)
+    gtk_widget_add_css_class (box, "error");
+  else
+    gtk_widget_remove_css_class (box, "error");
+}
+
+/* As wide as its title and its longest text, within bounds. */
+static int
+chars_of (GrImportPreview *self, int field)
+{
+  glong most = g_utf8_strlen (gr_import_field_title (&self->table->fields[field]), -1) + 2;
+
+  for (guint i = 0; i < self->rows->len; i++) {
+    const GrImportPreviewRow *row = g_ptr_array_index (self->rows, i);
+    g_autofree char *text = cell_text (self, row, field, FALSE);
+
+    most = MAX (most, g_utf8_strlen (text, -1) + (row->faults[self->columns[field]] ? 3 : 0));
+  }
+  return (int) CLAMP (most, LEAST_CHARS, MOST_CHARS);
+}
+
+static int
+chars_to_pixels (GrImportPreview *self, int n)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (self), "0");
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return n * width + 24;
+}
+
+/* The widest text takes the width that is left. */
+static int
+find_widest (GrImportPreview *self)
+{
+  int widest = LINE_FIELD, most = 0;
+
+  for (int i = 0; i < self->table->n_fields; i++) {
+    int n = self->columns[i] >= 0 && self->table->fields[i].type == GR_CELL_TEXT ? chars_of (self, i) : 0;
+
+    if (n > most) {
+      widest = i;
+      most = n;
+    }
+  }
+  return widest;
+}
+
+static void
+add_column (GrImportPreview *self, int field, const char *title, int n_chars)
+{
+  GtkListItemFactory *factory = gtk_signal_list_item_factory_new();
+  g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
+
+  g_object_set_data (G_OBJECT (factory), "field", GINT_TO_POINTER (field));
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  gtk_column_view_column_set_fixed_width (column, chars_to_pixels (self, n_chars));
+  gtk_column_view_column_set_resizable (column, TRUE);
+  gtk_column_view_column_set_expand (column, field >= 0 && field == find_widest (self));
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
+}
+
+static void
+remove_columns (GrImportPreview *self)
+{
+  GListModel *columns = gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view));
+
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), NULL);
+  while (g_list_model_get_n_items (columns) > 0) {
+    g_autoptr (GtkColumnViewColumn) column = g_list_model_get_item (columns, 0);
+
+    gtk_column_view_remove_column (GTK_COLUMN_VIEW (self->view), column);
+  }
+}
+
+/* Has every cell say again what it says. */
+static void
+show_rows (GrImportPreview *self)
+{
+  g_autoptr (GtkStringList) positions = gtk_string_list_new (NULL);
+  g_autoptr (GtkSelectionModel) model = NULL;
+
+  for (guint i = 0; i < self->rows->len; i++)
+    gtk_string_list_append (positions, "");
+  model = GTK_SELECTION_MODEL (gtk_no_selection_new (G_LIST_MODEL (g_steal_pointer (&positions))));
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), model);
+}
+
+static void
+gr_import_preview_dispose (GObject *object)
+{
+  GrImportPreview *self = GR_IMPORT_PREVIEW (object);
+
+  if (self->scrolled)
+    remove_columns (self);
+  g_clear_pointer (&self->scrolled, gtk_widget_unparent);
+  G_OBJECT_CLASS (gr_import_preview_parent_class)->dispose (object);
+}
+
+static void
+gr_import_preview_finalize (GObject *object)
+{
+  GrImportPreview *self = GR_IMPORT_PREVIEW (object);
+
+  g_clear_pointer (&self->rows, g_ptr_array_unref);
+  g_hash_table_unref (self->judged);
+  G_OBJECT_CLASS (gr_import_preview_parent_class)->finalize (object);
+}
+
+static void
+gr_import_preview_class_init (GrImportPreviewClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gr_import_preview_dispose;
+  G_OBJECT_CLASS (klass)->finalize = gr_import_preview_finalize;
+  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  gtk_widget_class_set_css_name (widget_class, "import-preview");
+}
+
+static void
+gr_import_preview_init (GrImportPreview *self)
+{
+  self->judged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->rows = g_ptr_array_new();
+  self->view = gtk_column_view_new (NULL);
+  gtk_widget_add_css_class (self->view, "data-table");
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The first rows as they are taken in"), -1);
+  self->scrolled = gtk_scrolled_window_new();
+  gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
+  gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), 280);
+  gtk_scrolled_window_set_propagate_natural_height (GTK_SCROLLED_WINDOW (self->scrolled), TRUE);
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
+  gtk_widget_add_css_class (GTK_WIDGET (self), "card");
+  gtk_widget_set_parent (self->scrolled, GTK_WIDGET (self));
+}
+
+/**
+ * gr_import_preview_show:
+ * @rows: (element-type GrImportPreviewRow): of @file
+ * @n_rows: how many of them to show
+ */
+void
+gr_import_preview_show (GrImportPreview *self, const GrImportFile *file, GPtrArray *rows, guint n_rows)
+{
+  g_return_if_fail (GR_IS_IMPORT_PREVIEW (self));
+
+  remove_columns (self);
+  g_hash_table_remove_all (self->judged);
+  g_ptr_array_unref (self->rows);
+  self->rows = g_ptr_array_ref (rows);
+  if (rows->len > n_rows)
+    g_ptr_array_set_size (rows, (int) n_rows);
+  self->table = gr_import_file_table (file);
+  for (int i = 0; i < self->table->n_fields; i++)
+    self->columns[i] = gr_import_file_column_of (file, i);
+  add_column (self, LINE_FIELD, _ ("Line"), 6);
+  for (int i = 0; i < self->table->n_fields; i++)
+    if (self->columns[i] >= 0)
+      add_column (self, i, gr_import_field_title (&self->table->fields[i]), chars_of (self, i));
+  show_rows (self);
+}
+
+/**
+ * gr_import_preview_judge:
+ *
+ * Marks in the rows shown what a trial found wrong with them.
+ */
+void
+gr_import_preview_judge (GrImportPreview *self, const GrImportReport *report)
+{
+  const GrImportPreviewRow *last = self->rows->len ? g_ptr_array_index (self->rows, self->rows->len - 1) : NULL;
+
+  g_return_if_fail (GR_IS_IMPORT_PREVIEW (self));
+
+  for (guint i = 0; last && i < report->faults->len; i++) {
+    const GrImportFault *fault = g_ptr_array_index (report->faults, i);
+
+    if (fault->line > last->line)
+      break;
+    g_hash_table_insert (self->judged,
+        g_strdup_printf ("%" G_GUINT64_FORMAT " %s", fault->line, fault->field ? fault->field : ""),
+        g_strdup (fault->reason));
+  }
+  if (g_hash_table_size (self->judged) > 0)
+    show_rows (self);
+}
