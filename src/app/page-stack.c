@@ -2,6 +2,9 @@
 
 #include "widgets/table.h"
 
+/* What the window must be able to shrink to, in pixels. */
+#define MAX_LEAST_WIDTH 320
+
 /* One step of the way that Back goes back. */
 typedef struct {
   guint page;
@@ -251,6 +254,34 @@ page_notify_cb (GrPageStack *self, GParamSpec *pspec, GrPage *page)
     g_signal_emit (self, signals[CHANGED], 0);
 }
 
+/* A page that wants more than there is must not push the header bar out of the window. */
+static void
+gr_page_stack_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+    int *minimum_baseline, int *natural_baseline)
+{
+  GtkWidget *stack = GR_PAGE_STACK (widget)->stack;
+  int least = 0;
+
+  gtk_widget_measure (stack, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MAX (for_size, least);
+  gtk_widget_measure (stack, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (*minimum, MAX_LEAST_WIDTH);
+}
+
+static void
+gr_page_stack_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GtkWidget *stack = GR_PAGE_STACK (widget)->stack;
+  GtkAllocation area = {0, 0, width, height};
+  int least = 0;
+
+  gtk_widget_measure (stack, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  area.width = MAX (width, least);
+  gtk_widget_size_allocate (stack, &area, -1);
+}
+
 static void
 gr_page_stack_dispose (GObject *object)
 {
@@ -280,7 +311,8 @@ gr_page_stack_class_init (GrPageStackClass *klass)
   G_OBJECT_CLASS (klass)->finalize = gr_page_stack_finalize;
   signals[CHANGED] =
       g_signal_new ("changed", GR_TYPE_PAGE_STACK, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+  GTK_WIDGET_CLASS (klass)->measure = gr_page_stack_measure;
+  GTK_WIDGET_CLASS (klass)->size_allocate = gr_page_stack_size_allocate;
 }
 
 static void
@@ -290,6 +322,7 @@ gr_page_stack_init (GrPageStack *self)
 
   self->pages = g_ptr_array_new();
   self->steps = g_array_new (FALSE, FALSE, sizeof (Step));
+  gtk_widget_set_overflow (GTK_WIDGET (self), GTK_OVERFLOW_HIDDEN);
   self->stack = gtk_stack_new();
   gtk_stack_set_hhomogeneous (GTK_STACK (self->stack), FALSE);
   gtk_stack_set_vhomogeneous (GTK_STACK (self->stack), FALSE);
