@@ -232,11 +232,13 @@ put_season_back (const GrFitTask *task, GrForecastMethod method)
 {
   const GrHistory *history = task->fitter->history;
 
-  if (history->index == NULL || method == GR_METHOD_SEASONAL_NAIVE)
+  if ((history->index == NULL && history->events == NULL) || method == GR_METHOD_SEASONAL_NAIVE)
     return;
   for (int h = 0; h < task->horizon && task->fit->n_parts == 0; h++)
     task->mean[h] *= gr_history_index (history, task->n + h);
-  task->fit->season = gr_history_index (history, task->n);
+  if (history->index == NULL)
+    return;
+  task->fit->season = history->index[(history->phase + task->n) % history->season];
   task->fit->is_season_ratio = TRUE;
 }
 

@@ -6,6 +6,8 @@
 /* A longer one is not written out. */
 #define LONGEST_SUM 12
 
+#define MOST_EVENTS_TOLD 3
+
 /* A number as people write it: enough digits to redo the sum, no more. */
 static char *
 format_number (double value)
@@ -206,6 +208,21 @@ append_rivals (GString *text, const GrForecast *forecast)
   g_string_append (text, ".\n");
 }
 
+/* Which steps hold an event, and what it does to them: the first few. */
+static void
+append_events (GString *text, const GrForecast *forecast)
+{
+  int n_told = 0;
+
+  for (int h = 0; h < forecast->horizon && n_told < MOST_EVENTS_TOLD; h++) {
+    if (forecast->event_effect[h] == 1)
+      continue;
+    g_string_append_printf (text, _ ("The event in step %d multiplies it by"), h + 1);
+    append_value (text, " %s.\n", forecast->event_effect[h]);
+    n_told++;
+  }
+}
+
 /**
  * gr_forecast_explain:
  * @series: what @forecast was made from
@@ -220,6 +237,7 @@ gr_forecast_explain (const GrForecast *forecast, const GrSeries *series)
 
   g_string_append (text, ". ");
   append_figures (text, forecast, series);
+  append_events (text, forecast);
   if (forecast->n_capped > 0)
     g_string_append_printf (text,
         ngettext ("%d value that stood out was brought into the usual range first.\n",

@@ -14,7 +14,7 @@ static void
 allocate (GrForecast *forecast, int horizon)
 {
   double **arrays[] = {&forecast->mean, &forecast->lo80, &forecast->hi80, &forecast->lo95, &forecast->hi95,
-      &forecast->naive, &forecast->sd, &forecast->cumulative_sd};
+      &forecast->naive, &forecast->sd, &forecast->cumulative_sd, &forecast->event_effect};
 
   forecast->horizon = horizon;
   for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -36,6 +36,7 @@ fill_mean (GrForecast *forecast, GrFitter *fitter, gboolean is_sales)
   gr_fitter_forecast (fitter, GR_METHOD_SEASONAL_NAIVE, history->n, forecast->horizon, forecast->naive, &fit);
   gr_fitter_forecast (fitter, forecast->method, history->n, forecast->horizon, forecast->mean, &fit);
   for (int h = 0; h < forecast->horizon; h++) {
+    forecast->event_effect[h] = gr_history_event (history, history->n + h);
     forecast->naive[h] = cut (gr_history_restore (history, forecast->naive[h]), is_sales);
     forecast->mean[h] = cut (gr_history_restore (history, forecast->mean[h]), is_sales);
   }
@@ -141,6 +142,7 @@ gr_forecast_free (GrForecast *forecast)
   g_free (forecast->naive);
   g_free (forecast->sd);
   g_free (forecast->cumulative_sd);
+  g_free (forecast->event_effect);
   g_free (forecast);
 }
 

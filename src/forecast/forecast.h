@@ -38,6 +38,9 @@ typedef enum {
  * @horizon: buckets ahead, at least 1
  * @profile: (nullable) (array length=period of the series): the season of the item's family, gr_profile_pool(), for
  * items whose own history is too short to show one
+ * @events: (nullable) (array length=n of the series + horizon): which event each bucket holds, past ones and those to
+ * come: a promotion, a feast; 0 for none. What an event did to demand is learnt from the past, taken out before fitting
+ * and put back where it recurs
  * @caps_outliers: values that stand out, see gr_cleaning_new(), are brought into the usual range before fitting. On
  * thousands of series that gained nothing on average; for one that its owner knows to be odd it may
  * @is_sales: demand that cannot be negative: means and bounds are cut at 0
@@ -47,6 +50,7 @@ typedef struct {
   int horizon;
   gboolean is_sales;
   const double *profile;
+  const guint8 *events;
   gboolean caps_outliers;
 } GrForecastOptions;
 
@@ -93,6 +97,7 @@ typedef struct {
   double *hi95;
   double *naive; /* what the seasonal naive would have said */
   double *sd;
+  double *event_effect; /* what an event multiplies each step by, 1 without one */
   double *cumulative_sd;
   GrForecastMethod method;
   double error_sd;

@@ -3,6 +3,7 @@
 #include "cleaning.h"
 #include "demand-class.h"
 #include "ets.h"
+#include "events.h"
 #include "profile.h"
 
 #include <float.h>
@@ -151,15 +152,24 @@ take_season_out (GrHistory *history, const double *profile)
 {
   double *index = g_new (double, history->season);
 
-  history->raw = g_memdup2 (history->y, sizeof (double) * (gsize) (history->n + 1));
   if (!find_index (history, profile, index)) {
     g_free (index);
     return;
   }
   history->index = index;
   history->period = 1;
+}
+
+static void
+take_events_out (GrHistory *history, const guint8 *events)
+{
+  if (events == NULL)
+    return;
+  history->events = events;
+  history->effects = g_new (double, GR_N_EVENTS);
+  gr_events_estimate (history->y, history->n, events, history->effects);
   for (int i = 0; i < history->n; i++)
-    history->y[i] /= gr_history_index (history, i);
+    history->y[i] /= gr_history_event (history, i);
 }
 
 /* Not where demand is seldom: there most of it would be outliers, and the methods for it have a cap of their own. */
@@ -213,9 +223,13 @@ gr_history_new (const GrSeries *series, const GrForecastOptions *options)
   take_values (history, series, start);
   fill_unknown (history);
   history->is_dead = find_death (history);
+  history->raw = g_memdup2 (history->y, sizeof (double) * (gsize) (history->n + 1));
+  take_events_out (history, options->events != NULL ? options->events + start : NULL);
   if (options->caps_outliers)
     cap_outliers (history);
   take_season_out (history, period == series->period ? options->profile : NULL);
+  for (int i = 0; i < history->n && history->index != NULL; i++)
+    history->y[i] /= history->index[(history->phase + i) % history->season];
   return history;
 }
 
@@ -227,6 +241,7 @@ gr_history_free (GrHistory *history)
   g_free (history->y);
   g_free (history->raw);
   g_free (history->index);
+  g_free (history->effects);
   g_free (history->is_known);
   g_free (history);
 }
@@ -247,15 +262,29 @@ gr_history_origins (const GrHistory *history)
 }
 
 /**
+ * gr_history_event:
+ * @at: a bucket, from 0, up to the end of the horizon
+ *
+ * Returns: what the event of that bucket multiplies it by, 1 where there is none
+ */
+double
+gr_history_event (const GrHistory *history, int at)
+{
+  return history->events != NULL ? history->effects[history->events[at]] : 1;
+}
+
+/**
  * gr_history_index:
  * @at: a bucket, from 0; beyond the last one for those to come
  *
- * Returns: what the season that was taken out multiplies that bucket by, 1 where none was
+ * Returns: what has been taken out of that bucket, season and event together: what to multiply it by
  */
 double
 gr_history_index (const GrHistory *history, int at)
 {
-  return history->index != NULL ? history->index[(history->phase + at) % history->season] : 1;
+  double season = history->index != NULL ? history->index[(history->phase + at) % history->season] : 1;
+
+  return season * gr_history_event (history, at);
 }
 
 /**

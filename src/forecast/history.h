@@ -18,6 +18,8 @@ typedef struct {
   double *y;
   double *raw;
   double *index;
+  double *effects;      /* (nullable) (array length=256): of events, taken out of @y as well */
+  const guint8 *events; /* (nullable): from the first value on, to the end of the horizon */
   gboolean *is_known;
   int n;
   int n_known;
@@ -37,6 +39,8 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrHistory, gr_history_free)
 
 int
 gr_history_origins (const GrHistory *history);
+double
+gr_history_event (const GrHistory *history, int at);
 double
 gr_history_index (const GrHistory *history, int at);
 double

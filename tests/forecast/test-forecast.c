@@ -241,9 +241,14 @@ test_whatever_comes_in_is_finite_coming_out (void)
     GrForecastOptions options = {.method = (GrForecastMethod) g_rand_int_range (random, 0, GR_N_METHODS),
         .horizon = g_rand_int_range (random, -1, 60),
         .is_sales = g_rand_boolean (random)};
+    guint8 events[200];
     g_autoptr (GrForecast) forecast = NULL;
     g_autofree char *text = NULL;
 
+    for (gsize i = 0; i < sizeof events; i++)
+      events[i] = (guint8) (g_rand_int_range (random, 0, 4) == 0 ? g_rand_int_range (random, 0, 256) : 0);
+    options.events = g_rand_boolean (random) ? events : NULL;
+    options.caps_outliers = g_rand_boolean (random);
     for (gsize i = 0; i < n; i++)
       values[i] = draw_value (random, round % 7);
     forecast = gr_forecast_new (&series, &options);
