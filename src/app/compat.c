@@ -158,6 +158,25 @@ gr_show_about (GtkWindow *parent)
 }
 
 /**
+ * gr_actionable_set_detailed:
+ *
+ * As gtk_actionable_set_detailed_action_name(), which up to GTK 4.8 names the action before its target is there, and
+ * warns of that.
+ */
+void
+gr_actionable_set_detailed (GtkActionable *actionable, const char *detailed_name)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  g_return_if_fail (g_action_parse_detailed_name (detailed_name, &name, &target, NULL));
+
+  gtk_actionable_set_action_name (actionable, NULL);
+  gtk_actionable_set_action_target_value (actionable, target);
+  gtk_actionable_set_action_name (actionable, name);
+}
+
+/**
  * gr_widget_colour:
  *
  * The colour that the style gives the widget's text.

@@ -34,6 +34,7 @@ struct _GrImportDialog {
   GtkWidget *mapping;
   GtkWidget *preview;
   GtkWidget *faults;
+  GtkWidget *foot; /* has the focus until there is something to press */
   GtkWidget *spinner;
   GtkWidget *said;
   GtkWidget *bar;
@@ -131,6 +132,19 @@ progressed_cb (GrImportDialog *self, double fraction)
     gtk_progress_bar_pulse (GTK_PROGRESS_BAR (self->bar));
 }
 
+/* Enter imports, unless somebody has gone elsewhere meanwhile. */
+static void
+settle_focus (GrImportDialog *self)
+{
+  gboolean is_waiting = gtk_window_get_focus (GTK_WINDOW (self)) == self->foot;
+
+  if (is_waiting && gtk_widget_get_sensitive (self->import))
+    gtk_widget_grab_focus (self->import);
+  else if (is_waiting)
+    gtk_widget_child_focus (self->stack, GTK_DIR_TAB_FORWARD);
+  gtk_widget_set_focusable (self->foot, FALSE);
+}
+
 static void
 tried_cb (GrImportDialog *self)
 {
@@ -148,8 +162,7 @@ tried_cb (GrImportDialog *self)
   gr_import_preview_judge (GR_IMPORT_PREVIEW (self->preview), report);
   show_repetition (self, gr_import_trial_get_outcome (self->trial));
   show_verdict (self);
-  if (!gtk_window_get_focus (GTK_WINDOW (self)) || gtk_window_get_focus (GTK_WINDOW (self)) == self->said)
-    gtk_widget_grab_focus (self->import);
+  settle_focus (self);
 }
 
 /* Finds out what the import would do, as things are chosen now. */
@@ -165,6 +178,7 @@ try_it (GrImportDialog *self)
   if (missing) {
     gr_import_faults_show (GR_IMPORT_FAULTS (self->faults), NULL);
     say (self, missing, TRUE);
+    settle_focus (self);
     return;
   }
   say (self, self->sample_said, FALSE);
@@ -246,6 +260,8 @@ read_cb (GrImportDialog *self)
     return;
   }
   show_file (self);
+  if (gtk_widget_get_focusable (self->foot))
+    gtk_widget_grab_focus (self->foot);
   try_it (self);
 }
 
@@ -367,6 +383,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GrImportDialog, mapping);
   gtk_widget_class_bind_template_child (widget_class, GrImportDialog, preview);
   gtk_widget_class_bind_template_child (widget_class, GrImportDialog, faults);
+  gtk_widget_class_bind_template_child (widget_class, GrImportDialog, foot);
   gtk_widget_class_bind_template_child (widget_class, GrImportDialog, spinner);
   gtk_widget_class_bind_template_child (widget_class, GrImportDialog, said);
   gtk_widget_class_bind_template_child (widget_class, GrImportDialog, bar);
@@ -426,6 +443,7 @@ gr_import_dialog_present (GrWindow *window, const char *path)
   self->shop = g_object_ref (gr_window_get_shop (window));
   open_source (self, path);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_window_set_focus (GTK_WINDOW (self), NULL); /* not Cancel: Enter shall not close it */
 }
 
 static void

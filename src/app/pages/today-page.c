@@ -1,5 +1,6 @@
 #include "today-page.h"
 
+#include "compat.h"
 #include "models/paged-model.h"
 #include "text/format.h"
 #include "today-entry.h"
@@ -148,7 +149,7 @@ set_nothing (GrTodayPage *self, const char *icon_name, const char *const words[3
   gtk_widget_set_visible (self->nothing_button, action != NULL);
   if (action) {
     gtk_button_set_label (GTK_BUTTON (self->nothing_button), words[2]);
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->nothing_button), action);
+    gr_actionable_set_detailed (GTK_ACTIONABLE (self->nothing_button), action);
   }
 }
 

@@ -1,5 +1,6 @@
 #include "table.h"
 
+#include "compat.h"
 #include "settings.h"
 #include "sort-report.h"
 #include "table-header.h"
@@ -360,9 +361,7 @@ gr_table_set_empty (GrTable *self, const GrTableEmpty *empty)
   gtk_widget_set_visible (self->empty_button, empty->action_label != NULL);
   if (empty->action_label) {
     gtk_button_set_label (GTK_BUTTON (self->empty_button), empty->action_label);
-    gtk_actionable_set_action_name (GTK_ACTIONABLE (self->empty_button), NULL);
-    gtk_actionable_set_action_target_value (GTK_ACTIONABLE (self->empty_button), NULL);
-    gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (self->empty_button), empty->action_name);
+    gr_actionable_set_detailed (GTK_ACTIONABLE (self->empty_button), empty->action_name);
   }
 }
 
