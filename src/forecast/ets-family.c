@@ -71,6 +71,38 @@ gr_ets_family_new (const double *y, int n, int period)
   return g_steal_pointer (&family);
 }
 
+/**
+ * gr_ets_family_refit:
+ * @n: values to fit to, fewer than @family's
+ *
+ * The same models with the same weights, fitted to other values of the same series: what they would have been then. A
+ * model that so few values do not allow is left out.
+ *
+ * Returns: (nullable): %NULL where none is left
+ */
+GrEtsFamily *
+gr_ets_family_refit (const GrEtsFamily *family, const double *y, int n, int period)
+{
+  g_autoptr (GrEtsFamily) refitted = g_new0 (GrEtsFamily, 1);
+  double sum = 0;
+
+  for (int i = 0; i < family->n_models; i++) {
+    GrEtsForm form = family->models[i].form;
+    int at = refitted->n_models;
+
+    if (!gr_ets_is_possible (form, y, n, period) || !gr_ets_fit_quickly (&refitted->models[at], form, y, n, period))
+      continue;
+    refitted->weights[at] = family->weights[i];
+    sum += family->weights[i];
+    refitted->n_models++;
+  }
+  if (refitted->n_models == 0)
+    return NULL;
+  for (int i = 0; i < refitted->n_models; i++)
+    refitted->weights[i] /= sum;
+  return g_steal_pointer (&refitted);
+}
+
 void
 gr_ets_family_free (GrEtsFamily *family)
 {

@@ -17,6 +17,8 @@ typedef struct {
 
 GrEtsFamily *
 gr_ets_family_new (const double *y, int n, int period);
+GrEtsFamily *
+gr_ets_family_refit (const GrEtsFamily *family, const double *y, int n, int period);
 void
 gr_ets_family_free (GrEtsFamily *family);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrEtsFamily, gr_ets_family_free)

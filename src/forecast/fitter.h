@@ -38,6 +38,7 @@ typedef struct {
   gboolean has_family;
   GrEtsModel best;
   gboolean has_best;
+  double theta_alphas[2]; /* of DOTM and of that of logarithms; 0 until fitted */
 } GrModels;
 
 /**

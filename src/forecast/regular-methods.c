@@ -48,11 +48,17 @@ get_line (GrModels *models, int which)
   return &models->lines[which];
 }
 
+/* The past is seen through the models that the whole history chose, fitted to what was known then. */
 static const GrEtsFamily *
-get_family (const GrFitter *fitter, GrModels *models)
+get_family (GrFitter *fitter, GrModels *models)
 {
-  if (!models->has_family)
-    models->family = gr_ets_family_new (values_for_ets (fitter, models), models->n, modelled_period (fitter));
+  const double *y = values_for_ets (fitter, models);
+  const GrEtsFamily *now = models == &fitter->now ? NULL : get_family (fitter, &fitter->now);
+
+  if (!models->has_family && now != NULL)
+    models->family = gr_ets_family_refit (now, y, models->n, modelled_period (fitter));
+  else if (!models->has_family)
+    models->family = gr_ets_family_new (y, models->n, modelled_period (fitter));
   models->has_family = TRUE;
   return models->family;
 }
@@ -153,44 +159,70 @@ gr_regular_forecast_family (const GrFitTask *task)
     gr_season_restore (models->season, task->n, task->horizon, task->mean);
 }
 
+/* The first @n values without their season, and their logarithms where that is asked for and can be had. The season,
+ * too, is that of the first @n alone. */
+static GrSeason *
+adjust_for_theta (const GrHistory *history, GrForecastMethod method, int n, double *adjusted, gboolean *is_log)
+{
+  GrSeason *season = method == GR_METHOD_DOTM ? gr_season_new_shrunken (history->y, n, history->period)
+                                              : gr_season_new (history->y, n, history->period);
+
+  gr_season_remove (season, history->y, n, adjusted);
+  *is_log = method == GR_METHOD_LOG_DOTM && gr_season_is_positive (adjusted, n);
+  for (int i = 0; *is_log && i < n; i++)
+    adjusted[i] = log (adjusted[i]);
+  return season;
+}
+
+static double
+get_theta_alpha (const GrFitter *fitter, GrModels *models, GrForecastMethod method)
+{
+  double *alpha = &models->theta_alphas[method == GR_METHOD_LOG_DOTM];
+
+  if (*alpha == 0) {
+    g_autofree double *adjusted = g_new (double, models->n + 1);
+    gboolean is_log;
+    g_autoptr (GrSeason) season = adjust_for_theta (fitter->history, method, models->n, adjusted, &is_log);
+
+    *alpha = gr_theta_search_dynamic (adjusted, models->n);
+  }
+  return *alpha;
+}
+
+static void
+note_theta (const GrTheta *theta, GrFit *fit)
+{
+  fit->level = theta->level;
+  fit->trend = theta->weight * theta->slope;
+  fit->alpha = theta->alpha;
+}
+
 /**
  * gr_regular_forecast_theta:
  * @method: %GR_METHOD_THETA, %GR_METHOD_DOTM or %GR_METHOD_LOG_DOTM
  *
- * The Theta methods. They see nothing but the first n values, for the season too.
+ * The Theta methods. Their smoothing weight is that of the models; all else they take from the first n values.
  */
 void
 gr_regular_forecast_theta (const GrFitTask *task, GrForecastMethod method)
 {
-  const double *y = task->fitter->history->y;
-  int period = task->fitter->history->period;
-  g_autofree double *adjusted = g_new (double, task->n);
-  g_autoptr (GrSeason) season =
-      method == GR_METHOD_DOTM ? gr_season_new_shrunken (y, task->n, period) : gr_season_new (y, task->n, period);
+  g_autofree double *adjusted = g_new (double, task->n + 1);
+  GrFitter *fitter = task->fitter;
   gboolean is_log;
+  g_autoptr (GrSeason) season = adjust_for_theta (fitter->history, method, task->n, adjusted, &is_log);
   GrTheta theta;
 
-  gr_season_remove (season, y, task->n, adjusted);
-  is_log = method == GR_METHOD_LOG_DOTM && gr_season_is_positive (adjusted, task->n);
-  for (int i = 0; is_log && i < task->n; i++)
-    adjusted[i] = log (adjusted[i]);
   if (method == GR_METHOD_THETA)
     gr_theta_forecast (adjusted, task->n, task->horizon, task->mean, &theta);
   else
-    gr_theta_forecast_dynamic (adjusted, task->n, task->horizon, task->mean, &theta);
+    gr_theta_forecast_dynamic_by (get_theta_alpha (fitter, models_at (fitter, task->n), method), adjusted, task->n,
+        task->horizon, task->mean, &theta);
   for (int h = 0; is_log && h < task->horizon; h++)
     task->mean[h] = exp (task->mean[h]);
   gr_season_restore (season, task->n, task->horizon, task->mean);
   note_season (season, task->n, task->fit);
   if (!is_log)
-    *task->fit = (GrFit){.level = theta.level,
-        .trend = theta.weight * theta.slope,
-        .alpha = theta.alpha,
-        .beta = NAN,
-        .phi = NAN,
-        .season = task->fit->season,
-        .is_season_ratio = task->fit->is_season_ratio,
-        .cap = NAN};
+    note_theta (&theta, task->fit);
 }
 
 /**

@@ -145,25 +145,38 @@ measure_dynamic (double alpha, gpointer data)
 }
 
 /**
- * gr_theta_forecast_dynamic:
+ * gr_theta_search_dynamic:
  *
- * The dynamic optimised Theta model (DOTM) on a series without season: smoothing weight by a line search, start level
- * and weight of the line in closed form. The standard method where there are fewer than six values. @n at least 1.
- * O(n). Source: Fiorucci et al. 2016, equations 22-28.
+ * Returns: the smoothing weight of the dynamic optimised Theta model with the least squared errors. O(n).
+ */
+double
+gr_theta_search_dynamic (const double *y, int n)
+{
+  GrTheta theta;
+  Problem problem = {y, n, &theta};
+
+  return gr_line_search_minimise (measure_dynamic, &problem, 0.1, 0.99);
+}
+
+/**
+ * gr_theta_forecast_dynamic_by:
+ * @alpha: smoothing weight
+ *
+ * The dynamic optimised Theta model with a given weight; start level and weight of the line in closed form. The
+ * standard method where there are fewer than six values. @n at least 1. O(n).
  */
 void
-gr_theta_forecast_dynamic (const double *y, int n, int horizon, double *mean, GrTheta *theta)
+gr_theta_forecast_dynamic_by (double alpha, const double *y, int n, int horizon, double *mean, GrTheta *theta)
 {
   Problem problem = {y, n, theta};
-  Dynamic state = {.decay = 1};
+  Dynamic state = {.decay = 1, .alpha = alpha};
 
   if (n < FEWEST_DYNAMIC) {
     gr_theta_forecast (y, n, horizon, mean, theta);
     return;
   }
-  theta->alpha = gr_line_search_minimise (measure_dynamic, &problem, 0.1, 0.99);
-  measure_dynamic (theta->alpha, &problem);
-  state.alpha = theta->alpha;
+  theta->alpha = alpha;
+  measure_dynamic (alpha, &problem);
   state.level = theta->start;
   for (int i = 0; i < n; i++)
     advance (&state, y[i]);
@@ -173,4 +186,17 @@ gr_theta_forecast_dynamic (const double *y, int n, int horizon, double *mean, Gr
     mean[h] = state.level + theta->weight * read_line (&state);
     advance (&state, mean[h]);
   }
+}
+
+/**
+ * gr_theta_forecast_dynamic:
+ *
+ * The dynamic optimised Theta model (DOTM) on a series without season: smoothing weight by a line search, all else in
+ * closed form.
+ * @n at least 1. O(n). Source: Fiorucci et al. 2016, equations 22-28.
+ */
+void
+gr_theta_forecast_dynamic (const double *y, int n, int horizon, double *mean, GrTheta *theta)
+{
+  gr_theta_forecast_dynamic_by (gr_theta_search_dynamic (y, n), y, n, horizon, mean, theta);
 }
