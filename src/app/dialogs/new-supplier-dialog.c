@@ -118,4 +118,5 @@ gr_new_supplier_dialog_present (GrWindow *window)
   self->window = window;
   check_cb (self);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_grab_focus (self->name);
 }

@@ -32,7 +32,7 @@ describe (const GrSupplierRow *row, GrShop *shop)
 
   if (row->n_suggestions > 0) {
     money = gr_format_money_currency (row->suggested_value, gr_shop_currency_digits (shop), gr_shop_currency (shop));
-    return g_strdup_printf (ngettext ("%d item to order, %s", "%d items to order, %s", (gulong) row->n_suggestions),
+    return g_strdup_printf (ngettext ("%d item suggested, %s", "%d items suggested, %s", (gulong) row->n_suggestions),
         row->n_suggestions, money);
   }
   return g_strdup_printf (ngettext ("%d item", "%d items", (gulong) row->n_items), row->n_items);

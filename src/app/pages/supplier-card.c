@@ -10,6 +10,7 @@
 #include "window.h"
 
 #include "shop/orders.h"
+#include "shop/plan-view.h"
 #include "shop/supplier-view.h"
 
 #include <adwaita.h>
@@ -58,23 +59,32 @@ format_lead_time (const GrSupplierRow *row)
   return g_strdup_printf (_ ("%s ± %s days"), days, deviation);
 }
 
-static char *
-say_what_to_do (GrSupplierCard *self, const GrSupplierRow *row)
+/* What the plan says to order there by today. */
+static int
+sum_due (GrSupplierCard *self, GrMoney *value)
 {
-  g_autofree char *money = NULL;
+  GrDate today = gr_shop_today (self->shop);
+  g_autoptr (GPtrArray) due = gr_shop_suggestions (self->shop, self->supplier_id, today, NULL);
 
-  if (row->n_suggestions > 0) {
-    money = format_money (self, row->suggested_value);
-    return g_strdup_printf (ngettext ("Order %d item for %s.", "Order %d items for %s.", (gulong) row->n_suggestions),
-        row->n_suggestions, money);
-  }
-  if (row->n_open_orders > 0) {
-    money = format_money (self, row->open_value);
-    return g_strdup_printf (_ ("Nothing to order now; goods for %s are to come."), money);
-  }
+  *value = 0;
+  for (guint i = 0; due && i < due->len; i++)
+    *value += ((const GrPlanSuggestion *) g_ptr_array_index (due, i))->value;
+  return due ? (int) due->len : 0;
+}
+
+static char *
+say_what_to_do (GrSupplierCard *self, const GrSupplierRow *row, int n_due, GrMoney due_value)
+{
+  g_autofree char *money = format_money (self, n_due > 0 ? due_value : row->open_value);
+
+  if (n_due > 0)
+    return g_strdup_printf (
+        ngettext ("Order %d item today, for %s.", "Order %d items today, for %s.", (gulong) n_due), n_due, money);
+  if (row->n_open_orders > 0)
+    return g_strdup_printf (_ ("Nothing to order today; goods for %s are to come."), money);
   if (row->n_items == 0)
     return g_strdup (_ ("Say what they sell, and the plan will order from them."));
-  return g_strdup (_ ("Nothing to order now."));
+  return g_strdup (_ ("Nothing to order today."));
 }
 
 static void
@@ -101,6 +111,8 @@ static void
 show_sums (GrSupplierCard *self)
 {
   g_autoptr (GPtrArray) rows = gr_shop_suppliers (self->shop, self->supplier->name, NULL);
+  GrMoney due_value;
+  int n_due = sum_due (self, &due_value);
 
   for (guint i = 0; rows && i < rows->len; i++) {
     const GrSupplierRow *row = g_ptr_array_index (rows, i);
@@ -108,9 +120,9 @@ show_sums (GrSupplierCard *self)
 
     if (row->supplier_id != self->supplier_id)
       continue;
-    sentence = say_what_to_do (self, row);
+    sentence = say_what_to_do (self, row, n_due, due_value);
     gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
-    gtk_widget_set_visible (self->accept, row->n_suggestions > 0);
+    gtk_widget_set_visible (self->accept, n_due > 0);
     show_figures (self, row);
   }
 }

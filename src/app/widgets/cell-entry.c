@@ -198,7 +198,8 @@ gr_cell_entry_init (GrCellEntry *self)
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 
-  self->entry = gtk_text_new();
+  /* of itself, a text is nothing to a screen reader but a part of an entry */
+  self->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 3);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));

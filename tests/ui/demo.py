@@ -1,0 +1,92 @@
+"""A demo shop and the program on it, for tests that go through the program as a person would. TAP."""
+import os
+import pathlib
+import sqlite3
+import subprocess
+import sys
+import tempfile
+import time
+import traceback
+
+from driver import Program
+
+TODAY = '2026-11-22'
+
+
+class Demo:
+    """Makes the shop, opens it, and reads from its file what the program says it did."""
+
+    def __init__(self, build, environment=None):
+        self.folder = tempfile.TemporaryDirectory(prefix='granary-ui-')
+        self.path = pathlib.Path(self.folder.name) / 'demo.granary'
+        build = pathlib.Path(build)
+        subprocess.run([build / 'src/cli/granary-cli', '--shop', self.path, '--today', TODAY, 'demo'], check=True,
+                       stdout=subprocess.DEVNULL)
+        self.program = Program([build / 'src/app/granary', self.path, '--today', TODAY],
+                               {'XDG_CONFIG_HOME': self.folder.name, 'XDG_DATA_HOME': self.folder.name,
+                                'GSETTINGS_SCHEMA_DIR': str(build / 'data'), **(environment or {})})
+        self.pages = {}
+        self.number = 0
+        self.failed = 0
+
+    def value(self, sql, *arguments):
+        """The first value that a query of the file gives."""
+        with sqlite3.connect(f'file:{self.path}?mode=ro', uri=True) as database:
+            row = database.execute(sql, arguments).fetchone()
+        return row[0] if row else None
+
+    def becomes(self, wanted, sql, *arguments):
+        """Waits until the file says so."""
+        try:
+            self.program.wait(lambda: self.value(sql, *arguments) == wanted, 10, sql)
+        except AssertionError:
+            raise AssertionError(f'{sql} {arguments} gives {self.value(sql, *arguments)!r}, not {wanted!r}') from None
+
+    def page(self, name):
+        """A page by its type, to look inside it only; the pages that were left are still in the tree. They live as long
+        as the window, so each is looked for once."""
+        if name not in self.pages:
+            self.pages[name] = self.program.get('filler', name, showing=False)
+        return self.pages[name]
+
+    def go(self, page):
+        """To a page of the sidebar."""
+        self.program.press(None, matching=f'^{page}')
+        time.sleep(0.5)
+
+    def window(self, title):
+        """A dialog that has come up, by its title."""
+        return self.program.wait(lambda: next((node for node in self.program.root if node.name == title), None), 10,
+                                 f'the dialog {title!r}')
+
+    def step(self, name, act):
+        """One test; what fails is shown with the picture of the screen kept."""
+        self.number += 1
+        started = time.time()
+        try:
+            act()
+        except Exception:  # noqa: BLE001: whatever went wrong is what is reported
+            self.failed += 1
+            print(f'not ok {self.number} - {name}', flush=True)
+            picture = pathlib.Path(os.environ.get('TMPDIR', '/tmp')) / f'granary-ui-{name.replace(" ", "-")}.png'
+            try:
+                self.program.picture(picture)
+            except (OSError, subprocess.SubprocessError):
+                pass
+            for line in (traceback.format_exc() + f'picture: {picture}').split('\n'):
+                print(f'# {line}', flush=True)
+        else:
+            print(f'ok {self.number} - {name} # {time.time() - started:.1f} s', flush=True)
+
+    def close(self):
+        said = self.program.output()
+        self.step('the program has nothing to complain of',
+                  lambda: None if 'CRITICAL' not in said and 'WARNING' not in said else self._complain(said))
+        self.program.close()
+        self.folder.cleanup()
+        print(f'1..{self.number}')
+        sys.exit(1 if self.failed else 0)
+
+    @staticmethod
+    def _complain(said):
+        raise AssertionError(said)

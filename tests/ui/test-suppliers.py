@@ -1,0 +1,91 @@
+"""A supplier through the program: added, given terms, sold an item, ordered from."""
+import sys
+import time
+
+from demo import Demo
+
+demo = Demo(sys.argv[1])
+program = demo.program
+NEW = "(SELECT id FROM supplier WHERE name = 'Salt & <b>Pepper</b>')"
+FIRST = "(SELECT id FROM supplier WHERE name = 'Chocolaterie Perrin')"
+
+
+def page():
+    return demo.page('GrSupplierPage')
+
+
+def type_into(role, called, words, inside, key='Return'):
+    program.click(program.get(role, called, inside=inside))
+    program.key('ctrl+a')
+    program.type(words)
+    program.key(key)
+
+
+def find_supplier():
+    demo.go('Suppliers')
+    list_page = demo.page('GrSuppliersPage')
+    program.get('label', 'Weingut Hollerbach', inside=list_page)
+    program.key('ctrl+f')
+    program.type('perrin')
+    program.gone('label', 'Weingut Hollerbach', inside=list_page)
+    program.get('label', 'Chocolaterie Perrin', inside=list_page)
+    program.key('ctrl+a', 'BackSpace')
+    program.get('label', 'Weingut Hollerbach', inside=list_page)
+
+
+def edit_terms_of_item():
+    list_page = demo.page('GrSuppliersPage')
+    type_into('text', 'Price', '2.20', list_page)
+    demo.becomes(22000, f'SELECT unit_price FROM supplier_item WHERE supplier_id = {FIRST} ORDER BY item_id LIMIT 1')
+    program.key('ctrl+z')
+    demo.becomes(21000, f'SELECT unit_price FROM supplier_item WHERE supplier_id = {FIRST} ORDER BY item_id LIMIT 1')
+
+
+def add_supplier():
+    demo.go('Suppliers')
+    program.key('ctrl+n')
+    dialog = demo.window('New Supplier')
+    program.type('Salt & <b>Pepper</b>')
+    time.sleep(0.2)
+    program.press('Add supplier', inside=dialog)
+    demo.becomes('Salt & <b>Pepper</b>', f'SELECT name FROM supplier WHERE id = {NEW}')
+    program.get('label', matching='^Say what they sell', inside=page())
+
+
+def edit_supplier():
+    program.press('Terms', role='toggle button', inside=page()) if program.find('toggle button', 'Terms') else \
+        program.click(program.get(None, 'Terms', inside=page()))
+    time.sleep(0.3)
+    type_into(None, 'Lead time in days', '12', page())
+    demo.becomes(12, f'SELECT lead_time_days FROM supplier WHERE id = {NEW}')
+    type_into(None, 'Lead time in days', 'soon', page())
+    program.key('Escape')
+    type_into(None, 'E-mail', 'salt@example.org', page(), key='Tab')
+    demo.becomes('salt@example.org', f'SELECT email FROM supplier WHERE id = {NEW}')
+    assert demo.value(f'SELECT lead_time_days FROM supplier WHERE id = {NEW}') == 12
+
+
+def add_item():
+    program.click(program.get(None, 'Items', inside=page()))
+    time.sleep(0.3)
+    program.click(program.get('text', 'Add an item they sell', inside=page()))
+    program.type('SWE-104')
+    program.key('Return')
+    demo.becomes(1, f'SELECT count (*) FROM supplier_item WHERE supplier_id = {NEW}')
+    type_into('text', 'In steps of', '24', page())
+    demo.becomes(24000, f'SELECT order_multiple FROM supplier_item WHERE supplier_id = {NEW}')
+
+
+def order_there():
+    program.press('New order', inside=page())
+    demo.becomes(1, f"SELECT count (*) FROM purchase_order WHERE supplier_id = {NEW} AND state = 'draft'")
+    program.get('label', matching='^Nothing is on it yet', inside=demo.page('GrOrderPage'))
+
+
+demo.step('a supplier is found by name', find_supplier)
+demo.step('terms of an item are edited and taken back', edit_terms_of_item)
+demo.step('a supplier is added', add_supplier)
+demo.step('terms are edited where they stand', edit_supplier)
+demo.step('an item they sell is added', add_item)
+demo.step('an order is started there', order_there)
+demo.close()
