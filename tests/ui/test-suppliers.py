@@ -53,8 +53,7 @@ def add_supplier():
 
 
 def edit_supplier():
-    program.press('Terms', role='toggle button', inside=page()) if program.find('toggle button', 'Terms') else \
-        program.click(program.get(None, 'Terms', inside=page()))
+    program.click(program.get('page tab', 'Terms', inside=page()))
     time.sleep(0.3)
     type_into(None, 'Lead time in days', '12', page())
     demo.becomes(12, f'SELECT lead_time_days FROM supplier WHERE id = {NEW}')
@@ -66,7 +65,7 @@ def edit_supplier():
 
 
 def add_item():
-    program.click(program.get(None, 'Items', inside=page()))
+    program.click(program.get('page tab', 'Items', inside=page()))
     time.sleep(0.3)
     program.click(program.get('text', 'Add an item they sell', inside=page()))
     program.type('SWE-104')

@@ -363,6 +363,6 @@ gr_order_lines_init (GrOrderLines *self)
                                                   _ ("Add items by code, barcode or name."), NULL, NULL});
   gr_table_set_empty (
       GR_TABLE (self->sent), &(GrTableEmpty){"gr-orders-symbolic", _ ("Nothing Is on This Order"), NULL, NULL, NULL});
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->draft, keys);
 }

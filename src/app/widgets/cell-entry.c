@@ -55,11 +55,11 @@ commit (GrCellEntry *self)
   return is_taken;
 }
 
-/* A field that is left says what the file says. */
+/* A field that is left says what the file says. The text may outlive the cell: the focus leaves it later. */
 static void
 leave_cb (GrCellEntry *self)
 {
-  if (!gtk_widget_in_destruction (GTK_WIDGET (self)) && !commit (self))
+  if (self->entry && !commit (self))
     gr_cell_entry_forget (self);
 }
 
@@ -205,9 +205,9 @@ gr_cell_entry_init (GrCellEntry *self)
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, keys);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);
   gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
 }

@@ -194,7 +194,8 @@ key_cb (GrItemSearch *self, guint keyval, guint keycode, GdkModifierType state)
 static void
 leave_cb (GrItemSearch *self)
 {
-  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  if (self->popover)
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
 static void
@@ -273,7 +274,7 @@ make_popover (GrItemSearch *self)
 
   self->list = gtk_list_box_new();
   gtk_widget_set_can_focus (self->list, FALSE);
-  g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (row_activated_cb), self);
+  g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
   self->nothing = gtk_label_new (_ ("No item has that in its code or name."));
   gtk_label_set_wrap (GTK_LABEL (self->nothing), TRUE);
   gtk_widget_add_css_class (self->nothing, "dim-label");
@@ -300,12 +301,12 @@ gr_item_search_init (GrItemSearch *self)
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
   make_popover (self);
 
-  g_signal_connect_swapped (self->entry, "changed", G_CALLBACK (changed_cb), self);
-  g_signal_connect_swapped (self->entry, "activate", G_CALLBACK (activate_cb), self);
+  g_signal_connect_object (self->entry, "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->entry, "activate", G_CALLBACK (activate_cb), self, G_CONNECT_SWAPPED);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  g_signal_connect_swapped (keys, "key-pressed", G_CALLBACK (key_cb), self);
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, keys);
-  g_signal_connect_swapped (focus, "leave", G_CALLBACK (leave_cb), self);
+  g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);
 }
 
