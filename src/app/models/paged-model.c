@@ -253,8 +253,6 @@ take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded)
   g_autoptr (GArray) old = self->ids;
   GtkBitset *selected = carry_selection (self, ids);
   gboolean is_fewer = gtk_bitset_get_size (self->selected) != gtk_bitset_get_size (selected);
-  guint64 n_before = gtk_bitset_get_size (self->selected);
-  guint64 n_after = gtk_bitset_get_size (selected); /* handlers may select another */
   guint n_old = old->len, n_new = ids->len, head = 0, tail = 0;
 
   while (head < n_old && head < n_new && g_array_index (old, gint64, head) == g_array_index (ids, gint64, head))
@@ -271,7 +269,6 @@ take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded)
     announce (self, ids, head, n_old - head - tail, n_new - head - tail);
   g_signal_emit (self, signals[LOADED], 0);
   if (is_fewer)
-  if (n_before != n_after)
     g_signal_emit (self, signals[SELECTED], 0);
 }
 
