@@ -166,5 +166,6 @@ gr_new_item_dialog_present (GrWindow *window)
   self->window = window;
   recall_draft (self);
   check_cb (self);
+  gtk_widget_grab_focus (self->description);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -108,5 +108,6 @@ gr_new_shop_dialog_present (GrApplication *application, GtkWindow *parent)
   GrNewShopDialog *self = g_object_new (GR_TYPE_NEW_SHOP_DIALOG, "transient-for", parent, NULL);
 
   self->application = application;
+  gtk_widget_grab_focus (self->name_row);
   gtk_window_present (GTK_WINDOW (self));
 }
