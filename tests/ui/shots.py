@@ -47,7 +47,8 @@ def photograph(build, shops, folder, look):
     with tempfile.TemporaryDirectory() as config:
         gtk = pathlib.Path(config) / 'gtk-4.0'
         gtk.mkdir()
-        (gtk / 'settings.ini').write_text(f'[Settings]\ngtk-xft-dpi={dpi * 1024}\ngtk-enable-animations=false\n')
+        (gtk / 'settings.ini').write_text('[Settings]\ngtk-enable-animations=false\n')
+        subprocess.run(['xrdb', '-merge'], input=f'Xft.dpi: {dpi}\n', text=True, check=True)
         environment = {**environment, 'XDG_CONFIG_HOME': config, 'XDG_DATA_HOME': config,
                        'GSETTINGS_SCHEMA_DIR': str(build / 'data')}
 
