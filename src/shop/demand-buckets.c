@@ -14,34 +14,82 @@ gr_demand_buckets_init (GrDemandBuckets *buckets, GrGrain grain, GrDate first_so
   buckets->start = gr_grain_start (grain, first_sold_on);
   buckets->n = (gsize) MAX (n, 0);
   buckets->values = g_new0 (double, buckets->n + 1);
+  buckets->availability = NULL;
+  buckets->silent = NULL;
+}
+
+/* The days of @span that lie in a bucket take their share of it away. */
+static void
+take_away (GrDemandBuckets *buckets, const GrDaySpan *span)
+{
+  int first = MAX (gr_grain_between (buckets->grain, buckets->start, span->from), 0);
+  int last = MIN (gr_grain_between (buckets->grain, buckets->start, span->before - 1), (int) buckets->n - 1);
+
+  for (int i = first; i <= last; i++) {
+    GrDate start = gr_grain_add (buckets->grain, buckets->start, i);
+    GrDate end = gr_grain_add (buckets->grain, start, 1);
+    double days = MIN (end, span->before) - MAX (start, span->from);
+
+    buckets->availability[i] = MAX (buckets->availability[i] - days / (end - start), 0);
+  }
+}
+
+/**
+ * gr_demand_buckets_leave_out:
+ * @silent: (element-type GrDaySpan): days that say nothing of demand, apart from each other and in order; kept by the
+ *   caller until the buckets are finished
+ *
+ * What is sold on these days will not count, and their share of each bucket is not available. O(spans + buckets).
+ */
+void
+gr_demand_buckets_leave_out (GrDemandBuckets *buckets, const GArray *silent)
+{
+  if (silent == NULL || silent->len == 0)
+    return;
+  buckets->silent = silent;
+  buckets->availability = g_new (double, buckets->n + 1);
+  for (gsize i = 0; i < buckets->n; i++)
+    buckets->availability[i] = 1;
+  for (guint i = 0; i < silent->len; i++)
+    take_away (buckets, &g_array_index (silent, GrDaySpan, i));
+}
+
+static gboolean
+is_silent (const GArray *silent, GrDate on)
+{
+  for (guint i = 0; silent != NULL && i < silent->len; i++)
+    if (on < g_array_index (silent, GrDaySpan, i).before)
+      return on >= g_array_index (silent, GrDaySpan, i).from;
+  return FALSE;
 }
 
 /**
  * gr_demand_buckets_add:
  * @net_qty: sold less taken back that day
  *
- * Days outside the buckets don't count.
+ * Days outside the buckets, and those left out, don't count.
  */
 void
 gr_demand_buckets_add (GrDemandBuckets *buckets, GrDate on, GrQty net_qty)
 {
   int index = gr_grain_between (buckets->grain, buckets->start, on);
 
-  if (index >= 0 && (gsize) index < buckets->n)
+  if (index >= 0 && (gsize) index < buckets->n && !is_silent (buckets->silent, on))
     buckets->values[index] += (double) net_qty;
 }
 
 /**
  * gr_demand_buckets_finish:
  *
- * Whole thousandths become units; a bucket that saw more come back than go out counts as 0: it says nothing of
- * what people wanted in it.
+ * Whole thousandths become units, and the days left out are forgotten; a bucket that saw more come back than go out
+ * counts as 0: it says nothing of what people wanted in it.
  */
 void
 gr_demand_buckets_finish (GrDemandBuckets *buckets)
 {
   for (gsize i = 0; i < buckets->n; i++)
     buckets->values[i] = MAX (buckets->values[i], 0) / (double) GR_QTY_ONE;
+  buckets->silent = NULL;
 }
 
 /**
@@ -54,6 +102,7 @@ gr_demand_buckets_series (const GrDemandBuckets *buckets)
 {
   return (GrSeries){
       .values = buckets->values,
+      .availability = buckets->availability,
       .n = buckets->n,
       .period = gr_grain_per_year (buckets->grain),
       .first = gr_grain_between (buckets->grain, 0, buckets->start),
@@ -64,5 +113,6 @@ void
 gr_demand_buckets_clear (GrDemandBuckets *buckets)
 {
   g_clear_pointer (&buckets->values, g_free);
+  g_clear_pointer (&buckets->availability, g_free);
   buckets->n = 0;
 }

@@ -4,11 +4,19 @@
 #include "domain/quantity.h"
 #include "forecast/series.h"
 
+/* Days from @from on and before @before. */
+typedef struct {
+  GrDate from, before;
+} GrDaySpan;
+
 /**
  * GrDemandBuckets:
  * @start: first day of the first bucket, the one of the item's first sale
  * @n: complete buckets; the running one is left out
  * @values: (array length=n): units sold net of returns, never below 0 once finished
+ * @availability: (nullable) (array length=n): share of the bucket's days that say something of demand; %NULL where all
+ *   do
+ * @silent: (nullable) (element-type GrDaySpan): the days that don't, apart from each other and in order
  *
  * One item's demand cut in weeks or months.
  */
@@ -17,10 +25,14 @@ typedef struct {
   GrDate start;
   gsize n;
   double *values;
+  double *availability;
+  const GArray *silent;
 } GrDemandBuckets;
 
 void
 gr_demand_buckets_init (GrDemandBuckets *buckets, GrGrain grain, GrDate first_sold_on, GrDate until);
+void
+gr_demand_buckets_leave_out (GrDemandBuckets *buckets, const GArray *silent);
 void
 gr_demand_buckets_add (GrDemandBuckets *buckets, GrDate on, GrQty net_qty);
 void

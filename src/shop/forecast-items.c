@@ -1,6 +1,7 @@
 #include "forecast-items.h"
 
 #include "forecast-task.h"
+#include "history-rules.h"
 #include "work-pool.h"
 
 #include "store/demand-store.h"
@@ -16,6 +17,7 @@
 /* One ordered reading of demand goes past the items and the saved forecasts, which are in the same order. */
 typedef struct {
   const GrPlanRules *rules;
+  GHashTable *histories; /* GrHistoryRule by item */
   GPtrArray *facts;
   guint next_facts;
   GArray *prints; /* GrForecastPrint */
@@ -107,10 +109,12 @@ static void
 add_task (Run *run, const GrPlanFacts *facts, GrDate first_sold_on)
 {
   GrDate today = run->rules->today;
+  const GrHistoryRule *history = g_hash_table_lookup (run->histories, &facts->item->id);
   GrForecastTask task = {.item_id = facts->item->id, .known_print = print_of (run, facts->item->id)};
 
+  task.method = history != NULL ? history->method : GR_METHOD_AUTOMATIC;
   for (int grain = 0; grain < 2; grain++)
-    gr_demand_buckets_init (&task.buckets[grain], grain, first_sold_on, run->until);
+    gr_history_rule_begin (history, &task.buckets[grain], grain, first_sold_on, run->until);
   task.horizons[GR_GRAIN_WEEK] = gr_plan_facts_week_horizon (facts, run->rules);
   task.horizons[GR_GRAIN_MONTH] = GR_FORECAST_MONTHS;
   for (int grain = 0; grain < 2; grain++)
@@ -162,9 +166,14 @@ find_end_of_history (GrDatabase *database, GrDate today, GrDate *until, GError *
 static gboolean
 run_all (Run *run, GrDatabase *database, GError **error)
 {
-  if (!find_end_of_history (database, run->rules->today, &run->until, error) ||
-      !gr_demand_store_each (database, G_MININT32 + 1, run->until, take_day_cb, run, error) || run->has_failed ||
-      !run_batch (run))
+  g_autoptr (GHashTable) histories = NULL;
+
+  if (!find_end_of_history (database, run->rules->today, &run->until, error))
+    return FALSE;
+  histories = gr_history_rules_load_all (database, run->until, error);
+  run->histories = histories;
+  if (histories == NULL || !gr_demand_store_each (database, G_MININT32 + 1, run->until, take_day_cb, run, error) ||
+      run->has_failed || !run_batch (run))
     return FALSE;
   print_of (run, G_MAXINT64);
   return TRUE;

@@ -3,6 +3,8 @@
 #include "forecast/forecast.h"
 #include "planning/grain-agreement.h"
 
+#include <math.h>
+
 /* Fowler, Noll and Vo's hash, version 1a, 64 bits. */
 #define FNV_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
 #define FNV_PRIME G_GUINT64_CONSTANT (0x100000001b3)
@@ -24,14 +26,26 @@ take_print (const GrForecastTask *task)
   int revision = GR_FORECAST_REVISION;
   guint64 hash = hash_bytes (FNV_START, &revision, sizeof revision);
 
+  hash = hash_bytes (hash, &task->method, sizeof task->method);
   for (int grain = 0; grain < 2; grain++) {
     const GrDemandBuckets *buckets = &task->buckets[grain];
 
     hash = hash_bytes (hash, &task->horizons[grain], sizeof task->horizons[grain]);
     hash = hash_bytes (hash, &buckets->start, sizeof buckets->start);
     hash = hash_bytes (hash, buckets->values, buckets->n * sizeof *buckets->values);
+    if (buckets->availability != NULL)
+      hash = hash_bytes (hash, buckets->availability, buckets->n * sizeof *buckets->availability);
   }
   return hash != 0 ? (gint64) hash : 1;
+}
+
+static double
+mae_of (const GrForecast *forecast)
+{
+  for (int i = 0; i < forecast->n_candidates; i++)
+    if (forecast->candidates[i].method == forecast->method)
+      return forecast->candidates[i].mae;
+  return NAN;
 }
 
 static GrForecastRow *
@@ -46,6 +60,8 @@ row_of_forecast (const GrForecast *forecast, const GrDemandBuckets *buckets)
   row->bias = forecast->bias;
   row->wape = forecast->wape;
   row->naive_wape = forecast->naive_wape;
+  row->mae = mae_of (forecast);
+  row->n_origins = forecast->n_origins;
   row->n_history = (int) buckets->n;
   row->n_points = forecast->horizon;
   row->points = g_new (GrForecastPoint, forecast->horizon);
@@ -60,7 +76,7 @@ forecast_grain (const GrForecastTask *task, GrGrain grain)
 {
   const GrDemandBuckets *buckets = &task->buckets[grain];
   GrSeries series = gr_demand_buckets_series (buckets);
-  GrForecastOptions options = {.horizon = task->horizons[grain], .is_sales = TRUE};
+  GrForecastOptions options = {.method = task->method, .horizon = task->horizons[grain], .is_sales = TRUE};
   g_autoptr (GrForecast) forecast = gr_forecast_new (&series, &options);
 
   return row_of_forecast (forecast, buckets);

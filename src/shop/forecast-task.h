@@ -2,10 +2,12 @@
 
 #include "demand-buckets.h"
 
+#include "forecast/forecast.h"
 #include "store/forecast-store.h"
 
 /**
  * GrForecastTask:
+ * @method: the one to forecast by
  * @buckets: by GrGrain; history
  * @horizons: by GrGrain; buckets ahead
  * @known_print: of the forecast that is saved, 0 where none is
@@ -15,6 +17,7 @@
  */
 typedef struct {
   gint64 item_id;
+  GrForecastMethod method;
   GrDemandBuckets buckets[2];
   int horizons[2];
   gint64 known_print;

@@ -321,6 +321,7 @@ gr_shop_changes_of (GrNouns nouns)
   changes |= nouns & GR_NOUN_ORDERS ? GR_CHANGES_ORDERS : 0;
   changes |= nouns & GR_NOUN_STOCK ? GR_CHANGES_STOCK : 0;
   changes |= nouns & GR_NOUN_SALES ? GR_CHANGES_SALES : 0;
+  changes |= nouns & GR_NOUN_FORECASTS ? GR_CHANGES_PLAN : 0;
   if (changes & (GR_CHANGES_SETTINGS | GR_CHANGES_ITEMS | GR_CHANGES_STOCK | GR_CHANGES_SUPPLIERS | GR_CHANGES_ORDERS))
     changes |= GR_CHANGES_PLAN; /* planned again at the end of such deeds */
   return changes;

@@ -22,6 +22,8 @@ static const struct {
     {"stock_count", GR_NOUN_STOCK},
     {"sale_batch", GR_NOUN_SALES},
     {"imported_file", GR_NOUN_IMPORTS},
+    {"forecast_choice", GR_NOUN_FORECASTS},
+    {"demand_mark", GR_NOUN_FORECASTS},
     {"move", GR_NOUN_STOCK},
 };
 

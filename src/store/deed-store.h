@@ -12,7 +12,8 @@ typedef enum {
   GR_NOUN_ORDERS = 1 << 3,
   GR_NOUN_STOCK = 1 << 4,
   GR_NOUN_SALES = 1 << 5,
-  GR_NOUN_IMPORTS = 1 << 6, /* the book of imported files */
+  GR_NOUN_IMPORTS = 1 << 6,   /* the book of imported files */
+  GR_NOUN_FORECASTS = 1 << 7, /* what the owner decided about them */
 } GrNouns;
 
 /**

@@ -49,9 +49,9 @@ gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError *
   if (!remove_old (database, row->item_id, grain, error) ||
       !gr_query_run (database, error,
           "INSERT INTO forecast (item_id, grain, starts_on, method, error_sd, bias, wape, naive_wape, n_history, "
-          "fingerprint) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-          "ltDtddddil", row->item_id, grain, row->starts_on, row->method, row->error_sd, row->bias, row->wape,
-          row->naive_wape, row->n_history, row->fingerprint))
+          "fingerprint, mae, n_origins) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+          "ltDtddddildi", row->item_id, grain, row->starts_on, row->method, row->error_sd, row->bias, row->wape,
+          row->naive_wape, row->n_history, row->fingerprint, row->mae, row->n_origins))
     return FALSE;
   for (int i = 0; i < row->n_points; i++) {
     const GrForecastPoint *point = &row->points[i];
@@ -68,11 +68,8 @@ gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError *
 
 /* Two readings side by side, both by item: faster than a join that repeats the head with every point. */
 #define SELECT_HEADS                                                                                                   \
-  "SELECT item_id, starts_on, method, error_sd, bias, wape, naive_wape, n_history, fingerprint FROM forecast WHERE "   \
-  "grain = ?1 "
-#define SELECT_POINTS                                                                                                  \
-  "SELECT item_id, mean, lo80, hi80, lo95, hi95, naive, cumulative_sd FROM forecast_point WHERE grain = ?1 "
-
+  "SELECT item_id, starts_on, method, error_sd, bias, wape, naive_wape, n_history, fingerprint, mae, n_origins "       \
+  "FROM forecast WHERE grain = ?1 "
 static GrForecastRow *
 read_head (GrQuery *query, GrGrain grain)
 {
@@ -88,6 +85,8 @@ read_head (GrQuery *query, GrGrain grain)
   row->naive_wape = gr_query_double (query, 6);
   row->n_history = gr_query_int (query, 7);
   row->fingerprint = gr_query_id (query, 8);
+  row->mae = gr_query_double (query, 9);
+  row->n_origins = gr_query_int (query, 10);
   return row;
 }
 

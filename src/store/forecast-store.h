@@ -12,7 +12,8 @@ typedef struct {
 /**
  * GrForecastRow:
  *
- * An item's saved forecast: @points buckets of @grain from @starts_on. @wape and @naive_wape are NaN where unknown.
+ * An item's saved forecast: @points buckets of @grain from @starts_on. @wape, @naive_wape and @mae are of the
+ * @n_origins past forecasts of one step that it was judged by; NaN where unknown.
  * @fingerprint tells what it was made from, so that the same need not be made again.
  */
 typedef struct {
@@ -24,6 +25,8 @@ typedef struct {
   double bias;
   double wape;
   double naive_wape;
+  double mae;
+  int n_origins;
   int n_history;
   gint64 fingerprint;
   int n_points;

@@ -20,6 +20,8 @@ static const char *const tables[] = {
     "stock_count",
     "sale_batch",
     "imported_file",
+    "forecast_choice",
+    "demand_mark",
     NULL,
 };
 

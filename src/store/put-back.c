@@ -34,6 +34,8 @@ static const struct {
     {"stock_count", N_ ("stock count of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
     {"sale_batch", N_ ("import"), "SELECT ?1 ->> '$.id'"},
     {"imported_file", N_ ("imported file"), "SELECT ?1 ->> '$.name'"},
+    {"forecast_choice", N_ ("forecasting method of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
+    {"demand_mark", N_ ("mark on the sales of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
 };
 
 /* "item 10002": the row as a person knows it. */

@@ -113,3 +113,31 @@ gr_stock_count_store_first_day (GrDatabase *database, gint64 item_id, GrDate *da
   *day = gr_query_next (&query) ? gr_query_date (&query, 0) : GR_DATE_NONE;
   return gr_query_end (&query, error);
 }
+
+static const char first_days_sql[] =
+    "SELECT item_id, min (day) FROM (SELECT item_id, counted_on AS day FROM stock_count "
+    "UNION ALL SELECT m.item_id, m.moved_on FROM move m "
+    "JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id "
+    "WHERE m.kind IN ('count', 'adjustment', 'receipt') GROUP BY m.item_id, m.moved_on "
+    "HAVING sum (m.qty * ((t.kind = 'internal') - (f.kind = 'internal'))) <> 0) GROUP BY item_id ORDER BY item_id";
+
+/**
+ * gr_stock_count_store_first_days:
+ *
+ * gr_stock_count_store_first_day() of all items that have one. O(moves).
+ *
+ * Returns: (element-type GrFirstKnownDay): by item number
+ */
+GArray *
+gr_stock_count_store_first_days (GrDatabase *database, GError **error)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GrFirstKnownDay));
+  GrQuery query = gr_query (database, first_days_sql, "");
+
+  while (gr_query_next (&query)) {
+    GrFirstKnownDay day = {gr_query_id (&query, 0), gr_query_date (&query, 1)};
+
+    g_array_append_val (days, day);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
+}

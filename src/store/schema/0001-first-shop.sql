@@ -218,6 +218,26 @@ CREATE TABLE imported_file (
 ) STRICT;
 CREATE INDEX imported_file_by_content ON imported_file (sha256);
 
+-- How the owner wants an item forecast: by one method, from history since a day. No row: as the program sees fit.
+CREATE TABLE forecast_choice (
+  item_id      INTEGER PRIMARY KEY REFERENCES item (id) ON DELETE CASCADE,
+  method       TEXT CHECK (method <> ''),
+  history_from INTEGER,
+  CHECK (method IS NOT NULL OR history_from IS NOT NULL)
+) STRICT;
+
+-- Days of an item's history that the owner decided on: set aside they say nothing of demand, kept they do. Without a
+-- row stock-outs are set aside and what stands out is kept.
+CREATE TABLE demand_mark (
+  id           INTEGER PRIMARY KEY AUTOINCREMENT,
+  item_id      INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
+  kind         TEXT    NOT NULL CHECK (kind IN ('outlier', 'stock-out')),
+  starts_on    INTEGER NOT NULL,
+  ends_before  INTEGER NOT NULL CHECK (ends_before > starts_on),
+  is_set_aside INTEGER NOT NULL CHECK (is_set_aside IN (0, 1)),
+  UNIQUE (item_id, kind, starts_on)
+) STRICT;
+
 -- Derived: one row an item and grain, and its points. The fingerprint is of what it was made from.
 CREATE TABLE forecast (
   item_id        INTEGER NOT NULL REFERENCES item (id) ON DELETE CASCADE,
@@ -228,6 +248,8 @@ CREATE TABLE forecast (
   bias           REAL    NOT NULL,
   wape           REAL,
   naive_wape     REAL,
+  mae            REAL,
+  n_origins      INTEGER NOT NULL,
   n_history      INTEGER NOT NULL,
   fingerprint    INTEGER NOT NULL,
   PRIMARY KEY (item_id, grain)

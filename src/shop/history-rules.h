@@ -1,0 +1,32 @@
+#pragma once
+
+#include "stock-outs.h"
+
+#include "forecast/forecast.h"
+#include "store/demand-mark-store.h"
+
+/**
+ * GrHistoryRule:
+ * @method: the one to forecast by
+ * @from: the first day of history that counts, %GR_DATE_NONE for all of it
+ * @silent: (nullable) (element-type GrDaySpan): days that say nothing of demand
+ *
+ * How an item's history is to be read: what the owner chose, and what its ledger knows of stock-outs.
+ */
+typedef struct {
+  gint64 item_id;
+  GrForecastMethod method;
+  GrDate from;
+  GArray *silent;
+} GrHistoryRule;
+
+void
+gr_history_rule_free (GrHistoryRule *rule);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrHistoryRule, gr_history_rule_free)
+GHashTable *
+gr_history_rules_load_all (GrDatabase *database, GrDate until, GError **error);
+GrHistoryRule *
+gr_history_rule_load (GrDatabase *database, gint64 item_id, GrDate until, GError **error);
+void
+gr_history_rule_begin (
+    const GrHistoryRule *rule, GrDemandBuckets *buckets, GrGrain grain, GrDate first_sold_on, GrDate until);
