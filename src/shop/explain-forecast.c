@@ -1,38 +1,13 @@
 #include "item-card.h"
 
-#include "demand-buckets.h"
+#include "item-history.h"
 #include "shop-private.h"
 
 #include "domain/error.h"
 #include "forecast/forecast.h"
-#include "store/demand-store.h"
 #include "store/forecast-store.h"
 
 #include <glib/gi18n-lib.h>
-
-/* The history that the saved forecast was made from. */
-static gboolean
-read_history (GrDatabase *database, const GrForecastRow *row, GrDemandBuckets *history, GError **error)
-{
-  g_autoptr (GArray) days = gr_demand_store_of_item (database, row->item_id, G_MININT32 + 1, row->starts_on, error);
-  guint first = 0;
-
-  if (days == NULL)
-    return FALSE;
-  while (first < days->len && g_array_index (days, GrDemandDay, first).sold_qty == 0)
-    first++;
-  if (first == days->len)
-    gr_demand_buckets_init (history, row->grain, row->starts_on, row->starts_on);
-  else
-    gr_demand_buckets_init (history, row->grain, g_array_index (days, GrDemandDay, first).sold_on, row->starts_on);
-  for (guint i = first; i < days->len; i++) {
-    const GrDemandDay *day = &g_array_index (days, GrDemandDay, i);
-
-    gr_demand_buckets_add (history, day->sold_on, day->sold_qty - day->returned_qty);
-  }
-  gr_demand_buckets_finish (history);
-  return TRUE;
-}
 
 /* How the method's figure became the plan's. */
 static char *
@@ -52,8 +27,9 @@ explain_agreement (const GrForecastRow *row, const GrForecast *forecast)
 }
 
 static char *
-explain_row (GrDatabase *database, const GrForecastRow *row, GError **error)
+explain_row (GrDatabase *database, const GrForecastRow *row, GrDate today, GError **error)
 {
+  g_autoptr (GrHistoryRule) rule = gr_history_rule_load (database, row->item_id, today, error);
   GrForecastOptions options = {.horizon = row->n_points, .is_sales = TRUE};
   g_autoptr (GrForecast) forecast = NULL;
   g_autofree char *method = NULL;
@@ -61,8 +37,9 @@ explain_row (GrDatabase *database, const GrForecastRow *row, GError **error)
   GrDemandBuckets history;
   GrSeries series;
 
-  if (!read_history (database, row, &history, error))
+  if (rule == NULL || !gr_item_history_read (database, rule, row->grain, row->starts_on, &history, error))
     return NULL;
+  options.method = rule->method;
   series = gr_demand_buckets_series (&history);
   forecast = gr_forecast_new (&series, &options);
   method = gr_forecast_explain (forecast, &series);
@@ -91,5 +68,5 @@ gr_shop_explain_forecast (GrShop *shop, gint64 item_id, GrGrain grain, GError **
     g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("Nothing was forecast for this item yet"));
     return NULL;
   }
-  return explain_row (database, row, error);
+  return explain_row (database, row, gr_shop_today (shop), error);
 }

@@ -170,7 +170,7 @@ run_all (Run *run, GrDatabase *database, GError **error)
 
   if (!find_end_of_history (database, run->rules->today, &run->until, error))
     return FALSE;
-  histories = gr_history_rules_load_all (database, run->until, error);
+  histories = gr_history_rules_load_all (database, run->rules->today, error);
   run->histories = histories;
   if (histories == NULL || !gr_demand_store_each (database, G_MININT32 + 1, run->until, take_day_cb, run, error) ||
       run->has_failed || !run_batch (run))

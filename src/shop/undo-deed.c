@@ -1,5 +1,6 @@
 #include "undo-deed.h"
 
+#include "refit-items.h"
 #include "run-plan.h"
 #include "shop-private.h"
 
@@ -67,6 +68,8 @@ replan (GrShop *shop, gint64 deed_id, GrNouns nouns, GError **error)
   if (nouns & GR_NOUN_SETTINGS) /* matters to every item */
     return gr_shop_replan_all (shop, error);
   items = gr_deed_items (gr_shop_database (shop), deed_id, error);
+  if (items != NULL && nouns & GR_NOUN_FORECASTS)
+    return gr_shop_refit_items (shop, (const gint64 *) (gconstpointer) items->data, items->len, error);
   return items != NULL && gr_shop_replan_items (shop, (const gint64 *) (gconstpointer) items->data, items->len, error);
 }
 
@@ -103,7 +106,7 @@ turn (GrShop *shop, const Direction *direction, char **title, const GrProgress *
  * gr_shop_undo:
  * @title: (out) (optional) (transfer full): what was taken back
  *
- * Takes back the last deed that still holds, as a whole or not at all, and plans the items it was about again.
+ * Takes back the last deed that still holds, as a whole or not at all, and forecasts and plans what it was about again.
  */
 gboolean
 gr_shop_undo (GrShop *shop, char **title, const GrProgress *progress, GError **error)

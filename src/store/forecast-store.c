@@ -70,6 +70,9 @@ gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError *
 #define SELECT_HEADS                                                                                                   \
   "SELECT item_id, starts_on, method, error_sd, bias, wape, naive_wape, n_history, fingerprint, mae, n_origins "       \
   "FROM forecast WHERE grain = ?1 "
+#define SELECT_POINTS                                                                                                  \
+  "SELECT item_id, mean, lo80, hi80, lo95, hi95, naive, cumulative_sd FROM forecast_point WHERE grain = ?1 "
+
 static GrForecastRow *
 read_head (GrQuery *query, GrGrain grain)
 {
