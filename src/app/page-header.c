@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#define MAX_DEED_CHARS 32
+
 struct _GrPageHeader {
   GtkWidget parent_instance;
 
@@ -14,6 +16,7 @@ struct _GrPageHeader {
   GtkWidget *search_toggle;
   GtkWidget *search_bar;
   GtkWidget *narrow_search_entry;
+  GMenu *deed_section;
 
   GrPage *page; /* (nullable) */
   GrFrameMode mode;
@@ -98,6 +101,40 @@ gr_page_header_set_mode (GrPageHeader *self, GrFrameMode mode)
 
   self->mode = mode;
   show_all (self);
+}
+
+/* Titles are as long as what they name; the menu is not. */
+static void
+append_deed (GMenu *menu, const char *verb, const char *title, const char *action)
+{
+  GString *label = g_string_new (title);
+
+  if (g_utf8_strlen (label->str, -1) > MAX_DEED_CHARS) {
+    g_string_truncate (label, (gsize) (g_utf8_offset_to_pointer (label->str, MAX_DEED_CHARS) - label->str));
+    g_string_append (label, "…");
+  }
+  g_string_replace (label, "_", "__", 0); /* no mnemonic */
+  g_string_prepend (label, title ? ": " : "");
+  g_string_prepend (label, verb);
+  g_menu_append (menu, label->str, action);
+  g_string_free (label, TRUE);
+}
+
+/**
+ * gr_page_header_set_deeds:
+ * @undo_title: (nullable): what Undo would take back
+ * @redo_title: (nullable): what Redo would do again
+ *
+ * The menu names them.
+ */
+void
+gr_page_header_set_deeds (GrPageHeader *self, const char *undo_title, const char *redo_title)
+{
+  g_return_if_fail (GR_IS_PAGE_HEADER (self));
+
+  g_menu_remove_all (self->deed_section);
+  append_deed (self->deed_section, _ ("Undo"), undo_title, "win.undo");
+  append_deed (self->deed_section, _ ("Redo"), redo_title, "win.redo");
 }
 
 /**
@@ -185,6 +222,7 @@ gr_page_header_class_init (GrPageHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, search_toggle);
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, search_bar);
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, narrow_search_entry);
+  gtk_widget_class_bind_template_child (widget_class, GrPageHeader, deed_section);
   gtk_widget_class_bind_template_callback (widget_class, search_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, stop_search_cb);
   gtk_widget_class_bind_template_callback (widget_class, leave_search_cb);
@@ -196,6 +234,7 @@ static void
 gr_page_header_init (GrPageHeader *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_page_header_set_deeds (self, NULL, NULL);
   g_object_bind_property (
       self->search_entry, "text", self->narrow_search_entry, "text", G_BINDING_BIDIRECTIONAL | G_BINDING_SYNC_CREATE);
   gtk_search_bar_connect_entry (GTK_SEARCH_BAR (self->search_bar), GTK_EDITABLE (self->narrow_search_entry));

@@ -3,6 +3,7 @@
 #include "compat.h"
 #include "dialogs/import-dialog.h"
 #include "page-registry.h"
+#include "window-private.h"
 
 #include "shop/item-card.h"
 #include "shop/run-plan.h"
@@ -312,6 +313,7 @@ gr_window_actions_update (GrWindow *window)
   g_autofree char *undo = is_free ? gr_shop_undo_title (shop) : NULL;
   g_autofree char *redo = is_free ? gr_shop_redo_title (shop) : NULL;
 
+  gr_page_header_set_deeds (gr_window_get_header (window), undo, redo);
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.plan", is_free);

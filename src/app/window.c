@@ -325,6 +325,17 @@ gr_window_get_work_bar (GrWindow *self)
 }
 
 /**
+ * gr_window_get_header:
+ *
+ * Returns: (transfer none): the bar above the page
+ */
+GrPageHeader *
+gr_window_get_header (GrWindow *self)
+{
+  return GR_PAGE_HEADER (self->header);
+}
+
+/**
  * gr_window_close_if_wanted:
  *
  * A window that somebody wanted to close while it worked closes now.
