@@ -314,6 +314,8 @@ gr_receive_dialog_present (GrWindow *window, const GrPurchaseOrder *order)
   gr_table_set_model (GR_TABLE (self->table), receipt->model);
   fill_locations (self);
   show_sum (self);
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (680, gtk_widget_get_width (GTK_WIDGET (window))),
+      MIN (560, gtk_widget_get_height (GTK_WIDGET (window))));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->receive);
 }
