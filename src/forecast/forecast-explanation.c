@@ -88,12 +88,12 @@ append_states (GString *text, const GrForecast *forecast)
 {
   append_weight (text, forecast);
   append_value (text, _ ("It now stands at %s"), forecast->level);
-  if (!isnan (forecast->trend) && !isnan (forecast->phi)) {
+  if (forecast->method == GR_METHOD_THETA || forecast->method == GR_METHOD_DOTM)
+    append_value (text, _ (", plus %s from the line through all values"), forecast->trend);
+  else if (!isnan (forecast->trend))
     append_value (text, _ (", plus a trend of %s per step"), forecast->trend);
+  if (forecast->phi < 1)
     append_value (text, _ (" that keeps %s of itself from step to step"), forecast->phi);
-  } else if (!isnan (forecast->trend)) {
-    append_value (text, _ (", plus a trend of %s per step"), forecast->trend);
-  }
   if (!isnan (forecast->season) && forecast->is_season_ratio)
     append_value (text, _ (", times %s for the season of the first step"), forecast->season);
   else if (!isnan (forecast->season))
@@ -188,9 +188,11 @@ append_record (GString *text, const GrForecast *forecast)
       ngettext ("Tried on %d past bucket as if it had not happened yet",
           "Tried on the last %d buckets as if they had not happened yet", forecast->n_origins),
       forecast->n_origins);
-  if (!isnan (forecast->wape))
+  if (forecast->wape > 1)
+    g_string_append (text, _ (", it was off by more than a bucket sells, as is usual where demand is seldom"));
+  else if (!isnan (forecast->wape))
     append_percent (text, _ (", it was %s off on average"), forecast->wape);
-  if (!isnan (forecast->naive_wape) && forecast->method != GR_METHOD_SEASONAL_NAIVE)
+  if (forecast->naive_wape <= 1 && forecast->method != GR_METHOD_SEASONAL_NAIVE)
     append_percent (text, _ ("; repeating the season before would have been %s off"), forecast->naive_wape);
   append_value (text, _ (". Typical error of the next step: ±%s.\n"), forecast->error_sd);
 }

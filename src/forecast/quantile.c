@@ -61,7 +61,8 @@ upper_error_quantile (double probability)
   double t = upper_normal_quantile (probability);
 
   for (int i = 0; i < MOST_STEPS; i++) {
-    double step = (probability - cumulate (t)) / (DENSITY_AT_0 * pow (1 + t * t / FREEDOM, -(FREEDOM + 1) / 2));
+    double x = 1 + t * t / FREEDOM;
+    double step = (probability - cumulate (t)) * x * x * x * x * sqrt (x) / DENSITY_AT_0;
 
     t += step;
     if (fabs (step) < 1e-10 * (1 + t))

@@ -189,11 +189,12 @@ get_theta_alpha (const GrFitter *fitter, GrModels *models, GrForecastMethod meth
   return *alpha;
 }
 
+/* @first: the first step without its season; what the line adds to the level there is told as the trend. */
 static void
-note_theta (const GrTheta *theta, GrFit *fit)
+note_theta (const GrTheta *theta, double first, GrFit *fit)
 {
   fit->level = theta->level;
-  fit->trend = theta->weight * theta->slope;
+  fit->trend = first - theta->level;
   fit->alpha = theta->alpha;
 }
 
@@ -219,10 +220,10 @@ gr_regular_forecast_theta (const GrFitTask *task, GrForecastMethod method)
         task->horizon, task->mean, &theta);
   for (int h = 0; is_log && h < task->horizon; h++)
     task->mean[h] = exp (task->mean[h]);
-  gr_season_restore (season, task->n, task->horizon, task->mean);
-  note_season (season, task->n, task->fit);
   if (!is_log)
-    note_theta (&theta, task->fit);
+    note_theta (&theta, task->mean[0], task->fit);
+  note_season (season, task->n, task->fit);
+  gr_season_restore (season, task->n, task->horizon, task->mean);
 }
 
 /**

@@ -1,3 +1,5 @@
+#include "fixture-series.h"
+
 #include "forecast/forecast.h"
 
 #include <float.h>
@@ -77,6 +79,33 @@ test_figures_reproduce_the_mean (void)
   g_assert_cmpfloat_with_epsilon (damped->mean[1], damped->level + power * damped->trend, 1e-9);
   g_assert_cmpfloat (damped->mean[0], >, 67);
   g_assert_cmpfloat (damped->mean[0], <, 73);
+}
+
+/* Level, trend and season, or the parts, give the first step of every method that tells them. */
+static void
+test_figures_reproduce_the_first_step (void)
+{
+  static const GrForecastMethod methods[] = {GR_METHOD_SES, GR_METHOD_HOLT, GR_METHOD_DAMPED_TREND, GR_METHOD_DRIFT,
+      GR_METHOD_THETA, GR_METHOD_DOTM, GR_METHOD_ETS, GR_METHOD_COMB, GR_METHOD_COMBINATION, GR_METHOD_CAPPED_AVERAGE};
+  g_autoptr (GPtrArray) all = fixture_series_load();
+
+  for (guint i = 0; i < all->len; i++) {
+    const FixtureSeries *series = g_ptr_array_index (all, i);
+
+    for (gsize m = 0; m < G_N_ELEMENTS (methods); m++) {
+      g_autoptr (GrForecast) forecast = run (series->values, (gsize) series->n, series->period, methods[m], 3);
+      double first = forecast->level;
+      double parts = 0;
+
+      first += isnan (forecast->trend) ? 0 : forecast->trend * (isnan (forecast->phi) ? 1 : forecast->phi);
+      if (!isnan (forecast->season))
+        first = forecast->is_season_ratio ? first * forecast->season : first + forecast->season;
+      for (int p = 0; p < forecast->n_parts; p++)
+        parts += forecast->parts[p].weight * forecast->parts[p].first;
+      g_assert_cmpfloat_with_epsilon (
+          forecast->n_parts > 0 ? parts : first, forecast->mean[0], 1e-9 * fabs (forecast->mean[0]));
+    }
+  }
 }
 
 static void
@@ -336,6 +365,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/forecast/moving-average", test_moving_average_is_the_mean_of_its_window);
   g_test_add_func ("/forecast/seasonal-naive", test_seasonal_naive_repeats_the_season);
   g_test_add_func ("/forecast/figures", test_figures_reproduce_the_mean);
+  g_test_add_func ("/forecast/first-step", test_figures_reproduce_the_first_step);
   g_test_add_func ("/forecast/trend", test_trend_is_chosen_where_there_is_one);
   g_test_add_func ("/forecast/season", test_season_is_chosen_where_there_is_one);
   g_test_add_func ("/forecast/lumpy", test_lumpy_demand_is_not_forecast_as_nothing);
