@@ -5,7 +5,7 @@ BUILD_PACKAGES = gcc meson ninja-build pkg-config gettext libgtk-4-dev libadwait
 	libxlsxwriter-dev libcsv-dev libjson-glib-dev shared-mime-info desktop-file-utils
 RUN_PACKAGES = adwaita-icon-theme fonts-cantarell
 TEST_PACKAGES = $(RUN_PACKAGES) clang-format-14 python3 python3-openpyxl python3-gi python3-pyatspi gir1.2-atspi-2.0 at-spi2-core \
-	dbus-x11 xvfb xauth xdotool wmctrl x11-utils x11-xserver-utils openbox imagemagick appstream libxml2-utils man-db groff sqlite3 libubsan1 libasan8 \
+	dbus-x11 xvfb xauth xdotool wmctrl x11-utils xsettingsd openbox imagemagick appstream libxml2-utils man-db groff sqlite3 libubsan1 libasan8 \
 	locales gzip
 SOAK_PACKAGES = libreoffice-calc-nogui
 

@@ -48,7 +48,9 @@ def photograph(build, shops, folder, look):
         gtk = pathlib.Path(config) / 'gtk-4.0'
         gtk.mkdir()
         (gtk / 'settings.ini').write_text('[Settings]\ngtk-enable-animations=false\n')
-        subprocess.run(['xrdb', '-merge'], input=f'Xft.dpi: {dpi}\n', text=True, check=True)
+        (gtk / 'xsettings').write_text(f'Xft/DPI {dpi * 1024}\nGdk/UnscaledDPI {dpi * 1024}\nGdk/WindowScalingFactor 1\n')
+        desktop = subprocess.Popen(['xsettingsd', '-c', gtk / 'xsettings'], stderr=subprocess.DEVNULL)
+        time.sleep(0.5)
         environment = {**environment, 'XDG_CONFIG_HOME': config, 'XDG_DATA_HOME': config,
                        'GSETTINGS_SCHEMA_DIR': str(build / 'data')}
 
@@ -72,6 +74,7 @@ def photograph(build, shops, folder, look):
                 steps.insert(2, ('item', lambda program: program.key('Down', 'Return')))
                 steps.insert(5, ('order', lambda program: program.key('Down', 'Return')))
                 shots_of(shop, ['--today', TODAY[shop], path], steps)
+        desktop.terminate()
 
 
 def main():
