@@ -36,6 +36,7 @@ undone_cb (GrWindow *window, gpointer result, gpointer data)
   g_autofree char *title = result;
   g_autofree char *text = g_strdup_printf (_ ("Undone: %s"), title);
 
+  gr_window_withdraw_offer (window);
   gr_window_say (window, text);
 }
 
@@ -89,6 +90,7 @@ planned_cb (GrWindow *window, gpointer result, gpointer data)
 {
   GrPlanOutcome *outcome = result;
 
+  gr_window_withdraw_offer (window);
   gr_window_say (window, outcome->sentence);
   free_outcome (outcome);
 }

@@ -288,6 +288,21 @@ gr_window_offer (GrWindow *self, const char *text, const char *verb, const char 
   gr_banner_show_text (GR_BANNER (self->banner), text, verb);
 }
 
+/**
+ * gr_window_withdraw_offer:
+ *
+ * What was offered is done, or has lost its reason.
+ */
+void
+gr_window_withdraw_offer (GrWindow *self)
+{
+  g_return_if_fail (GR_IS_WINDOW (self));
+
+  if (self->offered)
+    gr_banner_hide (GR_BANNER (self->banner));
+  self->offered = NULL;
+}
+
 static void
 banner_pressed_cb (GrWindow *self)
 {

@@ -43,6 +43,8 @@ gr_window_say_done (GrWindow *self, const char *text);
 void
 gr_window_offer (GrWindow *self, const char *text, const char *verb, const char *action);
 void
+gr_window_withdraw_offer (GrWindow *self);
+void
 gr_window_say_error (GrWindow *self, const char *heading, const GError *error);
 
 /* @result is what the job gave and belongs to the callee. Not called where the work failed or was cancelled: the window

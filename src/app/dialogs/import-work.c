@@ -2,6 +2,8 @@
 
 #include "import-sentence.h"
 
+#include "shop/plan-view.h"
+
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -47,6 +49,19 @@ import_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **er
   return NULL;
 }
 
+/* The plan of today was made without these sales; where there is none, or an older one, the pages say so themselves. */
+static void
+offer_plan (GrWindow *window)
+{
+  GrShop *shop = gr_window_get_shop (window);
+  GrPlanHead head;
+  gboolean is_planned = FALSE;
+
+  if (gr_shop_plan_head (shop, &head, &is_planned, NULL) && is_planned && head.made_for >= gr_shop_today (shop))
+    gr_window_offer (
+        window, _ ("The forecasts don’t know the new sales yet: a new plan does."), _ ("Plan Now"), "win.plan");
+}
+
 static void
 imported_cb (GrWindow *window, gpointer data, gpointer user_data)
 {
@@ -58,8 +73,7 @@ imported_cb (GrWindow *window, gpointer data, gpointer user_data)
   else
     gr_window_say_done (window, sentence);
   if (result->outcome.deed_id != 0 && result->kind == GR_IMPORT_SALES)
-    gr_window_offer (window, _ ("New sales are in. A new plan forecasts with them and says what to order."),
-        _ ("Plan Now"), "win.plan");
+    offer_plan (window);
   free_result (result);
 }
 

@@ -7,17 +7,34 @@
 
 struct _GrColumnsLayout {
   GtkLayoutManager parent_instance;
+
+  gboolean is_end_tight;
 };
+
+enum { PROP_0, PROP_END_IS_TIGHT, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
 
 G_DEFINE_FINAL_TYPE (GrColumnsLayout, gr_columns_layout, GTK_TYPE_LAYOUT_MANAGER)
 
-/* The width of a column, given the width of all: it is the same where there is but one. */
-static int
-column_width (GtkWidget *widget, int width)
-{
-  int half = (width - SPACING) / 2;
+/* How wide the two are; each as wide as all where one stands below the other. */
+typedef struct {
+  gboolean is_split;
+  int widths[2];
+} Columns;
 
-  return half >= LEAST_WIDTH * gr_text_scale (widget) ? half : width;
+static Columns
+divide (GrColumnsLayout *self, GtkWidget *widget, int width)
+{
+  GtkWidget *end = gtk_widget_get_last_child (widget);
+  int tight = 0, first;
+
+  if (self->is_end_tight && end)
+    gtk_widget_measure (end, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tight, NULL, NULL);
+  first = self->is_end_tight ? width - SPACING - tight : (width - SPACING) / 2;
+  if (width >= 0 && first >= LEAST_WIDTH * gr_text_scale (widget))
+    return (Columns){TRUE, {first, width - SPACING - first}};
+  return (Columns){FALSE, {width, width}};
 }
 
 static void
@@ -42,18 +59,19 @@ height_of (GtkWidget *child, int width)
 }
 
 static int
-measure_height (GtkWidget *widget, int width)
+measure_height (GrColumnsLayout *self, GtkWidget *widget, int width)
 {
-  int column = width < 0 ? -1 : column_width (widget, width);
+  Columns columns = divide (self, widget, width);
   int sum = 0, most = 0, n = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
-    int height = height_of (child, column);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child), n++) {
+    int height = height_of (child, columns.widths[n > 0]);
 
-    sum += height + (n++ ? SPACING : 0);
+    sum += height + (n ? SPACING : 0);
     most = MAX (most, height);
   }
-  return column >= 0 && column < width ? most : sum;
+  return columns.is_split ? most : sum;
 }
 
 static void
@@ -64,24 +82,26 @@ gr_columns_layout_measure (GtkLayoutManager *manager, GtkWidget *widget, GtkOrie
   if (orientation == GTK_ORIENTATION_HORIZONTAL)
     measure_width (widget, minimum, natural);
   else
-    *minimum = *natural = measure_height (widget, for_size);
+    *minimum = *natural = measure_height (GR_COLUMNS_LAYOUT (manager), widget, for_size);
 }
 
 static void
 gr_columns_layout_allocate (GtkLayoutManager *manager, GtkWidget *widget, int width, int height, int baseline)
 {
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
-  int column = column_width (widget, width);
-  int at = 0;
+  Columns columns = divide (GR_COLUMNS_LAYOUT (manager), widget, width);
+  int at = 0, n = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child)) {
-    int child_height = height_of (child, column);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child;
+       child = gtk_widget_get_next_sibling (child), n++) {
+    int column = columns.widths[n > 0];
+    int child_height = columns.is_split ? height : height_of (child, column);
     GtkAllocation place = {0, at, column, child_height};
 
-    if (column < width)
+    if (columns.is_split)
       place = (GtkAllocation){is_rtl ? width - column - at : at, 0, column, child_height};
     gtk_widget_size_allocate (child, &place, -1);
-    at += (column < width ? column : child_height) + SPACING;
+    at += (columns.is_split ? column : child_height) + SPACING;
   }
 }
 
@@ -92,9 +112,23 @@ gr_columns_layout_get_request_mode (GtkLayoutManager *manager, GtkWidget *widget
 }
 
 static void
+gr_columns_layout_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_END_IS_TIGHT)
+    GR_COLUMNS_LAYOUT (object)->is_end_tight = g_value_get_boolean (value);
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 gr_columns_layout_class_init (GrColumnsLayoutClass *klass)
 {
   GtkLayoutManagerClass *layout_class = GTK_LAYOUT_MANAGER_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->set_property = gr_columns_layout_set_property;
+  properties[PROP_END_IS_TIGHT] =
+      g_param_spec_boolean ("end-is-tight", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   layout_class->measure = gr_columns_layout_measure;
   layout_class->allocate = gr_columns_layout_allocate;
