@@ -1,6 +1,6 @@
 """A file is imported as a person does it: looked at, its columns named, its bad rows read, taken in and taken back.
 
-Usage: test-import.py GRANARY GRANARY-CLI
+Usage: test-import.py BUILD
 """
 import pathlib
 import subprocess
@@ -10,7 +10,8 @@ import tempfile
 sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent))
 import driver  # noqa: E402
 
-granary, cli = sys.argv[1:3]
+build = pathlib.Path(sys.argv[1])
+granary, cli = build / 'src/app/granary', build / 'src/cli/granary-cli'
 TODAY = '2026-11-22'
 SALES = '''Beleg;SKU;Menge;Datum;Preis;Bezeichnung
 R1;A-1;2;1.12.2025;12,50;Salz & Pfeffer
@@ -37,7 +38,8 @@ def terminal(shop, *words):
 
 
 def run(shop, file):
-    return driver.Program([granary, '--today', TODAY, '--import', file, shop])
+    return driver.Program([granary, '--today', TODAY, '--import', file, shop],
+                          {'GSETTINGS_SCHEMA_DIR': str(build / 'data')})
 
 
 def holds(program, field, column):
