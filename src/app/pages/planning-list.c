@@ -88,6 +88,15 @@ set_empty (GrPlanningList *self, const GrPlanningQuestion *question)
                    _ ("Import your item list, or drop the file onto this window."), _ ("Import…"), "win.import::"});
 }
 
+static gboolean
+has_focus (GrPlanningList *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, self->items_table);
+}
+
 static void
 ask (GrPlanningList *self)
 {
@@ -96,6 +105,7 @@ ask (GrPlanningList *self)
   if (!self->shop || self->is_filling)
     return;
   question = read_question (self);
+  self->wants_focus = self->wants_focus || has_focus (self); /* the line that has it may go */
   set_empty (self, &question);
   gr_paged_model_query (
       self->items, self->shop, gr_planning_find_ids, gr_planning_question_copy (&question), gr_planning_question_free);
@@ -203,8 +213,9 @@ items_loaded_cb (GrPlanningList *self)
   else if (gr_paged_model_get_selected (self->items) == 0 && n > 0)
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->items), MIN (self->last_position, n - 1), TRUE);
   self->wanted_id = 0;
-  if (self->wants_focus && n > 0)
+  if (self->wants_focus && n > 0 && !has_focus (self))
     gr_planning_list_focus (self);
+  self->wants_focus = self->wants_focus && n == 0;
   g_signal_emit (self, signals[SELECTED], 0);
 }
 

@@ -1,6 +1,8 @@
 #include "today-entry.h"
 
 #include "accept-act.h"
+#include "dialogs/receive-dialog.h"
+#include "order-acts.h"
 #include "text/format.h"
 
 #include "shop/order-view.h"
@@ -227,6 +229,22 @@ gr_today_entry_verb (const GrTodayEntry *entry, GrDate today)
   }
 }
 
+static void
+do_with_order (const GrTodayEntry *entry, GrWindow *window)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrPurchaseOrder) order = gr_shop_order (gr_window_get_shop (window), entry->row->order_id, &error);
+
+  if (!order)
+    gr_window_say_error (window, _ ("The Order Can’t Be Read"), error);
+  else if (entry->row->kind == GR_TODAY_LATE_DELIVERY)
+    gr_receive_dialog_present (window, order);
+  else if (order->state == GR_ORDER_APPROVED)
+    gr_order_acts_do (window, order, GR_ORDER_SEND);
+  else
+    gr_window_show_order (window, order->id);
+}
+
 /**
  * gr_today_entry_do:
  *
@@ -252,7 +270,7 @@ gr_today_entry_do (const GrTodayEntry *entry, GrWindow *window)
     break;
   case GR_TODAY_LATE_DELIVERY:
   case GR_TODAY_DRAFT_TO_SEND:
-    gr_window_show_order (window, row->order_id);
+    do_with_order (entry, window);
     break;
   case GR_TODAY_NEGATIVE_STOCK:
   default:
