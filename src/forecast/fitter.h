@@ -36,8 +36,6 @@ typedef struct {
   gboolean has_lines;
   GrEtsFamily *family;
   gboolean has_family;
-  GrEtsModel best;
-  gboolean has_best;
   double theta_alphas[2]; /* of DOTM and of that of logarithms; 0 until fitted */
 } GrModels;
 

@@ -63,14 +63,13 @@ get_family (GrFitter *fitter, GrModels *models)
   return models->family;
 }
 
+/* The first of the family, which goes without the models that fit well and run away. */
 static const GrEtsModel *
-get_best (const GrFitter *fitter, GrModels *models)
+get_best (GrFitter *fitter, GrModels *models)
 {
-  if (!models->has_best &&
-      !gr_ets_select (&models->best, values_for_ets (fitter, models), models->n, modelled_period (fitter)))
-    models->best = *get_line (models, 0);
-  models->has_best = TRUE;
-  return &models->best;
+  const GrEtsFamily *family = get_family (fitter, models);
+
+  return family != NULL ? &family->models[0] : get_line (models, 0);
 }
 
 static void
@@ -116,7 +115,7 @@ gr_regular_forecast_line (const GrFitTask *task, int which)
 /**
  * gr_regular_forecast_ets:
  *
- * The best ETS model by AICc.
+ * The best ETS model by AICc, of those that can be trusted with the future.
  */
 void
 gr_regular_forecast_ets (const GrFitTask *task)
