@@ -5,7 +5,9 @@
 
 #include <glib/gi18n.h>
 
-#define NARROW_BELOW 560 /* pixels at 100 % text */
+/* Pixels at 100 % text. */
+#define NARROW_BELOW 560
+#define LEAST_WIDTH  280
 
 struct _GrTodayRowView {
   GtkWidget parent_instance;
@@ -53,11 +55,20 @@ gr_today_row_view_size_allocate (GtkWidget *widget, int width, int height, int b
     self->narrow_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, narrow_cb, self, NULL);
 }
 
+/* Wide lines don't keep the window from becoming narrow: they fold up then. */
 static void
 gr_today_row_view_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
     int *minimum_baseline, int *natural_baseline)
 {
-  gtk_widget_measure (GR_TODAY_ROW_VIEW (widget)->box, orientation, for_size, minimum, natural, NULL, NULL);
+  GtkWidget *box = GR_TODAY_ROW_VIEW (widget)->box;
+  int least;
+
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_VERTICAL && for_size >= 0)
+    for_size = MAX (for_size, least);
+  gtk_widget_measure (box, orientation, for_size, minimum, natural, NULL, NULL);
+  if (orientation == GTK_ORIENTATION_HORIZONTAL)
+    *minimum = MIN (least, (int) (LEAST_WIDTH * gr_text_scale (widget)));
 }
 
 static GtkSizeRequestMode
@@ -155,6 +166,7 @@ static void
 gr_today_row_view_init (GrTodayRowView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->is_narrow = TRUE;
 }
 
 GtkWidget *
