@@ -332,6 +332,36 @@ test_forecast_scales_with_its_series (void)
   }
 }
 
+static gpointer
+forecast_on_thread (gpointer data)
+{
+  const FixtureSeries *series = data;
+
+  return run (series->values, (gsize) series->n, series->period, GR_METHOD_AUTOMATIC, 12);
+}
+
+static void
+test_any_thread_says_the_same (void)
+{
+  g_autoptr (GPtrArray) all = fixture_series_load();
+
+  for (guint i = 0; i < all->len; i++) {
+    FixtureSeries *series = g_ptr_array_index (all, i);
+    GThread *threads[2];
+    GrForecast *forecasts[2];
+
+    for (int t = 0; t < 2; t++)
+      threads[t] = g_thread_new ("forecast", forecast_on_thread, series);
+    for (int t = 0; t < 2; t++)
+      forecasts[t] = g_thread_join (threads[t]);
+    g_assert_cmpint (forecasts[0]->method, ==, forecasts[1]->method);
+    g_assert_cmpmem (forecasts[0]->mean, 12 * sizeof (double), forecasts[1]->mean, 12 * sizeof (double));
+    g_assert_cmpmem (forecasts[0]->hi95, 12 * sizeof (double), forecasts[1]->hi95, 12 * sizeof (double));
+    gr_forecast_free (forecasts[0]);
+    gr_forecast_free (forecasts[1]);
+  }
+}
+
 static void
 test_explanation_shows_the_sum (void)
 {
@@ -377,6 +407,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/forecast/finite", test_whatever_comes_in_is_finite_coming_out);
   g_test_add_func ("/forecast/long", test_ten_thousand_points_are_no_matter);
   g_test_add_func ("/forecast/scale", test_forecast_scales_with_its_series);
+  g_test_add_func ("/forecast/threads", test_any_thread_says_the_same);
   g_test_add_func ("/forecast/explanation", test_explanation_shows_the_sum);
   g_test_add_func ("/forecast/ids", test_ids_are_there_and_back);
   return g_test_run();

@@ -107,6 +107,28 @@ test_a_new_item_knows_about_christmas (void)
   }
 }
 
+/* Two and a half years of weeks, then five: by waves, then by decomposition. */
+static void
+test_weeks_are_forecast_with_their_season (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (4);
+  static const int lengths[] = {130, 260};
+
+  for (int k = 0; k < 2; k++) {
+    int n = lengths[k];
+    double y[260];
+    GrSeries series = {.values = y, .n = (gsize) n, .period = WEEKS, .first = 44 - n % WEEKS};
+    GrForecastOptions options = {.horizon = 12, .is_sales = TRUE};
+    g_autoptr (GrForecast) forecast = NULL;
+
+    fill (y, n, series.first + WEEKS, 60, random); /* ends in week 43 */
+    forecast = gr_forecast_new (&series, &options);
+    g_assert_cmpfloat (forecast->mean[5], >, 2 * forecast->mean[0]);
+    g_assert_cmpfloat_with_epsilon (forecast->mean[5], 60 * christmas (49), 70);
+    g_assert_cmpfloat_with_epsilon (forecast->mean[11], 60 * christmas (55), 30);
+  }
+}
+
 static void
 test_an_item_against_the_season_is_believed (void)
 {
@@ -134,6 +156,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/profile/noise", test_noise_has_no_season);
   g_test_add_func ("/profile/short", test_too_short_for_a_season);
   g_test_add_func ("/profile/new-item", test_a_new_item_knows_about_christmas);
+  g_test_add_func ("/profile/weeks", test_weeks_are_forecast_with_their_season);
   g_test_add_func ("/profile/strength", test_an_item_against_the_season_is_believed);
   return g_test_run();
 }

@@ -50,6 +50,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
 {
   double values[MOST_VALUES], availability[MOST_VALUES];
   GrSeries series = {.values = values};
+  guint8 events[MOST_VALUES + G_MAXINT8 + 1] = {0};
   GrForecastOptions options = {0};
   g_autoptr (GrForecast) forecast = NULL;
   g_autofree char *text = NULL;
@@ -62,6 +63,9 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
   options.horizon = (gint8) bytes[3];
   options.is_sales = bytes[4] & 1;
   series.availability = (bytes[4] & 2) != 0 ? availability : NULL;
+  options.caps_outliers = (bytes[4] & 4) != 0;
+  options.events = (bytes[4] & 8) != 0 ? events : NULL;
+  memcpy (events, bytes + 5, MIN (length - 5, sizeof events));
   for (gsize at = 5; at + 1 < length && series.n < MOST_VALUES; at += 2, series.n++) {
     values[series.n] = read_value (bytes + at);
     availability[series.n] = bytes[at] / 255.0;
