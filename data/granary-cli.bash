@@ -60,14 +60,20 @@ _granary_cli()
         mapfile -t COMPREPLY < <(compgen -f -- "$cur")
         return
       fi
-      [[ $command == forecast-series ]] && options+=" --horizon --method --frequency --output"
+      [[ $command == forecast-series ]] && options+=" --horizon --method --frequency --level --output"
       ;;
     new) options+=" --currency" ;;
     items | today) options+=" --search --limit" ;;
     suppliers) options+=" --search" ;;
     stock) options+=" --item --search --limit" ;;
     adjust) options+=" --location --reason" ;;
-    forecast) options+=" --item --weeks --explain" ;;
+    forecast)
+      case $word in
+        set) options+=" --method --since" ;;
+        mark) options+=" keep aside" ;;
+        *) options+=" set mark --item --weeks --explain" ;;
+      esac
+      ;;
     suggestions) options+=" --supplier --all" ;;
     accept) options+=" --supplier --item --all" ;;
     orders) options+=" --all --search --limit" ;;

@@ -13,6 +13,7 @@ static const GrCommand *const groups[] = {
     gr_list_commands,
     gr_stock_commands,
     gr_plan_commands,
+    gr_forecast_commands,
     gr_order_commands,
     gr_export_commands,
     gr_history_commands,
@@ -109,5 +110,33 @@ gr_cli_quantity (const char *text, GrQty *qty, GError **error)
   if (gr_decimal_parse (text, '.', GR_QTY_DIGITS, qty, NULL))
     return TRUE;
   g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is not a quantity"), text);
+  return FALSE;
+}
+
+static char *
+list_methods (void)
+{
+  GString *list = g_string_new (NULL);
+
+  for (int i = 0; i < GR_N_METHODS; i++)
+    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", gr_forecast_method_id ((GrForecastMethod) i));
+  return g_string_free (list, FALSE);
+}
+
+/**
+ * gr_cli_method:
+ * @method: (out): the one that --method names; the automatic one without it
+ */
+gboolean
+gr_cli_method (const GrCli *cli, GrForecastMethod *method, GError **error)
+{
+  g_autofree char *known = NULL;
+
+  *method = GR_METHOD_AUTOMATIC;
+  if (cli->options.method == NULL || gr_forecast_method_from_id (cli->options.method, method))
+    return TRUE;
+  known = list_methods();
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("there is no method “%s”, only %s"),
+      cli->options.method, known);
   return FALSE;
 }

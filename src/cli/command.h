@@ -3,6 +3,7 @@
 #include "answer.h"
 #include "options.h"
 
+#include "shop/forecast-choice.h"
 #include "shop/shop.h"
 
 /**
@@ -47,6 +48,7 @@ extern const GrCommand gr_import_commands[];
 extern const GrCommand gr_list_commands[];
 extern const GrCommand gr_stock_commands[];
 extern const GrCommand gr_plan_commands[];
+extern const GrCommand gr_forecast_commands[];
 extern const GrCommand gr_order_commands[];
 extern const GrCommand gr_history_commands[];
 extern const GrCommand gr_export_commands[];
@@ -63,5 +65,7 @@ gr_command_print_all (GString *out);
 
 gint64
 gr_cli_item (GrCli *cli, const char *code, GError **error);
+gboolean
+gr_cli_method (const GrCli *cli, GrForecastMethod *method, GError **error);
 gboolean
 gr_cli_quantity (const char *text, GrQty *qty, GError **error);

@@ -40,7 +40,8 @@ static const Option all_options[] = {
     {GR_TAKES_HORIZON, "horizon", 0, G_OPTION_ARG_INT, FIELD (horizon), N_ ("How many periods ahead"), "N"},
     {GR_TAKES_METHOD, "frequency", 0, G_OPTION_ARG_INT, FIELD (frequency),
         N_ ("Periods in a season, whatever the file says"), "N"},
-    {GR_TAKES_METHOD, "method", 0, G_OPTION_ARG_STRING, FIELD (method), N_ ("One method in place of the best"), "NAME"},
+    {GR_TAKES_METHOD | GR_TAKES_CHOICE, "method", 0, G_OPTION_ARG_STRING, FIELD (method),
+        N_ ("One method in place of the best"), "NAME"},
     {GR_TAKES_PRICE, "price", 0, G_OPTION_ARG_STRING, FIELD (price), N_ ("Price of a unit"), "AMOUNT"},
     {GR_TAKES_LOCATION, "location", 'l', G_OPTION_ARG_STRING, FIELD (location), N_ ("Where; else the shop"), "NAME"},
     {GR_TAKES_REASON, "reason", 0, G_OPTION_ARG_STRING, FIELD (reason), N_ ("Why, for the ledger"), "TEXT"},
@@ -49,6 +50,9 @@ static const Option all_options[] = {
     {GR_TAKES_GRAIN, "weeks", 'w', G_OPTION_ARG_NONE, FIELD (by_week), N_ ("By weeks, not by months"), NULL},
     {GR_TAKES_MORE, "accept-more", 0, G_OPTION_ARG_NONE, FIELD (accept_more), N_ ("Also more than was ordered"), NULL},
     {GR_TAKES_EXPLAIN, "explain", 0, G_OPTION_ARG_NONE, FIELD (explain), N_ ("Say how the numbers came about"), NULL},
+    {GR_TAKES_LEVEL, "level", 0, G_OPTION_ARG_DOUBLE, FIELD (level), N_ ("Also bounds of PERCENT probability"),
+        "PERCENT"},
+    {GR_TAKES_CHOICE, "since", 0, G_OPTION_ARG_STRING, FIELD (since), N_ ("Only history from DATE on; or all"), "DATE"},
 };
 
 static gboolean

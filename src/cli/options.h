@@ -22,6 +22,8 @@ typedef enum {
   GR_TAKES_GRAIN = 1 << 13,
   GR_TAKES_MORE = 1 << 14,
   GR_TAKES_EXPLAIN = 1 << 15,
+  GR_TAKES_LEVEL = 1 << 16,
+  GR_TAKES_CHOICE = 1 << 17,
 } GrCliTakes;
 
 /* What the command line said; %NULL, %FALSE and 0 where it said nothing. */
@@ -52,6 +54,8 @@ typedef struct {
   gboolean by_week;
   gboolean accept_more;
   gboolean explain;
+  double level;
+  char *since;
 } GrCliOptions;
 
 gboolean

@@ -96,77 +96,6 @@ run_explain (GrCli *cli, GError **error)
   return TRUE;
 }
 
-static void
-list_series (GrCli *cli, const GrItemSeries *series)
-{
-  const GrColumn columns[] = {{"from", _ ("From"), FALSE}, {"sales", _ ("Sold"), TRUE}, {"mean", _ ("Forecast"), TRUE},
-      {"lo80", "80 %", TRUE}, {"hi80", "", TRUE}, {"lo95", "95 %", TRUE}, {"hi95", "", TRUE},
-      {"stock", _ ("Stock"), TRUE}};
-  GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
-
-  for (int i = MAX (0, series->n_past - 12); i < series->n_past + series->n_ahead; i++) {
-    gr_table_date (table, series->starts[i]);
-    gr_table_real (table, series->sales[i], 1);
-    gr_table_real (table, series->mean[i], 1);
-    gr_table_real (table, series->lo80[i], 1);
-    gr_table_real (table, series->hi80[i], 1);
-    gr_table_real (table, series->lo95[i], 1);
-    gr_table_real (table, series->hi95[i], 1);
-    gr_table_real (table, series->stock[i], 1);
-  }
-  gr_answer_list (cli->answer, "series", table, NULL);
-}
-
-static gboolean
-tell_explanation (GrCli *cli, gint64 id, GrGrain grain, GError **error)
-{
-  g_autofree char *text = gr_shop_explain_forecast (cli->shop, id, grain, error);
-
-  if (text == NULL)
-    return FALSE;
-  gr_answer_say (cli->answer, "explanation", g_strchomp (text));
-  return TRUE;
-}
-
-static gboolean
-tell_method (GrCli *cli, gint64 id, GrGrain grain, GError **error)
-{
-  g_autoptr (GrItemCard) card = gr_shop_item_card (cli->shop, id, error);
-
-  if (card == NULL)
-    return FALSE;
-  gr_answer_text (cli->answer, "method", _ ("Method"), card->forecast_method);
-  gr_answer_text (cli->answer, "record", _ ("Record"), card->forecast_record);
-  return !cli->options.explain || tell_explanation (cli, id, grain, error);
-}
-
-static gboolean
-run_forecast (GrCli *cli, GError **error)
-{
-  GrGrain grain = cli->options.by_week ? GR_GRAIN_WEEK : GR_GRAIN_MONTH;
-  g_autoptr (GrItemSeries) series = NULL;
-  gint64 id = 0;
-
-  if (cli->options.explain && cli->options.item == NULL) {
-    g_set_error_literal (
-        error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("explain which item’s forecast? --item CODE"));
-    return FALSE;
-  }
-  if (cli->options.item != NULL) {
-    id = gr_cli_item (cli, cli->options.item, error);
-    series = id != 0 ? gr_shop_item_series (cli->shop, id, grain, error) : NULL;
-  } else {
-    series = gr_shop_family_series (cli->shop, NULL, grain, error);
-  }
-  if (series == NULL)
-    return FALSE;
-  gr_answer_text (cli->answer, "title", _ ("Forecast of"), series->title);
-  if (id != 0 && !tell_method (cli, id, grain, error))
-    return FALSE;
-  list_series (cli, series);
-  return TRUE;
-}
-
 static gboolean
 run_accept (GrCli *cli, GError **error)
 {
@@ -202,8 +131,6 @@ run_accept (GrCli *cli, GError **error)
 
 const GrCommand gr_plan_commands[] = {
     {"plan", NULL, "", N_ ("Forecast every item and plan what to order"), 0, 0, 0, TRUE, run_plan},
-    {"forecast", NULL, "", N_ ("Show sales, forecast and stock by month"),
-        GR_TAKES_ITEM | GR_TAKES_GRAIN | GR_TAKES_EXPLAIN, 0, 0, TRUE, run_forecast},
     {"explain", NULL, "ITEM", N_ ("Say why an item’s plan is as it is"), 0, 1, 1, TRUE, run_explain},
     {"suggestions", NULL, "", N_ ("List what to order today; with --all, later too"), GR_TAKES_SUPPLIER | GR_TAKES_ALL,
         0, 0, TRUE, run_suggestions},

@@ -4,30 +4,6 @@
 
 #include <glib/gi18n.h>
 
-static char *
-list_methods (void)
-{
-  GString *list = g_string_new (NULL);
-
-  for (int i = 0; i < GR_N_METHODS; i++)
-    g_string_append_printf (list, "%s%s", i > 0 ? ", " : "", gr_forecast_method_id ((GrForecastMethod) i));
-  return g_string_free (list, FALSE);
-}
-
-static gboolean
-read_method (const GrCli *cli, GrForecastMethod *method, GError **error)
-{
-  g_autofree char *known = NULL;
-
-  *method = GR_METHOD_AUTOMATIC;
-  if (cli->options.method == NULL || gr_forecast_method_from_id (cli->options.method, method))
-    return TRUE;
-  known = list_methods();
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("there is no method “%s”, only %s"),
-      cli->options.method, known);
-  return FALSE;
-}
-
 static gboolean
 run_forecast_series (GrCli *cli, GError **error)
 {
@@ -35,15 +11,16 @@ run_forecast_series (GrCli *cli, GError **error)
   GrForecastMethod method;
   g_autofree char *sentence = NULL;
 
-  if (cli->options.output == NULL || cli->options.horizon < 1 || cli->options.frequency < 0) {
+  if (cli->options.output == NULL || cli->options.horizon < 1 || cli->options.frequency < 0 || cli->options.level < 0 ||
+      cli->options.level >= 100) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
         _ ("usage: granary-cli forecast-series FILE.csv --horizon N -o OUT.csv"));
     return FALSE;
   }
-  if (!read_method (cli, &method, error) ||
+  if (!gr_cli_method (cli, &method, error) ||
       !gr_forecast_file (cli->args[0], cli->options.output,
-          &(GrForecastFileChoices){cli->options.horizon, method, cli->options.frequency}, &outcome, &cli->progress,
-          error))
+          &(GrForecastFileChoices){cli->options.horizon, method, cli->options.frequency, cli->options.level}, &outcome,
+          &cli->progress, error))
     return FALSE;
   sentence = g_strdup_printf (
       ngettext ("%u series forecast, written to %s", "%u series forecast, written to %s", outcome.n_series),
@@ -56,6 +33,6 @@ run_forecast_series (GrCli *cli, GError **error)
 
 const GrCommand gr_series_commands[] = {
     {"forecast-series", NULL, "FILE.csv --horizon N -o OUT.csv", N_ ("Forecast the series of a file"),
-        GR_TAKES_HORIZON | GR_TAKES_OUTPUT | GR_TAKES_METHOD, 1, 1, FALSE, run_forecast_series},
+        GR_TAKES_HORIZON | GR_TAKES_OUTPUT | GR_TAKES_METHOD | GR_TAKES_LEVEL, 1, 1, FALSE, run_forecast_series},
     {NULL},
 };

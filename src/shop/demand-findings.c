@@ -7,6 +7,7 @@
 #include "domain/error.h"
 #include "forecast/cleaning.h"
 #include "forecast/demand-class.h"
+#include "store/demand-mark-store.h"
 #include "store/demand-store.h"
 #include "store/item-store.h"
 

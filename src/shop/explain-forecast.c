@@ -1,51 +1,88 @@
-#include "item-card.h"
+#include "forecast-card.h"
 
+#include "forecast-record.h"
+#include "item-card.h"
 #include "item-history.h"
 #include "shop-private.h"
 
 #include "domain/error.h"
-#include "forecast/forecast.h"
+#include "forecast/demand-class.h"
 #include "store/forecast-store.h"
 
 #include <glib/gi18n-lib.h>
 
+/* A saved forecast made again from the same history, with all that the file does not keep of it. */
+typedef struct {
+  const GrForecastRow *row;
+  GrHistoryRule *rule;
+  GrDemandBuckets history;
+  GrForecast *forecast;
+} Again;
+
+static void
+clear_again (Again *again)
+{
+  gr_history_rule_free (again->rule);
+  gr_demand_buckets_clear (&again->history);
+  gr_forecast_free (again->forecast);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Again, clear_again)
+
+static gboolean
+make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate today, GError **error)
+{
+  GrForecastOptions options = {.horizon = row->n_points, .is_sales = TRUE};
+  GrSeries series;
+
+  again->row = row;
+  again->rule = gr_history_rule_load (database, row->item_id, today, error);
+  if (again->rule == NULL ||
+      !gr_item_history_read (database, again->rule, row->grain, row->starts_on, &again->history, error))
+    return FALSE;
+  options.method = again->rule->method;
+  series = gr_demand_buckets_series (&again->history);
+  again->forecast = gr_forecast_new (&series, &options);
+  return TRUE;
+}
+
 /* How the method's figure became the plan's. */
 static char *
-explain_agreement (const GrForecastRow *row, const GrForecast *forecast)
+explain_agreement (const Again *again)
 {
-  double plan = row->points[0].mean;
+  double plan = again->row->points[0].mean;
 
-  if (row->grain == GR_GRAIN_WEEK)
+  if (again->row->grain == GR_GRAIN_WEEK)
     return g_strdup_printf (
         _ ("By itself that is %.3f for the first week. Weeks and months meet in the geometric mean of "
            "what they say of the same days: %.3f."),
-        forecast->mean[0], plan);
+        again->forecast->mean[0], plan);
   return g_strdup_printf (
       _ ("By itself that is %.3f for the first month. Months and weeks meet in the geometric mean of "
          "what they say of the same days: %.3f."),
-      forecast->mean[0], plan);
+      again->forecast->mean[0], plan);
 }
 
 static char *
-explain_row (GrDatabase *database, const GrForecastRow *row, GrDate today, GError **error)
+explain (const Again *again)
 {
-  g_autoptr (GrHistoryRule) rule = gr_history_rule_load (database, row->item_id, today, error);
-  GrForecastOptions options = {.horizon = row->n_points, .is_sales = TRUE};
-  g_autoptr (GrForecast) forecast = NULL;
-  g_autofree char *method = NULL;
-  g_autofree char *agreement = NULL;
-  GrDemandBuckets history;
-  GrSeries series;
+  GrSeries series = gr_demand_buckets_series (&again->history);
+  g_autofree char *method = gr_forecast_explain (again->forecast, &series);
+  g_autofree char *agreement = explain_agreement (again);
 
-  if (rule == NULL || !gr_item_history_read (database, rule, row->grain, row->starts_on, &history, error))
-    return NULL;
-  options.method = rule->method;
-  series = gr_demand_buckets_series (&history);
-  forecast = gr_forecast_new (&series, &options);
-  method = gr_forecast_explain (forecast, &series);
-  agreement = explain_agreement (row, forecast);
-  gr_demand_buckets_clear (&history);
   return g_strdup_printf ("%s\n%s", g_strchomp (method), agreement);
+}
+
+static gboolean
+find_row (GrDatabase *database, gint64 item_id, GrGrain grain, GrForecastRow **row, GError **error)
+{
+  if (!gr_forecast_store_find (database, item_id, grain, row, error))
+    return FALSE;
+  if (*row != NULL && (*row)->n_points > 0)
+    return TRUE;
+  g_clear_pointer (row, gr_forecast_row_free);
+  g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("Nothing was forecast for this item yet"));
+  return FALSE;
 }
 
 /**
@@ -61,12 +98,98 @@ gr_shop_explain_forecast (GrShop *shop, gint64 item_id, GrGrain grain, GError **
 {
   GrDatabase *database = gr_shop_database (shop);
   g_autoptr (GrForecastRow) row = NULL;
+  g_auto (Again) again = {NULL};
 
-  if (!gr_forecast_store_find (database, item_id, grain, &row, error))
+  if (!find_row (database, item_id, grain, &row, error) ||
+      !make_again (&again, database, row, gr_shop_today (shop), error))
     return NULL;
-  if (row == NULL || row->n_points == 0) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("Nothing was forecast for this item yet"));
+  return explain (&again);
+}
+
+static char *
+explain_choice (const Again *again)
+{
+  const GrForecast *forecast = again->forecast;
+  GrDemandClass demand = gr_demand_class_of (again->history.values, (int) again->history.n);
+
+  if (again->rule->method != GR_METHOD_AUTOMATIC && again->rule->method == forecast->method)
+    return g_strdup (_ ("You chose it"));
+  if (again->rule->method != GR_METHOD_AUTOMATIC)
+    return g_strdup_printf (
+        _ ("You chose %s, for which there is too little history"), gr_forecast_method_title (again->rule->method));
+  if (forecast->n_candidates > 1 && forecast->method != forecast->candidates[0].method)
+    return g_strdup_printf (
+        _ ("It came nearest of the %d methods that were tried on its past"), forecast->n_candidates);
+  if (forecast->method == GR_METHOD_ZERO)
+    return g_strdup (_ ("It has not sold for so long that no more demand is expected"));
+  if (demand == GR_DEMAND_INTERMITTENT || demand == GR_DEMAND_LUMPY)
+    return g_strdup (_ ("It sells seldom; this does best for items like it"));
+  if (forecast->n_parts > 0)
+    return g_strdup (_ ("It sells often; no single method does as well for items like it as these together"));
+  return g_strdup (_ ("It does best for histories like this one"));
+}
+
+static void
+add_lines (GrForecastCard *card, const Again *again)
+{
+  g_autofree char *text = explain (again);
+  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
+
+  for (int i = 0; lines[i] != NULL; i++)
+    if (*lines[i] != '\0')
+      g_ptr_array_add (card->lines, g_strdup (g_strstrip (lines[i])));
+}
+
+static gboolean
+fill_card (GrForecastCard *card, GrShop *shop, GrForecastRow *rows[2], GrGrain grain, GError **error)
+{
+  g_auto (Again) again = {NULL};
+
+  if (!make_again (&again, gr_shop_database (shop), rows[grain], gr_shop_today (shop), error))
+    return FALSE;
+  card->method = g_strdup (gr_forecast_method_title (again.forecast->method));
+  card->why = explain_choice (&again);
+  card->record = gr_forecast_record_write (rows[GR_GRAIN_WEEK], rows[GR_GRAIN_MONTH]);
+  card->warning = gr_forecast_record_warn (rows[GR_GRAIN_WEEK]);
+  add_lines (card, &again);
+  return TRUE;
+}
+
+/**
+ * gr_shop_forecast_card:
+ *
+ * All about one item's forecast, by weeks or months. Some milliseconds.
+ *
+ * Returns: (transfer full): %NULL with %GR_ERROR_NOT_FOUND where nothing was forecast
+ */
+GrForecastCard *
+gr_shop_forecast_card (GrShop *shop, gint64 item_id, GrGrain grain, GError **error)
+{
+  GrDatabase *database = gr_shop_database (shop);
+  g_autoptr (GrForecastRow) week = NULL;
+  g_autoptr (GrForecastRow) month = NULL;
+  g_autoptr (GrForecastCard) card = g_new0 (GrForecastCard, 1);
+
+  card->lines = g_ptr_array_new_with_free_func (g_free);
+  if (!find_row (database, item_id, GR_GRAIN_WEEK, &week, error) ||
+      !find_row (database, item_id, GR_GRAIN_MONTH, &month, error) ||
+      !fill_card (card, shop, (GrForecastRow *[]){week, month}, grain, error) ||
+      !gr_shop_forecast_choice (shop, item_id, &card->choice, error))
     return NULL;
-  }
-  return explain_row (database, row, gr_shop_today (shop), error);
+  card->findings = gr_shop_demand_findings (shop, item_id, error);
+  return card->findings != NULL ? g_steal_pointer (&card) : NULL;
+}
+
+void
+gr_forecast_card_free (GrForecastCard *card)
+{
+  if (card == NULL)
+    return;
+  g_free (card->method);
+  g_free (card->why);
+  g_free (card->record);
+  g_free (card->warning);
+  g_clear_pointer (&card->lines, g_ptr_array_unref);
+  g_clear_pointer (&card->findings, g_array_unref);
+  g_free (card);
 }

@@ -2,8 +2,8 @@
 
 #include "shop.h"
 
+#include "domain/demand-mark.h"
 #include "forecast/forecast.h"
-#include "store/demand-mark-store.h"
 
 /* How the owner wants an item forecast: the automatic method and %GR_DATE_NONE leave it to the program. */
 typedef struct {

@@ -13,6 +13,7 @@ typedef struct {
   const GPtrArray *series;
   GrForecastOptions options;
   int frequency;
+  double level;
   GrForecast **forecasts;
 } FileWork;
 
@@ -53,8 +54,10 @@ write_real (GrCsvWriter *writer, double value)
 }
 
 static void
-write_forecast (GrCsvWriter *writer, const char *id, const GrForecast *forecast)
+write_forecast (GrCsvWriter *writer, const char *id, const GrForecast *forecast, double level)
 {
+  double tail = (1 - level / 100) / 2;
+
   for (int h = 0; h < forecast->horizon; h++) {
     gr_csv_writer_text (writer, id);
     gr_csv_writer_number (writer, h + 1, 0);
@@ -63,31 +66,50 @@ write_forecast (GrCsvWriter *writer, const char *id, const GrForecast *forecast)
     write_real (writer, forecast->hi80[h]);
     write_real (writer, forecast->lo95[h]);
     write_real (writer, forecast->hi95[h]);
+    if (level > 0) {
+      write_real (writer, gr_forecast_quantile (forecast, h, tail));
+      write_real (writer, gr_forecast_quantile (forecast, h, 1 - tail));
+    }
     gr_csv_writer_text (writer, gr_forecast_method_id (forecast->method));
     gr_csv_writer_row_end (writer);
   }
 }
 
+static void
+write_titles (GrCsvWriter *writer, double level)
+{
+  static const char *const titles[] = {"series_id", "h", "mean", "lo80", "hi80", "lo95", "hi95"};
+  char number[G_ASCII_DTOSTR_BUF_SIZE];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
+    gr_csv_writer_text (writer, titles[i]);
+  for (int i = 0; i < 2 && level > 0; i++) {
+    g_autofree char *title =
+        g_strconcat (i == 0 ? "lo" : "hi", g_ascii_formatd (number, sizeof number, "%g", level), NULL);
+
+    gr_csv_writer_text (writer, title);
+  }
+  gr_csv_writer_text (writer, "method");
+  gr_csv_writer_row_end (writer);
+}
+
 static gboolean
 write_file (const char *path, const FileWork *work, GError **error)
 {
-  static const char *const titles[] = {"series_id", "h", "mean", "lo80", "hi80", "lo95", "hi95", "method"};
   g_autoptr (GrCsvWriter) writer = gr_csv_writer_new (path, error);
 
   if (writer == NULL)
     return FALSE;
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    gr_csv_writer_text (writer, titles[i]);
-  gr_csv_writer_row_end (writer);
+  write_titles (writer, work->level);
   for (guint i = 0; i < work->series->len; i++)
-    write_forecast (writer, ((const GrFileSeries *) work->series->pdata[i])->id, work->forecasts[i]);
+    write_forecast (writer, ((const GrFileSeries *) work->series->pdata[i])->id, work->forecasts[i], work->level);
   return gr_csv_writer_close (writer, error);
 }
 
 /**
  * gr_forecast_file:
  * @input: see gr_series_file_read()
- * @output: series_id,h,mean,lo80,hi80,lo95,hi95,method; replaced as a whole or left alone
+ * @output: series_id,h,mean,lo80,hi80,lo95,hi95[,loNN,hiNN],method; replaced as a whole or left alone
  *
  * Forecasts every series of a file on all processors. One without negative values is taken for sales, whose bounds do
  * not fall below zero.
@@ -97,7 +119,8 @@ gr_forecast_file (const char *input, const char *output, const GrForecastFileCho
     GrForecastFileOutcome *outcome, const GrProgress *progress, GError **error)
 {
   g_autoptr (GPtrArray) series = gr_series_file_read (input, progress, error);
-  FileWork work = {series, {.method = choices->method, .horizon = choices->horizon}, choices->frequency, NULL};
+  FileWork work = {
+      series, {.method = choices->method, .horizon = choices->horizon}, choices->frequency, choices->level, NULL};
   GrWork pool = {forecast_cb, &work, 0, _ ("Forecasting"), 0, 1};
   gboolean is_done;
 

@@ -3,11 +3,17 @@
 #include "domain/progress.h"
 #include "forecast/forecast.h"
 
-/* @horizon: periods ahead, the same for every series; @frequency: periods in a season, 0 for what the file says */
+/**
+ * GrForecastFileChoices:
+ * @horizon: periods ahead, the same for every series
+ * @frequency: periods in a season, 0 for what the file says
+ * @level: bounds to be written besides those of 80 and 95 %, in percent, below 100; 0 for none
+ */
 typedef struct {
   int horizon;
   GrForecastMethod method;
   int frequency;
+  double level;
 } GrForecastFileChoices;
 
 typedef struct {

@@ -1,5 +1,6 @@
 #include "item-card.h"
 
+#include "forecast-record.h"
 #include "plan-facts.h"
 #include "shop-private.h"
 
@@ -8,9 +9,6 @@
 #include "store/item-store.h"
 #include "store/ledger-store.h"
 #include "store/supplier-store.h"
-
-#include <glib/gi18n-lib.h>
-#include <math.h>
 
 static void
 free_balance (gpointer data)
@@ -110,18 +108,6 @@ read_terms (GrDatabase *database, const GrPlanRules *rules, gint64 item_id, GErr
   return all;
 }
 
-static char *
-write_record (const GrForecastRow *row)
-{
-  if (isnan (row->wape))
-    return NULL;
-  if (isnan (row->naive_wape))
-    return g_strdup_printf (_ ("A week’s forecast was %.0f %% off on average"), row->wape * 100);
-  return g_strdup_printf (
-      _ ("A week’s forecast was %.0f %% off on average; the same week last year would have been %.0f %%"),
-      row->wape * 100, row->naive_wape * 100);
-}
-
 static void
 set_plan (GrItemCard *card, const GrPlanFacts *facts, const GrPlanRules *rules)
 {
@@ -134,7 +120,7 @@ set_plan (GrItemCard *card, const GrPlanFacts *facts, const GrPlanRules *rules)
   input = gr_plan_facts_input (facts, rules);
   if (gr_forecast_method_from_id (week->method, &method))
     card->forecast_method = g_strdup (gr_forecast_method_title (method));
-  card->forecast_record = write_record (week);
+  card->forecast_record = gr_forecast_record_write (week, facts->forecasts[GR_GRAIN_MONTH]);
   card->plan = gr_item_plan_new (&input);
   card->explanation = gr_explanation_new (&input, card->plan, facts->item->unit);
 }

@@ -158,6 +158,18 @@ def lists(cli):
     assert series['method'] and any(row['mean'] is not None for row in series['series'])
     assert cli.json('forecast', '--item', '16161U', '--explain')['explanation']
     cli.run('forecast', '--explain', expect=2)
+    assert cli.json('forecast', 'set', '16161U', '--method', 'ses', '--since', '2011-01-01')['history_from'] == '2011-01-01'
+    chosen = cli.json('forecast', '--item', '16161U', '--explain')
+    assert chosen['why'] == 'You chose it' and chosen['history_from'] == '2011-01-01', chosen
+    assert 'history_from' not in cli.json('forecast', 'set', '16161U', '--method', 'automatic', '--since', 'all')
+    cli.run('forecast', 'mark', '16161U', '2011-05-04', 'aside')
+    findings = cli.json('forecast', '--item', '16161U', '--explain')['findings']
+    assert [f for f in findings if f['from'] == '2011-05-02' and f['set_aside']], findings
+    cli.run('undo')
+    cli.run('forecast', 'mark', '16161U', '2011-05-04', 'away', expect=2)
+    cli.run('forecast', 'mark', '16161U', '2011-06-30', 'aside', expect=1)
+    cli.run('forecast', 'set', '16161U', expect=2)
+    cli.run('forecast', 'set', '16161U', '--method', 'guess', expect=2)
     assert len(cli.json('forecast', '--weeks')['series']) > 20
     explained = cli.json('explain', '16161U')
     assert explained['sentence'] and len(explained['lines']) > 5
@@ -215,6 +227,11 @@ def forecast_series(cli):
         assert abs(mean - (100 + 10 * (int(row['h']) - 1))) < 30, 'the season repeats'
     cli.run('forecast-series', source, '--horizon', '2', '-o', target, '--method', 'seasonal-naive', '--frequency', '1')
     assert [float(row['mean']) for row in csv.DictReader(target.open())] == [210, 210], 'without a season: the last value'
+    cli.run('forecast-series', source, '--horizon', '2', '-o', target, '--level', '90')
+    wide = list(csv.DictReader(open(target, encoding='utf-8')))
+    assert all(float(r['lo95']) <= float(r['lo90']) <= float(r['lo80']) <= float(r['hi80']) <= float(r['hi90'])
+               <= float(r['hi95']) for r in wide), wide
+    cli.run('forecast-series', source, '--horizon', '2', '-o', target, '--level', '100', expect=2)
     assert 'seasonal-naive' in cli.run('forecast-series', source, '--horizon', '6', '-o', target, '--method', 'guess', expect=2).stderr
     cli.run('forecast-series', source, '--horizon', '0', '-o', target, expect=2)
     cli.run('forecast-series', cli.folder / 'absent.csv', '--horizon', '6', '-o', target, expect=1)

@@ -1,8 +1,8 @@
 #include "shop-fixture.h"
 
 #include "domain/error.h"
-#include "shop/forecast-choice.h"
-#include "shop/item-card.h"
+#include "shop/forecast-card.h"
+#include "shop/forecast-record.h"
 #include "shop/save-item.h"
 #include "shop/shop-private.h"
 #include "shop/undo-deed.h"
@@ -285,6 +285,74 @@ test_one_item_is_forecast_again_at_once (Fixture *fixture, gconstpointer data)
   g_test_message ("two refits: %.1f ms", (double) (g_get_monotonic_time() - start) / 1000);
 }
 
+static GrForecastCard *
+card_of (const Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  GrForecastCard *card = gr_shop_forecast_card (fixture->base.shop, fixture->item, GR_GRAIN_WEEK, &error);
+
+  g_assert_no_error (error);
+  return card;
+}
+
+static void
+test_a_card_says_why (Fixture *fixture, gconstpointer data)
+{
+  GrForecastChoice choice = {GR_METHOD_SES, GR_DATE_NONE};
+  g_autoptr (GrForecastCard) card = NULL, chosen = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (gr_shop_forecast_card (fixture->base.shop, fixture->item, GR_GRAIN_WEEK, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_NOT_FOUND);
+  sell (fixture, WEEKS, 0);
+  shop_fixture_plan (&fixture->base);
+  card = card_of (fixture);
+  g_assert_nonnull (card->method);
+  g_assert_nonnull (card->why);
+  g_assert_cmpuint (card->lines->len, >=, 3);
+  g_assert_true (g_str_has_prefix (card->record, "Over the last "));
+  g_assert_null (card->warning);
+  g_assert_cmpuint (card->findings->len, ==, 0);
+  gr_shop_set_forecast_choice (fixture->base.shop, fixture->item, &choice, NULL);
+  chosen = card_of (fixture);
+  g_assert_cmpstr (chosen->method, ==, gr_forecast_method_title (GR_METHOD_SES));
+  g_assert_cmpstr (chosen->why, ==, "You chose it");
+}
+
+static void
+test_records_in_words (void)
+{
+  GrForecastRow month = {.method = (char *) "theta", .wape = 0.18, .naive_wape = 0.27, .n_origins = 6};
+  GrForecastRow week = {.method = (char *) "theta", .wape = 0.4, .naive_wape = NAN, .n_origins = 9};
+  g_autofree char *of_months = gr_forecast_record_write (&week, &month);
+  g_autofree char *of_weeks = NULL;
+
+  g_assert_cmpstr (of_months, ==,
+      "Over the last 6 months the forecast was 18 % off on average; the same month last year would have been 27 %");
+  month.n_origins = 2;
+  of_weeks = gr_forecast_record_write (&week, &month);
+  g_assert_cmpstr (of_weeks, ==, "Over the last 9 weeks the forecast was 40 % off on average");
+  week.wape = NAN;
+  g_assert_null (gr_forecast_record_write (&week, &month));
+  g_assert_null (gr_forecast_record_write (NULL, NULL));
+}
+
+static void
+test_a_lost_track_is_told (void)
+{
+  GrForecastRow row = {.bias = -3, .mae = 3, .n_origins = 26};
+  g_autofree char *low = gr_forecast_record_warn (&row);
+
+  g_assert_cmpfloat (gr_forecast_record_signal (&row), ==, -26);
+  g_assert_nonnull (strstr (low, "too low"));
+  row.bias = 1; /* 8.7: of 26 errors no rarity */
+  g_assert_null (gr_forecast_record_warn (&row));
+  row = (GrForecastRow){.bias = 3, .mae = 3, .n_origins = 5};
+  g_assert_null (gr_forecast_record_warn (&row));
+  row.mae = NAN;
+  g_assert_null (gr_forecast_record_warn (&row));
+}
+
 #define ADD(name, test) g_test_add ("/shop/forecast-choice/" name, Fixture, NULL, set_up, test, tear_down)
 
 int
@@ -297,5 +365,8 @@ main (int argc, char *argv[])
   ADD ("choice", test_the_owner_chooses);
   ADD ("nothing", test_a_choice_of_nothing_is_no_deed);
   ADD ("one-item", test_one_item_is_forecast_again_at_once);
+  ADD ("card", test_a_card_says_why);
+  g_test_add_func ("/shop/forecast-choice/record", test_records_in_words);
+  g_test_add_func ("/shop/forecast-choice/track", test_a_lost_track_is_told);
   return g_test_run();
 }

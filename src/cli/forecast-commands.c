@@ -1,0 +1,186 @@
+#include "command.h"
+
+#include "shop/forecast-card.h"
+#include "shop/item-series.h"
+
+#include "domain/error.h"
+
+#include <glib/gi18n.h>
+
+static void
+list_series (GrCli *cli, const GrItemSeries *series)
+{
+  const GrColumn columns[] = {{"from", _ ("From"), FALSE}, {"sales", _ ("Sold"), TRUE}, {"mean", _ ("Forecast"), TRUE},
+      {"lo80", "80 %", TRUE}, {"hi80", "", TRUE}, {"lo95", "95 %", TRUE}, {"hi95", "", TRUE},
+      {"stock", _ ("Stock"), TRUE}};
+  GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (int i = MAX (0, series->n_past - 12); i < series->n_past + series->n_ahead; i++) {
+    gr_table_date (table, series->starts[i]);
+    gr_table_real (table, series->sales[i], 1);
+    gr_table_real (table, series->mean[i], 1);
+    gr_table_real (table, series->lo80[i], 1);
+    gr_table_real (table, series->hi80[i], 1);
+    gr_table_real (table, series->lo95[i], 1);
+    gr_table_real (table, series->hi95[i], 1);
+    gr_table_real (table, series->stock[i], 1);
+  }
+  gr_answer_list (cli->answer, "series", table, NULL);
+}
+
+static void
+list_findings (GrCli *cli, const GrForecastCard *card)
+{
+  const GrColumn columns[] = {{"from", _ ("From"), FALSE}, {"to", _ ("To"), FALSE}, {"what", _ ("What"), FALSE},
+      {"sold", _ ("Sold"), TRUE}, {"usual", _ ("Usual"), TRUE}, {"set_aside", _ ("Set aside"), FALSE}};
+  GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
+
+  for (guint i = 0; i < card->findings->len; i++) {
+    const GrDemandFinding *finding = &g_array_index (card->findings, GrDemandFinding, i);
+
+    gr_table_date (table, finding->mark.starts_on);
+    gr_table_date (table, finding->mark.ends_before - 1);
+    gr_table_text (table, finding->mark.kind == GR_MARK_STOCK_OUT ? _ ("out of stock") : _ ("stands out"));
+    gr_table_real (table, finding->sold, 1);
+    gr_table_real (table, finding->usual, 1);
+    gr_table_flag (table, finding->mark.is_set_aside, _ ("set aside"));
+  }
+  gr_answer_list (cli->answer, "findings", table, NULL);
+}
+
+static void
+tell_explanation (GrCli *cli, const GrForecastCard *card)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (guint i = 0; i < card->lines->len; i++)
+    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (char *) g_ptr_array_index (card->lines, i));
+  gr_answer_say (cli->answer, "explanation", text->str);
+  if (card->choice.history_from != GR_DATE_NONE)
+    gr_answer_date (cli->answer, "history_from", _ ("History from"), card->choice.history_from);
+  if (card->findings->len > 0)
+    list_findings (cli, card);
+}
+
+static gboolean
+tell_card (GrCli *cli, gint64 id, GrGrain grain, GError **error)
+{
+  g_autoptr (GError) lack = NULL;
+  g_autoptr (GrForecastCard) card = gr_shop_forecast_card (cli->shop, id, grain, &lack);
+
+  /* Without a forecast its past can still be listed, but not explained. */
+  if (card == NULL && !cli->options.explain && g_error_matches (lack, GR_ERROR, GR_ERROR_NOT_FOUND))
+    return TRUE;
+  if (card == NULL) {
+    g_propagate_error (error, g_steal_pointer (&lack));
+    return FALSE;
+  }
+  gr_answer_text (cli->answer, "method", _ ("Method"), card->method);
+  gr_answer_text (cli->answer, "why", _ ("Why"), card->why);
+  gr_answer_text (cli->answer, "record", _ ("Record"), card->record);
+  gr_answer_text (cli->answer, "warning", _ ("Warning"), card->warning);
+  if (cli->options.explain)
+    tell_explanation (cli, card);
+  return TRUE;
+}
+
+static gboolean
+run_forecast (GrCli *cli, GError **error)
+{
+  GrGrain grain = cli->options.by_week ? GR_GRAIN_WEEK : GR_GRAIN_MONTH;
+  g_autoptr (GrItemSeries) series = NULL;
+  gint64 id = 0;
+
+  if (cli->options.explain && cli->options.item == NULL) {
+    g_set_error_literal (
+        error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("explain which item’s forecast? --item CODE"));
+    return FALSE;
+  }
+  if (cli->options.item != NULL) {
+    id = gr_cli_item (cli, cli->options.item, error);
+    series = id != 0 ? gr_shop_item_series (cli->shop, id, grain, error) : NULL;
+  } else {
+    series = gr_shop_family_series (cli->shop, NULL, grain, error);
+  }
+  if (series == NULL)
+    return FALSE;
+  gr_answer_text (cli->answer, "title", _ ("Forecast of"), series->title);
+  if (id != 0 && !tell_card (cli, id, grain, error))
+    return FALSE;
+  list_series (cli, series);
+  return TRUE;
+}
+
+/* What the line names takes the place of what was chosen before. */
+static gboolean
+read_choice (const GrCli *cli, GrForecastChoice *choice, GError **error)
+{
+  if (cli->options.method == NULL && cli->options.since == NULL) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("set what? --method NAME, --since DATE"));
+    return FALSE;
+  }
+  if (cli->options.method != NULL && !gr_cli_method (cli, &choice->method, error))
+    return FALSE;
+  if (cli->options.since == NULL)
+    return TRUE;
+  if (g_str_equal (cli->options.since, "all")) {
+    choice->history_from = GR_DATE_NONE;
+    return TRUE;
+  }
+  return gr_date_parse (cli->options.since, &choice->history_from, error);
+}
+
+static void
+tell_choice (GrCli *cli, const GrForecastChoice *choice)
+{
+  gr_answer_text (cli->answer, "item", _ ("Item"), cli->args[0]);
+  gr_answer_text (cli->answer, "method", _ ("Method"), gr_forecast_method_id (choice->method));
+  if (choice->history_from != GR_DATE_NONE)
+    gr_answer_date (cli->answer, "history_from", _ ("History from"), choice->history_from);
+}
+
+static gboolean
+run_set (GrCli *cli, GError **error)
+{
+  gint64 id = gr_cli_item (cli, cli->args[0], error);
+  GrForecastChoice choice;
+
+  if (id == 0 || !gr_shop_forecast_choice (cli->shop, id, &choice, error) || !read_choice (cli, &choice, error) ||
+      !gr_shop_set_forecast_choice (cli->shop, id, &choice, error))
+    return FALSE;
+  tell_choice (cli, &choice);
+  return TRUE;
+}
+
+static gboolean
+run_mark (GrCli *cli, GError **error)
+{
+  gboolean is_set_aside = g_str_equal (cli->args[2], "aside");
+  gint64 id = gr_cli_item (cli, cli->args[0], error);
+  g_autofree char *sentence = NULL;
+  GrDate day;
+
+  if (id == 0 || !gr_date_parse (cli->args[1], &day, error))
+    return FALSE;
+  if (!is_set_aside && !g_str_equal (cli->args[2], "keep")) {
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is neither keep nor aside"), cli->args[2]);
+    return FALSE;
+  }
+  if (!gr_shop_decide_day (cli->shop, id, day, is_set_aside, error))
+    return FALSE;
+  sentence = g_strdup_printf (
+      is_set_aside ? _ ("%s: what was sold around %s is set aside") : _ ("%s: what was sold around %s is kept"),
+      cli->args[0], cli->args[1]);
+  gr_answer_say (cli->answer, "sentence", sentence);
+  return TRUE;
+}
+
+/* Those of two words before the one of one. */
+const GrCommand gr_forecast_commands[] = {
+    {"forecast", "set", "ITEM", N_ ("Fix how an item is forecast"), GR_TAKES_CHOICE, 1, 1, TRUE, run_set},
+    {"forecast", "mark", "ITEM DATE keep|aside", N_ ("Keep or set aside what was sold around a day"), 0, 3, 3, TRUE,
+        run_mark},
+    {"forecast", NULL, "", N_ ("Show sales, forecast and stock by month"),
+        GR_TAKES_ITEM | GR_TAKES_GRAIN | GR_TAKES_EXPLAIN, 0, 0, TRUE, run_forecast},
+    {NULL},
+};
