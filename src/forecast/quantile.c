@@ -1,5 +1,6 @@
 #include "quantile.h"
 
+#include <float.h>
 #include <math.h>
 
 /* Forecast errors have heavier tails than the normal; Student's t of 8 degrees of freedom covers 80 and 95 % of M3's
@@ -17,6 +18,7 @@
 #define UNSTEADY        0.5
 #define SKEWED_SHARE    0.5
 #define SKEWED_WIDENING 1.3
+#define MOST_VARIATION  1e6
 
 /* The closed form for even degrees of freedom: Abramowitz & Stegun 26.7.4. */
 static double
@@ -110,9 +112,11 @@ gr_quantile_of_sales (double mean, double sd, double probability)
 
   if (!(mean > 0) || !(sd > 0))
     return fmax (symmetric, 0);
-  variation = sd / mean * SKEWED_WIDENING;
   share = SKEWED_SHARE * CLAMP ((sd / mean - STEADY) / (UNSTEADY - STEADY), 0, 1);
+  if (share == 0)
+    return fmax (symmetric, 0);
+  variation = fmin (sd / mean * SKEWED_WIDENING, MOST_VARIATION);
   log_variance = log1p (variation * variation);
   skewed = mean * exp (mirror (upper_normal_quantile, probability) * sqrt (log_variance) - log_variance / 2);
-  return fmax ((1 - share) * symmetric + share * skewed, 0);
+  return fmax ((1 - share) * symmetric + share * fmin (skewed, DBL_MAX), 0);
 }

@@ -8,6 +8,9 @@
 /* Of values of size 1: a perfect fit is no promise. */
 #define LEAST_SPREAD 1e-9
 
+/* Growth that goes on and on ends here: a tenfold of the highest value, in logarithms. */
+#define MOST_GROWTH 2.302585092994046
+
 /* Seasons too long for seasonal models are taken out before. */
 static gboolean
 is_period_modelled (const GrFitter *fitter)
@@ -174,6 +177,16 @@ adjust_for_theta (const GrHistory *history, GrForecastMethod method, int n, doub
 }
 
 static double
+highest (const double *y, int n)
+{
+  double most = y[0];
+
+  for (int i = 1; i < n; i++)
+    most = fmax (most, y[i]);
+  return most;
+}
+
+static double
 get_theta_alpha (const GrFitter *fitter, GrModels *models, GrForecastMethod method)
 {
   double *alpha = &models->theta_alphas[method == GR_METHOD_LOG_DOTM];
@@ -218,7 +231,7 @@ gr_regular_forecast_theta (const GrFitTask *task, GrForecastMethod method)
     gr_theta_forecast_dynamic_by (get_theta_alpha (fitter, models_at (fitter, task->n), method), adjusted, task->n,
         task->horizon, task->mean, &theta);
   for (int h = 0; is_log && h < task->horizon; h++)
-    task->mean[h] = exp (task->mean[h]);
+    task->mean[h] = exp (fmin (task->mean[h], highest (adjusted, task->n) + MOST_GROWTH));
   if (!is_log)
     note_theta (&theta, task->mean[0], task->fit);
   note_season (season, task->n, task->fit);

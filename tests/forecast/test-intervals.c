@@ -29,6 +29,8 @@ test_quantiles_of_sales_are_skewed_where_sales_are_unsteady (void)
   g_assert_cmpfloat (gr_quantile_of_sales (10, 20, 0.995), >, 10 + 20 * gr_quantile_of_error (0.995));
   g_assert_cmpfloat (gr_quantile_of_sales (10, 20, 0.01), ==, 0);
   g_assert_cmpfloat (gr_quantile_of_sales (0, 0, 0.99), ==, 0);
+  g_assert_cmpfloat (gr_quantile_of_sales (1.7e308, 1e290, 0.9), >=, 1.7e308);
+  g_assert_true (isfinite (gr_quantile_of_sales (1e-300, 1e300, 0.975)));
   for (double sd = 1; sd < 1000; sd *= 2) {
     g_assert_cmpfloat (gr_quantile_of_sales (10, sd, 0.9), >=, 10);
     for (double p = 0.02; p < 0.98; p += 0.02)
