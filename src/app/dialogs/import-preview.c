@@ -13,20 +13,25 @@ struct _GrImportPreview {
 
   GtkWidget *scrolled;
   GtkWidget *view;
-  GPtrArray *rows; /* GrImportPreviewRow */
-  const GrImportTable *table;
-  int columns[GR_MAX_IMPORT_FIELDS]; /* of the file, by field */
-  GHashTable *judged;                /* "line field" to what is wrong, from the trial */
+  GPtrArray *rows;    /* GrImportPreviewRow */
+  GArray *columns;    /* Column, from left to right */
+  GHashTable *judged; /* "line field" to what is wrong, from the trial */
 };
 
 G_DEFINE_FINAL_TYPE (GrImportPreview, gr_import_preview, GTK_TYPE_WIDGET)
 
-#define LINE_FIELD -1
+/* What a column shows: a field, a column of the file that nothing is taken from, or the number of the line. */
+typedef struct {
+  const GrImportField *field; /* (nullable) */
+  int column;                 /* of the file; -1 for the line */
+} Column;
 
-static int
-field_of (GtkListItemFactory *factory)
+static const Column *
+column_of (GrImportPreview *self, GtkListItemFactory *factory)
 {
-  return GPOINTER_TO_INT (g_object_get_data (G_OBJECT (factory), "field"));
+  guint position = GPOINTER_TO_UINT (g_object_get_data (G_OBJECT (factory), "position"));
+
+  return &g_array_index (self->columns, Column, position);
 }
 
 static const GrImportPreviewRow *
@@ -38,51 +43,58 @@ row_of (GrImportPreview *self, GtkListItem *item)
 }
 
 static gboolean
-is_number (GrCellType type)
+is_text (const Column *column)
 {
-  return type == GR_CELL_QUANTITY || type == GR_CELL_PRICE || type == GR_CELL_COUNT || type == GR_CELL_SHARE;
+  return column->field ? column->field->type == GR_CELL_TEXT : column->column >= 0;
+}
+
+static gboolean
+is_to_the_right (const Column *column)
+{
+  return column->field ? !is_text (column) && column->field->type != GR_CELL_DATE : column->column < 0;
 }
 
 /* What the trial found counts most: it knows the shop. */
 static const char *
-find_fault (GrImportPreview *self, const GrImportPreviewRow *row, int field)
+find_fault (GrImportPreview *self, const GrImportPreviewRow *row, const Column *column)
 {
   g_autofree char *place =
-      g_strdup_printf ("%" G_GUINT64_FORMAT " %s", row->line, field < 0 ? "" : self->table->fields[field].id);
+      g_strdup_printf ("%" G_GUINT64_FORMAT " %s", row->line, column->field ? column->field->id : "");
   const char *fault = g_hash_table_lookup (self->judged, place);
 
-  if (fault || field < 0)
-    return fault ? fault : row->fault;
-  return row->faults[self->columns[field]];
+  if (column->field)
+    return fault ? fault : row->faults[column->column];
+  if (column->column >= 0)
+    return NULL;
+  return fault ? fault : row->fault;
 }
 
 static char *
-cell_text (GrImportPreview *self, const GrImportPreviewRow *row, int field, gboolean is_bad)
+cell_text (const GrImportPreviewRow *row, const Column *column, gboolean is_bad)
 {
-  int column = field < 0 ? 0 : self->columns[field];
+  const char *text = column->column >= 0 ? row->texts[column->column] : "";
 
-  if (field < 0)
+  if (column->column < 0)
     return g_strdup_printf ("%" G_GUINT64_FORMAT, row->line);
-  if (is_bad)
-    return g_strdup (*row->texts[column] ? row->texts[column] : _ ("(nothing)"));
-  return gr_import_sentence_of_cell (&row->cells[column], self->table->fields[field].type, row->texts[column]);
+  if (is_bad || !column->field)
+    return g_strdup (is_bad && !*text ? _ ("(nothing)") : text);
+  return gr_import_sentence_of_cell (&row->cells[column->column], column->field->type, text);
 }
 
 static void
 setup_cb (GtkListItemFactory *factory, GtkListItem *item, GrImportPreview *self)
 {
-  int field = field_of (factory);
-  gboolean is_right = field < 0 || is_number (self->table->fields[field].type);
+  const Column *column = column_of (self, factory);
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
   GtkWidget *icon = gtk_image_new_from_icon_name ("dialog-warning-symbolic");
   GtkWidget *label = gtk_inscription_new (NULL);
 
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (label), 1);
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (label), is_right ? 1 : 0);
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (label), is_to_the_right (column) ? 1 : 0);
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_add_css_class (label, "numeric");
-  if (field < 0)
+  if (!column->field)
     gtk_widget_add_css_class (label, "dim-label");
   gtk_box_append (GTK_BOX (box), icon);
   gtk_box_append (GTK_BOX (box), label);
@@ -93,13 +105,13 @@ setup_cb (GtkListItemFactory *factory, GtkListItem *item, GrImportPreview *self)
 static void
 bind_cb (GtkListItemFactory *factory, GtkListItem *item, GrImportPreview *self)
 {
-  int field = field_of (factory);
+  const Column *column = column_of (self, factory);
   const GrImportPreviewRow *row = row_of (self, item);
   GtkWidget *box = gtk_list_item_get_child (item);
   GtkWidget *icon = gtk_widget_get_first_child (box);
   GtkWidget *label = gtk_widget_get_last_child (box);
-  const char *fault = row ? find_fault (self, row, field) : NULL;
-  g_autofree char *text = row ? cell_text (self, row, field, fault != NULL) : g_strdup ("");
+  const char *fault = row ? find_fault (self, row, column) : NULL;
+  g_autofree char *text = row ? cell_text (row, column, fault != NULL) : g_strdup ("");
   g_autofree char *said = fault ? g_strdup_printf ("%s %s", text, fault) : g_strdup (text);
 
   gtk_inscription_set_text (GTK_INSCRIPTION (label), text);
@@ -114,15 +126,17 @@ bind_cb (GtkListItemFactory *factory, GtkListItem *item, GrImportPreview *self)
 
 /* As wide as its title and its longest text, within bounds. */
 static int
-chars_of (GrImportPreview *self, int field)
+chars_of (GrImportPreview *self, const Column *column, const char *title)
 {
-  glong most = g_utf8_strlen (gr_import_field_title (&self->table->fields[field]), -1) + 2;
+  glong most = g_utf8_strlen (title, -1) + 2;
 
+  if (column->column < 0)
+    return LEAST_CHARS;
   for (guint i = 0; i < self->rows->len; i++) {
     const GrImportPreviewRow *row = g_ptr_array_index (self->rows, i);
-    g_autofree char *text = cell_text (self, row, field, FALSE);
+    g_autofree char *text = cell_text (row, column, FALSE);
 
-    most = MAX (most, g_utf8_strlen (text, -1) + (row->faults[self->columns[field]] ? 3 : 0));
+    most = MAX (most, g_utf8_strlen (text, -1) + (row->faults[column->column] ? 3 : 0));
   }
   return (int) CLAMP (most, LEAST_CHARS, MOST_CHARS);
 }
@@ -137,36 +151,73 @@ chars_to_pixels (GrImportPreview *self, int n)
   return n * width + 24;
 }
 
-/* The widest text takes the width that is left. */
-static int
-find_widest (GrImportPreview *self)
+static const char *
+title_of (const Column *column, const GrImportFile *file)
 {
-  int widest = LINE_FIELD, most = 0;
-
-  for (int i = 0; i < self->table->n_fields; i++) {
-    int n = self->columns[i] >= 0 && self->table->fields[i].type == GR_CELL_TEXT ? chars_of (self, i) : 0;
-
-    if (n > most) {
-      widest = i;
-      most = n;
-    }
-  }
-  return widest;
+  if (column->field)
+    return gr_import_field_title (column->field);
+  return column->column < 0 ? _ ("Line") : gr_import_file_column_title (file, (guint) column->column);
 }
 
 static void
-add_column (GrImportPreview *self, int field, const char *title, int n_chars)
+add_column (GrImportPreview *self, guint position, const char *title, int n_chars)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new();
   g_autoptr (GtkColumnViewColumn) column = gtk_column_view_column_new (title, factory);
 
-  g_object_set_data (G_OBJECT (factory), "field", GINT_TO_POINTER (field));
+  g_object_set_data (G_OBJECT (factory), "position", GUINT_TO_POINTER (position));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   gtk_column_view_column_set_fixed_width (column, chars_to_pixels (self, n_chars));
   gtk_column_view_column_set_resizable (column, TRUE);
-  gtk_column_view_column_set_expand (column, field >= 0 && field == find_widest (self));
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
+}
+
+/* The line, the fields in their order, and what else is in the file. */
+static void
+list_columns (GrImportPreview *self, const GrImportFile *file)
+{
+  const GrImportTable *table = gr_import_file_table (file);
+  g_autofree gboolean *is_taken = g_new0 (gboolean, gr_import_file_n_columns (file) + 1);
+  Column column = {NULL, -1};
+
+  g_array_set_size (self->columns, 0);
+  g_array_append_val (self->columns, column);
+  for (int i = 0; i < table->n_fields; i++) {
+    column = (Column){&table->fields[i], gr_import_file_column_of (file, i)};
+    if (column.column < 0)
+      continue;
+    is_taken[column.column] = TRUE;
+    g_array_append_val (self->columns, column);
+  }
+  for (guint i = 0; i < gr_import_file_n_columns (file); i++) {
+    column = (Column){NULL, (int) i};
+    if (!is_taken[i])
+      g_array_append_val (self->columns, column);
+  }
+}
+
+/* The widest text takes the width that is left. */
+static void
+add_columns (GrImportPreview *self, const GrImportFile *file)
+{
+  guint widest = 0;
+  int most = 0;
+  g_autoptr (GtkColumnViewColumn) expanding = NULL;
+
+  for (guint i = 0; i < self->columns->len; i++) {
+    const Column *column = &g_array_index (self->columns, Column, i);
+    const char *title = title_of (column, file);
+    int n = chars_of (self, column, title);
+
+    add_column (self, i, title, n);
+    if (!is_text (column) || n <= most)
+      continue;
+    widest = i;
+    most = n;
+  }
+  expanding = g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (self->view)), widest);
+  gtk_column_view_column_set_expand (expanding, TRUE);
 }
 
 static void
@@ -213,6 +264,7 @@ gr_import_preview_finalize (GObject *object)
 
   g_clear_pointer (&self->rows, g_ptr_array_unref);
   g_hash_table_unref (self->judged);
+  g_array_unref (self->columns);
   G_OBJECT_CLASS (gr_import_preview_parent_class)->finalize (object);
 }
 
@@ -232,6 +284,7 @@ gr_import_preview_init (GrImportPreview *self)
 {
   self->judged = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   self->rows = g_ptr_array_new();
+  self->columns = g_array_new (FALSE, FALSE, sizeof (Column));
   self->view = gtk_column_view_new (NULL);
   gtk_widget_add_css_class (self->view, "data-table");
   gtk_accessible_update_property (
@@ -261,13 +314,8 @@ gr_import_preview_show (GrImportPreview *self, const GrImportFile *file, GPtrArr
   self->rows = g_ptr_array_ref (rows);
   if (rows->len > n_rows)
     g_ptr_array_set_size (rows, (int) n_rows);
-  self->table = gr_import_file_table (file);
-  for (int i = 0; i < self->table->n_fields; i++)
-    self->columns[i] = gr_import_file_column_of (file, i);
-  add_column (self, LINE_FIELD, _ ("Line"), 6);
-  for (int i = 0; i < self->table->n_fields; i++)
-    if (self->columns[i] >= 0)
-      add_column (self, i, gr_import_field_title (&self->table->fields[i]), chars_of (self, i));
+  list_columns (self, file);
+  add_columns (self, file);
   show_rows (self);
 }
 
@@ -279,10 +327,11 @@ gr_import_preview_show (GrImportPreview *self, const GrImportFile *file, GPtrArr
 void
 gr_import_preview_judge (GrImportPreview *self, const GrImportReport *report)
 {
-  const GrImportPreviewRow *last = self->rows->len ? g_ptr_array_index (self->rows, self->rows->len - 1) : NULL;
+  const GrImportPreviewRow *last;
 
   g_return_if_fail (GR_IS_IMPORT_PREVIEW (self));
 
+  last = self->rows->len ? g_ptr_array_index (self->rows, self->rows->len - 1) : NULL;
   for (guint i = 0; last && i < report->faults->len; i++) {
     const GrImportFault *fault = g_ptr_array_index (report->faults, i);
 

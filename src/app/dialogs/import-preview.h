@@ -7,8 +7,8 @@
 /**
  * GrImportPreview:
  *
- * The first rows of a file as they would be taken in, one column per field; cells that are no good are marked and say
- * why.
+ * The first rows of a file as they would be taken in, one column per field, and dimmed what else is in the file; cells
+ * that are no good are marked and say why.
  */
 #define GR_TYPE_IMPORT_PREVIEW (gr_import_preview_get_type())
 G_DECLARE_FINAL_TYPE (GrImportPreview, gr_import_preview, GR, IMPORT_PREVIEW, GtkWidget)
