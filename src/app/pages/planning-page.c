@@ -129,9 +129,10 @@ activated_cb (GrPlanningPage *self, gint64 id)
 {
   GrWindow *window = gr_window_of (self);
 
-  if (!gr_split_is_split (GR_SPLIT (self->split)))
+  if (!gr_split_is_split (GR_SPLIT (self->split))) {
     set_shows_detail (self, TRUE);
-  else if (gr_planning_list_get_family (GR_PLANNING_LIST (self->list)))
+    gtk_widget_child_focus (self->back_bar, GTK_DIR_TAB_FORWARD);
+  } else if (gr_planning_list_get_family (GR_PLANNING_LIST (self->list)))
     gtk_widget_activate_action (GTK_WIDGET (self), "page.show-family", NULL);
   else if (window)
     gr_window_show_item (window, id);
@@ -394,6 +395,12 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, split_changed_cb);
 }
 
+static gboolean
+escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
+{
+  return go_back (GR_PAGE (widget));
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -405,6 +412,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.untick", NULL, untick_cb);
   gtk_widget_class_install_action (widget_class, "page.why", NULL, why_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "page.why", NULL);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void

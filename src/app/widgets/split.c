@@ -120,6 +120,8 @@ gr_split_set_property (GObject *object, guint id, const GValue *value, GParamSpe
     self->detail_percent = g_value_get_int (value);
   else
     set_part (self, id == PROP_LIST ? &self->list : &self->detail, g_value_get_object (value));
+  if (self->list && self->detail)
+    take_split (self, self->is_split);
   gtk_widget_queue_resize (GTK_WIDGET (self));
 }
 
