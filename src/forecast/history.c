@@ -17,7 +17,7 @@
 
 /* No sensible season is longer, and no more than this many buckets say anything about the next ones. */
 #define LONGEST_PERIOD  1000
-#define LONGEST_HISTORY 20000
+#define LONGEST_HISTORY 3000
 
 /* Origins beyond these change little and cost as much as the first; before it, a method needs a few buckets to be
  * itself. */
