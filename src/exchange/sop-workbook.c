@@ -1,6 +1,7 @@
 #include "sop-workbook.h"
 
 #include "about-sheet.h"
+#include "accuracy-sheet.h"
 #include "sop-chart.h"
 
 #include <glib/gi18n-lib.h>
@@ -24,6 +25,7 @@ write_about (GrWorkbook *workbook, const GrSopWorkbookData *data)
   gr_about_sheet_add_link (sheet, _ ("Charts"), 0, _ ("Forecast against stock, in all and for each family"));
   gr_about_sheet_add_link (sheet, _ ("Items"), 0, _ ("Every item: stock, safety stock, forecast, what to order"));
   gr_about_sheet_add_link (sheet, _ ("Purchase plan"), 0, _ ("What to order from whom, when and why"));
+  gr_about_sheet_add_link (sheet, _ ("Accuracy"), 0, _ ("How far off past forecasts were, by family and item"));
   gr_about_sheet_add_link (sheet, _ ("Assumptions"), 0, _ ("What the plan rests on"));
 }
 
@@ -186,9 +188,10 @@ write_assumptions (GrWorkbook *workbook, const GrSopWorkbookData *data)
  * gr_sop_workbook_write:
  * @progress: (nullable): asked now and then whether to stop
  *
- * Writes the workbook of the sales & operations review: About, Summary, Charts, Items, Purchase plan and
- * Assumptions. Totals and what follows from other cells are live formulas, with their results stored; where a figure
- * of @data is not what the formula would give, the figure itself is written. The same data give the same file.
+ * Writes the workbook of the sales & operations review: About, Summary, Charts, Items, Purchase plan,
+ * Accuracy and Assumptions. Totals and what follows from other cells are live formulas, with their results stored;
+ * where a figure of @data is not what the formula would give, the figure itself is written. The same data give the same
+ * file.
  *
  * Fails with %GR_ERROR_IO or %G_IO_ERROR_CANCELLED; what was there before is then untouched.
  */
@@ -208,6 +211,7 @@ gr_sop_workbook_write (const char *path, const GrSopWorkbookData *data, const Gr
   if (!write_items (workbook, data, progress, error))
     return FALSE;
   write_purchases (workbook, data);
+  gr_accuracy_sheet_write (workbook, data);
   write_assumptions (workbook, data);
   return gr_workbook_close (workbook, error);
 }

@@ -60,9 +60,27 @@ typedef struct {
 } GrSopWorkbookAssumption;
 
 /**
+ * GrSopWorkbookAccuracy:
+ * @n_months: past forecasts of one month that it was judged by
+ * @sold: a month's sales on average over these, in units, as are the others; NaN where unknown
+ * @off_by: the mean absolute error
+ * @naive_off_by: what it would have been of the same month last year
+ * @bias: the mean error, forecast less sales
+ */
+typedef struct {
+  const char *code;
+  const char *description;
+  const char *family;
+  const char *method;
+  int n_months;
+  double sold, off_by, naive_off_by, bias;
+} GrSopWorkbookAccuracy;
+
+/**
  * GrSopWorkbookData:
  * @planned_at: when the plan was run
  * @first_month: first day of the first of @n_past months; the running month is the first of @n_ahead
+ * @accuracy: (array length=n_accuracy): the items of a family one after the other
  * @total: (array): n_past + n_ahead cells, the families' sums; the days of supply its own
  *
  * Everything that the workbook of the sales & operations review shows; all of it belongs to the caller.
@@ -81,6 +99,8 @@ typedef struct {
   gsize n_items;
   const GrSopWorkbookPurchase *purchases;
   gsize n_purchases;
+  const GrSopWorkbookAccuracy *accuracy;
+  gsize n_accuracy;
   const GrSopWorkbookAssumption *assumptions;
   gsize n_assumptions;
 } GrSopWorkbookData;

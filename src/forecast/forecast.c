@@ -88,6 +88,7 @@ fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *
   double bias = gr_rolling_bias (selection->record);
 
   forecast->bias = isnan (bias) ? 0 : gr_history_restore (history, bias);
+  forecast->mae = gr_history_restore (history, gr_rolling_mae (selection->record, 0, 1));
   forecast->wape = gr_rolling_wape (selection->record);
   forecast->naive_wape = gr_rolling_wape (selection->naive);
   forecast->error_sd = forecast->sd[0];

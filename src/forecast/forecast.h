@@ -102,7 +102,8 @@ typedef struct {
   GrForecastMethod method;
   double error_sd;
   double bias;
-  double wape;       /* rolling-origin, one step; NaN where history was too short */
+  double mae;        /* rolling-origin, one step; NaN where history was too short */
+  double wape;       /* the same as a share of what was asked for */
   double naive_wape; /* the same of the seasonal naive */
   double level, trend, alpha, beta, phi;
   int window;

@@ -5,6 +5,7 @@
 #include "workbook-info.h"
 
 #include "exchange/sop-workbook.h"
+#include "forecast/forecast.h"
 #include "planning/explanation.h"
 #include "store/plan-store.h"
 
@@ -24,6 +25,7 @@ typedef struct {
   GrSopWorkbookCell *cells; /* of all rows, one after the other */
   GrSopWorkbookFamily *families;
   GrSopWorkbookItem *items;
+  GrSopWorkbookAccuracy *accuracy;
   GArray *purchases; /* GrSopWorkbookPurchase */
   GrSopWorkbookAssumption assumptions[N_ASSUMPTIONS];
 } Sheets;
@@ -189,6 +191,49 @@ fill_items (Sheets *sheets)
   g_array_sort (sheets->purchases, compare_purchases);
 }
 
+/* What was sold on average follows from the error and its share. */
+static GrSopWorkbookAccuracy
+convert_accuracy (const GrPlanFacts *facts)
+{
+  const GrForecastRow *month = facts->forecasts[GR_GRAIN_MONTH];
+  GrSopWorkbookAccuracy accuracy = {
+      facts->item->code, facts->item->description, facts->item->family, NULL, 0, NAN, NAN, NAN, NAN};
+  GrForecastMethod method;
+
+  if (month == NULL)
+    return accuracy;
+  if (gr_forecast_method_from_id (month->method, &method))
+    accuracy.method = gr_forecast_method_title (method);
+  accuracy.n_months = month->n_origins;
+  accuracy.off_by = month->mae;
+  accuracy.bias = month->bias;
+  if (month->wape > 0) {
+    accuracy.sold = month->mae / month->wape;
+    accuracy.naive_off_by = month->naive_wape * accuracy.sold;
+  }
+  return accuracy;
+}
+
+static int
+compare_accuracy (const void *a, const void *b)
+{
+  const GrSopWorkbookAccuracy *left = a, *right = b;
+  int order = g_strcmp0 (left->family, right->family);
+
+  return order != 0 ? order : strcmp (left->code, right->code);
+}
+
+static void
+fill_accuracy (Sheets *sheets)
+{
+  guint n = sheets->review->facts->len;
+
+  sheets->accuracy = g_new (GrSopWorkbookAccuracy, n + 1);
+  for (guint i = 0; i < n; i++)
+    sheets->accuracy[i] = convert_accuracy (g_ptr_array_index (sheets->review->facts, i));
+  qsort (sheets->accuracy, n, sizeof *sheets->accuracy, compare_accuracy);
+}
+
 static void
 fill_assumptions (Sheets *sheets)
 {
@@ -219,6 +264,7 @@ make_sheets (const GrSopReview *review)
   sheets->purchases = g_array_new (FALSE, FALSE, sizeof (GrSopWorkbookPurchase));
   fill_families (sheets);
   fill_items (sheets);
+  fill_accuracy (sheets);
   fill_assumptions (sheets);
   return sheets;
 }
@@ -231,6 +277,7 @@ free_sheets (Sheets *sheets)
   g_free (sheets->cells);
   g_free (sheets->families);
   g_free (sheets->items);
+  g_free (sheets->accuracy);
   g_free (sheets);
 }
 
@@ -254,6 +301,8 @@ write_sheets (GrShop *shop, const Sheets *sheets, const char *path, const GrProg
       .n_items = review->facts->len,
       .purchases = (const GrSopWorkbookPurchase *) (gconstpointer) sheets->purchases->data,
       .n_purchases = sheets->purchases->len,
+      .accuracy = sheets->accuracy,
+      .n_accuracy = review->facts->len,
       .assumptions = sheets->assumptions,
       .n_assumptions = N_ASSUMPTIONS,
   };

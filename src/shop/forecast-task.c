@@ -3,8 +3,6 @@
 #include "forecast/forecast.h"
 #include "planning/grain-agreement.h"
 
-#include <math.h>
-
 /* Fowler, Noll and Vo's hash, version 1a, 64 bits. */
 #define FNV_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
 #define FNV_PRIME G_GUINT64_CONSTANT (0x100000001b3)
@@ -39,15 +37,6 @@ take_print (const GrForecastTask *task)
   return hash != 0 ? (gint64) hash : 1;
 }
 
-static double
-mae_of (const GrForecast *forecast)
-{
-  for (int i = 0; i < forecast->n_candidates; i++)
-    if (forecast->candidates[i].method == forecast->method)
-      return forecast->candidates[i].mae;
-  return NAN;
-}
-
 static GrForecastRow *
 row_of_forecast (const GrForecast *forecast, const GrDemandBuckets *buckets)
 {
@@ -60,7 +49,7 @@ row_of_forecast (const GrForecast *forecast, const GrDemandBuckets *buckets)
   row->bias = forecast->bias;
   row->wape = forecast->wape;
   row->naive_wape = forecast->naive_wape;
-  row->mae = mae_of (forecast);
+  row->mae = forecast->mae;
   row->n_origins = forecast->n_origins;
   row->n_history = (int) buckets->n;
   row->n_points = forecast->horizon;

@@ -20,6 +20,10 @@ def evaluate(formula, formulas, values):
     number = lambda name: exact(values[name].value)
     if match := re.fullmatch(rf"=({CELL})\+({CELL})-({CELL})", formula):
         result = number(match[1]) + number(match[2]) - number(match[3])
+    elif match := re.fullmatch(rf"=({CELL})/({CELL})", formula):
+        result = number(match[1]) / number(match[2])
+    elif match := re.fullmatch(rf"=({CELL})-({CELL})", formula):
+        result = number(match[1]) - number(match[2])
     elif match := re.fullmatch(rf"=SUM\(({CELL}:{CELL})\)", formula):
         result = total(values, match[1])
     elif match := re.fullmatch(rf"=SUBTOTAL\(9,({CELL}:{CELL})\)", formula):

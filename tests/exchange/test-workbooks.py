@@ -89,7 +89,7 @@ def check_formulas(paths, _):
 def check_sop(paths, _):
     book = openpyxl.load_workbook(paths["sop"])
     values = openpyxl.load_workbook(paths["sop"], data_only=True)
-    assert book.sheetnames == ["About", "Summary", "Charts", "Items", "Purchase plan", "Assumptions"]
+    assert book.sheetnames == ["About", "Summary", "Charts", "Items", "Purchase plan", "Accuracy", "Assumptions"]
     summary = book["Summary"]
     header = [cell.value for cell in summary[1]]
     assert header[:3] == ["Measure", "Family", "Unit"]
@@ -120,6 +120,18 @@ def check_items(paths, _):
     assert items.auto_filter.ref == "A1:P4"
 
 
+def check_accuracy(paths, _):
+    sheet = openpyxl.load_workbook(paths["sop"])["Accuracy"]
+    values = openpyxl.load_workbook(paths["sop"], data_only=True)["Accuracy"]
+    assert [sheet.cell(row, 1).value for row in range(2, 10)] == ["Shop", "Family", "Family", "Family"] + ["Item"] * 4
+    assert sheet["B3"].value == "No family" and sheet["B5"].value == '=Kitchen & "bath"' and sheet["B5"].data_type == "s"
+    assert sheet["E2"].value == "=SUM(E3:E5)" and sheet["E4"].value == "=SUM(E7:E8)"
+    assert sheet["I8"].value == "=F8/E8" and sheet["K8"].value == "=J8-I8"
+    assert abs(values["I2"].value - 38.1 / 140.5) < 1e-12 and abs(values["K8"].value + 0.05) < 1e-12
+    assert sheet["E7"].value is None and sheet["I7"].value is None, "an item without a record has no figures"
+    assert sheet["I9"].value is None and sheet["I5"].value is None, "of nothing sold there are no shares"
+
+
 def check_purchases_and_orders(paths, _):
     plan = openpyxl.load_workbook(paths["sop"])["Purchase plan"]
     assert plan["G2"].value == datetime.datetime(2011, 7, 2) and plan["I2"].value == "Late"
@@ -129,7 +141,7 @@ def check_purchases_and_orders(paths, _):
     assert openpyxl.load_workbook(paths["orders"])["Orders"]["I1"].value == "Value (GBP)"
 
 
-CHECKS = [check_same_every_time, check_layout, check_formulas, check_sop, check_items, check_purchases_and_orders]
+CHECKS = [check_same_every_time, check_layout, check_formulas, check_sop, check_items, check_accuracy, check_purchases_and_orders]
 
 
 def main():

@@ -137,6 +137,12 @@ write_sop (const char *folder, GRand *rand, GError **error)
       {"Service level", NULL, 0.95, "Share of order cycles without a stock-out"},
       {"Forecast", "chosen by past error", NAN, NULL},
   };
+  const GrSopWorkbookAccuracy accuracy[] = {
+      {"00123", "Café ☕ ground", NULL, "Combination", 12, 40.5, 8.1, 12.15, -2.025},
+      {"C1", "New", "Cards", NULL, 0, NAN, NAN, NAN, NAN},
+      {"X", "Cards of many", "Cards", "Theta", 18, 100, 30, 25, 4},
+      {"=1+1", "Mill", "=Kitchen & \"bath\"", "Same as last year", 9, 0, 0, 0, 0},
+  };
   g_autofree GrSopWorkbookItem *items = NULL;
   g_autofree char *path = g_build_filename (folder, "sop.xlsx", NULL);
   GrSopWorkbookData data = {.info = info,
@@ -150,6 +156,8 @@ write_sop (const char *folder, GRand *rand, GError **error)
       .total = total,
       .purchases = purchases,
       .n_purchases = G_N_ELEMENTS (purchases),
+      .accuracy = accuracy,
+      .n_accuracy = G_N_ELEMENTS (accuracy),
       .assumptions = assumptions,
       .n_assumptions = G_N_ELEMENTS (assumptions)};
 

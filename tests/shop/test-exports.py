@@ -44,6 +44,17 @@ def check_review(path, screen):
     assert len(rows(path, "Purchase plan")) > 3 and len(rows(path, "Assumptions")) > 3
 
 
+def check_accuracy(path):
+    found = rows(path, "Accuracy")
+    shop = found[0]
+    families = [row for row in found if row["Level"] == "Family"]
+    items = {row["Item"]: row for row in found if row["Level"] == "Item"}
+    assert shop["Level"] == "Shop" and len(families) == 3 and len(items) == 7, found
+    assert abs(shop["Sold a month"] - sum(row["Sold a month"] for row in families)) < 1e-9
+    assert 0 <= items["A-4"]["Forecast off, %"] < 0.3 and items["A-4"]["Months judged"] > 3, items["A-4"]
+    assert abs(items["A-4"]["Sold a month"] - 174) < 20, items["A-4"]
+
+
 def check_stock(path):
     sheet = openpyxl.load_workbook(path).sheetnames[1]
     found = {row["Item"]: row for row in rows(path, sheet)}
@@ -64,6 +75,7 @@ def main():
         screen = subprocess.run([sys.argv[1], folder], check=True, capture_output=True, text=True).stdout.splitlines()
         folder = pathlib.Path(folder)
         check_review(folder / "sop.xlsx", screen)
+        check_accuracy(folder / "sop.xlsx")
         check_stock(folder / "stock.xlsx")
         check_orders(folder / "orders.xlsx")
     print(f"1..1\nok 1 {len(screen)} figures of the review are those of the screen, and stock and orders are as they are")
