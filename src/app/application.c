@@ -92,7 +92,7 @@ gr_application_open_shop (GrApplication *self, const char *path)
     return;
   }
   gtk_window_present (GTK_WINDOW (need_window (self)));
-  gr_window_say_error (self->window, _ ("The Shop Can’t Be Opened"), error);
+  gr_window_say_error (self->window, _ ("The shop can’t be opened"), error);
 }
 
 /**
@@ -112,7 +112,7 @@ gr_application_create_shop (GrApplication *self, const char *path, const char *n
   if (shop)
     take_shop (self, shop, path);
   else
-    gr_window_say_error (need_window (self), _ ("The Shop Can’t Be Made"), error);
+    gr_window_say_error (need_window (self), _ ("The shop can’t be made"), error);
 }
 
 /* Growing the demo shop takes a moment and happens in a thread of its own. */
@@ -160,7 +160,7 @@ demo_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     gr_application_open_shop (self, demo->path);
   else if (self->window)
-    gr_window_say_error (self->window, _ ("The Demo Shop Can’t Be Made"), error);
+    gr_window_say_error (self->window, _ ("The demo shop can’t be made"), error);
 }
 
 /**
@@ -223,7 +223,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GrApplication *self = data;
 
-  gr_choose_file_to_open (GTK_WINDOW (need_window (self)), _ ("Open a Shop"), GR_FILES_SHOP, open_chosen_cb, self);
+  gr_choose_file_to_open (GTK_WINDOW (need_window (self)), _ ("Open a shop"), GR_FILES_SHOP, open_chosen_cb, self);
 }
 
 static void

@@ -230,9 +230,9 @@ static const struct {
   const char *file_name;
   Export write;
 } exports[] = {
-    {"sop", N_ ("Export the S&OP Summary"), N_ ("S&OP summary"), gr_shop_export_sop},
-    {"stock", N_ ("Export the Stock"), N_ ("Stock"), gr_shop_export_stock},
-    {"orders", N_ ("Export the Purchase Orders"), N_ ("Purchase orders"), gr_shop_export_orders},
+    {"sop", N_ ("Export the S&OP summary"), N_ ("S&OP summary"), gr_shop_export_sop},
+    {"stock", N_ ("Export the stock"), N_ ("Stock"), gr_shop_export_stock},
+    {"orders", N_ ("Export the purchase orders"), N_ ("Purchase orders"), gr_shop_export_orders},
 };
 
 typedef struct {

@@ -76,7 +76,7 @@ run_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (error && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gr_window_say (window, _ ("Stopped. Nothing was changed."));
   else if (error)
-    gr_window_say_error (window, _ ("That Could Not Be Done"), error);
+    gr_window_say_error (window, _ ("That could not be done"), error);
   else if (run->done)
     run->done (window, outcome, run->data);
 }

@@ -47,7 +47,7 @@ def list_by_keys():
 def write_draft():
     before = demo.value('SELECT count (*) FROM purchase_order')
     program.key('ctrl+n')
-    demo.window('Order from Whom?')
+    demo.window('Order from whom?')
     program.type('perrin')
     time.sleep(0.3)
     program.key('Return')
@@ -137,7 +137,7 @@ def ask_about_excess():
     dialog = demo.window(f'Receive {order_number()}')
     type_into('Has come', '500', dialog)
     program.press('Receive', inside=dialog)
-    program.get(matching='More Than Was Ordered')
+    program.get(matching='More than was ordered')
     program.key('Escape')
     time.sleep(0.3)
     program.press('Cancel', inside=dialog)

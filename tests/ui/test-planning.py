@@ -16,7 +16,7 @@ def count_drafts(table):
 
 def due(program):
     """How many suggestions the primary button offers to accept."""
-    button = program.find('push button', matching=r'^Accept All Due')
+    button = program.find('push button', matching=r'^Accept all due')
     found = re.search(r'\((\d+)\)', desk.driver.name(button)) if button else None
     return int(found[1]) if found else 0
 
@@ -26,7 +26,7 @@ def plan(table, program):
     stale = program.get('label', matching='^This plan is for yesterday')
     table.check('the plan of an earlier day says so', stale is not None)
     before = program.wait(lambda: due(program), what='suggestions')
-    program.press('Plan Now')
+    program.press('Plan now')
     program.wait(lambda: due(program) not in (0, before), 60, what='the suggestions of today')
     said = re.search(r'(\d+) to order today', table.cli('plan'))
     table.check('the plan says what is due', due(program) == int(said[1]))
@@ -65,7 +65,7 @@ def accept_some(table, program):
     before = due(program)
     program.key('space', 'Down', 'space')
     table.check('Space chooses', program.get('label', '2 orders chosen') is not None)
-    program.press('Accept Chosen')
+    program.press('Accept chosen')
     program.wait(lambda: due(program) == before - 2, what='two suggestions less')
     table.check('what was chosen is accepted', due(program) == before - 2)
     program.key('ctrl+z')
@@ -75,8 +75,8 @@ def accept_some(table, program):
 
 def accept_all(table, program):
     drafts = count_drafts(table)
-    program.press(f'Accept All Due ({due(program)})')
-    program.get(None, 'Nothing to Order')
+    program.press(f'Accept all due ({due(program)})')
+    program.get(None, 'Nothing to order')
     table.check('nothing is left to order', due(program) == 0)
     table.check('drafts exist', count_drafts(table) > drafts)
     table.check('the file is sound', 'ound' in table.cli('check'))

@@ -44,7 +44,7 @@ def edit_terms_of_item():
 def add_supplier():
     demo.go('Suppliers')
     program.key('ctrl+n')
-    dialog = demo.window('New Supplier')
+    dialog = demo.window('New supplier')
     program.type('Salt & <b>Pepper</b>')
     time.sleep(0.2)
     program.press('Add supplier', inside=dialog)

@@ -208,7 +208,7 @@ ask_about_excess (GrReceiveDialog *self, const GrReceiptRow *row, guint n)
                                     "Of %u lines more has come than was ordered. Were they counted right?", n),
                    n);
 
-  gr_ask (GTK_WINDOW (self), _ ("More Than Was Ordered"), body, _ ("Receive all of it"), more_answered_cb,
+  gr_ask (GTK_WINDOW (self), _ ("More than was ordered"), body, _ ("Receive all of it"), more_answered_cb,
       g_object_ref (self));
 }
 
@@ -302,7 +302,7 @@ gr_receive_dialog_present (GrWindow *window, const GrPurchaseOrder *order)
   GrReceiveDialog *self;
 
   if (!receipt) {
-    gr_window_say_error (window, _ ("The Order Can’t Be Received"), error);
+    gr_window_say_error (window, _ ("The order can’t be received"), error);
     return;
   }
   self = g_object_new (GR_TYPE_RECEIVE_DIALOG, "transient-for", window, "title", title, NULL);

@@ -169,7 +169,7 @@ gr_item_ledger_init (GrItemLedger *self)
   table = GR_TABLE (self->table);
   gr_table_set_columns (table, columns, G_N_ELEMENTS (columns), self);
   gr_table_remember (table, "ledger");
-  gr_table_set_empty (table, &(GrTableEmpty){"document-open-recent-symbolic", _ ("Nothing Came or Went"),
+  gr_table_set_empty (table, &(GrTableEmpty){"document-open-recent-symbolic", _ ("Nothing came or went"),
                                  _ ("Count the stock once: from that day on the ledger is kept."), NULL, NULL});
   gr_table_set_model (table, self->model);
 }

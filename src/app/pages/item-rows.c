@@ -157,7 +157,7 @@ switched_cb (GrItemRows *self)
   item->is_stocked = gtk_switch_get_active (GTK_SWITCH (self->stocked));
   item->status = gtk_switch_get_active (GTK_SWITCH (self->active)) ? GR_ITEM_ACTIVE : GR_ITEM_DISCONTINUED;
   if (!save (self, item, &error) && gr_window_of (self))
-    gr_window_say_error (gr_window_of (self), _ ("The Item Can’t Be Changed"), error);
+    gr_window_say_error (gr_window_of (self), _ ("The item can’t be changed"), error);
 }
 
 static void

@@ -36,7 +36,7 @@ report (GrItemSupply *self, gboolean is_done, const GError *error)
   if (window && is_done)
     gr_window_say_done (window, NULL);
   else if (window)
-    gr_window_say_error (window, _ ("That Could Not Be Done"), error);
+    gr_window_say_error (window, _ ("That could not be done"), error);
 }
 
 /* A supplier was chosen: terms with its own lead time and no price yet, to be filled in. */

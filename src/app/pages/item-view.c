@@ -156,7 +156,7 @@ gr_item_view_show_item (GrItemView *self, GrShop *shop, gint64 item_id)
   card = gr_shop_item_card (shop, item_id, &error);
   if (!card) {
     gr_item_view_clear (self);
-    say_nothing (self, _ ("The Item Can’t Be Shown"), error->message);
+    say_nothing (self, _ ("The item can’t be shown"), error->message);
     return FALSE;
   }
   is_another = !self->card || self->card->item->id != item_id;
@@ -183,7 +183,7 @@ gr_item_view_clear (GrItemView *self)
   gr_item_why_show_explanation (GR_ITEM_WHY (self->why), NULL);
   g_clear_pointer (&self->card, gr_item_card_free);
   g_clear_object (&self->shop);
-  say_nothing (self, _ ("No Item Selected"), _ ("Select one in the list to see what to do about it."));
+  say_nothing (self, _ ("No item selected"), _ ("Select one in the list to see what to do about it."));
 }
 
 void

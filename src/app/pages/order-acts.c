@@ -36,22 +36,22 @@ typedef struct {
 /* In the order in which an order goes its way; the first one that its state allows is the suggested one. */
 static const Button buttons[] = {
     {GR_ORDER_APPROVE, N_ ("Approve"), N_ ("What is on the order is right and may be sent"), gr_shop_approve_order,
-        N_ ("%s is approved"), N_ ("The Order Was Not Approved")},
+        N_ ("%s is approved"), N_ ("The order was not approved")},
     {GR_ORDER_SEND, N_ ("Send to supplier"), N_ ("The supplier has the order from now on"), gr_shop_send_order,
-        N_ ("%s is sent"), N_ ("The Order Was Not Sent")},
+        N_ ("%s is sent"), N_ ("The order was not sent")},
     {GR_ORDER_RECEIVE, N_ ("Receive…"), N_ ("Goods have come: put them into stock"), NULL, NULL, NULL},
     {GR_ORDER_CLOSE, N_ ("Close"), N_ ("The order is settled; what has not come is not expected any more"),
-        gr_shop_close_order, N_ ("%s is closed"), N_ ("The Order Was Not Closed")},
+        gr_shop_close_order, N_ ("%s is closed"), N_ ("The order was not closed")},
     {GR_ORDER_REOPEN, N_ ("Back to draft"), N_ ("Change what is on the order once more"), gr_shop_reopen_order,
-        N_ ("%s is a draft again"), N_ ("The Order Was Not Changed")},
+        N_ ("%s is a draft again"), N_ ("The order was not changed")},
     {GR_ORDER_HOLD, N_ ("Put on hold"), N_ ("Stop the order from going on until the hold is taken off"), put_on_hold,
-        N_ ("%s is on hold"), N_ ("The Order Was Not Put on Hold")},
+        N_ ("%s is on hold"), N_ ("The order was not put on hold")},
     {GR_ORDER_CANCEL, N_ ("Cancel order"), N_ ("Nothing of the order will come"), gr_shop_cancel_order,
-        N_ ("%s is cancelled"), N_ ("The Order Was Not Cancelled")},
+        N_ ("%s is cancelled"), N_ ("The order was not cancelled")},
 };
 
 static const Button off_hold = {GR_ORDER_HOLD, N_ ("Take the hold off"), N_ ("Let the order go on"), take_hold_off,
-    N_ ("%s goes on"), N_ ("The Hold Was Not Taken Off")};
+    N_ ("%s goes on"), N_ ("The hold was not taken off")};
 
 static const Button *
 button_for (const GrPurchaseOrder *order, GrOrderAct act)

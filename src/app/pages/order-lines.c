@@ -359,10 +359,10 @@ gr_order_lines_init (GrOrderLines *self)
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   self->draft = make_table (self, draft_columns, G_N_ELEMENTS (draft_columns), "order-draft-lines");
   self->sent = make_table (self, sent_columns, G_N_ELEMENTS (sent_columns), "order-lines");
-  gr_table_set_empty (GR_TABLE (self->draft), &(GrTableEmpty){"gr-orders-symbolic", _ ("Nothing on It Yet"),
+  gr_table_set_empty (GR_TABLE (self->draft), &(GrTableEmpty){"gr-orders-symbolic", _ ("Nothing on it yet"),
                                                   _ ("Add items by code, barcode or name."), NULL, NULL});
   gr_table_set_empty (
-      GR_TABLE (self->sent), &(GrTableEmpty){"gr-orders-symbolic", _ ("Nothing Is on This Order"), NULL, NULL, NULL});
+      GR_TABLE (self->sent), &(GrTableEmpty){"gr-orders-symbolic", _ ("Nothing is on this order"), NULL, NULL, NULL});
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->draft, keys);
 }

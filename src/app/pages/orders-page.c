@@ -49,10 +49,10 @@ show_empty (GrOrdersPage *self)
 {
   gboolean is_search = *gr_page_get_search (GR_PAGE (self)) != '\0';
   gboolean has_any = gr_chips_get_chosen (GR_CHIPS (self->chips)) != CHIP_OPEN;
-  GrTableEmpty found = {"system-search-symbolic", _ ("No Such Order"),
+  GrTableEmpty found = {"system-search-symbolic", _ ("No such order"),
       _ ("Orders are found by number, supplier and the codes on them."), NULL, NULL};
-  GrTableEmpty chip = {"gr-orders-symbolic", _ ("No Such Orders"), _ ("No order is in this state."), NULL, NULL};
-  GrTableEmpty none = {"gr-orders-symbolic", _ ("Nothing Is on Order"),
+  GrTableEmpty chip = {"gr-orders-symbolic", _ ("No such orders"), _ ("No order is in this state."), NULL, NULL};
+  GrTableEmpty none = {"gr-orders-symbolic", _ ("Nothing is on order"),
       _ ("Accept what the plan suggests, or write an order yourself."), _ ("New order"), "win.act"};
 
   gr_order_table_set_empty (GR_ORDER_TABLE (self->table), is_search ? &found : has_any ? &chip : &none);
@@ -82,7 +82,7 @@ show_list (GrOrdersPage *self)
     return;
   orders = gr_shop_orders (shop, &filter, SHOWN_ORDERS, &error);
   if (!orders) {
-    gr_window_say_error (gr_window_of (self), _ ("The Orders Can’t Be Read"), error);
+    gr_window_say_error (gr_window_of (self), _ ("The orders can’t be read"), error);
     return;
   }
   show_empty (self);
@@ -167,7 +167,7 @@ supplier_chosen_cb (GrWindow *window, gint64 supplier_id)
   gint64 order_id = gr_shop_new_order (gr_window_get_shop (window), supplier_id, &error);
 
   if (order_id == 0)
-    gr_window_say_error (window, _ ("No Order Was Made"), error);
+    gr_window_say_error (window, _ ("No order was made"), error);
   else
     gr_window_show_order (window, order_id);
 }

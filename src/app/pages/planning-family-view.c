@@ -229,7 +229,7 @@ gr_planning_family_view_show_family (
                                               : family->name ? family->name
                                                              : _ ("Without a family"));
   gtk_label_set_text (GTK_LABEL (self->answer), answer);
-  accept = g_strdup_printf (_ ("Accept Due (%d)"), family->n_suggestions);
+  accept = g_strdup_printf (_ ("Accept due (%d)"), family->n_suggestions);
   gtk_button_set_label (GTK_BUTTON (self->accept), accept);
   gtk_widget_set_visible (self->accept, family->n_suggestions > 0 && !is_whole_shop);
   show_figures (self, family);

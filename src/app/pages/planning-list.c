@@ -75,16 +75,16 @@ set_empty (GrPlanningList *self, const GrPlanningQuestion *question)
 
   if (question->only_due && !question->stock.search && question->stock.family_id == 0)
     gr_table_set_empty (
-        table, &(GrTableEmpty){"object-select-symbolic", _ ("Nothing to Order"),
-                   _ ("All that is due has been put into orders."), _ ("Show All Items"), "page.show-all"});
+        table, &(GrTableEmpty){"object-select-symbolic", _ ("Nothing to order"),
+                   _ ("All that is due has been put into orders."), _ ("Show all items"), "page.show-all"});
   else if (question->only_due || question->stock.search || question->stock.health >= 0 ||
            question->stock.family_id != 0)
     gr_table_set_empty (
-        table, &(GrTableEmpty){"system-search-symbolic", _ ("Nothing Found"),
-                   _ ("No item is called so and fits these filters."), _ ("Show All Items"), "page.show-all"});
+        table, &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"),
+                   _ ("No item is called so and fits these filters."), _ ("Show all items"), "page.show-all"});
   else
     gr_table_set_empty (
-        table, &(GrTableEmpty){"gr-planning-symbolic", _ ("No Items Yet"),
+        table, &(GrTableEmpty){"gr-planning-symbolic", _ ("No items yet"),
                    _ ("Import your item list, or drop the file onto this window."), _ ("Import…"), "win.import::"});
 }
 
@@ -596,7 +596,7 @@ gr_planning_list_init (GrPlanningList *self)
   gr_table_remember (GR_TABLE (self->families_table), "planning-families");
   gr_table_set_model (GR_TABLE (self->families_table), self->families);
   gr_table_set_empty (GR_TABLE (self->families_table),
-      &(GrTableEmpty){"gr-planning-symbolic", _ ("No Items Yet"),
+      &(GrTableEmpty){"gr-planning-symbolic", _ ("No items yet"),
           _ ("Import your item list, or drop the file onto this window."), _ ("Import…"), "win.import::"});
   connect_models (self);
   add_keys (self);

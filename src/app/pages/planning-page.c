@@ -56,7 +56,7 @@ show_nothing (GrPlanningPage *self, const GError *error)
   g_autofree char *why = error ? g_markup_escape_text (error->message, -1) : NULL;
 
   adw_status_page_set_title (
-      ADW_STATUS_PAGE (self->nothing), error ? _ ("The Item Can’t Be Read") : _ ("Nothing Selected"));
+      ADW_STATUS_PAGE (self->nothing), error ? _ ("The item can’t be read") : _ ("Nothing selected"));
   adw_status_page_set_description (
       ADW_STATUS_PAGE (self->nothing), why ? why : _ ("Select an item or a family to see what to order, and why."));
 }
@@ -145,12 +145,12 @@ show_act (GrPlanningPage *self)
 {
   gint64 n_due = gr_planning_list_count_due (GR_PLANNING_LIST (self->list));
   g_autofree char *count = gr_format_count (n_due);
-  g_autofree char *label = g_strdup_printf (_ ("Accept All Due (%s)"), count);
+  g_autofree char *label = g_strdup_printf (_ ("Accept all due (%s)"), count);
 
   if (!self->is_planned)
     gr_page_set_act (GR_PAGE (self), NULL, FALSE);
   else
-    gr_page_set_act (GR_PAGE (self), n_due > 0 ? label : _ ("Accept All Due"), n_due > 0);
+    gr_page_set_act (GR_PAGE (self), n_due > 0 ? label : _ ("Accept all due"), n_due > 0);
 }
 
 static void
@@ -191,7 +191,7 @@ show_plan (GrPlanningPage *self)
     return;
   day = gr_format_date_near (head.made_for, gr_shop_today (shop));
   stale = g_strdup_printf (_ ("This plan is for %s: days to order by have moved on."), day);
-  gr_banner_show_text (GR_BANNER (self->banner), stale, _ ("Plan Now"));
+  gr_banner_show_text (GR_BANNER (self->banner), stale, _ ("Plan now"));
 }
 
 static void

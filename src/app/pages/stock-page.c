@@ -127,11 +127,11 @@ set_empty (GrStockPage *self)
 
   if (filter.search || filter.health != ALL_HEALTHS || filter.family_id || filter.location_id)
     gr_table_set_empty (GR_TABLE (self->table),
-        &(GrTableEmpty){"system-search-symbolic", _ ("Nothing Found"),
-            _ ("No item is called so and fits these filters."), _ ("Show All Items"), "page.show-all"});
+        &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"),
+            _ ("No item is called so and fits these filters."), _ ("Show all items"), "page.show-all"});
   else
     gr_table_set_empty (GR_TABLE (self->table),
-        &(GrTableEmpty){"gr-stock-symbolic", _ ("No Items Yet"),
+        &(GrTableEmpty){"gr-stock-symbolic", _ ("No items yet"),
             _ ("Import your item list, or drop the file onto this window."), _ ("Import…"), "win.import::"});
 }
 
@@ -285,7 +285,7 @@ shop_set (GrPage *page)
   g_clear_pointer (&self->question, free_question);
   gr_item_view_clear (GR_ITEM_VIEW (self->view));
   gr_paged_model_clear (self->model);
-  gr_page_set_act (page, self->shop ? _ ("New Item") : NULL, TRUE);
+  gr_page_set_act (page, self->shop ? _ ("New item") : NULL, TRUE);
   if (self->shop)
     gr_table_set_unit (GR_TABLE (self->table), "value", gr_shop_currency (self->shop));
 }

@@ -213,7 +213,7 @@ new_order_cb (GrSupplierCard *self)
   gint64 order_id = gr_shop_new_order (self->shop, self->supplier_id, &error);
 
   if (order_id == 0)
-    gr_window_say_error (window, _ ("No Order Was Made"), error);
+    gr_window_say_error (window, _ ("No order was made"), error);
   else
     gr_window_show_order (window, order_id);
 }
@@ -294,6 +294,6 @@ gr_supplier_card_init (GrSupplierCard *self)
   gtk_widget_set_layout_manager (self->acts, gr_wrap_layout_new (6, 6));
   gr_order_table_remember (GR_ORDER_TABLE (self->orders), "supplier-orders");
   gr_order_table_set_empty (
-      GR_ORDER_TABLE (self->orders), &(GrTableEmpty){"gr-orders-symbolic", _ ("Nothing Is on Order"),
+      GR_ORDER_TABLE (self->orders), &(GrTableEmpty){"gr-orders-symbolic", _ ("Nothing is on order"),
                                          _ ("Closed orders are on the orders page."), NULL, NULL});
 }

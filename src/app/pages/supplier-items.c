@@ -322,7 +322,7 @@ gr_supplier_items_init (GrSupplierItems *self)
   gr_table_set_columns (GR_TABLE (self->table), columns, G_N_ELEMENTS (columns), self);
   gr_table_remember (GR_TABLE (self->table), "supplier-items");
   gr_table_set_model (GR_TABLE (self->table), self->model);
-  gr_table_set_empty (GR_TABLE (self->table), &(GrTableEmpty){"gr-stock-symbolic", _ ("Nothing to Buy Here Yet"),
+  gr_table_set_empty (GR_TABLE (self->table), &(GrTableEmpty){"gr-stock-symbolic", _ ("Nothing to buy here yet"),
                                                   _ ("Add the items that this supplier sells."), NULL, NULL});
   gtk_widget_set_vexpand (self->table, TRUE);
   g_signal_connect_object (self->table, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);

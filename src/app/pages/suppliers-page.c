@@ -154,10 +154,10 @@ set_empty (GrSuppliersPage *self)
 {
   if (*gr_page_get_search (GR_PAGE (self)))
     gr_table_set_empty (GR_TABLE (self->table),
-        &(GrTableEmpty){"system-search-symbolic", _ ("Nothing Found"), _ ("No supplier is called so."), NULL, NULL});
+        &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"), _ ("No supplier is called so."), NULL, NULL});
   else
     gr_table_set_empty (GR_TABLE (self->table),
-        &(GrTableEmpty){"gr-suppliers-symbolic", _ ("No Suppliers Yet"),
+        &(GrTableEmpty){"gr-suppliers-symbolic", _ ("No suppliers yet"),
             _ ("Import your suppliers, or add the first one yourself."), _ ("New supplier"), "win.act"});
 }
 
@@ -174,7 +174,7 @@ show_list (GrSuppliersPage *self)
     return;
   rows = gr_shop_suppliers (shop, *search ? search : NULL, &error);
   if (!rows) {
-    gr_window_say_error (gr_window_of (self), _ ("The Suppliers Can’t Be Read"), error);
+    gr_window_say_error (gr_window_of (self), _ ("The suppliers can’t be read"), error);
     return;
   }
   sort.column = gr_table_get_sort (GR_TABLE (self->table), &sort.is_descending);

@@ -97,7 +97,7 @@ say_error (GrTermsRow *self, const GError *error)
   GrWindow *window = gr_window_of (self);
 
   if (window)
-    gr_window_say_error (window, _ ("The Terms Can’t Be Changed"), error);
+    gr_window_say_error (window, _ ("The terms can’t be changed"), error);
 }
 
 static void
@@ -166,7 +166,7 @@ add_buttons (GrTermsRow *self)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
 
   gtk_widget_add_css_class (box, "row-buttons");
-  add_button (self, box, _ ("Show Supplier"), G_CALLBACK (visit_cb));
+  add_button (self, box, _ ("Show supplier"), G_CALLBACK (visit_cb));
   add_button (self, box, _ ("Prefer"), G_CALLBACK (prefer_cb));
   add_button (self, box, _ ("Remove"), G_CALLBACK (remove_cb));
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

@@ -236,7 +236,7 @@ do_with_order (const GrTodayEntry *entry, GrWindow *window)
   g_autoptr (GrPurchaseOrder) order = gr_shop_order (gr_window_get_shop (window), entry->row->order_id, &error);
 
   if (!order)
-    gr_window_say_error (window, _ ("The Order Can’t Be Read"), error);
+    gr_window_say_error (window, _ ("The order can’t be read"), error);
   else if (entry->row->kind == GR_TODAY_LATE_DELIVERY)
     gr_receive_dialog_present (window, order);
   else if (order->state == GR_ORDER_APPROVED)

@@ -159,11 +159,11 @@ show_nothing (GrTodayPage *self, GrShop *shop, gboolean is_planned)
   GrStockFilter all = GR_STOCK_FILTER_ALL;
   GrStockTotals totals = {0};
   const char *empty[] = {
-      _ ("No Items Yet"), _ ("Import your item list, or drop the file onto this window."), _ ("Import…")};
-  const char *unplanned[] = {_ ("Nothing Planned Yet"),
-      _ ("The plan forecasts what will be sold and says what to order, when, and why."), _ ("Plan Now")};
+      _ ("No items yet"), _ ("Import your item list, or drop the file onto this window."), _ ("Import…")};
+  const char *unplanned[] = {_ ("Nothing planned yet"),
+      _ ("The plan forecasts what will be sold and says what to order, when, and why."), _ ("Plan now")};
   const char *calm[] = {
-      _ ("Nothing Needs Doing"), _ ("Nothing runs out, no delivery is late, and no order waits."), NULL};
+      _ ("Nothing needs doing"), _ ("Nothing runs out, no delivery is late, and no order waits."), NULL};
 
   if (!is_planned && gr_shop_stock_totals (shop, &all, &totals, NULL) && totals.n_items == 0)
     set_nothing (self, "gr-stock-symbolic", empty, "win.import::");
@@ -193,7 +193,7 @@ show_plan (GrTodayPage *self, GrShop *shop)
     text = g_strdup_printf (_ ("The plan is for %s: stock and days to order by have moved on."), day);
   }
   gr_banner_show_text (GR_BANNER (self->banner),
-      text ? text : _ ("There is no plan yet: what runs out and what to order is not known."), _ ("Plan Now"));
+      text ? text : _ ("There is no plan yet: what runs out and what to order is not known."), _ ("Plan now"));
   return is_planned;
 }
 
