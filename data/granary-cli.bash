@@ -63,7 +63,8 @@ _granary_cli()
       [[ $command == forecast-series ]] && options+=" --horizon --method --frequency --level --output"
       ;;
     new) options+=" --currency" ;;
-    items | today) options+=" --search --limit" ;;
+    items) options+=" --search --limit" ;;
+    today) options+=" --limit" ;;
     suppliers) options+=" --search" ;;
     stock) options+=" --item --search --limit" ;;
     adjust) options+=" --location --reason" ;;

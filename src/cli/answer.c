@@ -67,6 +67,20 @@ gr_answer_number (GrAnswer *answer, const char *key, const char *title, gint64 v
   json_object_set_member (answer->object, key, gr_json_number (value, digits));
 }
 
+/**
+ * gr_answer_money:
+ *
+ * As gr_answer_number(), with all of the currency's decimals for the eye.
+ */
+void
+gr_answer_money (GrAnswer *answer, const char *key, const char *title, GrMoney value, int currency_digits)
+{
+  g_autofree char *text = gr_decimal_format (value, currency_digits, currency_digits);
+
+  g_string_append_printf (answer->text, "%s: %s\n", title, text);
+  json_object_set_member (answer->object, key, gr_json_number (value, currency_digits));
+}
+
 void
 gr_answer_date (GrAnswer *answer, const char *key, const char *title, GrDate date)
 {

@@ -2,6 +2,8 @@
 
 #include "text-table.h"
 
+#include "domain/money.h"
+
 /**
  * GrAnswer:
  *
@@ -21,6 +23,8 @@ void
 gr_answer_text (GrAnswer *answer, const char *key, const char *title, const char *text);
 void
 gr_answer_number (GrAnswer *answer, const char *key, const char *title, gint64 value, int digits);
+void
+gr_answer_money (GrAnswer *answer, const char *key, const char *title, GrMoney value, int currency_digits);
 void
 gr_answer_date (GrAnswer *answer, const char *key, const char *title, GrDate date);
 void

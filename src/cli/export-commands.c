@@ -63,7 +63,10 @@ add_month (GrTable *table, const GrSopGrid *grid, int i)
   else
     gr_table_text (table, NULL);
   gr_table_number (table, cell->purchases_value, digits, digits);
-  gr_table_number (table, cell->projected_value, digits, digits);
+  if (i >= grid->n_unknown) /* before the first count nobody knows what there was */
+    gr_table_number (table, cell->projected_value, digits, digits);
+  else
+    gr_table_text (table, NULL);
 }
 
 /* The whole shop's months from the running one on. */

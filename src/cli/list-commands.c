@@ -100,6 +100,8 @@ run_today (GrCli *cli, GError **error)
 
   if (rows == NULL)
     return FALSE;
+  if (cli->options.limit > 0 && rows->len > (guint) limit)
+    g_ptr_array_set_size (rows, limit);
   table = gr_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < rows->len; i++) {
     const GrTodayRow *row = rows->pdata[i];

@@ -5,6 +5,10 @@
 
 #define DEFAULT_SHOP "shop.granary"
 
+/* The years that a shop can be led in: weeks are planned from its first sale to today. */
+#define FIRST_YEAR 1970
+#define LAST_YEAR  2199
+
 /* An option: the GOptionEntry it becomes once it is known where its value goes. */
 typedef struct {
   guint takes; /* 0: every command */
@@ -136,6 +140,11 @@ gr_cli_options_clock (const GrCliOptions *options, GrClock *clock, GError **erro
     return TRUE;
   if (!gr_date_parse (options->today, &today, &fault)) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, fault->message);
+    return FALSE;
+  }
+  if (today < gr_date_from_ymd (FIRST_YEAR, 1, 1) || today > gr_date_from_ymd (LAST_YEAR, 12, 31)) {
+    g_set_error (
+        error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("today lies between %d and %d"), FIRST_YEAR, LAST_YEAR);
     return FALSE;
   }
   *clock = gr_clock_fixed (today);

@@ -86,7 +86,7 @@ tell_order (GrCli *cli, gint64 id, gboolean with_lines, GError **error)
   gr_answer_text (cli->answer, "supplier", _ ("Supplier"), order->supplier_name);
   gr_answer_text (cli->answer, "state", _ ("State"), gr_order_state_id (order->state));
   gr_answer_date (cli->answer, "expected_on", _ ("Expected"), order->expected_on);
-  gr_answer_number (cli->answer, "value", _ ("Value"), order->value, digits);
+  gr_answer_money (cli->answer, "value", _ ("Value"), order->value, digits);
   if (!with_lines)
     return TRUE;
   lines = gr_shop_order_lines (cli->shop, id, error);

@@ -102,7 +102,7 @@ show_item (GrCli *cli, GError **error)
   gr_answer_text (answer, "description", _ ("Description"), card->item->description);
   gr_answer_number (answer, "on_hand", _ ("On hand"), card->on_hand, GR_QTY_DIGITS);
   gr_answer_number (answer, "on_order", _ ("On order"), card->on_order, GR_QTY_DIGITS);
-  gr_answer_number (answer, "value", _ ("Value"), card->value, gr_shop_currency_digits (cli->shop));
+  gr_answer_money (answer, "value", _ ("Value"), card->value, gr_shop_currency_digits (cli->shop));
   if (card->plan != NULL)
     gr_answer_text (answer, "health", _ ("Health"), gr_stock_health_id (card->plan->health));
   tell_balances (cli, card);

@@ -71,7 +71,7 @@ gr_table_text (GrTable *table, const char *text)
   if (text == NULL)
     add_nothing (table);
   else
-    add (table, g_strdup (text), json_node_init_string (json_node_alloc(), text));
+    add (table, g_strdelimit (g_strdup (text), "\r\n\t", ' '), json_node_init_string (json_node_alloc(), text));
 }
 
 /**

@@ -12,6 +12,9 @@ typedef gint64 GrPrice;
 
 #define GR_PRICE_DIGITS 4
 
+/* No unit costs a thousand million; a barcode in the column of prices does. */
+#define GR_PRICE_LIMIT ((GrPrice) 1000000000 * 10000)
+
 int
 gr_currency_digits (const char *currency);
 gboolean

@@ -8,6 +8,9 @@ typedef gint64 GrQty;
 #define GR_QTY_ONE    ((GrQty) 1000)
 #define GR_QTY_DIGITS 3
 
+/* No shop has a thousand million of anything; a barcode in the column of quantities has. */
+#define GR_QTY_LIMIT ((GrQty) 1000000000 * GR_QTY_ONE)
+
 /* Whole units as a quantity. */
 static inline GrQty
 gr_qty_from_units (gint64 units)

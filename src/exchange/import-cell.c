@@ -131,12 +131,20 @@ parse_price (GrImportCell *cell, char decimal_sign)
 }
 
 static const char *
+read_price (GrImportCell *cell, char decimal_sign)
+{
+  if (!parse_price (cell, decimal_sign))
+    return _ ("is not a number");
+  return cell->number < GR_PRICE_LIMIT && cell->number > -GR_PRICE_LIMIT ? NULL : _ ("is too large");
+}
+
+static const char *
 read_quantity (GrImportCell *cell, char decimal_sign)
 {
   gint64 value;
 
   if (parse_number (cell, decimal_sign, GR_QTY_DIGITS, &cell->number))
-    return NULL;
+    return cell->number < GR_QTY_LIMIT && cell->number > -GR_QTY_LIMIT ? NULL : _ ("is too large");
   if (parse_number (cell, decimal_sign, 12, &value))
     return _ ("has more than three decimals");
   return _ ("is not a number");
@@ -212,7 +220,7 @@ gr_import_cell_read (GrImportCell *cell, GrCellType type, const GrCsvDialect *di
   case GR_CELL_QUANTITY:
     return read_quantity (cell, dialect->decimal_sign);
   case GR_CELL_PRICE:
-    return parse_price (cell, dialect->decimal_sign) ? NULL : _ ("is not a number");
+    return read_price (cell, dialect->decimal_sign);
   case GR_CELL_COUNT:
     return read_count (cell, dialect->decimal_sign);
   case GR_CELL_SHARE:

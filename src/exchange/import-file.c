@@ -312,6 +312,17 @@ find_column (const GrImportFile *self, const char *name)
   return g_ascii_isdigit (*name) && *end == '\0' && number >= 1 && number <= self->headers->len ? (int) number - 1 : -1;
 }
 
+static void
+refuse_assignment (const GrImportTable *table, const char *assignment, GError **error)
+{
+  g_autoptr (GString) fields = g_string_new (NULL);
+
+  for (int i = 0; i < table->n_fields; i++)
+    g_string_append_printf (fields, "%s%s", i > 0 ? ", " : "", table->fields[i].id);
+  g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is not in the form field=column; the fields of %s are %s"),
+      assignment, gr_import_table_title (table), fields->str);
+}
+
 /**
  * gr_import_file_map:
  * @assignment: "field=column", the column by its header or its number from 1; "field=" for none
@@ -327,8 +338,7 @@ gr_import_file_map (GrImportFile *self, const char *assignment, GError **error)
   int field = gr_import_table_find_field (self->table, name), column;
 
   if (sign == NULL || field < 0) {
-    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is not a field of %s, in the form field=column"),
-        assignment, gr_import_table_title (self->table));
+    refuse_assignment (self->table, assignment, error);
     return FALSE;
   }
   column = find_column (self, sign + 1);

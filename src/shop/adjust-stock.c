@@ -49,6 +49,10 @@ check_adjustment (const GrItem *item, GrQty counted, GError **error)
     g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("There cannot be less than nothing on the shelf"));
     return FALSE;
   }
+  if (counted >= GR_QTY_LIMIT) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("That is too large to be meant"));
+    return FALSE;
+  }
   return TRUE;
 }
 

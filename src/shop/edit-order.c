@@ -24,6 +24,10 @@ check_edit (const Edit *edit, const GrItem *item, const GrPurchaseOrderLine *lin
     g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("Quantities and prices on an order are not negative"));
     return FALSE;
   }
+  if (edit->qty >= GR_QTY_LIMIT || (edit->unit_price != NULL && *edit->unit_price >= GR_PRICE_LIMIT)) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("That is too large to be meant"));
+    return FALSE;
+  }
   if (line == NULL && edit->qty == 0) {
     g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("%s is not on the order"), item->code);
     return FALSE;

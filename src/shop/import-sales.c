@@ -4,6 +4,9 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A year of two digits, or none, that was read as one long past. */
+#define EARLIEST_SALE ((GrDate) 0) /* 1970-01-01 */
+
 static gboolean
 begin_sales (GrImportRun *run, GError **error)
 {
@@ -16,6 +19,8 @@ check_sale (const GrImportRun *run, const GrImportRow *row)
 {
   if (row->cells[GR_SALES_DATE].date > run->today)
     return gr_import_row_refuse (row, GR_SALES_DATE, _ ("lies in the future"));
+  if (row->cells[GR_SALES_DATE].date < EARLIEST_SALE)
+    return gr_import_row_refuse (row, GR_SALES_DATE, _ ("is before 1970"));
   if (row->cells[GR_SALES_QUANTITY].number == 0)
     return gr_import_row_refuse (row, GR_SALES_QUANTITY, _ ("is zero"));
   return GR_IMPORT_TAKEN;

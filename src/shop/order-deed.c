@@ -22,6 +22,10 @@ static const char *const refusals[] = {
 static gboolean
 check_state (const GrPurchaseOrder *order, const GrOrderVerb *verb, GError **error)
 {
+  if (verb->act == GR_ORDER_CANCEL && order->state == GR_ORDER_CANCELLED) {
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s is cancelled already"), order->number);
+    return FALSE;
+  }
   if (!gr_order_state_allows (order->state, verb->act)) {
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"

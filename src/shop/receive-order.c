@@ -59,6 +59,10 @@ check_quantity (const GrPurchaseOrderLine *line, GrQty qty, gboolean accept_more
     g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("Nothing of %s was entered as received"), line->item_code);
     return FALSE;
   }
+  if (qty >= GR_QTY_LIMIT) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("That is too large to be meant"));
+    return FALSE;
+  }
   if (qty > remaining && !accept_more) {
     g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s × %s is more than the %s still to come"), came,
         line->item_code, expected);

@@ -2,6 +2,7 @@
 
 #include "domain/error.h"
 
+#include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
 
@@ -40,6 +41,8 @@ gr_database_fail (GrDatabase *database, GError **error)
   sqlite3 *handle = gr_database_handle (database);
   int status = sqlite3_extended_errcode (handle);
 
+  if ((status & 0xff) == SQLITE_IOERR && sqlite3_system_errno (handle) == ENOSPC)
+    status = SQLITE_FULL; /* the files beside the shop's have no room either */
   if ((status & 0xff) == SQLITE_INTERRUPT) {
     g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _ ("Cancelled."));
     return FALSE;

@@ -98,6 +98,7 @@ def a_draft_by_hand(cli):
     cli.run('order', 'approve', number, expect=1)
     cli.run('order', 'release', number)
     assert cli.json('order', 'cancel', number)['state'] == 'cancelled'
+    assert 'cancelled already' in cli.run('order', 'cancel', number, expect=1).stderr
     assert cli.json('orders')['orders'] == []
     assert len(cli.json('orders', '--all')['orders']) == 1
 
@@ -176,6 +177,30 @@ def lists(cli):
     assert cli.json('today')['today']
     review = cli.json('review', '-o', cli.folder / 'review.xlsx')
     assert review['months'] and (cli.folder / 'review.xlsx').exists()
+
+
+@test
+def what_is_not_known_is_not_zero(cli):
+    cli.import_retail()
+    months = cli.json('review', '-o', cli.folder / 'review.xlsx')['months']
+    assert [row['stock'] is None for row in months[:4]] == [True, True, True, False], 'the first count was in June'
+    assert len(cli.json('today', '--limit', '3')['today']) == 3
+
+
+@test
+def what_nobody_means(cli):
+    cli.run('new')
+    sales = cli.folder / 'sales.csv'
+    sales.write_text('item,quantity,date,unit_price\nA1,5012345678900,2011-06-01,1\nA1,1,1811-06-01,1\n'
+                     'A1,1,2011-06-01,5012345678900\n"A\n2",1,2011-06-01,1\n')
+    report = cli.json('import', 'sales', sales, '--create-missing', '--skip-bad')
+    assert [row['text'].split(': ', 1)[1] for row in report['faults']] == [
+        'quantity: “5012345678900” is too large', 'date: “1811-06-01” is before 1970',
+        'unit_price: “5012345678900” is too large'], report['faults']
+    assert cli.run('items').stdout.count('\n') == 2, 'a line an item'
+    assert 'the fields of Sales are item, quantity, date' in cli.run('import', 'sales', sales, '-m', 'price=1', expect=2).stderr
+    cli.run('--today', '9999-12-31', 'plan', expect=2)
+    cli.run('adjust', 'A 2', '1000000000', expect=1)
 
 
 @test
