@@ -14,6 +14,9 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
+/* Less than a unit beside what is usual is no news. */
+#define LEAST_DIFFERENCE 1.0
+
 /* A search for what an item's owner should look at. */
 typedef struct {
   GrDatabase *database;
@@ -95,10 +98,11 @@ add_outliers_of (Search *search, const GrDemandBuckets *buckets)
     GrDate start = gr_grain_add (buckets->grain, buckets->start, i);
     GrDaySpan days = {start, gr_grain_add (buckets->grain, start, 1)};
     double sold = buckets->values[i];
+    double usual = CLAMP (sold, cleaning->low[i], cleaning->high[i]);
 
-    if (cleaning->is_outlier[i] && !is_found (search, days.from, days.before))
-      add_finding (
-          search, GR_MARK_OUTLIER, days, sold, sold > cleaning->high[i] ? cleaning->high[i] : cleaning->low[i]);
+    if (cleaning->is_outlier[i] && fabs (sold - usual) >= LEAST_DIFFERENCE &&
+        !is_found (search, days.from, days.before))
+      add_finding (search, GR_MARK_OUTLIER, days, sold, usual);
   }
 }
 

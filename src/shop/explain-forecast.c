@@ -149,7 +149,7 @@ fill_card (GrForecastCard *card, GrShop *shop, GrForecastRow *rows[2], GrGrain g
     return FALSE;
   card->method = g_strdup (gr_forecast_method_title (again.forecast->method));
   card->why = explain_choice (&again);
-  card->record = gr_forecast_record_write (rows[GR_GRAIN_WEEK], rows[GR_GRAIN_MONTH]);
+  card->record = gr_forecast_record_write (rows[GR_GRAIN_WEEK], grain == GR_GRAIN_MONTH ? rows[GR_GRAIN_MONTH] : NULL);
   card->warning = gr_forecast_record_warn (rows[GR_GRAIN_WEEK]);
   add_lines (card, &again);
   return TRUE;

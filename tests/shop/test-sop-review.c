@@ -106,6 +106,31 @@ test_items_add_up_to_families (ShopFixture *fixture, gconstpointer data)
   }
 }
 
+/* Bread, Milk, without a family. */
+static void
+test_every_family_is_the_sum_of_its_items (ShopFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrSopReview) review = NULL;
+
+  shop_fixture_plan (fixture);
+  review = gr_sop_review_new (gr_shop_database (fixture->shop), fixture->today, NULL, &error);
+  g_assert_no_error (error);
+  for (guint f = 0; f + 1 < review->grid->rows->len; f++)
+    for (int month = 6; month < N_MONTHS; month++) {
+      const GrSopRow *row = row_of (review->grid, f);
+      GrQty forecast = 0;
+
+      for (guint i = 0; i < review->facts->len; i++) {
+        const char *family = review->items[i].facts->item->family;
+
+        if (g_strcmp0 (family ? family : "", row->family ? row->family : "") == 0)
+          forecast += review->items[i].forecast[month - 6];
+      }
+      g_assert_cmpint (row->cells[month].forecast, ==, forecast);
+    }
+}
+
 static void
 test_accepting_moves_nothing_in_the_review (ShopFixture *fixture, gconstpointer data)
 {
@@ -158,6 +183,7 @@ main (int argc, char **argv)
   add ("/sop-review/total", test_families_add_up_to_the_total);
   add ("/sop-review/sales", test_sales_are_those_of_the_file);
   add ("/sop-review/items", test_items_add_up_to_families);
+  add ("/sop-review/family-items", test_every_family_is_the_sum_of_its_items);
   add ("/sop-review/accept", test_accepting_moves_nothing_in_the_review);
   add ("/sop-review/sold-off", test_what_is_sold_off_never_goes_below_zero);
   return g_test_run();

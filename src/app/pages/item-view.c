@@ -1,6 +1,7 @@
 #include "item-view.h"
 
 #include "chart/forecast-chart.h"
+#include "item-forecast.h"
 #include "item-ledger.h"
 #include "item-rows.h"
 #include "item-supply.h"
@@ -34,6 +35,7 @@ struct _GrItemView {
   GtkWidget *chart;
   GtkWidget *tabs;
   GtkWidget *rows;
+  GtkWidget *forecast;
   GtkWidget *ledger;
   GtkWidget *supply;
 
@@ -48,21 +50,28 @@ static GParamSpec *properties[N_PROPERTIES];
 
 G_DEFINE_FINAL_TYPE (GrItemView, gr_item_view, GTK_TYPE_WIDGET)
 
+static GrGrain
+grain_of (GrItemView *self)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->weeks)) ? GR_GRAIN_WEEK : GR_GRAIN_MONTH;
+}
+
 static void
 show_chart (GrItemView *self)
 {
-  GrGrain grain = gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->weeks)) ? GR_GRAIN_WEEK : GR_GRAIN_MONTH;
   g_autoptr (GError) error = NULL;
   g_autoptr (GrItemSeries) series = NULL;
   g_autoptr (GrForecastChartData) data = NULL;
 
   if (!self->card)
     return;
-  series = gr_shop_item_series (self->shop, self->card->item->id, grain, &error);
+  series = gr_shop_item_series (self->shop, self->card->item->id, grain_of (self), &error);
   if (series)
     data = gr_series_chart_data (series);
   else
     g_debug ("series: %s", error->message);
+  if (data)
+    gr_item_forecast_mark_chart (data, self->shop, self->card->item->id);
   gr_forecast_chart_set_data (GR_FORECAST_CHART (self->chart), data);
 }
 
@@ -101,10 +110,19 @@ show_tab (GrItemView *self)
     return;
   if (tab == self->rows)
     gr_item_rows_show_card (GR_ITEM_ROWS (self->rows), self->shop, self->card);
+  else if (tab == self->forecast)
+    gr_item_forecast_show_item (GR_ITEM_FORECAST (self->forecast), self->shop, self->card->item->id, grain_of (self));
   else if (tab == self->ledger)
     gr_item_ledger_show_item (GR_ITEM_LEDGER (self->ledger), self->shop, self->card->item->id);
   else if (tab == self->supply)
     gr_item_supply_show_card (GR_ITEM_SUPPLY (self->supply), self->shop, self->card);
+}
+
+static void
+grain_chosen_cb (GrItemView *self)
+{
+  show_chart (self);
+  show_tab (self);
 }
 
 static void
@@ -276,9 +294,10 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GrItemView, chart);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, tabs);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, rows);
+  gtk_widget_class_bind_template_child (widget_class, GrItemView, forecast);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, ledger);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, supply);
-  gtk_widget_class_bind_template_callback (widget_class, show_chart);
+  gtk_widget_class_bind_template_callback (widget_class, grain_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_tab);
 }
 
@@ -298,6 +317,7 @@ gr_item_view_class_init (GrItemViewClass *klass)
   g_type_ensure (GR_TYPE_BADGE);
   g_type_ensure (GR_TYPE_FIGURES);
   g_type_ensure (GR_TYPE_FORECAST_CHART);
+  g_type_ensure (GR_TYPE_ITEM_FORECAST);
   g_type_ensure (GR_TYPE_ITEM_LEDGER);
   g_type_ensure (GR_TYPE_ITEM_ROWS);
   g_type_ensure (GR_TYPE_ITEM_SUPPLY);
