@@ -27,7 +27,8 @@ gr_today_row_free (GrTodayRow *row)
   "p.stock_out_on, coalesce ((SELECT sum (b.qty) FROM balance b JOIN location c "                                      \
   "ON c.id = b.location_id AND c.kind = 'internal' WHERE b.item_id = i.id), 0), 0, ?1, ?2 "                            \
   "FROM plan_line p JOIN item i ON i.id = p.item_id "                                                                  \
-  "LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.health IN (0, 1)"
+  "LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.health IN (0, 1) "                                             \
+  "AND i.status = 'active'" /* of what is discontinued, to run out is what was asked for */
 
 #define LATE_DELIVERY_SQL                                                                                              \
   "SELECT sum (" STILL_TO_COME "), NULL, o.supplier_id, o.id, NULL, NULL, s.name, o.number, "                          \

@@ -204,6 +204,23 @@ def what_nobody_means(cli):
 
 
 @test
+def discontinued_items_may_run_out(cli):
+    cli.run('new')
+    (cli.folder / 'items.csv').write_text('item,status,supplier\nON,active,S\nOFF,discontinued,S\n')
+    (cli.folder / 'stock.csv').write_text('item,quantity,counted_on\nON,5,2011-06-01\nOFF,5,2011-06-01\n')
+    (cli.folder / 'sales.csv').write_text('item,quantity,date\n' + ''.join(
+        f'{item},2,2011-{month:02}-{day:02}\n' for item in ('ON', 'OFF') for month in range(1, 7) for day in range(1, 29)))
+    for kind in ('items', 'stock', 'sales'):
+        cli.run('import', kind, cli.folder / f'{kind}.csv')
+    cli.run('plan')
+    assert {row['code']: row['health'] for row in cli.json('stock')['stock']} == {'ON': 'stocked-out', 'OFF': 'stocked-out'}
+    assert [row['what'][:3] for row in cli.json('today')['today'] if row['kind'] == 'stock-out'] == ['ON ']
+    assert [row['code'] for row in cli.json('suggestions')['suggestions']] == ['ON']
+    cli.run('order', 'new', 'S')
+    cli.run('order', 'add', 'PO-0001', 'OFF', '1', expect=1)
+
+
+@test
 def numbers_are_plain(cli):
     cli.import_retail()
     text = cli.run('--json', 'items').stdout
