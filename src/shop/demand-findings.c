@@ -189,10 +189,10 @@ gr_shop_demand_findings (GrShop *shop, gint64 item_id, GError **error)
 }
 
 static char *
-write_title (const GrItem *item, const GrDemandMark *mark, gboolean is_set_aside)
+write_title (const GrItem *item, const GrDemandMark *mark, gboolean is_set_aside, GrDate today)
 {
-  g_autofree char *first = gr_date_format (mark->starts_on);
-  g_autofree char *last = gr_date_format (mark->ends_before - 1);
+  g_autofree char *first = gr_date_title (mark->starts_on, today);
+  g_autofree char *last = gr_date_title (mark->ends_before - 1, today);
 
   if (is_set_aside)
     return g_strdup_printf (_ ("Set aside %s to %s of %s"), first, last, item->code);
@@ -224,7 +224,7 @@ gr_shop_decide_finding (GrShop *shop, gint64 item_id, const GrDemandMark *mark, 
     return FALSE;
   decided.item_id = item_id;
   decided.is_set_aside = is_set_aside;
-  title = write_title (item, mark, is_set_aside);
+  title = write_title (item, mark, is_set_aside, gr_shop_today (shop));
   return gr_shop_begin_deed (shop, "decide-demand", title, error) &&
          gr_shop_end_deed (shop, save (shop, &decided, error), NULL, error);
 }

@@ -32,9 +32,9 @@ gr_shop_forecast_choice (GrShop *shop, gint64 item_id, GrForecastChoice *choice,
 }
 
 static char *
-write_title (const GrItem *item, const GrForecastChoice *old, const GrForecastChoice *new)
+write_title (const GrItem *item, const GrForecastChoice *old, const GrForecastChoice *new, GrDate today)
 {
-  g_autofree char *since = new->history_from != GR_DATE_NONE ? gr_date_format (new->history_from) : NULL;
+  g_autofree char *since = new->history_from != GR_DATE_NONE ? gr_date_title (new->history_from, today) : NULL;
 
   if (old->method != new->method && old->history_from != new->history_from)
     return g_strdup_printf (_ ("How %s is forecast"), item->code);
@@ -84,7 +84,7 @@ gr_shop_set_forecast_choice (GrShop *shop, gint64 item_id, const GrForecastChoic
     return FALSE;
   if (old.method == choice->method && old.history_from == choice->history_from)
     return TRUE;
-  title = write_title (item, &old, choice);
+  title = write_title (item, &old, choice, gr_shop_today (shop));
   return gr_shop_begin_deed (shop, "choose-forecast", title, error) &&
          gr_shop_end_deed (shop, save (shop, item_id, choice, error), NULL, error);
 }
