@@ -6,6 +6,8 @@
 #include <fcntl.h>
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
+#include <stdio.h>
+#include <string.h>
 #include <unistd.h>
 
 struct _GrFileReplacer {
@@ -20,12 +22,28 @@ refuse (const char *target, int cause, GError **error)
   return FALSE;
 }
 
+/* A shop's file is not to be replaced by a table of it, whatever slip of the hand asks for that. */
+static gboolean
+is_database (const char *target)
+{
+  static const char magic[16] = "SQLite format 3";
+  char head[sizeof magic];
+  FILE *file = g_fopen (target, "rb");
+  gboolean is_one;
+
+  if (file == NULL)
+    return FALSE;
+  is_one = fread (head, 1, sizeof head, file) == sizeof head && memcmp (head, magic, sizeof magic) == 0;
+  fclose (file);
+  return is_one;
+}
+
 /**
  * gr_file_replacer_new:
  * @target: the file's name in the end
  *
  * Makes an empty file beside @target, to be written by its gr_file_replacer_path(). Fails with %GR_ERROR_IO where the
- * folder is not there or not writable, or @target is a folder.
+ * folder is not there or not writable, or @target is a folder; with %GR_ERROR_REFUSED where it is a database.
  */
 GrFileReplacer *
 gr_file_replacer_new (const char *target, GError **error)
@@ -37,6 +55,11 @@ gr_file_replacer_new (const char *target, GError **error)
   self->target = g_strdup (target);
   if (g_file_test (target, G_FILE_TEST_IS_DIR)) {
     refuse (target, EISDIR, error);
+    return NULL;
+  }
+  if (is_database (target)) {
+    g_set_error (
+        error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” is a shop’s file or another database, and was left alone"), target);
     return NULL;
   }
   file = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0666);

@@ -82,12 +82,27 @@ write_snapshot (GrDatabase *database, const char *path, const GrProgress *progre
   return is_written;
 }
 
+/* By whatever name: put in the shop's place, the copy would part it from what has it open. */
+static gboolean
+refuse_shop_itself (GrDatabase *database, const char *path, GError **error)
+{
+  GStatBuf shop, target;
+
+  if (g_stat (path, &target) != 0 || g_stat (gr_database_path (database), &shop) != 0 || shop.st_dev != target.st_dev ||
+      shop.st_ino != target.st_ino)
+    return TRUE;
+  g_set_error_literal (
+      error, GR_ERROR, GR_ERROR_REFUSED, _ ("That is the shop’s own file; give its backup another name."));
+  return FALSE;
+}
+
 /**
  * gr_backup_write:
  * @path: where to; what is there is replaced when the copy is whole, never before
  *
  * Copies the shop as of one moment, others may go on working. Never leaves half a file. Fails with %GR_ERROR_IO,
- * %GR_ERROR_DAMAGED or %G_IO_ERROR_CANCELLED. O(size of the file); for a worker.
+ * %GR_ERROR_DAMAGED or %G_IO_ERROR_CANCELLED, and with %GR_ERROR_REFUSED where @path is the shop's own. O(size of the
+ * file); for a worker.
  */
 gboolean
 gr_backup_write (GrDatabase *database, const char *path, const GrProgress *progress, GError **error)
@@ -96,7 +111,7 @@ gr_backup_write (GrDatabase *database, const char *path, const GrProgress *progr
   g_autofree char *draft = NULL;
   g_autofree char *folder = NULL;
 
-  if (real == NULL)
+  if (real == NULL || !refuse_shop_itself (database, real, error))
     return FALSE;
   folder = g_path_get_dirname (real);
   draft = g_strdup_printf ("%s.part-%08x", real, g_random_int());

@@ -237,6 +237,14 @@ def shop_files(cli):
     assert not (cli.folder / 'x.granary').exists()
     cli.run('backup', 'copy.granary')
     assert cli.json('--shop', 'copy.granary', 'check')['faults'] == []
+    cli.run('backup', 'copy.granary')
+    (cli.folder / 'other-name.granary').symlink_to(cli.shop)
+    for target in ('shop.granary', cli.shop, 'other-name.granary'):
+        before = cli.shop.stat().st_ino
+        cli.run('backup', target, expect=1)
+        cli.run('export', 'stock', '-o', target, expect=1)
+        assert cli.shop.stat().st_ino == before
+    assert cli.json('check')['faults'] == []
     (cli.folder / 'letter.granary').write_text('Dear shop,\n' * 100)
     cli.run('--shop', 'letter.granary', 'items', expect=1)
     assert (cli.folder / 'letter.granary').read_text().startswith('Dear shop')
