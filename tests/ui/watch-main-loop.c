@@ -14,8 +14,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#define PAGE_LIMIT_MS   100.0
-#define SEARCH_LIMIT_MS 50.0
+/* The bars, on a machine that does nothing else. GRANARY_SLACK widens them where others may be at work. */
+#define PAGE_LIMIT_MS   (100.0 * slack())
+#define SEARCH_LIMIT_MS (50.0 * slack())
 #define FRAME_MS        (1000.0 / 60.0)
 #define SCROLL_FRAMES   120
 #define REPEATS         5
@@ -31,6 +32,14 @@ typedef struct {
 } Watch;
 
 static Watch *watch_of_poll; /* GPollFunc takes no data */
+
+static double
+slack (void)
+{
+  const char *wanted = g_getenv ("GRANARY_SLACK");
+
+  return wanted != NULL ? MAX (1.0, g_ascii_strtod (wanted, NULL)) : 1.0;
+}
 
 static double
 now_ms (void)
@@ -224,7 +233,7 @@ watch_scrolling (Watch *watch, const char *id)
   measured =
       g_strdup_printf ("%s: %d of %d frames later than the next one but one; worst %.1f ms, of which %.1f ms work", id,
           dropped, SCROLL_FRAMES, worst, work);
-  report (watch, dropped <= SCROLL_FRAMES / 60, what, measured);
+  report (watch, dropped <= SCROLL_FRAMES / 60 * slack() * slack(), what, measured);
 }
 
 static char *

@@ -7,6 +7,7 @@ struct _GrPagedModel {
 
   GrShop *shop;
   GArray *ids;
+  GArray *between; /* a list on the way from one to the next, while that is announced */
   GrRowCache *rows;
   gboolean selects_many;
   GtkBitset *selected;
@@ -225,25 +226,53 @@ carry_selection (GrPagedModel *self, GArray *ids)
   return selected;
 }
 
-/* More new rows than this are announced apart from the removal of the old ones. */
+/* As many rows as a list view keeps widgets for. */
 #define MANY_ROWS 256
 
-/* A list view that loses a row it holds on to looks for it among all that come in the same change, which would read
- * every one of them: where many come, the old ones go first, in a change of their own. */
-static void
-announce (GrPagedModel *self, GArray *ids, guint head, guint n_removed, guint n_added)
-{
-  if (n_removed > 0 && n_added > MANY_ROWS) {
-    g_autoptr (GArray) rest = g_array_sized_new (FALSE, FALSE, sizeof (gint64), ids->len - n_added);
+/* From @at on, @n_removed rows make way for @n_added. */
+typedef struct {
+  guint at;
+  guint n_removed;
+  guint n_added;
+} Change;
 
-    g_array_append_vals (rest, ids->data, head);
-    g_array_append_vals (rest, &g_array_index (ids, gint64, head + n_added), ids->len - head - n_added);
-    self->ids = rest;
-    g_list_model_items_changed (G_LIST_MODEL (self), head, n_removed, 0);
-    n_removed = 0;
+/* A list on the way from the old to the new one: @from with one change, whose rows come from the same place of @to. */
+static void
+stage (GrPagedModel *self, GArray *from, GArray *to, Change change)
+{
+  guint rest = change.at + change.n_removed;
+  GArray *between = g_array_sized_new (FALSE, FALSE, sizeof (gint64), from->len - change.n_removed + change.n_added);
+
+  g_array_append_vals (between, from->data, change.at);
+  g_array_append_vals (between, &g_array_index (to, gint64, change.at), change.n_added);
+  g_array_append_vals (between, &g_array_index (from, gint64, rest), from->len - rest);
+  g_clear_pointer (&self->between, g_array_unref);
+  self->ids = self->between = between;
+}
+
+/* A list view that loses a row it holds on to looks for it among all that come in the same change, which would read
+ * every one of them. So where many come only the first ones take the place of old ones, whose widgets they get; the
+ * rest goes and comes in changes of its own. */
+static void
+announce (GrPagedModel *self, GArray *old, GArray *ids, Change change)
+{
+  GListModel *list = G_LIST_MODEL (self);
+  guint kept = MIN (change.n_removed, MANY_ROWS), surplus = change.n_removed - kept;
+
+  if (change.n_removed == 0 || change.n_added <= MANY_ROWS) {
     self->ids = ids;
+    g_list_model_items_changed (list, change.at, change.n_removed, change.n_added);
+    return;
   }
-  g_list_model_items_changed (G_LIST_MODEL (self), head, n_removed, n_added);
+  if (surplus > 0) {
+    stage (self, old, old, (Change){change.at + kept, surplus, 0});
+    g_list_model_items_changed (list, change.at + kept, surplus, 0);
+  }
+  stage (self, old, ids, (Change){change.at, change.n_removed, MANY_ROWS});
+  g_list_model_items_changed (list, change.at, kept, MANY_ROWS);
+  self->ids = ids;
+  g_clear_pointer (&self->between, g_array_unref);
+  g_list_model_items_changed (list, change.at + MANY_ROWS, 0, change.n_added - MANY_ROWS);
 }
 
 /* Only what lies between the heads and tails that are alike is announced. */
@@ -261,12 +290,12 @@ take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded)
          g_array_index (old, gint64, n_old - 1 - tail) == g_array_index (ids, gint64, n_new - 1 - tail))
     tail++;
 
-  self->ids = ids;
   gtk_bitset_unref (self->selected);
   self->selected = selected;
   self->is_loaded = is_loaded;
   if (head + tail < MAX (n_old, n_new))
-    announce (self, ids, head, n_old - head - tail, n_new - head - tail);
+    announce (self, old, ids, (Change){head, n_old - head - tail, n_new - head - tail});
+  self->ids = ids;
   g_signal_emit (self, signals[LOADED], 0);
   if (is_fewer)
     g_signal_emit (self, signals[SELECTED], 0);

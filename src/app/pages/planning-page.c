@@ -11,7 +11,7 @@
 
 #include <glib/gi18n.h>
 
-#define SHOW_DETAIL_MS 60
+#define SHOW_DETAIL_MS 120
 
 struct _GrPlanningPage {
   GrPage parent_instance;

@@ -13,7 +13,7 @@
 #include <glib/gi18n.h>
 
 #define ALL_HEALTHS    -1
-#define SHOW_DETAIL_MS 60
+#define SHOW_DETAIL_MS 120
 
 typedef struct _Question Question;
 
