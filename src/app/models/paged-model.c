@@ -7,7 +7,8 @@ struct _GrPagedModel {
 
   GrShop *shop;
   GArray *ids;
-  GArray *between; /* a list on the way from one to the next, while that is announced */
+  guint n_shown; /* of the ids, from the first on; fewer than all while the list grows */
+  guint growth_id;
   GrRowCache *rows;
   gboolean selects_many;
   GtkBitset *selected;
@@ -59,7 +60,7 @@ get_item_type (GListModel *model)
 static guint
 get_n_items (GListModel *model)
 {
-  return GR_PAGED_MODEL (model)->ids->len;
+  return GR_PAGED_MODEL (model)->n_shown;
 }
 
 static gpointer
@@ -68,7 +69,7 @@ get_item (GListModel *model, guint position)
   GrPagedModel *self = GR_PAGED_MODEL (model);
   gint64 id;
 
-  if (position >= self->ids->len)
+  if (position >= self->n_shown)
     return NULL;
   id = id_at (self, position);
   if (!gr_row_cache_has (self->rows, id))
@@ -226,76 +227,89 @@ carry_selection (GrPagedModel *self, GArray *ids)
   return selected;
 }
 
-/* As many rows as a list view keeps widgets for. */
-#define MANY_ROWS 256
+/* A list view keeps widgets for some 200 rows, which take it a tenth of a second to fill. A long list therefore shows
+ * its first rows at once and grows by a few at a time, until it has more than the view can hold. */
+#define FIRST_ROWS 64
+#define MORE_ROWS  32
+#define VIEW_ROWS  256
+#define GROW_MS    40
 
-/* From @at on, @n_removed rows make way for @n_added. */
-typedef struct {
-  guint at;
-  guint n_removed;
-  guint n_added;
-} Change;
-
-/* A list on the way from the old to the new one: @from with one change, whose rows come from the same place of @to. */
+/* From @head on other rows are shown, up to @n of the ids. */
 static void
-stage (GrPagedModel *self, GArray *from, GArray *to, Change change)
+show_rows (GrPagedModel *self, guint head, guint n)
 {
-  guint rest = change.at + change.n_removed;
-  GArray *between = g_array_sized_new (FALSE, FALSE, sizeof (gint64), from->len - change.n_removed + change.n_added);
+  guint n_removed = self->n_shown - head;
 
-  g_array_append_vals (between, from->data, change.at);
-  g_array_append_vals (between, &g_array_index (to, gint64, change.at), change.n_added);
-  g_array_append_vals (between, &g_array_index (from, gint64, rest), from->len - rest);
-  g_clear_pointer (&self->between, g_array_unref);
-  self->ids = self->between = between;
+  self->n_shown = n;
+  if (n_removed > 0 || n > head)
+    g_list_model_items_changed (G_LIST_MODEL (self), head, n_removed, n - head);
 }
 
-/* A list view that loses a row it holds on to looks for it among all that come in the same change, which would read
- * every one of them. So where many come only the first ones take the place of old ones, whose widgets they get; the
- * rest goes and comes in changes of its own. */
-static void
-announce (GrPagedModel *self, GArray *old, GArray *ids, Change change)
+static gboolean
+grow_cb (gpointer data)
 {
-  GListModel *list = G_LIST_MODEL (self);
-  guint kept = MIN (change.n_removed, MANY_ROWS), surplus = change.n_removed - kept;
+  GrPagedModel *self = data;
+  guint n = self->ids->len;
 
-  if (change.n_removed == 0 || change.n_added <= MANY_ROWS) {
-    self->ids = ids;
-    g_list_model_items_changed (list, change.at, change.n_removed, change.n_added);
+  show_rows (self, self->n_shown, self->n_shown < VIEW_ROWS ? MIN (n, self->n_shown + MORE_ROWS) : n);
+  if (self->n_shown < n)
+    return G_SOURCE_CONTINUE;
+  self->growth_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+show_all (GrPagedModel *self)
+{
+  g_clear_handle_id (&self->growth_id, g_source_remove);
+  show_rows (self, self->n_shown, self->ids->len);
+}
+
+static guint
+count_alike (const GArray *old, guint n_old, const GArray *ids, gboolean from_end)
+{
+  guint n = 0, most = MIN (n_old, ids->len);
+
+  while (n < most && g_array_index (old, gint64, from_end ? n_old - 1 - n : n) ==
+                         g_array_index (ids, gint64, from_end ? ids->len - 1 - n : n))
+    n++;
+  return n;
+}
+
+/* Only what lies between the heads and tails that are alike is announced. A list view that loses a row it holds on to
+ * looks for it among all that come in the same change, which would read every one of them: many never come so. */
+static void
+announce (GrPagedModel *self, const GArray *old, gboolean grows)
+{
+  guint n_old = self->n_shown, n_new = self->ids->len, head = count_alike (old, n_old, self->ids, FALSE);
+  guint tail = n_old == old->len ? MIN (count_alike (old, n_old, self->ids, TRUE), MIN (n_old, n_new) - head) : 0;
+
+  g_clear_handle_id (&self->growth_id, g_source_remove);
+  if (n_old == old->len && n_new - head - tail <= VIEW_ROWS) {
+    self->n_shown = n_new;
+    if (head + tail < MAX (n_old, n_new))
+      g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail, n_new - head - tail);
     return;
   }
-  if (surplus > 0) {
-    stage (self, old, old, (Change){change.at + kept, surplus, 0});
-    g_list_model_items_changed (list, change.at + kept, surplus, 0);
-  }
-  stage (self, old, ids, (Change){change.at, change.n_removed, MANY_ROWS});
-  g_list_model_items_changed (list, change.at, kept, MANY_ROWS);
-  self->ids = ids;
-  g_clear_pointer (&self->between, g_array_unref);
-  g_list_model_items_changed (list, change.at + MANY_ROWS, 0, change.n_added - MANY_ROWS);
+  show_rows (self, head, grows ? MIN (n_new, MAX (head, FIRST_ROWS)) : head);
+  if (!grows)
+    show_all (self);
+  else if (self->n_shown < n_new)
+    self->growth_id = g_timeout_add (GROW_MS, grow_cb, self);
 }
 
-/* Only what lies between the heads and tails that are alike is announced. */
 static void
-take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded)
+take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded, gboolean grows)
 {
   g_autoptr (GArray) old = self->ids;
   GtkBitset *selected = carry_selection (self, ids);
   gboolean is_fewer = gtk_bitset_get_size (self->selected) != gtk_bitset_get_size (selected);
-  guint n_old = old->len, n_new = ids->len, head = 0, tail = 0;
 
-  while (head < n_old && head < n_new && g_array_index (old, gint64, head) == g_array_index (ids, gint64, head))
-    head++;
-  while (tail < n_old - head && tail < n_new - head &&
-         g_array_index (old, gint64, n_old - 1 - tail) == g_array_index (ids, gint64, n_new - 1 - tail))
-    tail++;
-
+  self->ids = ids;
   gtk_bitset_unref (self->selected);
   self->selected = selected;
   self->is_loaded = is_loaded;
-  if (head + tail < MAX (n_old, n_new))
-    announce (self, old, ids, (Change){head, n_old - head - tail, n_new - head - tail});
-  self->ids = ids;
+  announce (self, old, grows);
   g_signal_emit (self, signals[LOADED], 0);
   if (is_fewer)
     g_signal_emit (self, signals[SELECTED], 0);
@@ -355,7 +369,7 @@ answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_array_unref (ids);
     return;
   }
-  take_ids (self, ids, TRUE);
+  take_ids (self, ids, TRUE, TRUE);
   gr_paged_model_refresh (self);
 }
 
@@ -406,7 +420,7 @@ gr_paged_model_set_ids (GrPagedModel *self, GrShop *shop, const gint64 *ids, gsi
   g_set_object (&self->shop, shop);
   list = g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint) n);
   g_array_append_vals (list, ids, (guint) n);
-  take_ids (self, list, TRUE);
+  take_ids (self, list, TRUE, FALSE);
   gr_paged_model_refresh (self);
 }
 
@@ -422,7 +436,7 @@ gr_paged_model_take_rows (GrPagedModel *self, GPtrArray *rows)
   g_return_if_fail (GR_IS_PAGED_MODEL (self));
 
   forget_question (self);
-  take_ids (self, gr_row_cache_take (self->rows, rows), TRUE);
+  take_ids (self, gr_row_cache_take (self->rows, rows), TRUE, FALSE);
 }
 
 /**
@@ -449,7 +463,7 @@ gr_paged_model_clear (GrPagedModel *self)
 
   forget_question (self);
   g_clear_object (&self->shop);
-  take_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)), FALSE);
+  take_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)), FALSE, FALSE);
   gr_row_cache_clear (self->rows);
 }
 
@@ -471,8 +485,11 @@ gr_paged_model_position_of (GrPagedModel *self, gint64 id)
   g_return_val_if_fail (GR_IS_PAGED_MODEL (self), GTK_INVALID_LIST_POSITION);
 
   for (guint i = 0; i < self->ids->len; i++)
-    if (id_at (self, i) == id)
+    if (id_at (self, i) == id) {
+      if (i >= self->n_shown)
+        show_all (self);
       return i;
+    }
   return GTK_INVALID_LIST_POSITION;
 }
 
@@ -530,6 +547,7 @@ gr_paged_model_finalize (GObject *object)
 {
   GrPagedModel *self = GR_PAGED_MODEL (object);
 
+  g_clear_handle_id (&self->growth_id, g_source_remove);
   if (self->cancellable)
     g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
