@@ -37,7 +37,6 @@ static const struct {
     {"win.undo", {"<Control>z"}},
     {"win.redo", {"<Control><Shift>z", "<Control>y"}},
     {"win.act", {"<Control>n"}},
-    {"win.print", {"<Control>p"}},
     {"win.plan", {"F9"}},
     {"win.back", {"<Alt>Left"}},
     {"win.import::", {"<Control>i"}},
@@ -46,8 +45,6 @@ static const struct {
     {"win.page-number(3)", {"<Alt>3"}},
     {"win.page-number(4)", {"<Alt>4"}},
     {"win.page-number(5)", {"<Alt>5"}},
-    {"win.page-number(6)", {"<Alt>6"}},
-    {"win.page-number(7)", {"<Alt>7"}},
 };
 
 static GrWindow *

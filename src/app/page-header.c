@@ -8,6 +8,7 @@ struct _GrPageHeader {
   GtkWidget parent_instance;
 
   GtkWidget *box;
+  GtkWidget *header;
   GtkWidget *back;
   GtkWidget *title;
   GtkWidget *subtitle;
@@ -100,6 +101,8 @@ gr_page_header_set_mode (GrPageHeader *self, GrFrameMode mode)
   g_return_if_fail (GR_IS_PAGE_HEADER (self));
 
   self->mode = mode;
+  /* A telephone's width has no room for three window buttons. */
+  adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header), mode == GR_FRAME_NARROW ? ":close" : NULL);
   show_all (self);
 }
 
@@ -214,6 +217,7 @@ gr_page_header_class_init (GrPageHeaderClass *klass)
   G_OBJECT_CLASS (klass)->dispose = gr_page_header_dispose;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/page-header.ui");
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, box);
+  gtk_widget_class_bind_template_child (widget_class, GrPageHeader, header);
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, back);
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, title);
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, subtitle);

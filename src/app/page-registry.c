@@ -14,15 +14,15 @@
 
 /* In the order of the sidebar; Alt+1, Alt+2... are the first ones. Adding a page is adding its line here. */
 static const GrPageEntry entries[] = {
-    {"welcome", NULL, NULL, NULL, gr_welcome_page_get_type},
-    {"today", N_ ("Today"), "gr-today-symbolic", NULL, gr_today_page_get_type},
-    {"stock", N_ ("Stock"), "gr-stock-symbolic", NULL, gr_stock_page_get_type},
-    {"item", NULL, NULL, "stock", gr_item_page_get_type},
-    {"suppliers", N_ ("Suppliers"), "gr-suppliers-symbolic", NULL, gr_suppliers_page_get_type},
-    {"supplier", NULL, NULL, "suppliers", gr_supplier_page_get_type},
-    {"orders", N_ ("Purchase orders"), "gr-orders-symbolic", NULL, gr_orders_page_get_type},
-    {"order", NULL, NULL, "orders", gr_order_page_get_type},
-    {"planning", N_ ("Planning"), "gr-planning-symbolic", NULL, gr_planning_page_get_type},
+    {"welcome", NULL, NULL, NULL, NULL, gr_welcome_page_get_type},
+    {"today", N_ ("Today"), NULL, "gr-today-symbolic", NULL, gr_today_page_get_type},
+    {"stock", N_ ("Stock"), NULL, "gr-stock-symbolic", NULL, gr_stock_page_get_type},
+    {"item", NULL, NULL, NULL, "stock", gr_item_page_get_type},
+    {"suppliers", N_ ("Suppliers"), NULL, "gr-suppliers-symbolic", NULL, gr_suppliers_page_get_type},
+    {"supplier", NULL, NULL, NULL, "suppliers", gr_supplier_page_get_type},
+    {"orders", N_ ("Purchase orders"), N_ ("Orders"), "gr-orders-symbolic", NULL, gr_orders_page_get_type},
+    {"order", NULL, NULL, NULL, "orders", gr_order_page_get_type},
+    {"planning", N_ ("Planning"), NULL, "gr-planning-symbolic", NULL, gr_planning_page_get_type},
 };
 
 /**

@@ -460,12 +460,13 @@ add_pages (GrWindow *self)
 
   for (gsize i = 0; i < n; i++) {
     const char *title = entries[i].title ? _ (entries[i].title) : NULL;
+    const char *short_title = entries[i].short_title ? _ (entries[i].short_title) : title;
 
     if (!title)
       continue;
     gr_navigation_add (GR_NAVIGATION (self->sidebar_navigation), entries[i].id, title, entries[i].icon_name);
     gr_navigation_add (GR_NAVIGATION (self->rail), entries[i].id, title, entries[i].icon_name);
-    gr_navigation_add (GR_NAVIGATION (self->bar), entries[i].id, title, entries[i].icon_name);
+    gr_navigation_add (GR_NAVIGATION (self->bar), entries[i].id, short_title, entries[i].icon_name);
   }
 }
 
@@ -519,6 +520,8 @@ gr_window_class_init (GrWindowClass *klass)
   g_type_ensure (GR_TYPE_WORK_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/window.ui");
   bind_children (widget_class);
+  /* After what has the focus: an entry, the chart and a list have an Esc of their own. */
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
   gr_window_actions_install (widget_class);
 }
 

@@ -54,7 +54,7 @@ gr_stock_row_free (GrStockRow *row)
 
 static const char *const ids_sql[GR_N_STOCK_SORTS][2] = {
     [GR_STOCK_SORT_CODE] = {IDS "i.code", IDS "i.code DESC"},
-    [GR_STOCK_SORT_DESCRIPTION] = BOTH ("i.description COLLATE NOCASE"),
+    [GR_STOCK_SORT_DESCRIPTION] = BOTH ("nullif (trim (i.description), '') COLLATE NOCASE"),
     [GR_STOCK_SORT_FAMILY] = BOTH ("f.name COLLATE NOCASE"),
     [GR_STOCK_SORT_ON_HAND] = BOTH ("coalesce (" ON_HAND ", 0)"),
     [GR_STOCK_SORT_ON_ORDER] = BOTH ("coalesce (" ON_ORDER (SENT) ", 0)"),

@@ -142,7 +142,7 @@ remove_line (gconstpointer row, gpointer user_data)
   }
 #define COLUMN_DESCRIPTION                                                                                             \
   {                                                                                                                    \
-    .id = "item", .title = N_ ("Item"), .width = 130, .expands = TRUE, .text = description_text                        \
+    .id = "item", .title = N_ ("Item"), .width = 170, .expands = TRUE, .text = description_text                        \
   }
 #define COLUMN_PACKS                                                                                                   \
   {                                                                                                                    \

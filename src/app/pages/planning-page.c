@@ -395,12 +395,6 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, split_changed_cb);
 }
 
-static gboolean
-escape_cb (GtkWidget *widget, GVariant *arguments, gpointer data)
-{
-  return go_back (GR_PAGE (widget));
-}
-
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
@@ -412,7 +406,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "page.untick", NULL, untick_cb);
   gtk_widget_class_install_action (widget_class, "page.why", NULL, why_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, GDK_ALT_MASK, "page.why", NULL);
-  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, escape_cb, NULL);
 }
 
 static void

@@ -167,7 +167,7 @@ remove_terms (gconstpointer row, gpointer user_data)
 
 static const GrTableColumn columns[] = {
     {.id = "code", .title = N_ ("Code"), .width = 88, .rank = 3, .text = code_text},
-    {.id = "item", .title = N_ ("Item"), .width = 130, .expands = TRUE, .text = item_text},
+    {.id = "item", .title = N_ ("Item"), .width = 180, .expands = TRUE, .text = item_text},
     {.id = "preferred",
         .title = N_ ("Choice"),
         .width = 100,
@@ -179,7 +179,7 @@ static const GrTableColumn columns[] = {
         .title = N_ ("Their code"),
         .width = 100,
         .rank = 5,
-        .kind = GR_CELL_EDITABLE,
+        .kind = GR_CELL_EDITABLE_TEXT,
         .text = supplier_code_text,
         .edit = edit_supplier_code},
     {.id = "price",

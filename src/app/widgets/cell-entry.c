@@ -193,14 +193,12 @@ gr_cell_entry_init (GrCellEntry *self)
   GtkEventController *focus = gtk_event_controller_focus_new();
 
   self->label = gtk_inscription_new ("");
-  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->label), 1);
   gtk_inscription_set_min_lines (GTK_INSCRIPTION (self->label), 1);
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (self->label), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   gtk_widget_set_parent (self->label, GTK_WIDGET (self));
 
   /* of itself, a text is nothing to a screen reader but a part of an entry */
   self->entry = g_object_new (GTK_TYPE_TEXT, "accessible-role", GTK_ACCESSIBLE_ROLE_TEXT_BOX, NULL);
-  gtk_editable_set_alignment (GTK_EDITABLE (self->entry), 1);
   gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 3);
   gtk_widget_set_parent (self->entry, GTK_WIDGET (self));
 
@@ -209,17 +207,22 @@ gr_cell_entry_init (GrCellEntry *self)
   gtk_widget_add_controller (self->entry, keys);
   g_signal_connect_object (focus, "leave", G_CALLBACK (leave_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->entry, focus);
-  gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
 }
 
 /**
  * gr_cell_entry_new:
- * @accessible_name: what the number is, translated
+ * @accessible_name: what stands there, translated
+ * @is_number: numbers stand to the right, words to the left
  */
 GtkWidget *
-gr_cell_entry_new (const char *accessible_name)
+gr_cell_entry_new (const char *accessible_name, gboolean is_number)
 {
   GrCellEntry *self = g_object_new (GR_TYPE_CELL_ENTRY, NULL);
+
+  gtk_inscription_set_xalign (GTK_INSCRIPTION (self->label), is_number ? 1 : 0);
+  gtk_editable_set_alignment (GTK_EDITABLE (self->entry), is_number ? 1 : 0);
+  if (is_number)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_name, -1);
   return GTK_WIDGET (self);

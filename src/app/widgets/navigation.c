@@ -129,7 +129,7 @@ make_icon_with_count (const Entry *entry, const char *icon_name)
   GtkWidget *overlay = gtk_overlay_new();
   GtkWidget *icon = gtk_image_new_from_icon_name (icon_name);
 
-  gtk_widget_set_size_request (icon, 48, 26);
+  gtk_widget_add_css_class (icon, "face");
   gtk_overlay_set_child (GTK_OVERLAY (overlay), icon);
   gtk_widget_set_halign (entry->count, GTK_ALIGN_END);
   gtk_widget_set_valign (entry->count, GTK_ALIGN_START);

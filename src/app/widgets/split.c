@@ -5,7 +5,7 @@
 /* Widths at 100 % text, in pixels. */
 #define SPLIT_FROM 860
 #define DETAIL_MIN 380
-#define DETAIL_MAX 620 /* at its usual share */
+#define DETAIL_MAX 720 /* at its usual share */
 
 #define DETAIL_PERCENT 40
 

@@ -36,6 +36,7 @@ show_row (GtkListItem *list_item, const Cell *cell)
     gr_badge_set_face (GR_BADGE (child), &face);
     break;
   case GR_CELL_EDITABLE:
+  case GR_CELL_EDITABLE_TEXT:
     show_entry (GR_CELL_ENTRY (child), data, cell);
     break;
   case GR_CELL_BUTTON:
@@ -116,6 +117,21 @@ make_button (const GrTableColumn *column)
   return button;
 }
 
+/* What does not fit is said in full where the mouse rests on it. */
+static gboolean
+query_tooltip_cb (GtkInscription *text, int x, int y, gboolean is_keyboard, GtkTooltip *tooltip)
+{
+  const char *full = gtk_inscription_get_text (text);
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (GTK_WIDGET (text), full);
+  int width;
+
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  if (!full || width <= gtk_widget_get_width (GTK_WIDGET (text)))
+    return FALSE;
+  gtk_tooltip_set_text (tooltip, full);
+  return TRUE;
+}
+
 static GtkWidget *
 make_text (gboolean is_number)
 {
@@ -126,6 +142,8 @@ make_text (gboolean is_number)
   gtk_inscription_set_text_overflow (GTK_INSCRIPTION (text), GTK_INSCRIPTION_OVERFLOW_ELLIPSIZE_END);
   if (is_number)
     gtk_widget_add_css_class (text, "numeric");
+  gtk_widget_set_has_tooltip (text, TRUE);
+  g_signal_connect (text, "query-tooltip", G_CALLBACK (query_tooltip_cb), NULL);
   return text;
 }
 
@@ -138,7 +156,8 @@ make_cell (GtkListItem *list_item, const GrTableColumn *column)
   case GR_CELL_BADGE:
     return gr_badge_new();
   case GR_CELL_EDITABLE:
-    child = gr_cell_entry_new (_ (column->title));
+  case GR_CELL_EDITABLE_TEXT:
+    child = gr_cell_entry_new (_ (column->title), column->kind == GR_CELL_EDITABLE);
     g_signal_connect_object (child, "edited", G_CALLBACK (edited_cb), list_item, G_CONNECT_SWAPPED);
     return child;
   case GR_CELL_BUTTON:
@@ -174,7 +193,7 @@ static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cell *cell)
 {
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), row_changed_cb, list_item);
-  if (cell->column->kind == GR_CELL_EDITABLE)
+  if (cell->column->kind == GR_CELL_EDITABLE || cell->column->kind == GR_CELL_EDITABLE_TEXT)
     gr_cell_entry_forget (GR_CELL_ENTRY (gtk_list_item_get_child (list_item)));
 }
 

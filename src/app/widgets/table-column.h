@@ -6,9 +6,10 @@ typedef enum {
   GR_CELL_TEXT,
   GR_CELL_NUMBER, /* to the right, in tabular figures */
   GR_CELL_BADGE,
-  GR_CELL_EDITABLE, /* a number that can be changed where it stands */
-  GR_CELL_BUTTON,   /* an icon that does something with the row */
-  GR_CELL_CHECK,    /* a box to tick */
+  GR_CELL_EDITABLE,      /* a number that can be changed where it stands */
+  GR_CELL_EDITABLE_TEXT, /* the same with words, to the left */
+  GR_CELL_BUTTON,        /* an icon that does something with the row */
+  GR_CELL_CHECK,         /* a box to tick */
 } GrCellKind;
 
 /**

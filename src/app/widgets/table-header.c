@@ -2,6 +2,8 @@
 
 #include <glib/gi18n.h>
 
+#define HEADER_PADDING 18 /* on both sides, with the line between two columns */
+
 /**
  * gr_table_header_title:
  * @unit: (nullable): what the column's numbers count
@@ -12,6 +14,25 @@ char *
 gr_table_header_title (const GrTableColumn *column, const char *unit)
 {
   return unit && *unit ? g_strdup_printf ("%s (%s)", _ (column->title), unit) : g_strdup (_ (column->title));
+}
+
+/**
+ * gr_table_header_width:
+ * @view: the column view
+ *
+ * Returns: what a column with this title needs so that none of it is cut off, in pixels
+ */
+int
+gr_table_header_width (GtkWidget *view, const char *title)
+{
+  g_autoptr (PangoLayout) layout = gtk_widget_create_pango_layout (view, title);
+  g_autoptr (PangoAttrList) attributes = pango_attr_list_new();
+  int width;
+
+  pango_attr_list_insert (attributes, pango_attr_weight_new (PANGO_WEIGHT_BOLD));
+  pango_layout_set_attributes (layout, attributes);
+  pango_layout_get_pixel_size (layout, &width, NULL);
+  return width + HEADER_PADDING;
 }
 
 static GtkWidget *

@@ -54,11 +54,20 @@ save_state (GrTable *self)
     gr_settings_set_table (settings, self->name, text);
 }
 
+/* Its own, or that of its header where this is longer: words differ by language. */
+static int
+least_width (GrTable *self, gsize i)
+{
+  const char *title = gtk_column_view_column_get_title (view_column (self, i));
+
+  return MAX ((int) (self->columns[i].width * self->scale), gr_table_header_width (self->view, title));
+}
+
 /* -1 lets a column take what is left. */
 static int
 width_of_column (GrTable *self, gsize i)
 {
-  return self->columns[i].expands ? -1 : (int) (self->columns[i].width * self->scale);
+  return self->columns[i].expands ? -1 : least_width (self, i);
 }
 
 /* GTK 4.8 gives hidden columns their fixed width all the same, and the expanding one nothing. */
@@ -78,14 +87,13 @@ static void
 fit_columns (GrTable *self)
 {
   g_autofree gboolean *is_shown = g_new0 (gboolean, self->n_columns + 1);
-  double room = self->fit_width / self->scale;
-  double used = 0;
+  int used = 0;
 
   for (gsize i = 0; i < self->n_columns; i++) {
     is_shown[i] = !gr_table_state_is_hidden (self->state, i);
-    used += is_shown[i] ? self->columns[i].width : 0;
+    used += is_shown[i] ? least_width (self, i) : 0;
   }
-  while (used > room) {
+  while (used > self->fit_width) {
     gssize least = -1;
 
     for (gsize i = 0; i < self->n_columns; i++)
@@ -94,7 +102,7 @@ fit_columns (GrTable *self)
     if (least < 0)
       break;
     is_shown[least] = FALSE;
-    used -= self->columns[least].width;
+    used -= least_width (self, (gsize) least);
   }
   for (gsize i = 0; i < self->n_columns; i++)
     show_column (self, i, is_shown[i]);
@@ -240,13 +248,13 @@ add_column (GrTable *self, gsize i, GMenuModel *menu, gpointer user_data)
   GtkColumnViewColumn *added = gtk_column_view_column_new (title, gr_table_column_make_factory (column, user_data));
   GtkSorter *report = column->is_sortable ? gr_sort_report_new() : NULL;
 
-  gtk_column_view_column_set_fixed_width (added, width_of_column (self, i));
   gtk_column_view_column_set_expand (added, column->expands);
   gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_column_set_header_menu (added, menu);
   gtk_column_view_column_set_sorter (added, report);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), added);
   g_ptr_array_add (self->view_columns, added);
+  gtk_column_view_column_set_fixed_width (added, width_of_column (self, i));
   g_ptr_array_add (self->reports, report);
 }
 
@@ -286,8 +294,13 @@ gr_table_set_unit (GrTable *self, const char *column_id, const char *unit)
   for (gsize i = 0; i < self->n_columns; i++) {
     g_autofree char *title = gr_table_header_title (&self->columns[i], unit);
 
-    if (g_str_equal (self->columns[i].id, column_id))
-      gtk_column_view_column_set_title (view_column (self, i), title);
+    if (!g_str_equal (self->columns[i].id, column_id) ||
+        g_strcmp0 (gtk_column_view_column_get_title (view_column (self, i)), title) == 0)
+      continue;
+    gtk_column_view_column_set_title (view_column (self, i), title);
+    if (gtk_column_view_column_get_visible (view_column (self, i)))
+      gtk_column_view_column_set_fixed_width (view_column (self, i), width_of_column (self, i));
+    fit_columns (self);
   }
 }
 
