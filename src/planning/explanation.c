@@ -15,6 +15,7 @@ typedef struct {
   const char *unit;
   GrDemandCurve *curve;
   GPtrArray *lines;
+  GrQty tick; /* what quantities are shown to */
 } Writer;
 
 static void
@@ -42,12 +43,45 @@ add_line (Writer *writer, const char *id, const char *label, char *value, char *
   return line;
 }
 
+/* Of what is sold by the piece a tenth is enough to read; what is weighed is shown as it is. */
+static GrQty
+tick_of (const GrItemPlanInput *input)
+{
+  gboolean is_whole = gr_item_plan_multiple (input) % GR_QTY_ONE == 0 && input->on_hand % GR_QTY_ONE == 0;
+
+  return is_whole ? GR_QTY_ONE / 10 : 1;
+}
+
+static GrQty
+shown (const Writer *writer, GrQty qty)
+{
+  GrQty half = writer->tick / 2;
+
+  return (qty < 0 ? qty - half : qty + half) / writer->tick * writer->tick;
+}
+
+/* Shows @is_shown in place of @qty: sums add up as they stand there, however their parts were rounded. */
+static void
+add_sum (Writer *writer, const char *id, const char *label, GrQty qty, GrQty is_shown, const char *formula)
+{
+  char *value = gr_explanation_amount (is_shown, writer->unit);
+
+  add_line (writer, id, label, value, g_strdup (formula))->number = gr_qty_to_double (qty);
+}
+
 static void
 add_qty (Writer *writer, const char *id, const char *label, GrQty qty, const char *formula)
 {
-  GrExplanationLine *line = add_line (writer, id, label, gr_explanation_amount (qty, writer->unit), g_strdup (formula));
+  add_sum (writer, id, label, qty, shown (writer, qty), formula);
+}
 
-  line->number = gr_qty_to_double (qty);
+/* The demand from today to before @until, as it is shown. */
+static GrQty
+shown_demand (const Writer *writer, GrDate until)
+{
+  GrDate today = writer->input->today;
+
+  return until > today ? shown (writer, gr_demand_curve_qty (writer->curve, today, until)) : 0;
 }
 
 static void
@@ -97,10 +131,11 @@ add_week (Writer *writer, const char *id, GrDate from, GrDate until)
   if (week >= input->n_weeks) {
     formula = g_strdup (_ ("the mean of the forecast, which ends before"));
   } else if (until - from < 7) {
-    whole = gr_explanation_amount (gr_qty_from_double (MAX (0, input->forecast[week])), writer->unit);
+    whole = gr_explanation_amount (shown (writer, gr_qty_from_double (MAX (0, input->forecast[week]))), writer->unit);
     formula = g_strdup_printf (_ ("%d of 7 days of a week's %s"), until - from, whole);
   }
-  add_qty (writer, id, label, gr_demand_curve_qty (writer->curve, from, until), formula);
+  add_sum (writer, id, label, gr_demand_curve_qty (writer->curve, from, until),
+      shown_demand (writer, until) - shown_demand (writer, from), formula);
 }
 
 static void
@@ -125,8 +160,8 @@ write_demand (Writer *writer)
   add_days (writer, "review-period", _ ("Review period"), days - CLAMP (writer->input->lead_time_days, 0, days), NULL);
   add_days (writer, "protection", _ ("Protection period"), days, _ ("lead time + review period"));
   add_weeks (writer, "week", today, today + days);
-  add_qty (writer, "demand", _ ("Demand over the protection period"), plan->reorder_point - plan->safety_stock,
-      _ ("sum of the forecasts above"));
+  add_sum (writer, "demand", _ ("Demand over the protection period"), plan->reorder_point - plan->safety_stock,
+      shown_demand (writer, today + days), _ ("sum of the forecasts above"));
 }
 
 static void
@@ -152,7 +187,8 @@ write_buffer (Writer *writer)
   add_qty (writer, "safety-stock", _ ("Safety stock"), plan->safety_stock,
       plan->safety_stock == 0 && buffer->safety_stock > 0 ? _ ("none, as no demand is expected")
                                                           : _ ("safety factor × sigma"));
-  add_qty (writer, "reorder-point", _ ("Reorder point"), plan->reorder_point,
+  add_sum (writer, "reorder-point", _ ("Reorder point"), plan->reorder_point,
+      shown_demand (writer, input->today + protection_days (writer)) + shown (writer, plan->safety_stock),
       _ ("demand over the protection period + safety stock"));
 }
 
@@ -186,9 +222,10 @@ write_cover (Writer *writer, GrDate until)
 
   add_weeks (writer, "later-week", protected, until);
   if (until < protected)
-    add_qty (writer, "beyond", _ ("Demand of the protection period after that"),
-        gr_demand_curve_qty (writer->curve, until, protected), NULL);
-  add_qty (writer, "cover-demand", label, cover,
+    add_sum (writer, "beyond", _ ("Demand of the protection period after that"),
+        gr_demand_curve_qty (writer->curve, until, protected),
+        shown_demand (writer, protected) - shown_demand (writer, until), NULL);
+  add_sum (writer, "cover-demand", label, cover, shown_demand (writer, until),
       until < protected ? _ ("demand over the protection period − what comes after that")
                         : _ ("demand over the protection period + the forecasts after it"));
   return cover;
@@ -231,12 +268,16 @@ write_order (Writer *writer)
 {
   const GrItemPlanInput *input = writer->input;
   const GrSuggestion *order = &writer->plan->suggestions[0];
-  GrQty cover = write_cover (writer, order->covers_until + 1);
+  GrDate until = order->covers_until + 1;
+  GrQty cover = write_cover (writer, until);
+  GrQty level = gr_qty_add (shown_demand (writer, until), shown (writer, writer->plan->safety_stock));
+  GrQty arrivals = arrivals_until (input, order->covers_until);
 
-  add_qty (writer, "level", _ ("Stock needed for that"), gr_qty_add (cover, writer->plan->safety_stock),
+  add_sum (writer, "level", _ ("Stock needed for that"), gr_qty_add (cover, writer->plan->safety_stock), level,
       _ ("demand until then + safety stock"));
-  add_qty (writer, "arrivals", _ ("On order and here by then"), arrivals_until (input, order->covers_until), NULL);
-  add_qty (writer, "need", _ ("Need"), order->need, _ ("stock needed − on hand − on order and here by then"));
+  add_qty (writer, "arrivals", _ ("On order and here by then"), arrivals, NULL);
+  add_sum (writer, "need", _ ("Need"), order->need, level - shown (writer, input->on_hand) - shown (writer, arrivals),
+      _ ("stock needed − on hand − on order and here by then"));
   if (input->minimum_order_qty > 0)
     add_qty (writer, "minimum", _ ("Minimum order"), input->minimum_order_qty, NULL);
   write_multiple (writer, order);
@@ -258,7 +299,7 @@ GrExplanation *
 gr_explanation_new (const GrItemPlanInput *input, const GrItemPlan *plan, const char *unit)
 {
   GrExplanation *explanation = g_new0 (GrExplanation, 1);
-  Writer writer = {input, plan, unit};
+  Writer writer = {.input = input, .plan = plan, .unit = unit, .tick = tick_of (input)};
 
   explanation->sentence = gr_explanation_sentence (input, plan, unit);
   explanation->lines = g_ptr_array_new_with_free_func (free_line);

@@ -124,6 +124,40 @@ test_lines_read_well (void)
   g_assert_cmpstr (find_line (explanation, "lead-time")->value, ==, "14 days");
 }
 
+/* What stands at the front of a value, in thousandths. */
+static gint64
+shown (const char *value)
+{
+  return llround (g_ascii_strtod (value, NULL) * 1000);
+}
+
+/* Rounded for people, the sums are those of the numbers that stand there. */
+static void
+test_shown_sums (void)
+{
+  static const double uneven[20] = {14.04, 3.33, 7.77, 9.19, 5.55, 8.88, 4.44, 6.66, 2.22, 1.11, 14.04, 3.33, 7.77,
+      9.19, 5.55, 8.88, 4.44, 6.66, 2.22, 1.11};
+  GrItemPlanInput input = steady_item (3);
+  g_autoptr (GrExplanation) explanation = NULL;
+  gint64 demand = 0;
+
+  input.forecast = uneven;
+  explanation = explain (&input);
+  for (guint i = 0; i < explanation->lines->len; i++) {
+    const GrExplanationLine *line = g_ptr_array_index (explanation->lines, i);
+
+    if (strcmp (line->id, "week") == 0)
+      demand += shown (line->value);
+    g_assert_true (strcmp (line->id, "week") != 0 || shown (line->value) % 100 == 0);
+  }
+  g_assert_cmpint (demand, >, 0);
+  g_assert_cmpint (demand, ==, shown (find_line (explanation, "demand")->value));
+  g_assert_cmpint (shown (find_line (explanation, "reorder-point")->value), ==,
+      demand + shown (find_line (explanation, "safety-stock")->value));
+  g_assert_cmpint (shown (find_line (explanation, "need")->value), ==,
+      shown (find_line (explanation, "level")->value) - 3000 - shown (find_line (explanation, "arrivals")->value));
+}
+
 static void
 assert_near (double value, double expected)
 {
@@ -207,6 +241,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/explanation/answer-first", test_the_answer_comes_first);
+  g_test_add_func ("/explanation/shown-sums", test_shown_sums);
   g_test_add_func ("/explanation/lines-read-well", test_lines_read_well);
   g_test_add_func ("/explanation/chain-adds-up", test_the_chain_adds_up);
   return g_test_run();
