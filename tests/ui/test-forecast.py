@@ -39,7 +39,7 @@ def keep_a_stock_out():
     program.click(program.get('push button', 'Keep', inside=demo.page('GrStockPage')))
     demo.becomes(0, IS_ASIDE)
     assert demo.value(PRINT) != before, 'the forecast was not made again'
-    program.get('push button', 'Set Aside', inside=demo.page('GrStockPage'))
+    program.get('push button', 'Set aside', inside=demo.page('GrStockPage'))
     program.key('ctrl+z')
     demo.becomes(None, IS_ASIDE)
     demo.becomes(before, PRINT)

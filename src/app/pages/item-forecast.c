@@ -52,7 +52,7 @@ report (GrItemForecast *self, gboolean is_done, const GError *error)
   if (window && is_done)
     gr_window_say_done (window, NULL);
   else if (window)
-    gr_window_say_error (window, _ ("The Forecast Can’t Be Changed"), error);
+    gr_window_say_error (window, _ ("The forecast can’t be changed"), error);
 }
 
 static void
@@ -186,7 +186,7 @@ static GtkWidget *
 make_finding_row (GrItemForecast *self, const GrDemandFinding *finding)
 {
   GtkWidget *row = adw_action_row_new();
-  GtkWidget *button = gtk_button_new_with_label (finding->mark.is_set_aside ? _ ("Keep") : _ ("Set Aside"));
+  GtkWidget *button = gtk_button_new_with_label (finding->mark.is_set_aside ? _ ("Keep") : _ ("Set aside"));
   g_autofree char *first = gr_format_date (finding->mark.starts_on);
   g_autofree char *last = gr_format_date (finding->mark.ends_before - 1);
   g_autofree char *title = g_strdup_printf ("%s – %s", first, last);
