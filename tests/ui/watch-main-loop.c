@@ -17,6 +17,7 @@
 /* The bars, on a machine that does nothing else. GRANARY_SLACK widens them where others may be at work. */
 #define PAGE_LIMIT_MS   (100.0 * slack())
 #define SEARCH_LIMIT_MS (50.0 * slack())
+#define KEY_PAUSE_MS    150.0 /* between the keys of a fast typist, 80 words a minute */
 #define FRAME_MS        (1000.0 / 60.0)
 #define SCROLL_FRAMES   120
 #define REPEATS         5
@@ -149,8 +150,9 @@ list_changed_cb (GListModel *list, guint position, guint removed, guint added, W
   watch->n_lists++;
 }
 
+/* @answered: until the list had the answer, the rest is GTK's filling and painting of rows. */
 static double
-type_key (Watch *watch, const char *text)
+type_key (Watch *watch, const char *text, double *answered)
 {
   double start = now_ms(), end = start + 400;
   guint before = watch->n_lists;
@@ -160,6 +162,7 @@ type_key (Watch *watch, const char *text)
     g_main_context_iteration (NULL, FALSE);
   if (watch->n_lists == before)
     return -1; /* the same list as before: nothing to show */
+  *answered += now_ms() - start;
   wait_for_paint (watch);
   return now_ms() - start;
 }
@@ -171,7 +174,7 @@ watch_search (Watch *watch, const char *id)
   GtkWidget *view;
   GListModel *list;
   gulong handler;
-  double worst = 0, sum = 0;
+  double worst = 0, sum = 0, answered = 0;
   int n = 0;
   g_autofree char *what = g_strdup_printf ("a search on the page %s answers within %.0f ms a key", id, SEARCH_LIMIT_MS);
   g_autofree char *measured = NULL;
@@ -187,17 +190,17 @@ watch_search (Watch *watch, const char *id)
   handler = g_signal_connect (list, "items-changed", G_CALLBACK (list_changed_cb), watch);
   watch->longest_ms = 0;
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
-    double took = type_key (watch, keys[i]);
+    double took = type_key (watch, keys[i], &answered);
 
     worst = MAX (worst, took);
     sum += MAX (0, took);
     n += took >= 0;
-    settle (60);
+    settle (KEY_PAUSE_MS);
   }
   g_signal_handler_disconnect (list, handler);
   measured = g_strdup_printf (
-      "%s: mean %.1f ms, worst %.1f ms of %d answers until painted; the loop was away for %.1f ms at most", id,
-      sum / MAX (1, n), worst, n, watch->longest_ms);
+      "%s: mean %.1f ms (list %.1f), worst %.1f ms of %d answers until painted; the loop was away for %.1f ms at most",
+      id, sum / MAX (1, n), answered / MAX (1, n), worst, n, watch->longest_ms);
   report (watch, n > 0 && sum / n <= SEARCH_LIMIT_MS, what, measured);
 }
 

@@ -229,8 +229,8 @@ carry_selection (GrPagedModel *self, GArray *ids)
 
 /* A list view keeps widgets for some 200 rows, which take it a tenth of a second to fill. A long list therefore shows
  * its first rows at once and grows by a few at a time, until it has more than the view can hold. */
-#define FIRST_ROWS 64
-#define MORE_ROWS  32
+#define FIRST_ROWS 40
+#define MORE_ROWS  24
 #define VIEW_ROWS  256
 #define GROW_MS    40
 
