@@ -247,7 +247,7 @@ static const GrTableColumn columns[] = {
         .can_edit = can_tick,
         .is_on = is_ticked,
         .press = tick},
-    {.id = "item", .title = N_ ("Item"), .width = 170, .expands = TRUE, .is_sortable = TRUE, .text = item_text},
+    {.id = "item", .title = N_ ("Item"), .width = 150, .expands = TRUE, .is_sortable = TRUE, .text = item_text},
     {.id = "code", .title = N_ ("Code"), .width = 90, .rank = 6, .is_sortable = TRUE, .text = code_text},
     {.id = "family",
         .title = N_ ("Family"),

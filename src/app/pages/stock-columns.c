@@ -102,7 +102,7 @@ static const GrTableColumn columns[] = {
     {.id = "code", .title = N_ ("Code"), .width = 90, .rank = 7, .is_sortable = TRUE, .text = code_text},
     {.id = "description",
         .title = N_ ("Item"),
-        .width = 170,
+        .width = 140,
         .expands = TRUE,
         .is_sortable = TRUE,
         .text = description_text},

@@ -69,7 +69,7 @@ suggested_text (gconstpointer row, gpointer user_data)
 }
 
 static const GrTableColumn columns[] = {
-    {.id = "name", .title = N_ ("Supplier"), .width = 190, .expands = TRUE, .is_sortable = TRUE, .text = name_text},
+    {.id = "name", .title = N_ ("Supplier"), .width = 160, .expands = TRUE, .is_sortable = TRUE, .text = name_text},
     {.id = "lead-time",
         .title = N_ ("Lead time"),
         .unit = N_ ("days"),

@@ -2,7 +2,7 @@
 
 #include <glib/gi18n.h>
 
-#define HEADER_PADDING 18 /* on both sides, with the line between two columns */
+#define HEADER_PADDING 14 /* on both sides, with the line between two columns */
 
 /**
  * gr_table_header_title:
