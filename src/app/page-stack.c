@@ -83,6 +83,8 @@ focus_page (GrPageStack *self, GtkWidget *page)
 
   if (GR_IS_TABLE (list))
     gr_table_focus (GR_TABLE (list));
+  else if (GTK_IS_LIST_VIEW (list) && gtk_widget_grab_focus (list)) /* on its line, also where it was there before */
+    return;
   else if (!list || !gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
 }
