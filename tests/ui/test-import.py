@@ -62,7 +62,7 @@ def forget_quantity(program):
     program.get('label', 'Choose the column that holds: Quantity.')
     program.click(program.get('combo box', 'Quantity'))
     program.key('Home', 'Down', 'Down', 'Down', 'Return')
-    program.get('push button', 'Import 3 Rows')
+    program.get('push button', 'Import 3 rows')
     holds(program, 'Quantity', 'Menge')
 
 
@@ -82,7 +82,7 @@ def look_at(folder):
     file.write_text(SALES, encoding='cp1252')
     program = run(shop, file)
     try:
-        check('tells what would come of it', lambda: program.get('push button', 'Import 3 Rows', timeout=20))
+        check('tells what would come of it', lambda: program.get('push button', 'Import 3 rows', timeout=20))
         check('says how the file is written', lambda: program.get(
             'label', 'Semicolon separated, decimal comma, dates as DD/MM/YYYY, Windows-1252'))
         check('finds the columns', lambda: [holds(program, field, column) for field, column in
@@ -98,7 +98,7 @@ def look_otherwise(folder):
     program = run(folder / 'shop.granary', folder / 'sales.csv')
     try:
         check('takes nothing of it for known once it was taken back', lambda: program.get(
-            'push button', 'Import 3 Rows', timeout=20))
+            'push button', 'Import 3 rows', timeout=20))
         check('lets columns be chosen', lambda: forget_quantity(program))
     finally:
         program.close()

@@ -345,7 +345,7 @@ static void
 other_cb (GrImportDialog *self)
 {
   gr_choose_file_to_open (
-      GTK_WINDOW (self), _ ("Import a File"), GR_FILES_TABLES, other_chosen_cb, g_object_ref (self));
+      GTK_WINDOW (self), _ ("Import a file"), GR_FILES_TABLES, other_chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -463,5 +463,5 @@ chosen_cb (const char *path, gpointer data)
 void
 gr_import_dialog_choose (GrWindow *window)
 {
-  gr_choose_file_to_open (GTK_WINDOW (window), _ ("Import a File"), GR_FILES_TABLES, chosen_cb, g_object_ref (window));
+  gr_choose_file_to_open (GTK_WINDOW (window), _ ("Import a file"), GR_FILES_TABLES, chosen_cb, g_object_ref (window));
 }

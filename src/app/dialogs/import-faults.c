@@ -31,7 +31,7 @@ written_cb (GObject *source, GAsyncResult *result, gpointer data)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   if (!g_file_replace_contents_finish (G_FILE (source), result, NULL, &error) && root)
-    gr_show_message (GTK_WINDOW (root), _ ("The List Can’t Be Saved"), error->message);
+    gr_show_message (GTK_WINDOW (root), _ ("The list can’t be saved"), error->message);
 }
 
 static void
@@ -54,7 +54,7 @@ save_cb (GrImportFaults *self)
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
 
   gr_choose_file_to_save (
-      GTK_WINDOW (root), _ ("Save the Bad Rows"), GR_FILES_TEXT, _ ("Bad rows.txt"), chosen_cb, g_object_ref (self));
+      GTK_WINDOW (root), _ ("Save the bad rows"), GR_FILES_TEXT, _ ("Bad rows.txt"), chosen_cb, g_object_ref (self));
 }
 
 static void
@@ -136,7 +136,7 @@ gr_import_faults_show (GrImportFaults *self, const GrImportReport *report)
   if (!has_faults)
     return;
   count = gr_format_count ((gint64) report->n_bad);
-  title = g_strdup_printf (ngettext ("%s Bad Row", "%s Bad Rows", (gulong) report->n_bad), count);
+  title = g_strdup_printf (ngettext ("%s bad row", "%s bad rows", (gulong) report->n_bad), count);
   reasons = say_reasons (report);
   markup = g_markup_escape_text (reasons, -1);
   lines = list_lines (report);

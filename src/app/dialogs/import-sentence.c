@@ -165,7 +165,7 @@ gr_import_sentence_of_button (const GrImportOutcome *outcome)
 
   if (n == 0)
     return g_strdup (_ ("Import"));
-  return g_strdup_printf (ngettext ("Import %s Row", "Import %s Rows", (gulong) n), count);
+  return g_strdup_printf (ngettext ("Import %s row", "Import %s rows", (gulong) n), count);
 }
 
 /**

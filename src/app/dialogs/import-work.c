@@ -59,7 +59,7 @@ offer_plan (GrWindow *window)
 
   if (gr_shop_plan_head (shop, &head, &is_planned, NULL) && is_planned && head.made_for >= gr_shop_today (shop))
     gr_window_offer (
-        window, _ ("The forecasts don’t know the new sales yet: a new plan does."), _ ("Plan Now"), "win.plan");
+        window, _ ("The forecasts don’t know the new sales yet: a new plan does."), _ ("Plan now"), "win.plan");
 }
 
 static void
