@@ -36,6 +36,10 @@ struct _GrWindow {
   GrShop *shop;
   const char *offered; /* (nullable): what the banner's button does */
   AdwToast *toast;     /* (nullable): the one on screen; a new one replaces it */
+  gint64 toast_since;  /* when it came, monotonic microseconds */
+  char *next_words;    /* (nullable): what is said when it has come in */
+  gboolean next_offers_undo;
+  guint next_id;
   gboolean is_closing;
 };
 
@@ -223,14 +227,51 @@ toast_gone_cb (GrWindow *self, AdwToast *toast)
     self->toast = NULL;
 }
 
+/* libadwaita 1.2 takes half a second to bring a toast in, and frees it under its own animation where it is dismissed
+ * before that: one that has just come stays a moment before the next takes its place. */
+#define TOAST_ARRIVES_MS 700
+
+static void
+show_toast (GrWindow *self, const char *text, gboolean offers_undo);
+
+static gboolean
+show_next_toast_cb (gpointer data)
+{
+  GrWindow *self = data;
+  g_autofree char *words = g_steal_pointer (&self->next_words);
+
+  self->next_id = 0;
+  show_toast (self, words, self->next_offers_undo);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+is_toast_arriving (GrWindow *self, const char *text, gboolean offers_undo)
+{
+  gint64 age_ms = (g_get_monotonic_time() - self->toast_since) / 1000;
+
+  g_clear_handle_id (&self->next_id, g_source_remove);
+  g_clear_pointer (&self->next_words, g_free);
+  if (!self->toast || age_ms >= TOAST_ARRIVES_MS)
+    return FALSE;
+  self->next_words = g_strdup (text);
+  self->next_offers_undo = offers_undo;
+  self->next_id = g_timeout_add ((guint) (TOAST_ARRIVES_MS - age_ms), show_next_toast_cb, self);
+  return TRUE;
+}
+
 static void
 show_toast (GrWindow *self, const char *text, gboolean offers_undo)
 {
   g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast = adw_toast_new (markup);
+  AdwToast *toast;
 
+  if (is_toast_arriving (self, text, offers_undo))
+    return;
   if (self->toast)
     adw_toast_dismiss (self->toast);
+  toast = adw_toast_new (markup);
+  self->toast_since = g_get_monotonic_time();
   if (offers_undo) {
     adw_toast_set_button_label (toast, _ ("Undo"));
     adw_toast_set_action_name (toast, "win.undo");
@@ -475,6 +516,8 @@ gr_window_dispose (GObject *object)
 {
   GrWindow *self = GR_WINDOW (object);
 
+  g_clear_handle_id (&self->next_id, g_source_remove);
+  g_clear_pointer (&self->next_words, g_free);
   if (self->shop)
     g_signal_handlers_disconnect_by_data (self->shop, self);
   g_clear_object (&self->shop);
