@@ -146,10 +146,14 @@ class Program:
         """What a screen reader's user does: the node's own action."""
         node = self.wait(lambda: next((n for n in self.find_all(role, called, **more) if 'click' in actions(n)), None),
                          10, f'{role} {called!r} to press')
-        offered = node.queryAction()
-        offered.doAction(actions(node).index('click'))
-        time.sleep(0.1)
+        self.act(node)
         return node
+
+    @staticmethod
+    def act(node):
+        """Presses what was found, without looking for it again: a toast may be gone by then."""
+        node.queryAction().doAction(actions(node).index('click'))
+        time.sleep(0.1)
 
     def windows(self):
         return command('xdotool', 'search', '--onlyvisible', '--pid', self.process.pid).split()
