@@ -8,7 +8,9 @@ import re
 import subprocess
 import time
 
-import gi
+os.environ.pop('G_DEBUG', None)  # the driver's own libraries warn of trees that change under their hands
+
+import gi  # noqa: E402
 
 gi.require_version('Atspi', '2.0')
 import pyatspi  # noqa: E402
