@@ -3,6 +3,7 @@
 #include "planning-survey.h"
 #include "widgets/badge.h"
 #include "widgets/chips.h"
+#include "widgets/family-choice.h"
 
 #include <glib/gi18n.h>
 
@@ -49,14 +50,12 @@ static GrPlanningQuestion
 read_question (GrPlanningList *self)
 {
   GrPlanningQuestion question = {.stock = GR_STOCK_FILTER_ALL};
-  guint family = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->family));
   int chip = gr_chips_get_chosen (GR_CHIPS (self->chips));
   gboolean is_descending = FALSE;
   const char *column = gr_table_get_sort (GR_TABLE (self->items_table), &is_descending);
 
   question.stock.search = self->search && *self->search ? self->search : NULL;
-  if (family > 0 && family <= self->family_ids->len)
-    question.stock.family_id = g_array_index (self->family_ids, gint64, family - 1);
+  question.stock.family_id = gr_family_choice_get (GTK_DROP_DOWN (self->family), self->family_ids);
   question.only_due = chip == GR_PLANNING_DUE;
   question.stock.health = chip >= 0 ? chip : -1;
   question.stock.sort = GR_STOCK_SORT_MONEY_AT_RISK;
@@ -116,25 +115,8 @@ ask (GrPlanningList *self)
 static void
 fill_families (GrPlanningList *self)
 {
-  g_autoptr (GPtrArray) families = gr_shop_families (self->shop, NULL);
-  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]){_ ("All families"), NULL});
-  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->family));
-  gint64 kept =
-      chosen > 0 && chosen <= self->family_ids->len ? g_array_index (self->family_ids, gint64, chosen - 1) : 0;
-
   self->is_filling = TRUE;
-  g_array_set_size (self->family_ids, 0);
-  chosen = 0;
-  for (guint i = 0; families && i < families->len; i++) {
-    const GrFamily *family = g_ptr_array_index (families, i);
-
-    gtk_string_list_append (names, family->name);
-    g_array_append_val (self->family_ids, family->id);
-    if (family->id == kept)
-      chosen = self->family_ids->len;
-  }
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->family), G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->family), chosen);
+  gr_family_choice_fill (GTK_DROP_DOWN (self->family), self->family_ids, self->shop);
   self->is_filling = FALSE;
 }
 
@@ -341,13 +323,8 @@ gr_planning_list_get_family (GrPlanningList *self)
 static void
 choose_filters (GrPlanningList *self, int chip, gint64 family_id)
 {
-  guint chosen = 0;
-
   self->is_filling = TRUE;
-  for (guint i = 0; i < self->family_ids->len; i++)
-    if (g_array_index (self->family_ids, gint64, i) == family_id)
-      chosen = i + 1;
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->family), chosen);
+  gr_family_choice_set (GTK_DROP_DOWN (self->family), self->family_ids, family_id);
   gr_chips_choose (GR_CHIPS (self->chips), chip);
   self->is_filling = FALSE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->items_toggle), TRUE);

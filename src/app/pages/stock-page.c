@@ -4,6 +4,7 @@
 #include "item-view.h"
 #include "stock-columns.h"
 #include "widgets/chips.h"
+#include "widgets/family-choice.h"
 #include "widgets/split.h"
 #include "widgets/table.h"
 #include "window.h"
@@ -63,13 +64,11 @@ static GrStockFilter
 read_filter (GrStockPage *self)
 {
   GrStockFilter filter = GR_STOCK_FILTER_ALL;
-  guint family = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->family));
   guint location = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->location));
   const char *search = gr_page_get_search (GR_PAGE (self));
 
   filter.search = *search ? search : NULL;
-  if (family > 0 && family <= self->family_ids->len)
-    filter.family_id = g_array_index (self->family_ids, gint64, family - 1);
+  filter.family_id = gr_family_choice_get (GTK_DROP_DOWN (self->family), self->family_ids);
   if (location > 0 && location <= self->location_ids->len)
     filter.location_id = g_array_index (self->location_ids, gint64, location - 1);
   filter.health = gr_chips_get_chosen (GR_CHIPS (self->chips));
@@ -235,29 +234,6 @@ activated_cb (GrStockPage *self, gint64 id)
 }
 
 static void
-fill_families (GrStockPage *self)
-{
-  g_autoptr (GPtrArray) families = gr_shop_families (self->shop, NULL);
-  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]){_ ("All families"), NULL});
-  guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->family));
-  gint64 kept =
-      chosen > 0 && chosen <= self->family_ids->len ? g_array_index (self->family_ids, gint64, chosen - 1) : 0;
-
-  g_array_set_size (self->family_ids, 0);
-  chosen = 0;
-  for (guint i = 0; families && i < families->len; i++) {
-    const GrFamily *family = g_ptr_array_index (families, i);
-
-    gtk_string_list_append (names, family->name);
-    g_array_append_val (self->family_ids, family->id);
-    if (family->id == kept)
-      chosen = self->family_ids->len;
-  }
-  gtk_drop_down_set_model (GTK_DROP_DOWN (self->family), G_LIST_MODEL (names));
-  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->family), chosen);
-}
-
-static void
 fill_locations (GrStockPage *self)
 {
   g_autoptr (GPtrArray) locations = gr_shop_locations (self->shop, NULL);
@@ -297,7 +273,7 @@ refresh (GrPage *page, GrChanges what)
 
   self->is_filling = TRUE;
   if (what & GR_CHANGES_ITEMS)
-    fill_families (self);
+    gr_family_choice_fill (GTK_DROP_DOWN (self->family), self->family_ids, self->shop);
   if (what & GR_CHANGES_STOCK)
     fill_locations (self);
   self->is_filling = FALSE;
