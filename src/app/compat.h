@@ -17,28 +17,21 @@ typedef enum {
   GR_FILES_TEXT,
 } GrFileKind;
 
-void
-gr_choose_file_to_open (GtkWindow *parent, const char *title, GrFileKind kind, GrPathChosen chosen, gpointer data);
-void
-gr_choose_file_to_save (GtkWindow *parent, const char *title, GrFileKind kind, const char *suggested_name,
+void gr_choose_file_to_open (GtkWindow *parent, const char *title, GrFileKind kind, GrPathChosen chosen, gpointer data);
+void gr_choose_file_to_save (GtkWindow *parent, const char *title, GrFileKind kind, const char *suggested_name,
     GrPathChosen chosen, gpointer data);
 
-void
-gr_show_message (GtkWindow *parent, const char *heading, const char *body);
+void gr_show_message (GtkWindow *parent, const char *heading, const char *body);
 
 /* Called with %TRUE where the verb was chosen. */
 typedef void (*GrAnswered) (gboolean is_yes, gpointer data);
 
-void
-gr_ask (GtkWindow *parent, const char *heading, const char *body, const char *verb, GrAnswered answered, gpointer data);
+void gr_ask (
+    GtkWindow *parent, const char *heading, const char *body, const char *verb, GrAnswered answered, gpointer data);
 
-void
-gr_show_about (GtkWindow *parent);
+void gr_show_about (GtkWindow *parent);
 
-void
-gr_actionable_set_detailed (GtkActionable *actionable, const char *detailed_name);
+void gr_actionable_set_detailed (GtkActionable *actionable, const char *detailed_name);
 
-void
-gr_widget_colour (GtkWidget *widget, GdkRGBA *colour);
-gboolean
-gr_widget_named_colour (GtkWidget *widget, const char *name, GdkRGBA *colour);
+void gr_widget_colour (GtkWidget *widget, GdkRGBA *colour);
+gboolean gr_widget_named_colour (GtkWidget *widget, const char *name, GdkRGBA *colour);

@@ -20,5 +20,4 @@ typedef struct {
   GType (*get_type) (void);
 } GrPageEntry;
 
-const GrPageEntry *
-gr_page_registry (gsize *n);
+const GrPageEntry *gr_page_registry (gsize *n);

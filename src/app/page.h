@@ -42,29 +42,17 @@ struct _GrPageClass {
 };
 
 /* For the page itself. */
-GrShop *
-gr_page_get_shop (GrPage *self);
-const char *
-gr_page_get_search (GrPage *self);
-void
-gr_page_set_title (GrPage *self, const char *title, const char *subtitle);
-void
-gr_page_set_act (GrPage *self, const char *label, gboolean is_enabled);
+GrShop *gr_page_get_shop (GrPage *self);
+const char *gr_page_get_search (GrPage *self);
+void gr_page_set_title (GrPage *self, const char *title, const char *subtitle);
+void gr_page_set_act (GrPage *self, const char *label, gboolean is_enabled);
 
 /* For the window. */
-void
-gr_page_set_shop (GrPage *self, GrShop *shop);
-void
-gr_page_set_on_screen (GrPage *self, gboolean is_on_screen);
-void
-gr_page_note_changes (GrPage *self, GrChanges what);
-void
-gr_page_set_search (GrPage *self, const char *text);
-void
-gr_page_act (GrPage *self);
-gboolean
-gr_page_open (GrPage *self, gint64 id);
-guint
-gr_page_count_waiting (GrPage *self);
-gboolean
-gr_page_go_back (GrPage *self);
+void gr_page_set_shop (GrPage *self, GrShop *shop);
+void gr_page_set_on_screen (GrPage *self, gboolean is_on_screen);
+void gr_page_note_changes (GrPage *self, GrChanges what);
+void gr_page_set_search (GrPage *self, const char *text);
+void gr_page_act (GrPage *self);
+gboolean gr_page_open (GrPage *self, gint64 id);
+guint gr_page_count_waiting (GrPage *self);
+gboolean gr_page_go_back (GrPage *self);

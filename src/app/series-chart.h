@@ -4,5 +4,4 @@
 
 #include "shop/item-series.h"
 
-GrForecastChartData *
-gr_series_chart_data (const GrItemSeries *series);
+GrForecastChartData *gr_series_chart_data (const GrItemSeries *series);

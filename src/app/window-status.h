@@ -4,5 +4,4 @@
 
 #include <gtk/gtk.h>
 
-void
-gr_window_status_show (GtkLabel *label, GrShop *shop);
+void gr_window_status_show (GtkLabel *label, GrShop *shop);

@@ -231,8 +231,7 @@ toast_gone_cb (GrWindow *self, AdwToast *toast)
  * before that: one that has just come stays a moment before the next takes its place. */
 #define TOAST_ARRIVES_MS 700
 
-static void
-show_toast (GrWindow *self, const char *text, gboolean offers_undo);
+static void show_toast (GrWindow *self, const char *text, gboolean offers_undo);
 
 static gboolean
 show_next_toast_cb (gpointer data)

@@ -54,18 +54,11 @@ extern const GrCommand gr_history_commands[];
 extern const GrCommand gr_export_commands[];
 extern const GrCommand gr_series_commands[];
 
-const GrCommand *
-gr_command_find (char **args, int n_args, int *n_words, GError **error);
-gboolean
-gr_command_check_args (const GrCommand *command, int n_args, GError **error);
-void
-gr_command_print_usage (const GrCommand *command, GString *out);
-void
-gr_command_print_all (GString *out);
+const GrCommand *gr_command_find (char **args, int n_args, int *n_words, GError **error);
+gboolean gr_command_check_args (const GrCommand *command, int n_args, GError **error);
+void gr_command_print_usage (const GrCommand *command, GString *out);
+void gr_command_print_all (GString *out);
 
-gint64
-gr_cli_item (GrCli *cli, const char *code, GError **error);
-gboolean
-gr_cli_method (const GrCli *cli, GrForecastMethod *method, GError **error);
-gboolean
-gr_cli_quantity (const char *text, GrQty *qty, GError **error);
+gint64 gr_cli_item (GrCli *cli, const char *code, GError **error);
+gboolean gr_cli_method (const GrCli *cli, GrForecastMethod *method, GError **error);
+gboolean gr_cli_quantity (const char *text, GrQty *qty, GError **error);

@@ -1,7 +1,6 @@
 #include "json-text.h"
 
-static void
-print_node (JsonNode *node, int depth, GString *out);
+static void print_node (JsonNode *node, int depth, GString *out);
 
 static void
 print_indent (int depth, GString *out)

@@ -2,5 +2,4 @@
 
 #include <json-glib/json-glib.h>
 
-char *
-gr_json_text (JsonNode *root);
+char *gr_json_text (JsonNode *root);

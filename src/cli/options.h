@@ -58,14 +58,9 @@ typedef struct {
   char *since;
 } GrCliOptions;
 
-gboolean
-gr_cli_options_parse (
+gboolean gr_cli_options_parse (
     GrCliOptions *options, guint takes, gboolean stop_at_command, char ***args, int *n_args, GError **error);
-void
-gr_cli_options_clear (GrCliOptions *options);
-const char *
-gr_cli_options_shop (const GrCliOptions *options);
-gboolean
-gr_cli_options_clock (const GrCliOptions *options, GrClock *clock, GError **error);
-void
-gr_cli_options_print (guint takes, GString *out);
+void gr_cli_options_clear (GrCliOptions *options);
+const char *gr_cli_options_shop (const GrCliOptions *options);
+gboolean gr_cli_options_clock (const GrCliOptions *options, GrClock *clock, GError **error);
+void gr_cli_options_print (guint takes, GString *out);

@@ -9,7 +9,5 @@ typedef struct {
   gboolean has_line;
 } GrTerminalProgress;
 
-void
-gr_terminal_progress_init (GrTerminalProgress *terminal, GrProgress *progress);
-void
-gr_terminal_progress_end (GrTerminalProgress *terminal);
+void gr_terminal_progress_init (GrTerminalProgress *terminal, GrProgress *progress);
+void gr_terminal_progress_end (GrTerminalProgress *terminal);

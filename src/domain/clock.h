@@ -12,11 +12,7 @@ typedef struct {
   GrDate fixed_today; /* GR_DATE_NONE: the machine's own calendar */
 } GrClock;
 
-GrClock
-gr_clock_system (void);
-GrClock
-gr_clock_fixed (GrDate today);
-GrDate
-gr_clock_today (GrClock clock);
-GrInstant
-gr_clock_now (GrClock clock);
+GrClock gr_clock_system (void);
+GrClock gr_clock_fixed (GrDate today);
+GrDate gr_clock_today (GrClock clock);
+GrInstant gr_clock_now (GrClock clock);

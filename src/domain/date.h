@@ -16,30 +16,17 @@ typedef enum {
   GR_GRAIN_MONTH,
 } GrGrain;
 
-gboolean
-gr_date_is_valid (int year, int month, int day);
-GrDate
-gr_date_from_ymd (int year, int month, int day);
-void
-gr_date_to_ymd (GrDate date, int *year, int *month, int *day);
-int
-gr_date_weekday (GrDate date);
-GrDate
-gr_date_add_months (GrDate date, int months);
-gboolean
-gr_date_parse (const char *text, GrDate *out, GError **error);
-char *
-gr_date_format (GrDate date);
-char *
-gr_date_title (GrDate date, GrDate today);
+gboolean gr_date_is_valid (int year, int month, int day);
+GrDate gr_date_from_ymd (int year, int month, int day);
+void gr_date_to_ymd (GrDate date, int *year, int *month, int *day);
+int gr_date_weekday (GrDate date);
+GrDate gr_date_add_months (GrDate date, int months);
+gboolean gr_date_parse (const char *text, GrDate *out, GError **error);
+char *gr_date_format (GrDate date);
+char *gr_date_title (GrDate date, GrDate today);
 
-GrDate
-gr_grain_start (GrGrain grain, GrDate date);
-GrDate
-gr_grain_add (GrGrain grain, GrDate start, int buckets);
-int
-gr_grain_between (GrGrain grain, GrDate from, GrDate to);
-int
-gr_grain_per_year (GrGrain grain);
-const char *
-gr_grain_id (GrGrain grain);
+GrDate gr_grain_start (GrGrain grain, GrDate date);
+GrDate gr_grain_add (GrGrain grain, GrDate start, int buckets);
+int gr_grain_between (GrGrain grain, GrDate from, GrDate to);
+int gr_grain_per_year (GrGrain grain);
+const char *gr_grain_id (GrGrain grain);

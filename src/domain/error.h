@@ -32,5 +32,4 @@ typedef enum {
 
 #define GR_ERROR (gr_error_quark())
 
-GQuark
-gr_error_quark (void);
+GQuark gr_error_quark (void);

@@ -28,17 +28,11 @@ typedef struct {
   double service_level;
 } GrItem;
 
-GrItem *
-gr_item_new (void);
-GrItem *
-gr_item_copy (const GrItem *item);
-void
-gr_item_free (GrItem *item);
+GrItem *gr_item_new (void);
+GrItem *gr_item_copy (const GrItem *item);
+void gr_item_free (GrItem *item);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrItem, gr_item_free)
 
-gboolean
-gr_item_check (const GrItem *item, GError **error);
-const char *
-gr_item_status_id (GrItemStatus status);
-gboolean
-gr_item_status_from_id (const char *id, GrItemStatus *out);
+gboolean gr_item_check (const GrItem *item, GError **error);
+const char *gr_item_status_id (GrItemStatus status);
+gboolean gr_item_status_from_id (const char *id, GrItemStatus *out);

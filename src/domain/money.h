@@ -15,13 +15,8 @@ typedef gint64 GrPrice;
 /* No unit costs a thousand million; a barcode in the column of prices does. */
 #define GR_PRICE_LIMIT ((GrPrice) 1000000000 * 10000)
 
-int
-gr_currency_digits (const char *currency);
-gboolean
-gr_currency_is_valid (const char *currency);
-gboolean
-gr_money_for (GrQty qty, GrPrice price, int currency_digits, GrMoney *out);
-GrMoney
-gr_money_for_saturated (GrQty qty, GrPrice price, int currency_digits);
-double
-gr_money_to_double (GrMoney money, int currency_digits);
+int gr_currency_digits (const char *currency);
+gboolean gr_currency_is_valid (const char *currency);
+gboolean gr_money_for (GrQty qty, GrPrice price, int currency_digits, GrMoney *out);
+GrMoney gr_money_for_saturated (GrQty qty, GrPrice price, int currency_digits);
+double gr_money_to_double (GrMoney money, int currency_digits);

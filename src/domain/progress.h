@@ -14,5 +14,4 @@ typedef struct {
   GCancellable *cancellable;
 } GrProgress;
 
-gboolean
-gr_progress_report (const GrProgress *progress, const char *what, double fraction, GError **error);
+gboolean gr_progress_report (const GrProgress *progress, const char *what, double fraction, GError **error);

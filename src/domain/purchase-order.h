@@ -72,26 +72,16 @@ typedef struct {
   GrDate expected_on;
 } GrPurchaseOrderLine;
 
-void
-gr_purchase_order_free (GrPurchaseOrder *order);
+void gr_purchase_order_free (GrPurchaseOrder *order);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrPurchaseOrder, gr_purchase_order_free)
-void
-gr_purchase_order_line_free (GrPurchaseOrderLine *line);
+void gr_purchase_order_line_free (GrPurchaseOrderLine *line);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrPurchaseOrderLine, gr_purchase_order_line_free)
 
-gboolean
-gr_purchase_order_is_late (const GrPurchaseOrder *order, GrDate today);
-GrQty
-gr_purchase_order_line_remaining (const GrPurchaseOrderLine *line);
-gboolean
-gr_order_state_allows (GrOrderState state, GrOrderAct act);
-gboolean
-gr_order_state_is_open (GrOrderState state);
-GrOrderState
-gr_order_state_after_receipt (GrQty ordered, GrQty received, GrQty cancelled);
-const char *
-gr_order_state_id (GrOrderState state);
-const char *
-gr_order_state_title (GrOrderState state);
-gboolean
-gr_order_state_from_id (const char *id, GrOrderState *out);
+gboolean gr_purchase_order_is_late (const GrPurchaseOrder *order, GrDate today);
+GrQty gr_purchase_order_line_remaining (const GrPurchaseOrderLine *line);
+gboolean gr_order_state_allows (GrOrderState state, GrOrderAct act);
+gboolean gr_order_state_is_open (GrOrderState state);
+GrOrderState gr_order_state_after_receipt (GrQty ordered, GrQty received, GrQty cancelled);
+const char *gr_order_state_id (GrOrderState state);
+const char *gr_order_state_title (GrOrderState state);
+gboolean gr_order_state_from_id (const char *id, GrOrderState *out);

@@ -25,9 +25,6 @@ gr_qty_to_double (GrQty qty)
   return (double) qty / 1000.0;
 }
 
-GrQty
-gr_qty_from_double (double units);
-GrQty
-gr_qty_add (GrQty a, GrQty b);
-GrQty
-gr_qty_subtract (GrQty a, GrQty b);
+GrQty gr_qty_from_double (double units);
+GrQty gr_qty_add (GrQty a, GrQty b);
+GrQty gr_qty_subtract (GrQty a, GrQty b);

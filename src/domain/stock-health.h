@@ -15,11 +15,7 @@ typedef enum {
 
 #define GR_N_HEALTHS (GR_HEALTH_NONE + 1)
 
-const char *
-gr_stock_health_id (GrStockHealth health);
-const char *
-gr_stock_health_title (GrStockHealth health);
-const char *
-gr_stock_health_meaning (GrStockHealth health);
-gboolean
-gr_stock_health_from_id (const char *id, GrStockHealth *out);
+const char *gr_stock_health_id (GrStockHealth health);
+const char *gr_stock_health_title (GrStockHealth health);
+const char *gr_stock_health_meaning (GrStockHealth health);
+gboolean gr_stock_health_from_id (const char *id, GrStockHealth *out);

@@ -42,22 +42,14 @@ typedef struct {
   gboolean is_preferred;
 } GrSupplierItem;
 
-GrSupplier *
-gr_supplier_new (void);
-GrSupplier *
-gr_supplier_copy (const GrSupplier *supplier);
-void
-gr_supplier_free (GrSupplier *supplier);
+GrSupplier *gr_supplier_new (void);
+GrSupplier *gr_supplier_copy (const GrSupplier *supplier);
+void gr_supplier_free (GrSupplier *supplier);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSupplier, gr_supplier_free)
-gboolean
-gr_supplier_check (const GrSupplier *supplier, GError **error);
+gboolean gr_supplier_check (const GrSupplier *supplier, GError **error);
 
-GrSupplierItem *
-gr_supplier_item_new (void);
-GrSupplierItem *
-gr_supplier_item_copy (const GrSupplierItem *terms);
-void
-gr_supplier_item_free (GrSupplierItem *terms);
+GrSupplierItem *gr_supplier_item_new (void);
+GrSupplierItem *gr_supplier_item_copy (const GrSupplierItem *terms);
+void gr_supplier_item_free (GrSupplierItem *terms);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSupplierItem, gr_supplier_item_free)
-gboolean
-gr_supplier_item_check (const GrSupplierItem *terms, GError **error);
+gboolean gr_supplier_item_check (const GrSupplierItem *terms, GError **error);

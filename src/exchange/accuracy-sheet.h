@@ -2,5 +2,4 @@
 
 #include "sop-workbook.h"
 
-void
-gr_accuracy_sheet_write (GrWorkbook *workbook, const GrSopWorkbookData *data);
+void gr_accuracy_sheet_write (GrWorkbook *workbook, const GrSopWorkbookData *data);

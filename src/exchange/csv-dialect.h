@@ -29,7 +29,5 @@ typedef struct {
   gboolean has_header;
 } GrCsvDialect;
 
-gboolean
-gr_csv_dialect_set (GrCsvDialect *dialect, const char *assignment, GError **error);
-char *
-gr_csv_dialect_describe (const GrCsvDialect *dialect);
+gboolean gr_csv_dialect_set (GrCsvDialect *dialect, const char *assignment, GError **error);
+char *gr_csv_dialect_describe (const GrCsvDialect *dialect);

@@ -32,13 +32,9 @@ typedef gboolean (*GrCsvRowFunc) (const GrCsvRow *row, gpointer data);
 
 typedef struct _GrCsvReader GrCsvReader;
 
-GrCsvReader *
-gr_csv_reader_new (char delimiter, GrCsvRowFunc func, gpointer data);
-void
-gr_csv_reader_free (GrCsvReader *reader);
+GrCsvReader *gr_csv_reader_new (char delimiter, GrCsvRowFunc func, gpointer data);
+void gr_csv_reader_free (GrCsvReader *reader);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrCsvReader, gr_csv_reader_free)
 
-gboolean
-gr_csv_reader_feed (GrCsvReader *reader, const char *text, gsize length);
-gboolean
-gr_csv_reader_finish (GrCsvReader *reader);
+gboolean gr_csv_reader_feed (GrCsvReader *reader, const char *text, gsize length);
+gboolean gr_csv_reader_finish (GrCsvReader *reader);

@@ -14,11 +14,7 @@ typedef struct {
   guint64 n_either;
 } GrDateEvidence;
 
-void
-gr_date_evidence_add (GrDateEvidence *evidence, const char *text);
-gboolean
-gr_date_evidence_is_sure (const GrDateEvidence *evidence);
-GrDateOrder
-gr_date_evidence_order (const GrDateEvidence *evidence);
-void
-gr_date_evidence_settle (GrCsvDialect *dialect, const char *path, guint column);
+void gr_date_evidence_add (GrDateEvidence *evidence, const char *text);
+gboolean gr_date_evidence_is_sure (const GrDateEvidence *evidence);
+GrDateOrder gr_date_evidence_order (const GrDateEvidence *evidence);
+void gr_date_evidence_settle (GrCsvDialect *dialect, const char *path, guint column);

@@ -11,17 +11,11 @@ typedef enum {
 
 #define GR_N_ENCODINGS (GR_ENCODING_UTF16_BE + 1)
 
-const char *
-gr_encoding_id (GrEncoding encoding);
-const char *
-gr_encoding_title (GrEncoding encoding);
-gboolean
-gr_encoding_from_id (const char *id, GrEncoding *out);
+const char *gr_encoding_id (GrEncoding encoding);
+const char *gr_encoding_title (GrEncoding encoding);
+gboolean gr_encoding_from_id (const char *id, GrEncoding *out);
 
-GrEncoding
-gr_encoding_sniff (const guint8 *bytes, gsize length);
-gsize
-gr_encoding_bom_length (GrEncoding encoding, const guint8 *bytes, gsize length);
-gsize
-gr_encoding_decode (
+GrEncoding gr_encoding_sniff (const guint8 *bytes, gsize length);
+gsize gr_encoding_bom_length (GrEncoding encoding, const guint8 *bytes, gsize length);
+gsize gr_encoding_decode (
     GrEncoding encoding, const guint8 *bytes, gsize length, gboolean is_end, GString *text, guint64 *n_replaced);

@@ -9,15 +9,10 @@
  */
 typedef struct _GrFileReplacer GrFileReplacer;
 
-GrFileReplacer *
-gr_file_replacer_new (const char *target, GError **error);
-void
-gr_file_replacer_free (GrFileReplacer *replacer);
+GrFileReplacer *gr_file_replacer_new (const char *target, GError **error);
+void gr_file_replacer_free (GrFileReplacer *replacer);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrFileReplacer, gr_file_replacer_free)
 
-const char *
-gr_file_replacer_path (const GrFileReplacer *replacer);
-const char *
-gr_file_replacer_target (const GrFileReplacer *replacer);
-gboolean
-gr_file_replacer_commit (GrFileReplacer *replacer, GError **error);
+const char *gr_file_replacer_path (const GrFileReplacer *replacer);
+const char *gr_file_replacer_target (const GrFileReplacer *replacer);
+gboolean gr_file_replacer_commit (GrFileReplacer *replacer, GError **error);

@@ -44,7 +44,5 @@ typedef struct {
   GrDate date;
 } GrImportCell;
 
-const char *
-gr_import_cell_read (GrImportCell *cell, GrCellType type, const GrCsvDialect *dialect);
-gboolean
-gr_cell_parse_date (const char *text, GrDateOrder order, GrDate *out);
+const char *gr_import_cell_read (GrImportCell *cell, GrCellType type, const GrCsvDialect *dialect);
+gboolean gr_cell_parse_date (const char *text, GrDateOrder order, GrDate *out);

@@ -28,8 +28,7 @@ typedef enum {
 
 typedef GrImportVerdict (*GrImportRowFunc) (const GrImportRow *row, gpointer data, GError **error);
 
-GrImportVerdict
-gr_import_row_refuse (const GrImportRow *row, int field, const char *reason);
+GrImportVerdict gr_import_row_refuse (const GrImportRow *row, int field, const char *reason);
 
 /**
  * GrImportPreviewRow:
@@ -50,42 +49,25 @@ typedef struct {
 
 typedef struct _GrImportFile GrImportFile;
 
-GrImportFile *
-gr_import_file_open (const char *path, GrImportKind kind, GError **error);
-GrImportFile *
-gr_import_file_copy (const GrImportFile *file);
-void
-gr_import_file_free (GrImportFile *file);
+GrImportFile *gr_import_file_open (const char *path, GrImportKind kind, GError **error);
+GrImportFile *gr_import_file_copy (const GrImportFile *file);
+void gr_import_file_free (GrImportFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrImportFile, gr_import_file_free)
 
-const char *
-gr_import_file_path (const GrImportFile *file);
-const GrImportTable *
-gr_import_file_table (const GrImportFile *file);
-void
-gr_import_file_set_kind (GrImportFile *file, GrImportKind kind);
-const GrCsvDialect *
-gr_import_file_dialect (const GrImportFile *file);
-void
-gr_import_file_set_dialect (GrImportFile *file, const GrCsvDialect *dialect);
+const char *gr_import_file_path (const GrImportFile *file);
+const GrImportTable *gr_import_file_table (const GrImportFile *file);
+void gr_import_file_set_kind (GrImportFile *file, GrImportKind kind);
+const GrCsvDialect *gr_import_file_dialect (const GrImportFile *file);
+void gr_import_file_set_dialect (GrImportFile *file, const GrCsvDialect *dialect);
 
-const GString *
-gr_import_file_sample (const GrImportFile *file);
-guint
-gr_import_file_n_columns (const GrImportFile *file);
-const char *
-gr_import_file_column_title (const GrImportFile *file, guint column);
-int
-gr_import_file_column_of (const GrImportFile *file, int field);
-void
-gr_import_file_assign (GrImportFile *file, int field, int column);
-gboolean
-gr_import_file_map (GrImportFile *file, const char *assignment, GError **error);
-gboolean
-gr_import_file_check (const GrImportFile *file, GError **error);
+const GString *gr_import_file_sample (const GrImportFile *file);
+guint gr_import_file_n_columns (const GrImportFile *file);
+const char *gr_import_file_column_title (const GrImportFile *file, guint column);
+int gr_import_file_column_of (const GrImportFile *file, int field);
+void gr_import_file_assign (GrImportFile *file, int field, int column);
+gboolean gr_import_file_map (GrImportFile *file, const char *assignment, GError **error);
+gboolean gr_import_file_check (const GrImportFile *file, GError **error);
 
-GPtrArray *
-gr_import_file_preview (GrImportFile *file, guint n_rows);
-gboolean
-gr_import_file_read (GrImportFile *file, GrImportRowFunc func, gpointer data, GrImportReport *report,
+GPtrArray *gr_import_file_preview (GrImportFile *file, guint n_rows);
+gboolean gr_import_file_read (GrImportFile *file, GrImportRowFunc func, gpointer data, GrImportReport *report,
     const GrProgress *progress, GError **error);

@@ -34,19 +34,13 @@ typedef struct {
   GHashTable *reasons;
 } GrImportReport;
 
-GrImportReport *
-gr_import_report_new (void);
-void
-gr_import_report_free (GrImportReport *report);
+GrImportReport *gr_import_report_new (void);
+void gr_import_report_free (GrImportReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrImportReport, gr_import_report_free)
 
-void
-gr_import_report_add (GrImportReport *report, guint64 line, const char *field, const char *reason, const char *value);
-char *
-gr_import_report_fault_text (const GrImportReport *report, const GrImportFault *fault);
-char *
-gr_import_report_summary (const GrImportReport *report);
-char *
-gr_import_report_to_text (const GrImportReport *report);
-GArray *
-gr_import_report_reasons (const GrImportReport *report);
+void gr_import_report_add (
+    GrImportReport *report, guint64 line, const char *field, const char *reason, const char *value);
+char *gr_import_report_fault_text (const GrImportReport *report, const GrImportFault *fault);
+char *gr_import_report_summary (const GrImportReport *report);
+char *gr_import_report_to_text (const GrImportReport *report);
+GArray *gr_import_report_reasons (const GrImportReport *report);

@@ -20,11 +20,8 @@ typedef struct {
   gboolean has_replaced;
 } GrRowReader;
 
-gboolean
-gr_row_reader_passes_over (const GrCsvRow *row);
-const char *
-gr_row_reader_read_cell (const GrRowReader *reader, int field, const GrCsvRow *row, GrImportCell *cell);
-const char *
-gr_row_reader_row_fault (const GrRowReader *reader, const GrCsvRow *row);
-gboolean
-gr_row_reader_read (const GrRowReader *reader, const GrCsvRow *row, GrImportCell *cells, GrImportReport *report);
+gboolean gr_row_reader_passes_over (const GrCsvRow *row);
+const char *gr_row_reader_read_cell (const GrRowReader *reader, int field, const GrCsvRow *row, GrImportCell *cell);
+const char *gr_row_reader_row_fault (const GrRowReader *reader, const GrCsvRow *row);
+gboolean gr_row_reader_read (
+    const GrRowReader *reader, const GrCsvRow *row, GrImportCell *cells, GrImportReport *report);

@@ -19,5 +19,5 @@ typedef struct {
   gsize n_lines;
 } GrOrderWorkbookData;
 
-gboolean
-gr_order_workbook_write (const char *path, const GrOrderWorkbookData *data, const GrProgress *progress, GError **error);
+gboolean gr_order_workbook_write (
+    const char *path, const GrOrderWorkbookData *data, const GrProgress *progress, GError **error);

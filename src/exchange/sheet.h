@@ -59,41 +59,23 @@ gr_sheet_add_up (GrMoney *total, GrMoney money)
 
 #define GR_CELL_NAME_SIZE 16
 
-GrSheet *
-gr_sheet_new (GrWorkbook *workbook, const char *name, const GrSheetColumn *columns, int n_columns);
-void
-gr_sheet_set_frozen_columns (GrSheet *sheet, int n_columns);
-void
-gr_sheet_finish (GrSheet *sheet);
-void
-gr_sheet_finish_with_total (GrSheet *sheet, guint column, GrMoney total);
+GrSheet *gr_sheet_new (GrWorkbook *workbook, const char *name, const GrSheetColumn *columns, int n_columns);
+void gr_sheet_set_frozen_columns (GrSheet *sheet, int n_columns);
+void gr_sheet_finish (GrSheet *sheet);
+void gr_sheet_finish_with_total (GrSheet *sheet, guint column, GrMoney total);
 
-void
-gr_sheet_put_nothing (GrSheet *sheet);
-void
-gr_sheet_put_text (GrSheet *sheet, const char *text);
-void
-gr_sheet_put_number (GrSheet *sheet, double number);
-void
-gr_sheet_put_quantity (GrSheet *sheet, GrQty qty);
-void
-gr_sheet_put_money (GrSheet *sheet, GrMoney money);
-void
-gr_sheet_put_price (GrSheet *sheet, GrPrice price);
-void
-gr_sheet_put_date (GrSheet *sheet, GrDate date);
-void
-gr_sheet_put_instant (GrSheet *sheet, GrInstant instant);
-void
-gr_sheet_put_formula (GrSheet *sheet, double result, const char *formula, ...) G_GNUC_PRINTF (3, 4);
-void
-gr_sheet_put_value (GrSheet *sheet, const GrSheetValue *value);
-void
-gr_sheet_end_row (GrSheet *sheet);
-void
-gr_sheet_begin_totals (GrSheet *sheet);
+void gr_sheet_put_nothing (GrSheet *sheet);
+void gr_sheet_put_text (GrSheet *sheet, const char *text);
+void gr_sheet_put_number (GrSheet *sheet, double number);
+void gr_sheet_put_quantity (GrSheet *sheet, GrQty qty);
+void gr_sheet_put_money (GrSheet *sheet, GrMoney money);
+void gr_sheet_put_price (GrSheet *sheet, GrPrice price);
+void gr_sheet_put_date (GrSheet *sheet, GrDate date);
+void gr_sheet_put_instant (GrSheet *sheet, GrInstant instant);
+void gr_sheet_put_formula (GrSheet *sheet, double result, const char *formula, ...) G_GNUC_PRINTF (3, 4);
+void gr_sheet_put_value (GrSheet *sheet, const GrSheetValue *value);
+void gr_sheet_end_row (GrSheet *sheet);
+void gr_sheet_begin_totals (GrSheet *sheet);
 
-const char *
-gr_sheet_cell_name (char *name, guint row, guint column);
-char *
-gr_sheet_clean_text (const char *text);
+const char *gr_sheet_cell_name (char *name, guint row, guint column);
+char *gr_sheet_clean_text (const char *text);

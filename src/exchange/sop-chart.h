@@ -9,7 +9,5 @@ typedef struct {
   guint family;
 } GrSopChart;
 
-void
-gr_sop_chart_add (const GrSopChart *chart, GrSheet *sheet, guint row);
-void
-gr_sop_chart_sheet_write (const GrSheet *summary, const GrSopWorkbookData *data);
+void gr_sop_chart_add (const GrSopChart *chart, GrSheet *sheet, guint row);
+void gr_sop_chart_sheet_write (const GrSheet *summary, const GrSopWorkbookData *data);

@@ -105,5 +105,5 @@ typedef struct {
   gsize n_assumptions;
 } GrSopWorkbookData;
 
-gboolean
-gr_sop_workbook_write (const char *path, const GrSopWorkbookData *data, const GrProgress *progress, GError **error);
+gboolean gr_sop_workbook_write (
+    const char *path, const GrSopWorkbookData *data, const GrProgress *progress, GError **error);

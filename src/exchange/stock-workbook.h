@@ -23,5 +23,5 @@ typedef struct {
   gsize n_items;
 } GrStockWorkbookData;
 
-gboolean
-gr_stock_workbook_write (const char *path, const GrStockWorkbookData *data, const GrProgress *progress, GError **error);
+gboolean gr_stock_workbook_write (
+    const char *path, const GrStockWorkbookData *data, const GrProgress *progress, GError **error);

@@ -42,5 +42,4 @@ struct _GrWorkbook {
   lxw_error failure;
 };
 
-void
-gr_workbook_note (GrWorkbook *workbook, lxw_error result);
+void gr_workbook_note (GrWorkbook *workbook, lxw_error result);

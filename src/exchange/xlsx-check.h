@@ -2,5 +2,4 @@
 
 #include <glib.h>
 
-gboolean
-gr_xlsx_is_whole (const char *path);
+gboolean gr_xlsx_is_whole (const char *path);

@@ -23,5 +23,4 @@ typedef struct {
   double tracking_signal; /* of the first steps; beyond ±4 it has lost its track */
 } GrBacktest;
 
-void
-gr_backtest_run (GrBacktest *backtest, const GrSeries *series, const GrForecastOptions *options, int n_origins);
+void gr_backtest_run (GrBacktest *backtest, const GrSeries *series, const GrForecastOptions *options, int n_origins);

@@ -17,8 +17,6 @@ typedef struct {
   int n_outliers;
 } GrCleaning;
 
-GrCleaning *
-gr_cleaning_new (const double *y, int n, int period);
-void
-gr_cleaning_free (GrCleaning *cleaning);
+GrCleaning *gr_cleaning_new (const double *y, int n, int period);
+void gr_cleaning_free (GrCleaning *cleaning);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrCleaning, gr_cleaning_free)

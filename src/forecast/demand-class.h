@@ -15,7 +15,5 @@ typedef enum {
   GR_DEMAND_LUMPY,
 } GrDemandClass;
 
-GrDemandClass
-gr_demand_class_of (const double *y, int n);
-const char *
-gr_demand_class_title (GrDemandClass demand_class);
+GrDemandClass gr_demand_class_of (const double *y, int n);
+const char *gr_demand_class_title (GrDemandClass demand_class);

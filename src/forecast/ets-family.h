@@ -15,13 +15,10 @@ typedef struct {
   int n_models;
 } GrEtsFamily;
 
-GrEtsFamily *
-gr_ets_family_new (const double *y, int n, int period);
-GrEtsFamily *
-gr_ets_family_refit (const GrEtsFamily *family, const double *y, int n, int period);
-void
-gr_ets_family_free (GrEtsFamily *family);
+GrEtsFamily *gr_ets_family_new (const double *y, int n, int period);
+GrEtsFamily *gr_ets_family_refit (const GrEtsFamily *family, const double *y, int n, int period);
+void gr_ets_family_free (GrEtsFamily *family);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrEtsFamily, gr_ets_family_free)
 
-void
-gr_ets_family_forecast (const GrEtsFamily *family, const double *y, int n, int horizon, double *mean, double *variance);
+void gr_ets_family_forecast (
+    const GrEtsFamily *family, const double *y, int n, int horizon, double *mean, double *variance);

@@ -56,13 +56,8 @@ typedef struct {
   double hessian[GR_ETS_MOST_PARAMETERS * GR_ETS_MOST_PARAMETERS];
 } GrEtsSlope;
 
-void
-gr_ets_problem_init (GrEtsProblem *problem, GrEtsForm form, const double *y, int n, int period);
-GrEtsWeights
-gr_ets_read_weights (const GrEtsProblem *problem, const double *parameters);
-void
-gr_ets_read_state (const GrEtsProblem *problem, const double *parameters, GrEtsState *state);
-double
-gr_ets_pass_value (const GrEtsProblem *problem, const double *parameters, GrEtsState *end, double *squares);
-void
-gr_ets_pass_slope (const GrEtsProblem *problem, const double *parameters, GrEtsSlope *slope);
+void gr_ets_problem_init (GrEtsProblem *problem, GrEtsForm form, const double *y, int n, int period);
+GrEtsWeights gr_ets_read_weights (const GrEtsProblem *problem, const double *parameters);
+void gr_ets_read_state (const GrEtsProblem *problem, const double *parameters, GrEtsState *state);
+double gr_ets_pass_value (const GrEtsProblem *problem, const double *parameters, GrEtsState *end, double *squares);
+void gr_ets_pass_slope (const GrEtsProblem *problem, const double *parameters, GrEtsSlope *slope);

@@ -19,9 +19,6 @@ typedef struct {
   GrEtsSlope slope;
 } GrEtsSearch;
 
-void
-gr_ets_search_init (GrEtsSearch *search, GrEtsProblem *problem);
-gboolean
-gr_ets_search_thoroughly (GrEtsSearch *search);
-gboolean
-gr_ets_search_quickly (GrEtsSearch *search);
+void gr_ets_search_init (GrEtsSearch *search, GrEtsProblem *problem);
+gboolean gr_ets_search_thoroughly (GrEtsSearch *search);
+gboolean gr_ets_search_quickly (GrEtsSearch *search);

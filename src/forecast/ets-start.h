@@ -2,7 +2,5 @@
 
 #include "ets-pass.h"
 
-void
-gr_ets_start (GrEtsProblem *problem, double *parameters);
-void
-gr_ets_bounds (const GrEtsProblem *problem, double *low, double *high);
+void gr_ets_start (GrEtsProblem *problem, double *parameters);
+void gr_ets_bounds (const GrEtsProblem *problem, double *low, double *high);

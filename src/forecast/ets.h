@@ -50,21 +50,12 @@ typedef struct {
   double aicc;
 } GrEtsModel;
 
-gboolean
-gr_ets_fit (GrEtsModel *model, GrEtsForm form, const double *y, int n, int period);
-gboolean
-gr_ets_fit_quickly (GrEtsModel *model, GrEtsForm form, const double *y, int n, int period);
-gboolean
-gr_ets_select (GrEtsModel *model, const double *y, int n, int period);
-void
-gr_ets_resume (GrEtsModel *model, const double *y, int n);
-void
-gr_ets_forecast (const GrEtsModel *model, int horizon, double *mean, double *variance);
-const char *
-gr_ets_form_name (GrEtsForm form);
-GrEtsForm
-gr_ets_form_at (int i);
-gboolean
-gr_ets_is_possible (GrEtsForm form, const double *y, int n, int period);
-gboolean
-gr_ets_form_from_name (const char *name, GrEtsForm *form);
+gboolean gr_ets_fit (GrEtsModel *model, GrEtsForm form, const double *y, int n, int period);
+gboolean gr_ets_fit_quickly (GrEtsModel *model, GrEtsForm form, const double *y, int n, int period);
+gboolean gr_ets_select (GrEtsModel *model, const double *y, int n, int period);
+void gr_ets_resume (GrEtsModel *model, const double *y, int n);
+void gr_ets_forecast (const GrEtsModel *model, int horizon, double *mean, double *variance);
+const char *gr_ets_form_name (GrEtsForm form);
+GrEtsForm gr_ets_form_at (int i);
+gboolean gr_ets_is_possible (GrEtsForm form, const double *y, int n, int period);
+gboolean gr_ets_form_from_name (const char *name, GrEtsForm *form);

@@ -4,5 +4,4 @@
 
 #define GR_N_EVENTS 256
 
-void
-gr_events_estimate (const double *y, int n, const guint8 *events, double *effects);
+void gr_events_estimate (const double *y, int n, const guint8 *events, double *effects);

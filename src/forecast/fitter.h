@@ -54,13 +54,9 @@ typedef struct {
   gboolean has_hindsight;
 } GrFitter;
 
-GrFitter *
-gr_fitter_new (const GrHistory *history);
-void
-gr_fitter_free (GrFitter *fitter);
+GrFitter *gr_fitter_new (const GrHistory *history);
+void gr_fitter_free (GrFitter *fitter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrFitter, gr_fitter_free)
 
-gboolean
-gr_fitter_is_usable (const GrFitter *fitter, GrForecastMethod method, int n);
-void
-gr_fitter_forecast (GrFitter *fitter, GrForecastMethod method, int n, int horizon, double *mean, GrFit *fit);
+gboolean gr_fitter_is_usable (const GrFitter *fitter, GrForecastMethod method, int n);
+void gr_fitter_forecast (GrFitter *fitter, GrForecastMethod method, int n, int horizon, double *mean, GrFit *fit);

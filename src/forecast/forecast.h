@@ -120,24 +120,15 @@ typedef struct {
   GrForecastCandidate candidates[GR_N_METHODS];
 } GrForecast;
 
-GrForecast *
-gr_forecast_new (const GrSeries *series, const GrForecastOptions *options);
-void
-gr_forecast_free (GrForecast *forecast);
+GrForecast *gr_forecast_new (const GrSeries *series, const GrForecastOptions *options);
+void gr_forecast_free (GrForecast *forecast);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrForecast, gr_forecast_free)
 
-double
-gr_forecast_cumulative_sd (const GrForecast *forecast, double buckets);
-double
-gr_forecast_quantile (const GrForecast *forecast, int step, double probability);
-double
-gr_forecast_cumulative_quantile (const GrForecast *forecast, double buckets, double probability);
-char *
-gr_forecast_explain (const GrForecast *forecast, const GrSeries *series);
+double gr_forecast_cumulative_sd (const GrForecast *forecast, double buckets);
+double gr_forecast_quantile (const GrForecast *forecast, int step, double probability);
+double gr_forecast_cumulative_quantile (const GrForecast *forecast, double buckets, double probability);
+char *gr_forecast_explain (const GrForecast *forecast, const GrSeries *series);
 
-const char *
-gr_forecast_method_id (GrForecastMethod method);
-const char *
-gr_forecast_method_title (GrForecastMethod method);
-gboolean
-gr_forecast_method_from_id (const char *id, GrForecastMethod *out);
+const char *gr_forecast_method_id (GrForecastMethod method);
+const char *gr_forecast_method_title (GrForecastMethod method);
+gboolean gr_forecast_method_from_id (const char *id, GrForecastMethod *out);

@@ -20,9 +20,6 @@ typedef struct {
   double value;
 } GrHierarchyNode;
 
-void
-gr_hierarchy_bottom_up (GrHierarchyNode *nodes, int n);
-void
-gr_hierarchy_top_down (GrHierarchyNode *nodes, int n);
-void
-gr_hierarchy_reconcile (GrHierarchyNode *nodes, int n, gboolean is_sales);
+void gr_hierarchy_bottom_up (GrHierarchyNode *nodes, int n);
+void gr_hierarchy_top_down (GrHierarchyNode *nodes, int n);
+void gr_hierarchy_reconcile (GrHierarchyNode *nodes, int n, gboolean is_sales);

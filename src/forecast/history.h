@@ -31,17 +31,11 @@ typedef struct {
   gboolean is_dead;
 } GrHistory;
 
-GrHistory *
-gr_history_new (const GrSeries *series, const GrForecastOptions *options);
-void
-gr_history_free (GrHistory *history);
+GrHistory *gr_history_new (const GrSeries *series, const GrForecastOptions *options);
+void gr_history_free (GrHistory *history);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrHistory, gr_history_free)
 
-int
-gr_history_origins (const GrHistory *history);
-double
-gr_history_event (const GrHistory *history, int at);
-double
-gr_history_index (const GrHistory *history, int at);
-double
-gr_history_restore (const GrHistory *history, double value);
+int gr_history_origins (const GrHistory *history);
+double gr_history_event (const GrHistory *history, int at);
+double gr_history_index (const GrHistory *history, int at);
+double gr_history_restore (const GrHistory *history, double value);

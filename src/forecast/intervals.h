@@ -2,5 +2,5 @@
 
 #include "rolling.h"
 
-void
-gr_intervals_measure (const GrRolling *rolling, GrFitter *fitter, gboolean is_sales, double *sd, double *cumulative_sd);
+void gr_intervals_measure (
+    const GrRolling *rolling, GrFitter *fitter, gboolean is_sales, double *sd, double *cumulative_sd);

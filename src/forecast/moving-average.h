@@ -2,5 +2,4 @@
 
 #include <glib.h>
 
-double
-gr_moving_average (const double *y, int n, int *window);
+double gr_moving_average (const double *y, int n, int *window);

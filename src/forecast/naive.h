@@ -2,5 +2,4 @@
 
 #include <glib.h>
 
-void
-gr_naive_forecast (const double *y, int n, int period, int horizon, double *mean, int *back);
+void gr_naive_forecast (const double *y, int n, int period, int horizon, double *mean, int *back);

@@ -19,19 +19,12 @@ typedef struct {
   double *spreads;
 } GrRolling;
 
-GrRolling *
-gr_rolling_new (GrFitter *fitter, GrForecastMethod method, int horizon);
-void
-gr_rolling_free (GrRolling *rolling);
+GrRolling *gr_rolling_new (GrFitter *fitter, GrForecastMethod method, int horizon);
+void gr_rolling_free (GrRolling *rolling);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrRolling, gr_rolling_free)
 
-double
-gr_rolling_rmse (const GrRolling *rolling, int first, int last);
-double
-gr_rolling_mae (const GrRolling *rolling, int first, int last);
-double
-gr_rolling_bias (const GrRolling *rolling);
-double
-gr_rolling_wape (const GrRolling *rolling);
-int
-gr_rolling_cumulative_rmse (const GrRolling *rolling, int buckets, double *rmse);
+double gr_rolling_rmse (const GrRolling *rolling, int first, int last);
+double gr_rolling_mae (const GrRolling *rolling, int first, int last);
+double gr_rolling_bias (const GrRolling *rolling);
+double gr_rolling_wape (const GrRolling *rolling);
+int gr_rolling_cumulative_rmse (const GrRolling *rolling, int buckets, double *rmse);

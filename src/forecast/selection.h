@@ -16,7 +16,5 @@ typedef struct {
   GrForecastCandidate candidates[GR_N_METHODS];
 } GrSelection;
 
-void
-gr_selection_run (GrSelection *selection, GrFitter *fitter, const GrForecastOptions *options);
-void
-gr_selection_clear (GrSelection *selection);
+void gr_selection_run (GrSelection *selection, GrFitter *fitter, const GrForecastOptions *options);
+void gr_selection_clear (GrSelection *selection);

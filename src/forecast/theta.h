@@ -15,11 +15,7 @@ typedef struct {
   double slope;
 } GrTheta;
 
-void
-gr_theta_forecast (const double *y, int n, int horizon, double *mean, GrTheta *theta);
-void
-gr_theta_forecast_dynamic (const double *y, int n, int horizon, double *mean, GrTheta *theta);
-double
-gr_theta_search_dynamic (const double *y, int n);
-void
-gr_theta_forecast_dynamic_by (double alpha, const double *y, int n, int horizon, double *mean, GrTheta *theta);
+void gr_theta_forecast (const double *y, int n, int horizon, double *mean, GrTheta *theta);
+void gr_theta_forecast_dynamic (const double *y, int n, int horizon, double *mean, GrTheta *theta);
+double gr_theta_search_dynamic (const double *y, int n);
+void gr_theta_forecast_dynamic_by (double alpha, const double *y, int n, int horizon, double *mean, GrTheta *theta);

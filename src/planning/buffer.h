@@ -35,9 +35,6 @@ typedef struct {
   double reorder_point;
 } GrBuffer;
 
-GrBuffer
-gr_buffer_compute (const GrBufferTerms *terms);
-double
-gr_buffer_fill_rate (const GrBuffer *buffer, double order_qty);
-double
-gr_buffer_factor_for_fill_rate (double sigma, double order_qty, double fill_rate);
+GrBuffer gr_buffer_compute (const GrBufferTerms *terms);
+double gr_buffer_fill_rate (const GrBuffer *buffer, double order_qty);
+double gr_buffer_factor_for_fill_rate (double sigma, double order_qty, double fill_rate);

@@ -18,17 +18,11 @@ typedef struct {
   double tail_per_day;
 } GrDemandCurve;
 
-GrDemandCurve *
-gr_demand_curve_new (GrDate today, GrGrain grain, const double *forecast, int n_buckets);
-void
-gr_demand_curve_free (GrDemandCurve *curve);
+GrDemandCurve *gr_demand_curve_new (GrDate today, GrGrain grain, const double *forecast, int n_buckets);
+void gr_demand_curve_free (GrDemandCurve *curve);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrDemandCurve, gr_demand_curve_free)
 
-double
-gr_demand_curve_until (const GrDemandCurve *curve, GrDate date);
-GrQty
-gr_demand_curve_qty (const GrDemandCurve *curve, GrDate from, GrDate until);
-GrDate
-gr_demand_curve_end (const GrDemandCurve *curve);
-double
-gr_demand_curve_days (const GrDemandCurve *curve, double units);
+double gr_demand_curve_until (const GrDemandCurve *curve, GrDate date);
+GrQty gr_demand_curve_qty (const GrDemandCurve *curve, GrDate from, GrDate until);
+GrDate gr_demand_curve_end (const GrDemandCurve *curve);
+double gr_demand_curve_days (const GrDemandCurve *curve, double units);

@@ -10,7 +10,5 @@ typedef struct {
   const double *values;
 } GrBucketDemand;
 
-double
-gr_bucket_demand_per_day (const GrBucketDemand *demand, GrDate day);
-double *
-gr_demand_outlook (GrDate today, const GrBucketDemand *weeks, const GrBucketDemand *months, int *n_weeks);
+double gr_bucket_demand_per_day (const GrBucketDemand *demand, GrDate day);
+double *gr_demand_outlook (GrDate today, const GrBucketDemand *weeks, const GrBucketDemand *months, int *n_weeks);

@@ -42,36 +42,20 @@ typedef struct {
   double second_under;
 } GrLoss;
 
-GrDistribution
-gr_distribution_normal (double mean, double sd);
-GrDistribution
-gr_distribution_lognormal (double mu, double sigma);
-GrDistribution
-gr_distribution_gamma (double shape, double scale);
-GrDistribution
-gr_distribution_exponential (double mean);
-GrDistribution
-gr_distribution_uniform (double from, double to);
-GrDistribution
-gr_distribution_poisson (double mean);
-GrDistribution
-gr_distribution_geometric (double probability, int first);
-GrDistribution
-gr_distribution_negative_binomial (double mean, double sd);
-GrDistribution
-gr_distribution_table (const double *weights, int n_weights, int first);
+GrDistribution gr_distribution_normal (double mean, double sd);
+GrDistribution gr_distribution_lognormal (double mu, double sigma);
+GrDistribution gr_distribution_gamma (double shape, double scale);
+GrDistribution gr_distribution_exponential (double mean);
+GrDistribution gr_distribution_uniform (double from, double to);
+GrDistribution gr_distribution_poisson (double mean);
+GrDistribution gr_distribution_geometric (double probability, int first);
+GrDistribution gr_distribution_negative_binomial (double mean, double sd);
+GrDistribution gr_distribution_table (const double *weights, int n_weights, int first);
 
-gboolean
-gr_distribution_is_discrete (const GrDistribution *distribution);
-double
-gr_distribution_mean (const GrDistribution *distribution);
-double
-gr_distribution_sd (const GrDistribution *distribution);
-double
-gr_distribution_mass (const GrDistribution *distribution, int value);
-double
-gr_distribution_cdf (const GrDistribution *distribution, double x);
-double
-gr_distribution_quantile (const GrDistribution *distribution, double probability);
-GrLoss
-gr_distribution_loss (const GrDistribution *distribution, double x);
+gboolean gr_distribution_is_discrete (const GrDistribution *distribution);
+double gr_distribution_mean (const GrDistribution *distribution);
+double gr_distribution_sd (const GrDistribution *distribution);
+double gr_distribution_mass (const GrDistribution *distribution, int value);
+double gr_distribution_cdf (const GrDistribution *distribution, double x);
+double gr_distribution_quantile (const GrDistribution *distribution, double probability);
+GrLoss gr_distribution_loss (const GrDistribution *distribution, double x);

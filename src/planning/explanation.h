@@ -27,8 +27,6 @@ typedef struct {
   GPtrArray *lines; /* GrExplanationLine */
 } GrExplanation;
 
-GrExplanation *
-gr_explanation_new (const GrItemPlanInput *input, const GrItemPlan *plan, const char *unit);
-void
-gr_explanation_free (GrExplanation *explanation);
+GrExplanation *gr_explanation_new (const GrItemPlanInput *input, const GrItemPlan *plan, const char *unit);
+void gr_explanation_free (GrExplanation *explanation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrExplanation, gr_explanation_free)

@@ -9,5 +9,4 @@ typedef struct {
   double *values;
 } GrGrainValues;
 
-void
-gr_grains_agree (GrGrainValues *weeks, GrGrainValues *months);
+void gr_grains_agree (GrGrainValues *weeks, GrGrainValues *months);

@@ -8,5 +8,4 @@ typedef struct {
   double cost;
 } GrJointOrder;
 
-GrJointOrder
-gr_joint_order_plan (double shared_cost, const GrLotTerms *items, int n_items, int *multiples);
+GrJointOrder gr_joint_order_plan (double shared_cost, const GrLotTerms *items, int n_items, int *multiples);

@@ -14,5 +14,4 @@ typedef struct {
   double unit_cost;
 } GrLotPeriod;
 
-double
-gr_lot_schedule_solve (const GrLotPeriod *periods, int n_periods, double *quantities, double *costs, int *next);
+double gr_lot_schedule_solve (const GrLotPeriod *periods, int n_periods, double *quantities, double *costs, int *next);

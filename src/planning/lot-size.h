@@ -45,17 +45,10 @@ typedef struct {
   double cost;
 } GrBackorderLot;
 
-double
-gr_lot_cost (const GrLotTerms *terms, double qty);
-GrLot
-gr_lot_economic (const GrLotTerms *terms);
-double
-gr_lot_backorder_cost (const GrLotTerms *terms, double shortage_cost, double qty, double share);
-GrBackorderLot
-gr_lot_with_backorders (const GrLotTerms *terms, double shortage_cost);
-GrLotTerms
-gr_lot_terms_at_rate (const GrLotTerms *terms, double production_rate);
-GrTierLot
-gr_lot_all_units (const GrLotTerms *terms, const GrPriceBreaks *breaks);
-GrTierLot
-gr_lot_incremental (const GrLotTerms *terms, const GrPriceBreaks *breaks);
+double gr_lot_cost (const GrLotTerms *terms, double qty);
+GrLot gr_lot_economic (const GrLotTerms *terms);
+double gr_lot_backorder_cost (const GrLotTerms *terms, double shortage_cost, double qty, double share);
+GrBackorderLot gr_lot_with_backorders (const GrLotTerms *terms, double shortage_cost);
+GrLotTerms gr_lot_terms_at_rate (const GrLotTerms *terms, double production_rate);
+GrTierLot gr_lot_all_units (const GrLotTerms *terms, const GrPriceBreaks *breaks);
+GrTierLot gr_lot_incremental (const GrLotTerms *terms, const GrPriceBreaks *breaks);

@@ -22,11 +22,7 @@ typedef struct {
   double shortage_cost;
 } GrSeasonTerms;
 
-double
-gr_newsvendor_cost (const GrDistribution *demand, double holding_cost, double shortage_cost, double level);
-GrNewsvendor
-gr_newsvendor_solve (const GrDistribution *demand, double holding_cost, double shortage_cost);
-double
-gr_newsvendor_profit (const GrDistribution *demand, const GrSeasonTerms *terms, double level);
-GrNewsvendor
-gr_newsvendor_solve_profit (const GrDistribution *demand, const GrSeasonTerms *terms);
+double gr_newsvendor_cost (const GrDistribution *demand, double holding_cost, double shortage_cost, double level);
+GrNewsvendor gr_newsvendor_solve (const GrDistribution *demand, double holding_cost, double shortage_cost);
+double gr_newsvendor_profit (const GrDistribution *demand, const GrSeasonTerms *terms, double level);
+GrNewsvendor gr_newsvendor_solve_profit (const GrDistribution *demand, const GrSeasonTerms *terms);

@@ -2,5 +2,4 @@
 
 #include "domain/quantity.h"
 
-GrQty
-gr_order_quantity (GrQty need, GrQty minimum, GrQty multiple);
+GrQty gr_order_quantity (GrQty need, GrQty minimum, GrQty multiple);

@@ -22,9 +22,6 @@ typedef struct {
   double cost;
 } GrReviewPolicy;
 
-double
-gr_order_up_to_cost (const GrReviewTerms *terms, int reorder_point, int level);
-GrReviewPolicy
-gr_order_up_to_exact (const GrReviewTerms *terms);
-GrReviewPolicy
-gr_order_up_to_by_power (const GrReviewTerms *terms);
+double gr_order_up_to_cost (const GrReviewTerms *terms, int reorder_point, int level);
+GrReviewPolicy gr_order_up_to_exact (const GrReviewTerms *terms);
+GrReviewPolicy gr_order_up_to_by_power (const GrReviewTerms *terms);

@@ -23,11 +23,9 @@ typedef struct {
   double reorder_low, reorder_high; /* the latter NaN where ordering gets dearer too fast */
 } GrPolicyBounds;
 
-double
-gr_price_change_cost (const GrPriceChange *change, const GrDistribution *demand, double level);
-GrNewsvendor
-gr_price_change_solve (const GrPriceChange *change, const GrDistribution *demand);
-double
-gr_price_change_level_at (const GrPriceChange *change, const GrDistribution *demand, double cost, gboolean is_below);
-GrPolicyBounds
-gr_price_change_bounds (const GrPriceChange *change, const GrDistribution *demand, double next_fixed_cost);
+double gr_price_change_cost (const GrPriceChange *change, const GrDistribution *demand, double level);
+GrNewsvendor gr_price_change_solve (const GrPriceChange *change, const GrDistribution *demand);
+double gr_price_change_level_at (
+    const GrPriceChange *change, const GrDistribution *demand, double cost, gboolean is_below);
+GrPolicyBounds gr_price_change_bounds (
+    const GrPriceChange *change, const GrDistribution *demand, double next_fixed_cost);

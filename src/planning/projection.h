@@ -43,9 +43,6 @@ typedef struct {
   GrQty end;
 } GrProjectionBucket;
 
-void
-gr_projection_run (const GrProjectionInput *input, GrProjectionBucket *buckets);
-GrDate
-gr_projection_stock_out (const GrProjectionInput *input);
-double
-gr_projection_days_of_supply (const GrProjectionInput *input);
+void gr_projection_run (const GrProjectionInput *input, GrProjectionBucket *buckets);
+GrDate gr_projection_stock_out (const GrProjectionInput *input);
+double gr_projection_days_of_supply (const GrProjectionInput *input);

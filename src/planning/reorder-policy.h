@@ -22,17 +22,10 @@ typedef struct {
   double cost;
 } GrReorderPolicy;
 
-double
-gr_reorder_cost (const GrReorderTerms *terms, double reorder_point, double qty);
-double
-gr_reorder_point_for (const GrReorderTerms *terms, double qty);
-GrReorderPolicy
-gr_reorder_by_inventory (const GrReorderTerms *terms);
-GrReorderPolicy
-gr_reorder_by_backorders (const GrReorderTerms *terms);
-GrReorderPolicy
-gr_reorder_by_safety_stock (const GrReorderTerms *terms);
-GrReorderPolicy
-gr_reorder_by_loss (const GrReorderTerms *terms);
-GrReorderPolicy
-gr_reorder_exact (const GrReorderTerms *terms);
+double gr_reorder_cost (const GrReorderTerms *terms, double reorder_point, double qty);
+double gr_reorder_point_for (const GrReorderTerms *terms, double qty);
+GrReorderPolicy gr_reorder_by_inventory (const GrReorderTerms *terms);
+GrReorderPolicy gr_reorder_by_backorders (const GrReorderTerms *terms);
+GrReorderPolicy gr_reorder_by_safety_stock (const GrReorderTerms *terms);
+GrReorderPolicy gr_reorder_by_loss (const GrReorderTerms *terms);
+GrReorderPolicy gr_reorder_exact (const GrReorderTerms *terms);

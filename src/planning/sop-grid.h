@@ -68,12 +68,8 @@ typedef struct {
   GHashTable *by_family;
 } GrSopGrid;
 
-GrSopGrid *
-gr_sop_grid_new (GrDate today, int n_past, int n_ahead, int currency_digits);
-void
-gr_sop_grid_add (GrSopGrid *grid, const GrSopItem *item);
-void
-gr_sop_grid_finish (GrSopGrid *grid);
-void
-gr_sop_grid_free (GrSopGrid *grid);
+GrSopGrid *gr_sop_grid_new (GrDate today, int n_past, int n_ahead, int currency_digits);
+void gr_sop_grid_add (GrSopGrid *grid, const GrSopItem *item);
+void gr_sop_grid_finish (GrSopGrid *grid);
+void gr_sop_grid_free (GrSopGrid *grid);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSopGrid, gr_sop_grid_free)

@@ -39,5 +39,4 @@ typedef struct {
   GrQty order_multiple;
 } GrSupplyTerms;
 
-GArray *
-gr_suggestions_find (const GrSupplyTerms *terms, const GrQty *stock);
+GArray *gr_suggestions_find (const GrSupplyTerms *terms, const GrQty *stock);

@@ -14,21 +14,14 @@ typedef struct {
   double cost;
 } GrDisruptedLevel;
 
-double
-gr_supply_added_yield_cost (const GrLotTerms *terms, double yield_mean, double yield_sd, double qty);
-GrLot
-gr_supply_added_yield (const GrLotTerms *terms, double yield_mean, double yield_sd);
-double
-gr_supply_share_yield_cost (const GrLotTerms *terms, double yield_mean, double yield_sd, double qty);
-GrLot
-gr_supply_share_yield (const GrLotTerms *terms, double yield_mean, double yield_sd);
-double
-gr_supply_disrupted_lot_cost (
+double gr_supply_added_yield_cost (const GrLotTerms *terms, double yield_mean, double yield_sd, double qty);
+GrLot gr_supply_added_yield (const GrLotTerms *terms, double yield_mean, double yield_sd);
+double gr_supply_share_yield_cost (const GrLotTerms *terms, double yield_mean, double yield_sd, double qty);
+GrLot gr_supply_share_yield (const GrLotTerms *terms, double yield_mean, double yield_sd);
+double gr_supply_disrupted_lot_cost (
     const GrLotTerms *terms, double shortage_cost, const GrDisruptions *disruptions, double qty);
-GrLot
-gr_supply_disrupted_lot (const GrLotTerms *terms, double shortage_cost, const GrDisruptions *disruptions);
-double
-gr_supply_disrupted_level_cost (
+GrLot gr_supply_disrupted_lot (const GrLotTerms *terms, double shortage_cost, const GrDisruptions *disruptions);
+double gr_supply_disrupted_level_cost (
     const GrLotTerms *terms, double shortage_cost, const GrDisruptions *disruptions, double level);
-GrDisruptedLevel
-gr_supply_disrupted_level (const GrLotTerms *terms, double shortage_cost, const GrDisruptions *disruptions);
+GrDisruptedLevel gr_supply_disrupted_level (
+    const GrLotTerms *terms, double shortage_cost, const GrDisruptions *disruptions);

@@ -18,7 +18,6 @@ typedef struct {
 } GrAcceptOutcome;
 
 /* Into one draft a supplier; an open draft is reused. One deed. */
-gboolean
-gr_shop_accept_suggestions (GrShop *shop, const GrSuggestionChoice *choice, GrAcceptOutcome *outcome, GError **error);
-void
-gr_accept_outcome_clear (GrAcceptOutcome *outcome);
+gboolean gr_shop_accept_suggestions (
+    GrShop *shop, const GrSuggestionChoice *choice, GrAcceptOutcome *outcome, GError **error);
+void gr_accept_outcome_clear (GrAcceptOutcome *outcome);

@@ -29,15 +29,9 @@ typedef struct {
   const GArray *silent;
 } GrDemandBuckets;
 
-void
-gr_demand_buckets_init (GrDemandBuckets *buckets, GrGrain grain, GrDate first_sold_on, GrDate until);
-void
-gr_demand_buckets_leave_out (GrDemandBuckets *buckets, const GArray *silent);
-void
-gr_demand_buckets_add (GrDemandBuckets *buckets, GrDate on, GrQty net_qty);
-void
-gr_demand_buckets_finish (GrDemandBuckets *buckets);
-GrSeries
-gr_demand_buckets_series (const GrDemandBuckets *buckets);
-void
-gr_demand_buckets_clear (GrDemandBuckets *buckets);
+void gr_demand_buckets_init (GrDemandBuckets *buckets, GrGrain grain, GrDate first_sold_on, GrDate until);
+void gr_demand_buckets_leave_out (GrDemandBuckets *buckets, const GArray *silent);
+void gr_demand_buckets_add (GrDemandBuckets *buckets, GrDate on, GrQty net_qty);
+void gr_demand_buckets_finish (GrDemandBuckets *buckets);
+GrSeries gr_demand_buckets_series (const GrDemandBuckets *buckets);
+void gr_demand_buckets_clear (GrDemandBuckets *buckets);

@@ -59,11 +59,7 @@ typedef struct {
   GrDemoFate fate;
 } GrDemoItem;
 
-const char *const *
-gr_demo_families (gsize *n);
-const GrDemoSupplier *
-gr_demo_suppliers (gsize *n);
-const GrDemoItem *
-gr_demo_items (gsize *n);
-char *
-gr_demo_barcode (gsize item);
+const char *const *gr_demo_families (gsize *n);
+const GrDemoSupplier *gr_demo_suppliers (gsize *n);
+const GrDemoItem *gr_demo_items (gsize *n);
+char *gr_demo_barcode (gsize item);

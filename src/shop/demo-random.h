@@ -7,11 +7,7 @@ typedef struct {
   guint64 state;
 } GrDemoRandom;
 
-GrDemoRandom
-gr_demo_random (guint64 seed);
-double
-gr_demo_random_uniform (GrDemoRandom *random);
-double
-gr_demo_random_normal (GrDemoRandom *random);
-int
-gr_demo_random_poisson (GrDemoRandom *random, double mean);
+GrDemoRandom gr_demo_random (guint64 seed);
+double gr_demo_random_uniform (GrDemoRandom *random);
+double gr_demo_random_normal (GrDemoRandom *random);
+int gr_demo_random_poisson (GrDemoRandom *random, double mean);

@@ -24,8 +24,6 @@ typedef struct {
   GArray *findings;
 } GrForecastCard;
 
-GrForecastCard *
-gr_shop_forecast_card (GrShop *shop, gint64 item_id, GrGrain grain, GError **error);
-void
-gr_forecast_card_free (GrForecastCard *card);
+GrForecastCard *gr_shop_forecast_card (GrShop *shop, gint64 item_id, GrGrain grain, GError **error);
+void gr_forecast_card_free (GrForecastCard *card);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrForecastCard, gr_forecast_card_free)

@@ -27,13 +27,9 @@ typedef struct {
   gboolean is_decided;
 } GrDemandFinding;
 
-gboolean
-gr_shop_forecast_choice (GrShop *shop, gint64 item_id, GrForecastChoice *choice, GError **error);
-gboolean
-gr_shop_set_forecast_choice (GrShop *shop, gint64 item_id, const GrForecastChoice *choice, GError **error);
-GArray *
-gr_shop_demand_findings (GrShop *shop, gint64 item_id, GError **error);
-gboolean
-gr_shop_decide_finding (GrShop *shop, gint64 item_id, const GrDemandMark *mark, gboolean is_set_aside, GError **error);
-gboolean
-gr_shop_decide_day (GrShop *shop, gint64 item_id, GrDate day, gboolean is_set_aside, GError **error);
+gboolean gr_shop_forecast_choice (GrShop *shop, gint64 item_id, GrForecastChoice *choice, GError **error);
+gboolean gr_shop_set_forecast_choice (GrShop *shop, gint64 item_id, const GrForecastChoice *choice, GError **error);
+GArray *gr_shop_demand_findings (GrShop *shop, gint64 item_id, GError **error);
+gboolean gr_shop_decide_finding (
+    GrShop *shop, gint64 item_id, const GrDemandMark *mark, gboolean is_set_aside, GError **error);
+gboolean gr_shop_decide_day (GrShop *shop, gint64 item_id, GrDate day, gboolean is_set_aside, GError **error);

@@ -22,6 +22,5 @@ typedef struct {
 } GrForecastFileOutcome;
 
 /* Needs no shop: a file of series in, a file of forecasts out. */
-gboolean
-gr_forecast_file (const char *input, const char *output, const GrForecastFileChoices *choices,
+gboolean gr_forecast_file (const char *input, const char *output, const GrForecastFileChoices *choices,
     GrForecastFileOutcome *outcome, const GrProgress *progress, GError **error);

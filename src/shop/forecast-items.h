@@ -16,12 +16,9 @@ typedef struct {
   int n_kept;
 } GrItemForecasts;
 
-GrItemForecasts *
-gr_forecast_items (
+GrItemForecasts *gr_forecast_items (
     GrDatabase *database, const GrPlanRules *rules, GPtrArray *facts, const GrProgress *progress, GError **error);
-gboolean
-gr_item_forecasts_save (
+gboolean gr_item_forecasts_save (
     const GrItemForecasts *forecasts, GrDatabase *database, const GrProgress *progress, GError **error);
-void
-gr_item_forecasts_free (GrItemForecasts *forecasts);
+void gr_item_forecasts_free (GrItemForecasts *forecasts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrItemForecasts, gr_item_forecasts_free)

@@ -24,7 +24,5 @@ typedef struct {
   GrForecastRow *rows[2];
 } GrForecastTask;
 
-void
-gr_forecast_task_run (GrForecastTask *task);
-void
-gr_forecast_task_clear (GrForecastTask *task);
+void gr_forecast_task_run (GrForecastTask *task);
+void gr_forecast_task_clear (GrForecastTask *task);

@@ -20,13 +20,9 @@ typedef struct {
   GArray *silent;
 } GrHistoryRule;
 
-void
-gr_history_rule_free (GrHistoryRule *rule);
+void gr_history_rule_free (GrHistoryRule *rule);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrHistoryRule, gr_history_rule_free)
-GHashTable *
-gr_history_rules_load_all (GrDatabase *database, GrDate until, GError **error);
-GrHistoryRule *
-gr_history_rule_load (GrDatabase *database, gint64 item_id, GrDate until, GError **error);
-void
-gr_history_rule_begin (
+GHashTable *gr_history_rules_load_all (GrDatabase *database, GrDate until, GError **error);
+GrHistoryRule *gr_history_rule_load (GrDatabase *database, gint64 item_id, GrDate until, GError **error);
+void gr_history_rule_begin (
     const GrHistoryRule *rule, GrDemandBuckets *buckets, GrGrain grain, GrDate first_sold_on, GrDate until);

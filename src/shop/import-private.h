@@ -48,14 +48,9 @@ extern const GrImporter gr_suppliers_importer;
 extern const GrImporter gr_stock_importer;
 extern const GrImporter gr_sales_importer;
 
-gint64
-gr_import_known_item (const GrImportRun *run, const char *code);
-void
-gr_import_learn_item (GrImportRun *run, const char *code, gint64 id);
-GrImportVerdict
-gr_import_item_of_row (GrImportRun *run, const GrImportRow *row, const GrImportCell *description,
+gint64 gr_import_known_item (const GrImportRun *run, const char *code);
+void gr_import_learn_item (GrImportRun *run, const char *code, gint64 id);
+GrImportVerdict gr_import_item_of_row (GrImportRun *run, const GrImportRow *row, const GrImportCell *description,
     const GrImportCell *unit_price, gint64 *item_id, GError **error);
-gboolean
-gr_import_take_text (char **field, const GrImportCell *cell);
-gboolean
-gr_import_code_is_of_goods (const char *code);
+gboolean gr_import_take_text (char **field, const GrImportCell *cell);
+gboolean gr_import_code_is_of_goods (const char *code);

@@ -41,8 +41,6 @@ typedef struct {
   char *sentence;
 } GrImportOutcome;
 
-gboolean
-gr_shop_import (GrShop *shop, GrImportFile *file, const GrImportChoices *choices, GrImportReport *report,
+gboolean gr_shop_import (GrShop *shop, GrImportFile *file, const GrImportChoices *choices, GrImportReport *report,
     GrImportOutcome *outcome, const GrProgress *progress, GError **error);
-void
-gr_import_outcome_clear (GrImportOutcome *outcome);
+void gr_import_outcome_clear (GrImportOutcome *outcome);

@@ -42,12 +42,8 @@ typedef struct {
   GrExplanation *explanation; /* (nullable) likewise */
 } GrItemCard;
 
-GrItemCard *
-gr_shop_item_card (GrShop *shop, gint64 item_id, GError **error);
-gint64
-gr_shop_find_item (GrShop *shop, const char *code_or_barcode, GrQty *qty, GError **error);
-char *
-gr_shop_explain_forecast (GrShop *shop, gint64 item_id, GrGrain grain, GError **error);
-void
-gr_item_card_free (GrItemCard *card);
+GrItemCard *gr_shop_item_card (GrShop *shop, gint64 item_id, GError **error);
+gint64 gr_shop_find_item (GrShop *shop, const char *code_or_barcode, GrQty *qty, GError **error);
+char *gr_shop_explain_forecast (GrShop *shop, gint64 item_id, GrGrain grain, GError **error);
+void gr_item_card_free (GrItemCard *card);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrItemCard, gr_item_card_free)

@@ -2,6 +2,5 @@
 
 #include "history-rules.h"
 
-gboolean
-gr_item_history_read (GrDatabase *database, const GrHistoryRule *rule, GrGrain grain, GrDate until,
+gboolean gr_item_history_read (GrDatabase *database, const GrHistoryRule *rule, GrGrain grain, GrDate until,
     GrDemandBuckets *history, GError **error);

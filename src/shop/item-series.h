@@ -28,10 +28,7 @@ typedef struct {
   GrDate stock_out_on;
 } GrItemSeries;
 
-GrItemSeries *
-gr_shop_item_series (GrShop *shop, gint64 item_id, GrGrain grain, GError **error);
-GrItemSeries *
-gr_shop_family_series (GrShop *shop, const char *family, GrGrain grain, GError **error);
-void
-gr_item_series_free (GrItemSeries *series);
+GrItemSeries *gr_shop_item_series (GrShop *shop, gint64 item_id, GrGrain grain, GError **error);
+GrItemSeries *gr_shop_family_series (GrShop *shop, const char *family, GrGrain grain, GError **error);
+void gr_item_series_free (GrItemSeries *series);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrItemSeries, gr_item_series_free)

@@ -6,5 +6,4 @@
 #include "domain/supplier.h"
 
 /* For the deeds of this room. */
-GrPurchaseOrder *
-gr_new_order (GrShop *shop, const GrSupplier *supplier, GError **error);
+GrPurchaseOrder *gr_new_order (GrShop *shop, const GrSupplier *supplier, GError **error);

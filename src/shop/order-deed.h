@@ -35,5 +35,4 @@ typedef struct {
   gboolean (*body) (GrOrderDeed *deed, GError **error);
 } GrOrderVerb;
 
-gboolean
-gr_order_deed_run (GrShop *shop, gint64 order_id, const GrOrderVerb *verb, gconstpointer data, GError **error);
+gboolean gr_order_deed_run (GrShop *shop, gint64 order_id, const GrOrderVerb *verb, gconstpointer data, GError **error);

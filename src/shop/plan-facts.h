@@ -28,15 +28,11 @@ typedef struct {
   int n_weeks;
 } GrPlanFacts;
 
-GPtrArray *
-gr_plan_facts_load_all (GrDatabase *database, const GrPlanRules *rules, gboolean with_forecasts, GError **error);
-GrPlanFacts *
-gr_plan_facts_load (GrDatabase *database, const GrPlanRules *rules, gint64 item_id, GError **error);
-void
-gr_plan_facts_free (GrPlanFacts *facts);
+GPtrArray *gr_plan_facts_load_all (
+    GrDatabase *database, const GrPlanRules *rules, gboolean with_forecasts, GError **error);
+GrPlanFacts *gr_plan_facts_load (GrDatabase *database, const GrPlanRules *rules, gint64 item_id, GError **error);
+void gr_plan_facts_free (GrPlanFacts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrPlanFacts, gr_plan_facts_free)
 
-int
-gr_plan_facts_week_horizon (const GrPlanFacts *facts, const GrPlanRules *rules);
-GrItemPlanInput
-gr_plan_facts_input (const GrPlanFacts *facts, const GrPlanRules *rules);
+int gr_plan_facts_week_horizon (const GrPlanFacts *facts, const GrPlanRules *rules);
+GrItemPlanInput gr_plan_facts_input (const GrPlanFacts *facts, const GrPlanRules *rules);

@@ -39,15 +39,10 @@ typedef struct {
   double lead_time_sd_days;
 } GrSupplyRoute;
 
-GrPlanRules *
-gr_plan_rules_load (GrDatabase *database, GrDate today, GError **error);
-void
-gr_plan_rules_free (GrPlanRules *rules);
+GrPlanRules *gr_plan_rules_load (GrDatabase *database, GrDate today, GError **error);
+void gr_plan_rules_free (GrPlanRules *rules);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrPlanRules, gr_plan_rules_free)
 
-double
-gr_plan_rules_service_level (const GrPlanRules *rules, const GrItem *item);
-GrSupplyRoute
-gr_plan_rules_route (const GrPlanRules *rules, const GrItem *item, const GrSupplierItem *terms);
-const GrSupplier *
-gr_plan_rules_supplier (const GrPlanRules *rules, gint64 supplier_id);
+double gr_plan_rules_service_level (const GrPlanRules *rules, const GrItem *item);
+GrSupplyRoute gr_plan_rules_route (const GrPlanRules *rules, const GrItem *item, const GrSupplierItem *terms);
+const GrSupplier *gr_plan_rules_supplier (const GrPlanRules *rules, gint64 supplier_id);

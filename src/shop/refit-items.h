@@ -3,7 +3,5 @@
 #include "shop.h"
 
 /* For the deeds of this room. */
-gboolean
-gr_refit_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error);
-gboolean
-gr_shop_refit_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error);
+gboolean gr_refit_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error);
+gboolean gr_shop_refit_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error);

@@ -4,5 +4,4 @@
 
 #include "domain/supplier.h"
 
-gint64
-gr_shop_save_supplier (GrShop *shop, const GrSupplier *supplier, GError **error);
+gint64 gr_shop_save_supplier (GrShop *shop, const GrSupplier *supplier, GError **error);

@@ -9,5 +9,4 @@ typedef struct {
   GArray *values; /* double, NaN where unknown */
 } GrFileSeries;
 
-GPtrArray *
-gr_series_file_read (const char *path, const GrProgress *progress, GError **error);
+GPtrArray *gr_series_file_read (const char *path, const GrProgress *progress, GError **error);

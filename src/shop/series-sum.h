@@ -12,11 +12,7 @@
  * A series is begun, its items' parts are added in any order, and it is finished: so that one item's and the whole
  * shop's are made the same way.
  */
-GrItemSeries *
-gr_series_sum_begin (GrGrain grain, GrDate today);
-void
-gr_series_sum_add_sales (GrItemSeries *series, GrDate on, GrQty net_qty);
-void
-gr_series_sum_add_item (GrItemSeries *series, const GrPlanFacts *facts, const GrPlanRules *rules);
-void
-gr_series_sum_finish (GrItemSeries *series);
+GrItemSeries *gr_series_sum_begin (GrGrain grain, GrDate today);
+void gr_series_sum_add_sales (GrItemSeries *series, GrDate on, GrQty net_qty);
+void gr_series_sum_add_item (GrItemSeries *series, const GrPlanFacts *facts, const GrPlanRules *rules);
+void gr_series_sum_finish (GrItemSeries *series);

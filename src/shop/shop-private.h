@@ -7,12 +7,9 @@
 
 /* For the files of this room only. */
 
-GrDatabase *
-gr_shop_database (GrShop *shop);
-GrShop *
-gr_shop_open_again (GrShop *shop, GError **error);
-GrChanges
-gr_shop_take_announced (GrShop *shop);
+GrDatabase *gr_shop_database (GrShop *shop);
+GrShop *gr_shop_open_again (GrShop *shop, GError **error);
+GrChanges gr_shop_take_announced (GrShop *shop);
 
 /**
  * One deed: begin, change what the store holds, end. gr_shop_end_deed() keeps everything where @is_done and nothing
@@ -22,11 +19,7 @@ gr_shop_take_announced (GrShop *shop);
  *       return FALSE;
  *     return gr_shop_end_deed (shop, approve (shop, order_id, error), NULL, error);
  */
-gboolean
-gr_shop_begin_deed (GrShop *shop, const char *kind, const char *title, GError **error);
-gboolean
-gr_shop_end_deed (GrShop *shop, gboolean is_done, gint64 *deed_id, GError **error);
-GrDeedHead
-gr_shop_deed_head (GrShop *shop, const char *kind, const char *title);
-GrChanges
-gr_shop_changes_of (GrNouns nouns);
+gboolean gr_shop_begin_deed (GrShop *shop, const char *kind, const char *title, GError **error);
+gboolean gr_shop_end_deed (GrShop *shop, gboolean is_done, gint64 *deed_id, GError **error);
+GrDeedHead gr_shop_deed_head (GrShop *shop, const char *kind, const char *title);
+GrChanges gr_shop_changes_of (GrNouns nouns);

@@ -31,36 +31,22 @@ typedef enum {
 #define GR_TYPE_SHOP (gr_shop_get_type())
 G_DECLARE_FINAL_TYPE (GrShop, gr_shop, GR, SHOP, GObject)
 
-GrShop *
-gr_shop_open (const char *path, GrClock clock, GError **error);
-GrShop *
-gr_shop_create (const char *path, const char *name, const char *currency, GrClock clock, GError **error);
+GrShop *gr_shop_open (const char *path, GrClock clock, GError **error);
+GrShop *gr_shop_create (const char *path, const char *name, const char *currency, GrClock clock, GError **error);
 
-const char *
-gr_shop_path (GrShop *shop);
-const char *
-gr_shop_name (GrShop *shop);
-const char *
-gr_shop_currency (GrShop *shop);
-int
-gr_shop_currency_digits (GrShop *shop);
-GrDate
-gr_shop_today (GrShop *shop);
-GrClock
-gr_shop_clock (GrShop *shop);
-const char *
-gr_shop_warning (GrShop *shop);
-gboolean
-gr_shop_rename (GrShop *shop, const char *name, const char *currency, GError **error);
-double
-gr_shop_service_level (GrShop *shop);
-gboolean
-gr_shop_set_service_level (GrShop *shop, const char *family, double level, GError **error);
+const char *gr_shop_path (GrShop *shop);
+const char *gr_shop_name (GrShop *shop);
+const char *gr_shop_currency (GrShop *shop);
+int gr_shop_currency_digits (GrShop *shop);
+GrDate gr_shop_today (GrShop *shop);
+GrClock gr_shop_clock (GrShop *shop);
+const char *gr_shop_warning (GrShop *shop);
+gboolean gr_shop_rename (GrShop *shop, const char *name, const char *currency, GError **error);
+double gr_shop_service_level (GrShop *shop);
+gboolean gr_shop_set_service_level (GrShop *shop, const char *family, double level, GError **error);
 
-void
-gr_shop_announce (GrShop *shop, GrChanges what);
-void
-gr_shop_notice_others (GrShop *shop);
+void gr_shop_announce (GrShop *shop, GrChanges what);
+void gr_shop_notice_others (GrShop *shop);
 
 /**
  * GrShopJob:
@@ -85,8 +71,6 @@ typedef struct {
   gpointer progress_data;
 } GrShopWork;
 
-void
-gr_shop_run_async (
+void gr_shop_run_async (
     GrShop *shop, const GrShopWork *work, GCancellable *cancellable, GAsyncReadyCallback done, gpointer user_data);
-gpointer
-gr_shop_run_finish (GrShop *shop, GAsyncResult *result, GError **error);
+gpointer gr_shop_run_finish (GrShop *shop, GAsyncResult *result, GError **error);

@@ -38,8 +38,6 @@ typedef struct {
   GrSopGrid *grid;
 } GrSopReview;
 
-GrSopReview *
-gr_sop_review_new (GrDatabase *database, GrDate today, const GrProgress *progress, GError **error);
-void
-gr_sop_review_free (GrSopReview *review);
+GrSopReview *gr_sop_review_new (GrDatabase *database, GrDate today, const GrProgress *progress, GError **error);
+void gr_sop_review_free (GrSopReview *review);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSopReview, gr_sop_review_free)

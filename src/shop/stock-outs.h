@@ -10,7 +10,5 @@ typedef struct {
   GrDaySpan days;
 } GrStockOut;
 
-GArray *
-gr_stock_outs_of_all (GrDatabase *database, GrDate until, GError **error);
-GArray *
-gr_stock_outs_of_item (GrDatabase *database, gint64 item_id, GrDate until, GError **error);
+GArray *gr_stock_outs_of_all (GrDatabase *database, GrDate until, GError **error);
+GArray *gr_stock_outs_of_item (GrDatabase *database, gint64 item_id, GrDate until, GError **error);

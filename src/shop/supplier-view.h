@@ -7,10 +7,8 @@
 /* The suppliers page and card. Arrays are (transfer full). */
 GPtrArray * /* GrSupplierRow */
 gr_shop_suppliers (GrShop *shop, const char *search, GError **error);
-GrSupplier *
-gr_shop_supplier (GrShop *shop, gint64 supplier_id, GError **error);
-gint64
-gr_shop_find_supplier (GrShop *shop, const char *name, GError **error);
+GrSupplier *gr_shop_supplier (GrShop *shop, gint64 supplier_id, GError **error);
+gint64 gr_shop_find_supplier (GrShop *shop, const char *name, GError **error);
 GPtrArray * /* GrSupplierItemRow */
 gr_shop_supplier_items (GrShop *shop, gint64 supplier_id, GError **error);
 GPtrArray * /* GrPurchaseOrder, open ones */

@@ -19,5 +19,4 @@ typedef struct {
   double to;
 } GrWork;
 
-gboolean
-gr_work_pool_run (const GrWork *work, const GrProgress *progress, GError **error);
+gboolean gr_work_pool_run (const GrWork *work, const GrProgress *progress, GError **error);

@@ -5,5 +5,4 @@
 #include "exchange/workbook.h"
 
 /* For the exports of this room. */
-GrWorkbookInfo
-gr_shop_workbook_info (GrShop *shop);
+GrWorkbookInfo gr_shop_workbook_info (GrShop *shop);

@@ -4,5 +4,4 @@
 
 #include "domain/progress.h"
 
-gboolean
-gr_backup_write (GrDatabase *database, const char *path, const GrProgress *progress, GError **error);
+gboolean gr_backup_write (GrDatabase *database, const char *path, const GrProgress *progress, GError **error);

@@ -12,15 +12,10 @@ typedef struct {
   GrQty qty;
 } GrBarcode;
 
-void
-gr_barcode_free (GrBarcode *barcode);
+void gr_barcode_free (GrBarcode *barcode);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrBarcode, gr_barcode_free)
 
-GPtrArray *
-gr_barcode_store_of_item (GrDatabase *database, gint64 item_id, GError **error);
-gboolean
-gr_barcode_store_find (GrDatabase *database, const char *code, GrBarcode **barcode, GError **error);
-gboolean
-gr_barcode_store_save (GrDatabase *database, GrBarcode *barcode, GError **error);
-gboolean
-gr_barcode_store_delete (GrDatabase *database, gint64 id, GError **error);
+GPtrArray *gr_barcode_store_of_item (GrDatabase *database, gint64 item_id, GError **error);
+gboolean gr_barcode_store_find (GrDatabase *database, const char *code, GrBarcode **barcode, GError **error);
+gboolean gr_barcode_store_save (GrDatabase *database, GrBarcode *barcode, GError **error);
+gboolean gr_barcode_store_delete (GrDatabase *database, gint64 id, GError **error);

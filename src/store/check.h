@@ -10,11 +10,8 @@ typedef struct {
   char *text;
 } GrCheckFinding;
 
-void
-gr_check_finding_free (GrCheckFinding *finding);
+void gr_check_finding_free (GrCheckFinding *finding);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrCheckFinding, gr_check_finding_free)
 
-GPtrArray *
-gr_check_run (GrDatabase *database, const GrProgress *progress, GError **error);
-gboolean
-gr_check_is_clean (const GPtrArray *findings);
+GPtrArray *gr_check_run (GrDatabase *database, const GrProgress *progress, GError **error);
+gboolean gr_check_is_clean (const GPtrArray *findings);

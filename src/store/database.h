@@ -10,35 +10,21 @@
  */
 typedef struct _GrDatabase GrDatabase;
 
-GrDatabase *
-gr_database_create (const char *path, GError **error);
-GrDatabase *
-gr_database_open (const char *path, GError **error);
-GrDatabase *
-gr_database_open_again (const GrDatabase *database, gboolean read_only, GError **error);
-void
-gr_database_close (GrDatabase *database);
+GrDatabase *gr_database_create (const char *path, GError **error);
+GrDatabase *gr_database_open (const char *path, GError **error);
+GrDatabase *gr_database_open_again (const GrDatabase *database, gboolean read_only, GError **error);
+void gr_database_close (GrDatabase *database);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrDatabase, gr_database_close)
 
-const char *
-gr_database_path (const GrDatabase *database);
-const char *
-gr_database_warning (const GrDatabase *database);
+const char *gr_database_path (const GrDatabase *database);
+const char *gr_database_warning (const GrDatabase *database);
 
-gboolean
-gr_database_begin (GrDatabase *database, GError **error);
-gboolean
-gr_database_commit (GrDatabase *database, GError **error);
-void
-gr_database_rollback (GrDatabase *database);
-gboolean
-gr_database_begin_reading (GrDatabase *database, GError **error);
-gboolean
-gr_database_in_transaction (const GrDatabase *database);
+gboolean gr_database_begin (GrDatabase *database, GError **error);
+gboolean gr_database_commit (GrDatabase *database, GError **error);
+void gr_database_rollback (GrDatabase *database);
+gboolean gr_database_begin_reading (GrDatabase *database, GError **error);
+gboolean gr_database_in_transaction (const GrDatabase *database);
 
-gboolean
-gr_database_changed_elsewhere (GrDatabase *database);
-void
-gr_database_interrupt (GrDatabase *database);
-gboolean
-gr_database_quick_check (GrDatabase *database, GError **error);
+gboolean gr_database_changed_elsewhere (GrDatabase *database);
+void gr_database_interrupt (GrDatabase *database);
+gboolean gr_database_quick_check (GrDatabase *database, GError **error);

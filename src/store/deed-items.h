@@ -2,5 +2,4 @@
 
 #include "database.h"
 
-GArray *
-gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error);
+GArray *gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error);

@@ -51,34 +51,21 @@ typedef struct {
   char *after;
 } GrDeedChange;
 
-void
-gr_deed_free (GrDeed *deed);
+void gr_deed_free (GrDeed *deed);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrDeed, gr_deed_free)
-void
-gr_deed_change_free (GrDeedChange *change);
+void gr_deed_change_free (GrDeedChange *change);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrDeedChange, gr_deed_change_free)
 
-gboolean
-gr_deed_begin (GrDatabase *database, const GrDeedHead *head, GError **error);
-gboolean
-gr_deed_set_title (GrDatabase *database, const char *title, GError **error);
-gboolean
-gr_deed_finish (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GError **error);
-void
-gr_deed_abandon (GrDatabase *database);
+gboolean gr_deed_begin (GrDatabase *database, const GrDeedHead *head, GError **error);
+gboolean gr_deed_set_title (GrDatabase *database, const char *title, GError **error);
+gboolean gr_deed_finish (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GError **error);
+void gr_deed_abandon (GrDatabase *database);
 
-gboolean
-gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error);
-gboolean
-gr_deed_redo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error);
-gboolean
-gr_deed_next_undo (GrDatabase *database, GrDeed **deed, GError **error);
-gboolean
-gr_deed_next_redo (GrDatabase *database, GrDeed **deed, GError **error);
+gboolean gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error);
+gboolean gr_deed_redo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error);
+gboolean gr_deed_next_undo (GrDatabase *database, GrDeed **deed, GError **error);
+gboolean gr_deed_next_redo (GrDatabase *database, GrDeed **deed, GError **error);
 
-GrDeed *
-gr_deed_by_id (GrDatabase *database, gint64 deed_id, GError **error);
-GPtrArray *
-gr_deed_list (GrDatabase *database, gint64 before_id, int limit, GError **error);
-GPtrArray *
-gr_deed_row_history (GrDatabase *database, const char *table, gint64 row_id, GError **error);
+GrDeed *gr_deed_by_id (GrDatabase *database, gint64 deed_id, GError **error);
+GPtrArray *gr_deed_list (GrDatabase *database, gint64 before_id, int limit, GError **error);
+GPtrArray *gr_deed_row_history (GrDatabase *database, const char *table, gint64 row_id, GError **error);

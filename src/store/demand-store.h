@@ -48,21 +48,15 @@ typedef struct {
 /* Sold lines being added in bulk, inside an open deed. */
 typedef struct _GrSaleBatch GrSaleBatch;
 
-GrSaleBatch *
-gr_sale_batch_begin (GrDatabase *database, GError **error);
-gboolean
-gr_sale_batch_add (GrSaleBatch *batch, const GrSaleLine *line, gboolean *is_duplicate, GError **error);
-gboolean
-gr_sale_batch_finish (GrSaleBatch *batch, const GrProgress *progress, GrSaleBatchSummary *summary, GError **error);
-void
-gr_sale_batch_free (GrSaleBatch *batch);
+GrSaleBatch *gr_sale_batch_begin (GrDatabase *database, GError **error);
+gboolean gr_sale_batch_add (GrSaleBatch *batch, const GrSaleLine *line, gboolean *is_duplicate, GError **error);
+gboolean gr_sale_batch_finish (
+    GrSaleBatch *batch, const GrProgress *progress, GrSaleBatchSummary *summary, GError **error);
+void gr_sale_batch_free (GrSaleBatch *batch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSaleBatch, gr_sale_batch_free)
 
 typedef gboolean (*GrDemandFunc) (const GrDemandDay *day, gpointer data);
-gboolean
-gr_demand_store_each (
+gboolean gr_demand_store_each (
     GrDatabase *database, GrDate from, GrDate before, GrDemandFunc func, gpointer data, GError **error);
-GArray *
-gr_demand_store_of_item (GrDatabase *database, gint64 item_id, GrDate from, GrDate before, GError **error);
-gboolean
-gr_demand_store_span (GrDatabase *database, gint64 item_id, GrDate *first, GrDate *last, GError **error);
+GArray *gr_demand_store_of_item (GrDatabase *database, gint64 item_id, GrDate from, GrDate before, GError **error);
+gboolean gr_demand_store_span (GrDatabase *database, gint64 item_id, GrDate *first, GrDate *last, GError **error);

@@ -14,19 +14,13 @@ typedef enum {
   GR_TALLY_TAKE_BACK,
 } GrTallyUse;
 
-GrDemandTally *
-gr_demand_tally_new (int currency_digits);
-void
-gr_demand_tally_free (GrDemandTally *tally);
+GrDemandTally *gr_demand_tally_new (int currency_digits);
+void gr_demand_tally_free (GrDemandTally *tally);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrDemandTally, gr_demand_tally_free)
 
-void
-gr_demand_tally_add (GrDemandTally *tally, const GrSaleLine *line);
-gboolean
-gr_demand_tally_add_batch (
+void gr_demand_tally_add (GrDemandTally *tally, const GrSaleLine *line);
+gboolean gr_demand_tally_add_batch (
     GrDemandTally *tally, GrDatabase *database, gint64 first_line_id, gint64 n_lines, GError **error);
-const GrDemandDay *
-gr_demand_tally_sorted (GrDemandTally *tally, gsize *n_days);
-gboolean
-gr_demand_tally_write (
+const GrDemandDay *gr_demand_tally_sorted (GrDemandTally *tally, gsize *n_days);
+gboolean gr_demand_tally_write (
     GrDemandTally *tally, GrDatabase *database, GrTallyUse use, const GrProgress *progress, GError **error);

@@ -10,15 +10,10 @@ typedef struct {
   int n_items;
 } GrFamily;
 
-void
-gr_family_free (GrFamily *family);
+void gr_family_free (GrFamily *family);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrFamily, gr_family_free)
 
-GPtrArray *
-gr_family_store_list (GrDatabase *database, GError **error);
-gboolean
-gr_family_store_find (GrDatabase *database, const char *name, gint64 *id, GError **error);
-gboolean
-gr_family_store_save (GrDatabase *database, GrFamily *family, GError **error);
-gboolean
-gr_family_store_delete (GrDatabase *database, gint64 id, GError **error);
+GPtrArray *gr_family_store_list (GrDatabase *database, GError **error);
+gboolean gr_family_store_find (GrDatabase *database, const char *name, gint64 *id, GError **error);
+gboolean gr_family_store_save (GrDatabase *database, GrFamily *family, GError **error);
+gboolean gr_family_store_delete (GrDatabase *database, gint64 id, GError **error);

@@ -17,11 +17,8 @@ typedef struct {
   GrDate history_from;
 } GrForecastChoiceRow;
 
-void
-gr_forecast_choice_row_free (GrForecastChoiceRow *row);
+void gr_forecast_choice_row_free (GrForecastChoiceRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrForecastChoiceRow, gr_forecast_choice_row_free)
 
-GPtrArray *
-gr_forecast_choice_store_list (GrDatabase *database, gint64 item_id, GError **error);
-gboolean
-gr_forecast_choice_store_save (GrDatabase *database, const GrForecastChoiceRow *row, GError **error);
+GPtrArray *gr_forecast_choice_store_list (GrDatabase *database, gint64 item_id, GError **error);
+gboolean gr_forecast_choice_store_save (GrDatabase *database, const GrForecastChoiceRow *row, GError **error);

@@ -33,8 +33,7 @@ typedef struct {
   GrForecastPoint *points;
 } GrForecastRow;
 
-void
-gr_forecast_row_free (GrForecastRow *row);
+void gr_forecast_row_free (GrForecastRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrForecastRow, gr_forecast_row_free)
 
 /* Whose forecast is made from what. */
@@ -43,14 +42,11 @@ typedef struct {
   gint64 fingerprint;
 } GrForecastPrint;
 
-gboolean
-gr_forecast_store_delete (GrDatabase *database, gint64 item_id, GError **error);
-gboolean
-gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError **error);
-gboolean
-gr_forecast_store_find (GrDatabase *database, gint64 item_id, GrGrain grain, GrForecastRow **row, GError **error);
+gboolean gr_forecast_store_delete (GrDatabase *database, gint64 item_id, GError **error);
+gboolean gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError **error);
+gboolean gr_forecast_store_find (
+    GrDatabase *database, gint64 item_id, GrGrain grain, GrForecastRow **row, GError **error);
 typedef gboolean (*GrForecastFunc) (const GrForecastRow *row, gpointer data);
-gboolean
-gr_forecast_store_each (GrDatabase *database, GrGrain grain, GrForecastFunc func, gpointer data, GError **error);
-GArray *
-gr_forecast_store_prints (GrDatabase *database, GrGrain grain, GError **error);
+gboolean gr_forecast_store_each (
+    GrDatabase *database, GrGrain grain, GrForecastFunc func, gpointer data, GError **error);
+GArray *gr_forecast_store_prints (GrDatabase *database, GrGrain grain, GError **error);

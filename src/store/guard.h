@@ -10,10 +10,7 @@
  */
 typedef struct _GrGuard GrGuard;
 
-GrGuard *
-gr_guard_take_down (GrDatabase *database, const char *table, GError **error);
-gboolean
-gr_guard_put_up (GrGuard *guard, GError **error);
-void
-gr_guard_free (GrGuard *guard);
+GrGuard *gr_guard_take_down (GrDatabase *database, const char *table, GError **error);
+gboolean gr_guard_put_up (GrGuard *guard, GError **error);
+void gr_guard_free (GrGuard *guard);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrGuard, gr_guard_free)

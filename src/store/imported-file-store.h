@@ -14,12 +14,9 @@ typedef struct {
   GrInstant done_at;
 } GrImportedFile;
 
-void
-gr_imported_file_free (GrImportedFile *file);
+void gr_imported_file_free (GrImportedFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrImportedFile, gr_imported_file_free)
 
-gboolean
-gr_imported_file_store_add (GrDatabase *database, const GrImportedFile *file, GError **error);
-gboolean
-gr_imported_file_store_find (
+gboolean gr_imported_file_store_add (GrDatabase *database, const GrImportedFile *file, GError **error);
+gboolean gr_imported_file_store_find (
     GrDatabase *database, const char *kind, const char *sha256, GrImportedFile **file, GError **error);

@@ -16,10 +16,7 @@ typedef struct {
   const char *update;
 } GrJournalTable;
 
-gboolean
-gr_journal_remove (GrDatabase *database, GError **error);
-gboolean
-gr_journal_install (GrDatabase *database, GError **error);
+gboolean gr_journal_remove (GrDatabase *database, GError **error);
+gboolean gr_journal_install (GrDatabase *database, GError **error);
 
-gboolean
-gr_journal_table (GrDatabase *database, const char *name, GrJournalTable *table, GError **error);
+gboolean gr_journal_table (GrDatabase *database, const char *name, GrJournalTable *table, GError **error);

@@ -40,19 +40,16 @@ typedef struct {
   GrQty received;
 } GrLedgerDay;
 
-void
-gr_ledger_row_free (GrLedgerRow *row);
+void gr_ledger_row_free (GrLedgerRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrLedgerRow, gr_ledger_row_free)
 
-GPtrArray *
-gr_ledger_history_rows (GrDatabase *database, gint64 item_id, GrLedgerCursor *cursor, int limit, GError **error);
-gboolean
-gr_ledger_history_day_ends (
+GPtrArray *gr_ledger_history_rows (
+    GrDatabase *database, gint64 item_id, GrLedgerCursor *cursor, int limit, GError **error);
+gboolean gr_ledger_history_day_ends (
     GrDatabase *database, gint64 item_id, const GrDate *days, gsize n_days, GrQty *stock, GError **error);
 
 typedef gboolean (*GrLedgerDayFunc) (const GrLedgerDay *day, gpointer data);
-gboolean
-gr_ledger_history_each_day (GrDatabase *database, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error);
-gboolean
-gr_ledger_history_days_of_item (
+gboolean gr_ledger_history_each_day (
+    GrDatabase *database, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error);
+gboolean gr_ledger_history_days_of_item (
     GrDatabase *database, gint64 item_id, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error);

@@ -50,27 +50,17 @@ typedef struct {
   GrQty on_hand;
 } GrOnHand;
 
-void
-gr_balance_free (GrBalance *balance);
+void gr_balance_free (GrBalance *balance);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrBalance, gr_balance_free)
 
-gboolean
-gr_ledger_post (GrDatabase *database, const GrMove *move, gint64 *move_id, GError **error);
-gboolean
-gr_ledger_adjust (GrDatabase *database, const GrMove *what, GrQty change, GError **error);
-gboolean
-gr_ledger_reverse (GrDatabase *database, gint64 move_id, GError **error);
+gboolean gr_ledger_post (GrDatabase *database, const GrMove *move, gint64 *move_id, GError **error);
+gboolean gr_ledger_adjust (GrDatabase *database, const GrMove *what, GrQty change, GError **error);
+gboolean gr_ledger_reverse (GrDatabase *database, gint64 move_id, GError **error);
 
-gboolean
-gr_ledger_on_hand (GrDatabase *database, gint64 item_id, GrQty *on_hand, GError **error);
-GArray *
-gr_ledger_all_on_hand (GrDatabase *database, GError **error);
-GPtrArray *
-gr_ledger_balances (GrDatabase *database, gint64 item_id, GError **error);
+gboolean gr_ledger_on_hand (GrDatabase *database, gint64 item_id, GrQty *on_hand, GError **error);
+GArray *gr_ledger_all_on_hand (GrDatabase *database, GError **error);
+GPtrArray *gr_ledger_balances (GrDatabase *database, gint64 item_id, GError **error);
 
-const char *
-gr_move_kind_id (GrMoveKind kind);
-const char *
-gr_move_kind_title (GrMoveKind kind);
-gboolean
-gr_move_kind_from_id (const char *id, GrMoveKind *out);
+const char *gr_move_kind_id (GrMoveKind kind);
+const char *gr_move_kind_title (GrMoveKind kind);
+gboolean gr_move_kind_from_id (const char *id, GrMoveKind *out);

@@ -17,13 +17,9 @@ typedef struct {
   gboolean is_internal; /* goods there are the shop's stock */
 } GrLocation;
 
-void
-gr_location_free (GrLocation *location);
+void gr_location_free (GrLocation *location);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrLocation, gr_location_free)
 
-GPtrArray *
-gr_location_store_list_internal (GrDatabase *database, GError **error);
-gboolean
-gr_location_store_find (GrDatabase *database, const char *name, gint64 *id, GError **error);
-gboolean
-gr_location_store_add (GrDatabase *database, const char *name, gint64 *id, GError **error);
+GPtrArray *gr_location_store_list_internal (GrDatabase *database, GError **error);
+gboolean gr_location_store_find (GrDatabase *database, const char *name, gint64 *id, GError **error);
+gboolean gr_location_store_add (GrDatabase *database, const char *name, gint64 *id, GError **error);

@@ -4,5 +4,4 @@
 
 #define GR_SCHEMA_VERSION 1
 
-gboolean
-gr_migration_run (GrDatabase *database, GError **error);
+gboolean gr_migration_run (GrDatabase *database, GError **error);

@@ -23,7 +23,5 @@ typedef struct {
 
 #define GR_ORDER_FILTER_ALL ((GrOrderFilter){.state = -1, .late_on = GR_DATE_NONE})
 
-GPtrArray *
-gr_order_list (GrDatabase *database, const GrOrderFilter *filter, int limit, GError **error);
-gboolean
-gr_order_list_counts (GrDatabase *database, gint64 counts[GR_N_ORDER_STATES], GError **error);
+GPtrArray *gr_order_list (GrDatabase *database, const GrOrderFilter *filter, int limit, GError **error);
+gboolean gr_order_list_counts (GrDatabase *database, gint64 counts[GR_N_ORDER_STATES], GError **error);

@@ -16,5 +16,4 @@
   "AND o.state IN ('draft', 'approved', 'sent', 'partially-received')) "                                               \
   "FROM purchase_order o JOIN supplier s ON s.id = o.supplier_id "
 
-GrPurchaseOrder *
-gr_order_row_read (GrQuery *query);
+GrPurchaseOrder *gr_order_row_read (GrQuery *query);

@@ -23,9 +23,7 @@ typedef struct {
   GrMoney suggested_value;
 } GrPlanFamilyRow;
 
-void
-gr_plan_family_row_free (GrPlanFamilyRow *row);
+void gr_plan_family_row_free (GrPlanFamilyRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrPlanFamilyRow, gr_plan_family_row_free)
 
-GPtrArray *
-gr_plan_list_families (GrDatabase *database, GrDate today, GError **error);
+GPtrArray *gr_plan_list_families (GrDatabase *database, GrDate today, GError **error);

@@ -48,26 +48,18 @@ typedef struct {
   GrMoney money_at_risk; /* of its item's line */
 } GrPlanSuggestion;
 
-void
-gr_plan_suggestion_free (GrPlanSuggestion *suggestion);
+void gr_plan_suggestion_free (GrPlanSuggestion *suggestion);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrPlanSuggestion, gr_plan_suggestion_free)
 
 /* Inside a transaction: begin (which empties the plan), lines and suggestions; a deed is not needed. */
-gboolean
-gr_plan_store_begin (GrDatabase *database, const GrPlanHead *head, GError **error);
-gboolean
-gr_plan_store_add_line (GrDatabase *database, const GrPlanLine *line, GError **error);
-gboolean
-gr_plan_store_add_suggestion (GrDatabase *database, const GrPlanSuggestion *suggestion, GError **error);
-gboolean
-gr_plan_store_replace_item (GrDatabase *database, const GrPlanLine *line, const GrPlanSuggestion *suggestions,
+gboolean gr_plan_store_begin (GrDatabase *database, const GrPlanHead *head, GError **error);
+gboolean gr_plan_store_add_line (GrDatabase *database, const GrPlanLine *line, GError **error);
+gboolean gr_plan_store_add_suggestion (GrDatabase *database, const GrPlanSuggestion *suggestion, GError **error);
+gboolean gr_plan_store_replace_item (GrDatabase *database, const GrPlanLine *line, const GrPlanSuggestion *suggestions,
     gsize n_suggestions, GError **error);
 
-gboolean
-gr_plan_store_head (GrDatabase *database, GrPlanHead *head, gboolean *exists, GError **error);
-gboolean
-gr_plan_store_find_line (GrDatabase *database, gint64 item_id, GrPlanLine *line, gboolean *exists, GError **error);
-GPtrArray *
-gr_plan_store_suggestions (GrDatabase *database, gint64 supplier_id, GrDate order_until, GError **error);
-GPtrArray *
-gr_plan_store_suggestions_of_item (GrDatabase *database, gint64 item_id, GError **error);
+gboolean gr_plan_store_head (GrDatabase *database, GrPlanHead *head, gboolean *exists, GError **error);
+gboolean gr_plan_store_find_line (
+    GrDatabase *database, gint64 item_id, GrPlanLine *line, gboolean *exists, GError **error);
+GPtrArray *gr_plan_store_suggestions (GrDatabase *database, gint64 supplier_id, GrDate order_until, GError **error);
+GPtrArray *gr_plan_store_suggestions_of_item (GrDatabase *database, gint64 item_id, GError **error);

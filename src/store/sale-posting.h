@@ -15,10 +15,7 @@ typedef struct {
   GrDate from_day;
 } GrSalePosting;
 
-gboolean
-gr_sale_posting_find (GrDatabase *database, gint64 item_id, GrSalePosting *posting, GError **error);
-gboolean
-gr_sale_posting_post (
+gboolean gr_sale_posting_find (GrDatabase *database, gint64 item_id, GrSalePosting *posting, GError **error);
+gboolean gr_sale_posting_post (
     GrDatabase *database, const GrSalePosting *posting, const GrSaleLine *line, gint64 line_id, GError **error);
-gboolean
-gr_sale_posting_settle (GrDatabase *database, gint64 item_id, gboolean look_everywhere, GError **error);
+gboolean gr_sale_posting_settle (GrDatabase *database, gint64 item_id, gboolean look_everywhere, GError **error);

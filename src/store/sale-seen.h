@@ -10,11 +10,8 @@
  */
 typedef struct _GrSaleSeen GrSaleSeen;
 
-GrSaleSeen *
-gr_sale_seen_new (GrDatabase *database);
-void
-gr_sale_seen_free (GrSaleSeen *seen);
+GrSaleSeen *gr_sale_seen_new (GrDatabase *database);
+void gr_sale_seen_free (GrSaleSeen *seen);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSaleSeen, gr_sale_seen_free)
 
-gboolean
-gr_sale_seen_check (GrSaleSeen *seen, const GrSaleLine *line, gboolean *is_duplicate, GError **error);
+gboolean gr_sale_seen_check (GrSaleSeen *seen, const GrSaleLine *line, gboolean *is_duplicate, GError **error);

@@ -2,5 +2,4 @@
 
 #include "database.h"
 
-gboolean
-gr_search_index_update (GrDatabase *database, gint64 item_id, GError **error);
+gboolean gr_search_index_update (GrDatabase *database, gint64 item_id, GError **error);

@@ -14,11 +14,8 @@ typedef struct {
   char *likes;
 } GrSearchTerms;
 
-GrSearchTerms
-gr_search_terms_parse (const char *text);
-void
-gr_search_terms_clear (GrSearchTerms *terms);
+GrSearchTerms gr_search_terms_parse (const char *text);
+void gr_search_terms_clear (GrSearchTerms *terms);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GrSearchTerms, gr_search_terms_clear)
 
-char *
-gr_search_like_pattern (const char *text);
+char *gr_search_like_pattern (const char *text);

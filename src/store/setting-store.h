@@ -9,13 +9,8 @@
 #define GR_SETTING_REVIEW_DAYS   "review-period-days"
 #define GR_SETTING_HORIZON_WEEKS "horizon-weeks"
 
-char *
-gr_setting_store_get (GrDatabase *database, const char *key, const char *fallback, GError **error);
-gboolean
-gr_setting_store_set (GrDatabase *database, const char *key, const char *value, GError **error);
-double
-gr_setting_store_get_double (GrDatabase *database, const char *key, double fallback);
-int
-gr_setting_store_get_int (GrDatabase *database, const char *key, int fallback);
-int
-gr_setting_store_currency_digits (GrDatabase *database);
+char *gr_setting_store_get (GrDatabase *database, const char *key, const char *fallback, GError **error);
+gboolean gr_setting_store_set (GrDatabase *database, const char *key, const char *value, GError **error);
+double gr_setting_store_get_double (GrDatabase *database, const char *key, double fallback);
+int gr_setting_store_get_int (GrDatabase *database, const char *key, int fallback);
+int gr_setting_store_currency_digits (GrDatabase *database);

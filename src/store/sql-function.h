@@ -2,5 +2,4 @@
 
 #include <sqlite3.h>
 
-int
-gr_sql_function_register (sqlite3 *handle);
+int gr_sql_function_register (sqlite3 *handle);

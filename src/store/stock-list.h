@@ -82,13 +82,11 @@ typedef struct {
   gint64 n_by_health[GR_N_HEALTHS];
 } GrStockTotals;
 
-void
-gr_stock_row_free (GrStockRow *row);
+void gr_stock_row_free (GrStockRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrStockRow, gr_stock_row_free)
 
-GArray *
-gr_stock_list_ids (GrDatabase *database, const GrStockFilter *filter, GError **error);
-GPtrArray *
-gr_stock_list_rows (GrDatabase *database, const gint64 *item_ids, gsize n, gint64 location_id, GError **error);
-gboolean
-gr_stock_list_totals (GrDatabase *database, const GrStockFilter *filter, GrStockTotals *totals, GError **error);
+GArray *gr_stock_list_ids (GrDatabase *database, const GrStockFilter *filter, GError **error);
+GPtrArray *gr_stock_list_rows (
+    GrDatabase *database, const gint64 *item_ids, gsize n, gint64 location_id, GError **error);
+gboolean gr_stock_list_totals (
+    GrDatabase *database, const GrStockFilter *filter, GrStockTotals *totals, GError **error);

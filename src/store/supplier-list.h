@@ -25,14 +25,10 @@ typedef struct {
   char *unit;
 } GrSupplierItemRow;
 
-void
-gr_supplier_row_free (GrSupplierRow *row);
+void gr_supplier_row_free (GrSupplierRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSupplierRow, gr_supplier_row_free)
-void
-gr_supplier_item_row_free (GrSupplierItemRow *row);
+void gr_supplier_item_row_free (GrSupplierItemRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSupplierItemRow, gr_supplier_item_row_free)
 
-GPtrArray *
-gr_supplier_list (GrDatabase *database, const char *search, GError **error);
-GPtrArray *
-gr_supplier_list_items (GrDatabase *database, gint64 supplier_id, GError **error);
+GPtrArray *gr_supplier_list (GrDatabase *database, const char *search, GError **error);
+GPtrArray *gr_supplier_list_items (GrDatabase *database, gint64 supplier_id, GError **error);

@@ -10,10 +10,7 @@
  */
 typedef struct _GrStockTakeBack GrStockTakeBack;
 
-GrStockTakeBack *
-gr_stock_take_back_new (GrDatabase *database, const GrDeed *deed, GError **error);
-gboolean
-gr_stock_take_back_run (GrStockTakeBack *take_back, GError **error);
-void
-gr_stock_take_back_free (GrStockTakeBack *take_back);
+GrStockTakeBack *gr_stock_take_back_new (GrDatabase *database, const GrDeed *deed, GError **error);
+gboolean gr_stock_take_back_run (GrStockTakeBack *take_back, GError **error);
+void gr_stock_take_back_free (GrStockTakeBack *take_back);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrStockTakeBack, gr_stock_take_back_free)

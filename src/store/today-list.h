@@ -39,11 +39,8 @@ typedef struct {
   int n;
 } GrTodayRow;
 
-void
-gr_today_row_free (GrTodayRow *row);
+void gr_today_row_free (GrTodayRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrTodayRow, gr_today_row_free)
 
-GPtrArray *
-gr_today_list (GrDatabase *database, GrDate today, int limit_per_kind, GError **error);
-gboolean
-gr_today_list_counts (GrDatabase *database, GrDate today, gint64 counts[GR_N_TODAY_KINDS], GError **error);
+GPtrArray *gr_today_list (GrDatabase *database, GrDate today, int limit_per_kind, GError **error);
+gboolean gr_today_list_counts (GrDatabase *database, GrDate today, gint64 counts[GR_N_TODAY_KINDS], GError **error);

@@ -20,7 +20,5 @@ typedef struct {
 
 typedef void (*BenchRowFunc) (char **fields, gpointer data);
 
-gboolean
-bench_read_rows (const char *name, BenchRowFunc func, gpointer data);
-GPtrArray *
-bench_series_load (const char *name);
+gboolean bench_read_rows (const char *name, BenchRowFunc func, gpointer data);
+GPtrArray *bench_series_load (const char *name);

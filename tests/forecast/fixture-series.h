@@ -21,7 +21,5 @@ typedef struct {
   double last;
 } FixtureModel;
 
-GPtrArray *
-fixture_series_load (void);
-GPtrArray *
-fixture_models_load (GPtrArray *all);
+GPtrArray *fixture_series_load (void);
+GPtrArray *fixture_models_load (GPtrArray *all);

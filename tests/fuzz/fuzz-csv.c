@@ -14,8 +14,7 @@
 #include <string.h>
 #include <unistd.h>
 
-int
-LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length);
+int LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length);
 
 static GrImportVerdict
 check_row_cb (const GrImportRow *row, gpointer data, GError **error)

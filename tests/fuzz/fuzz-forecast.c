@@ -14,8 +14,7 @@
 
 #define MOST_VALUES 300
 
-int
-LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length);
+int LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length);
 
 /* Two bytes make a number of any size, or none; small ones are counts, as most of demand is. */
 static double

@@ -9,7 +9,5 @@ typedef struct {
   int n_models;
 } InventoryScore;
 
-InventoryScore
-inventory_instances_check (const char *path);
-gboolean
-inventory_answer (const char *function, JsonObject *inputs, JsonNode *expected, GArray *out);
+InventoryScore inventory_instances_check (const char *path);
+gboolean inventory_answer (const char *function, JsonObject *inputs, JsonNode *expected, GArray *out);

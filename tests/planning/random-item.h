@@ -12,5 +12,4 @@ typedef struct {
   GrPlannedReceipt receipts[RANDOM_MOST_RECEIPTS];
 } RandomItem;
 
-void
-random_item_fill (RandomItem *item);
+void random_item_fill (RandomItem *item);

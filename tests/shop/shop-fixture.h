@@ -23,19 +23,11 @@ typedef struct {
 
 #define FIXTURE_WEEKS 80
 
-void
-shop_fixture_set_up (ShopFixture *fixture, gconstpointer data);
-void
-shop_fixture_tear_down (ShopFixture *fixture, gconstpointer data);
-void
-shop_fixture_sell (ShopFixture *fixture, gint64 item_id, GrDate sold_on, int units);
-void
-shop_fixture_run_sql (const ShopFixture *fixture, const char *sql);
-char *
-shop_fixture_dump (const ShopFixture *fixture, const char *sql);
-gint64
-shop_fixture_number (const ShopFixture *fixture, const char *sql);
-void
-shop_fixture_check (const ShopFixture *fixture);
-void
-shop_fixture_plan (const ShopFixture *fixture);
+void shop_fixture_set_up (ShopFixture *fixture, gconstpointer data);
+void shop_fixture_tear_down (ShopFixture *fixture, gconstpointer data);
+void shop_fixture_sell (ShopFixture *fixture, gint64 item_id, GrDate sold_on, int units);
+void shop_fixture_run_sql (const ShopFixture *fixture, const char *sql);
+char *shop_fixture_dump (const ShopFixture *fixture, const char *sql);
+gint64 shop_fixture_number (const ShopFixture *fixture, const char *sql);
+void shop_fixture_check (const ShopFixture *fixture);
+void shop_fixture_plan (const ShopFixture *fixture);

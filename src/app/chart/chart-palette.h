@@ -4,5 +4,4 @@
 
 #include <gtk/gtk.h>
 
-void
-gr_chart_palette_read (GtkWidget *widget, GrChartStyle *style);
+void gr_chart_palette_read (GtkWidget *widget, GrChartStyle *style);

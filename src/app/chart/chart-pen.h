@@ -31,19 +31,13 @@ typedef struct {
   double line_height;
 } GrChartPen;
 
-void
-gr_chart_pen_init (GrChartPen *pen, cairo_t *cr, const GrChartStyle *style);
-void
-gr_chart_pen_clear (GrChartPen *pen);
+void gr_chart_pen_init (GrChartPen *pen, cairo_t *cr, const GrChartStyle *style);
+void gr_chart_pen_clear (GrChartPen *pen);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GrChartPen, gr_chart_pen_clear)
 
-double
-gr_chart_pen_width (GrChartPen *pen, const char *text, GrChartWeight weight);
-void
-gr_chart_pen_text (GrChartPen *pen, const char *text, double x, double y, GrChartAlign align, GrChartWeight weight);
-void
-gr_chart_pen_text_within (GrChartPen *pen, const char *text, double x, double y, double width);
-double
-gr_chart_pen_measure (const char *text, gpointer pen);
-void
-gr_chart_pen_rounded (cairo_t *cr, const GrChartRect *rect, double radius);
+double gr_chart_pen_width (GrChartPen *pen, const char *text, GrChartWeight weight);
+void gr_chart_pen_text (
+    GrChartPen *pen, const char *text, double x, double y, GrChartAlign align, GrChartWeight weight);
+void gr_chart_pen_text_within (GrChartPen *pen, const char *text, double x, double y, double width);
+double gr_chart_pen_measure (const char *text, gpointer pen);
+void gr_chart_pen_rounded (cairo_t *cr, const GrChartRect *rect, double radius);

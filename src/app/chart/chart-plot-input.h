@@ -2,5 +2,4 @@
 
 #include "chart-plot.h"
 
-void
-gr_chart_plot_input_add (GrChartPlot *plot);
+void gr_chart_plot_input_add (GrChartPlot *plot);

@@ -2,5 +2,4 @@
 
 #include <gtk/gtk.h>
 
-void
-gr_chart_plot_keys_install (GtkWidgetClass *klass);
+void gr_chart_plot_keys_install (GtkWidgetClass *klass);

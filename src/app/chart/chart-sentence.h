@@ -2,7 +2,5 @@
 
 #include "forecast-chart-data.h"
 
-char *
-gr_chart_sentence_label (const GrForecastChartData *data);
-char *
-gr_chart_sentence_description (const GrForecastChartData *data);
+char *gr_chart_sentence_label (const GrForecastChartData *data);
+char *gr_chart_sentence_description (const GrForecastChartData *data);

@@ -52,9 +52,6 @@ typedef struct {
   gboolean draws_legend;
 } GrChartStyle;
 
-void
-gr_chart_style_init (GrChartStyle *style, GrChartTheme theme);
-GrChartColor
-gr_chart_color_with_alpha (GrChartColor color, double alpha);
-void
-gr_chart_color_set (GrChartColor color, cairo_t *cr);
+void gr_chart_style_init (GrChartStyle *style, GrChartTheme theme);
+GrChartColor gr_chart_color_with_alpha (GrChartColor color, double alpha);
+void gr_chart_color_set (GrChartColor color, cairo_t *cr);

@@ -2,5 +2,4 @@
 
 #include "forecast-chart-picture.h"
 
-void
-gr_demand_panel_draw (GrForecastChartPicture *picture);
+void gr_demand_panel_draw (GrForecastChartPicture *picture);

@@ -69,21 +69,13 @@ typedef struct {
   GrDate stock_out_on;
 } GrForecastChartData;
 
-GrForecastChartData *
-gr_forecast_chart_data_new (GrGrain grain, GrDate first, gsize n_buckets, GrDate today);
-GrForecastChartData *
-gr_forecast_chart_data_copy (const GrForecastChartData *data);
-void
-gr_forecast_chart_data_free (GrForecastChartData *data);
+GrForecastChartData *gr_forecast_chart_data_new (GrGrain grain, GrDate first, gsize n_buckets, GrDate today);
+GrForecastChartData *gr_forecast_chart_data_copy (const GrForecastChartData *data);
+void gr_forecast_chart_data_free (GrForecastChartData *data);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrForecastChartData, gr_forecast_chart_data_free)
 
-void
-gr_forecast_chart_data_set_names (GrForecastChartData *data, const char *title, const char *unit, int digits);
-void
-gr_forecast_chart_data_add_receipt (GrForecastChartData *data, GrDate on, double qty, gboolean is_suggested);
-void
-gr_forecast_chart_data_add_event (GrForecastChartData *data, GrDate from, GrDate to, const char *label);
-int
-gr_forecast_chart_data_index_of (const GrForecastChartData *data, GrDate date);
-gboolean
-gr_forecast_chart_data_is_empty (const GrForecastChartData *data);
+void gr_forecast_chart_data_set_names (GrForecastChartData *data, const char *title, const char *unit, int digits);
+void gr_forecast_chart_data_add_receipt (GrForecastChartData *data, GrDate on, double qty, gboolean is_suggested);
+void gr_forecast_chart_data_add_event (GrForecastChartData *data, GrDate from, GrDate to, const char *label);
+int gr_forecast_chart_data_index_of (const GrForecastChartData *data, GrDate date);
+gboolean gr_forecast_chart_data_is_empty (const GrForecastChartData *data);

@@ -62,13 +62,10 @@ typedef struct {
   gboolean has_title;
 } GrChartRoom;
 
-void
-gr_forecast_chart_layout_init (GrForecastChartLayout *layout, const GrForecastChartData *data, const GrChartView *view,
-    const GrChartMetrics *metrics, const GrChartRoom *room);
-GrChartSeries
-gr_forecast_chart_series (const GrForecastChartData *data, gsize offset);
-int
-gr_forecast_chart_layout_bucket_at (const GrForecastChartLayout *layout, double x);
+void gr_forecast_chart_layout_init (GrForecastChartLayout *layout, const GrForecastChartData *data,
+    const GrChartView *view, const GrChartMetrics *metrics, const GrChartRoom *room);
+GrChartSeries gr_forecast_chart_series (const GrForecastChartData *data, gsize offset);
+int gr_forecast_chart_layout_bucket_at (const GrForecastChartLayout *layout, double x);
 
 #define GR_FORECAST_CHART_SERIES(data, field)                                                                          \
   gr_forecast_chart_series (data, G_STRUCT_OFFSET (GrForecastChartBucket, field))

@@ -21,15 +21,10 @@ typedef struct {
   GrChartPen pen;
 } GrForecastChartPicture;
 
-void
-gr_forecast_chart_picture_init (GrForecastChartPicture *picture, cairo_t *cr, const GrForecastChartScene *scene);
-void
-gr_forecast_chart_picture_clear (GrForecastChartPicture *picture);
+void gr_forecast_chart_picture_init (GrForecastChartPicture *picture, cairo_t *cr, const GrForecastChartScene *scene);
+void gr_forecast_chart_picture_clear (GrForecastChartPicture *picture);
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GrForecastChartPicture, gr_forecast_chart_picture_clear)
 
-void
-gr_forecast_chart_picture_grid (GrForecastChartPicture *picture, const GrChartPanel *panel);
-void
-gr_forecast_chart_picture_clip (GrForecastChartPicture *picture, const GrChartPanel *panel);
-void
-gr_forecast_chart_picture_line (GrForecastChartPicture *picture, GrChartLayer layer, GArray *points);
+void gr_forecast_chart_picture_grid (GrForecastChartPicture *picture, const GrChartPanel *panel);
+void gr_forecast_chart_picture_clip (GrForecastChartPicture *picture, const GrChartPanel *panel);
+void gr_forecast_chart_picture_line (GrForecastChartPicture *picture, GrChartLayer layer, GArray *points);

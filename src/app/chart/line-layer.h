@@ -17,15 +17,9 @@ typedef struct {
   gboolean is_square;
 } GrChartStroke;
 
-GArray *
-gr_line_layer_points (const GrChartPanel *panel, GrChartSeries series);
-GArray *
-gr_line_layer_steps (const GrChartPanel *panel, GrChartSeries series);
-GArray *
-gr_line_layer_band (const GrChartPanel *panel, GrChartSeries lo, GrChartSeries hi);
-void
-gr_line_layer_stroke (cairo_t *cr, const GArray *points, GrChartStroke stroke);
-void
-gr_line_layer_fill (cairo_t *cr, const GArray *points, GrChartColor color);
-void
-gr_line_layer_use (cairo_t *cr, GrChartStroke stroke);
+GArray *gr_line_layer_points (const GrChartPanel *panel, GrChartSeries series);
+GArray *gr_line_layer_steps (const GrChartPanel *panel, GrChartSeries series);
+GArray *gr_line_layer_band (const GrChartPanel *panel, GrChartSeries lo, GrChartSeries hi);
+void gr_line_layer_stroke (cairo_t *cr, const GArray *points, GrChartStroke stroke);
+void gr_line_layer_fill (cairo_t *cr, const GArray *points, GrChartColor color);
+void gr_line_layer_use (cairo_t *cr, GrChartStroke stroke);

@@ -9,5 +9,4 @@ typedef struct {
   gboolean is_past;
 } GrStockOutStretch;
 
-GArray *
-gr_stock_out_stretches (const GrForecastChartData *data);
+GArray *gr_stock_out_stretches (const GrForecastChartData *data);

@@ -2,7 +2,5 @@
 
 #include "forecast-chart-picture.h"
 
-void
-gr_stock_panel_draw (GrForecastChartPicture *picture);
-void
-gr_stock_panel_draw_flag (GrForecastChartPicture *picture);
+void gr_stock_panel_draw (GrForecastChartPicture *picture);
+void gr_stock_panel_draw_flag (GrForecastChartPicture *picture);

@@ -36,17 +36,10 @@ typedef struct {
 /* How wide a text is drawn, pixels. */
 typedef double (*GrChartMeasure) (const char *text, gpointer data);
 
-double
-gr_time_axis_x (const GrTimeAxis *axis, double position);
-double
-gr_time_axis_position (const GrTimeAxis *axis, double x);
-double
-gr_time_axis_bucket_width (const GrTimeAxis *axis);
-double
-gr_time_axis_position_of (const GrTimeAxis *axis, GrDate date);
-double
-gr_time_axis_centre (const GrTimeAxis *axis, int index);
-void
-gr_time_axis_visible (const GrTimeAxis *axis, int *first, int *end);
-GArray *
-gr_time_axis_labels (const GrTimeAxis *axis, double gap, GrChartMeasure measure, gpointer measure_data);
+double gr_time_axis_x (const GrTimeAxis *axis, double position);
+double gr_time_axis_position (const GrTimeAxis *axis, double x);
+double gr_time_axis_bucket_width (const GrTimeAxis *axis);
+double gr_time_axis_position_of (const GrTimeAxis *axis, GrDate date);
+double gr_time_axis_centre (const GrTimeAxis *axis, int index);
+void gr_time_axis_visible (const GrTimeAxis *axis, int *first, int *end);
+GArray *gr_time_axis_labels (const GrTimeAxis *axis, double gap, GrChartMeasure measure, gpointer measure_data);

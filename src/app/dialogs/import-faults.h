@@ -12,5 +12,4 @@
 #define GR_TYPE_IMPORT_FAULTS (gr_import_faults_get_type())
 G_DECLARE_FINAL_TYPE (GrImportFaults, gr_import_faults, GR, IMPORT_FAULTS, AdwPreferencesGroup)
 
-void
-gr_import_faults_show (GrImportFaults *self, const GrImportReport *report);
+void gr_import_faults_show (GrImportFaults *self, const GrImportReport *report);

@@ -87,8 +87,7 @@ step_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cance
   g_task_return_boolean (task, TRUE);
 }
 
-static void
-work (GrImportSource *self);
+static void work (GrImportSource *self);
 
 static void
 step_done_cb (GObject *object, GAsyncResult *result, gpointer data)

@@ -28,15 +28,10 @@ typedef struct {
 #define GR_TYPE_IMPORT_SOURCE (gr_import_source_get_type())
 G_DECLARE_FINAL_TYPE (GrImportSource, gr_import_source, GR, IMPORT_SOURCE, GObject)
 
-GrImportSource *
-gr_import_source_new (const char *path);
-const GrImportFile *
-gr_import_source_get_file (GrImportSource *self);
-gboolean
-gr_import_source_is_guessed (GrImportSource *self);
-const GError *
-gr_import_source_get_error (GrImportSource *self);
-void
-gr_import_source_change (GrImportSource *self, const GrImportChange *change);
+GrImportSource *gr_import_source_new (const char *path);
+const GrImportFile *gr_import_source_get_file (GrImportSource *self);
+gboolean gr_import_source_is_guessed (GrImportSource *self);
+const GError *gr_import_source_get_error (GrImportSource *self);
+void gr_import_source_change (GrImportSource *self, const GrImportChange *change);
 GPtrArray * /* GrImportPreviewRow */
 gr_import_source_preview (GrImportSource *self, guint n_rows);

@@ -4,5 +4,4 @@
 
 #include "shop/import-rows.h"
 
-gboolean
-gr_import_work_start (GrWindow *window, const GrImportFile *file, const GrImportChoices *choices);
+gboolean gr_import_work_start (GrWindow *window, const GrImportFile *file, const GrImportChoices *choices);

@@ -24,19 +24,12 @@ typedef struct {
   gboolean is_counting; /* something was scanned: what is there was scanned or typed */
 } GrReceipt;
 
-GrReceipt *
-gr_receipt_new (GrShop *shop, const GrPurchaseOrder *order, GError **error);
-void
-gr_receipt_free (GrReceipt *receipt);
-void
-gr_receipt_set (GrReceipt *receipt, gint64 line_id, GrQty qty);
-const GrReceiptRow *
-gr_receipt_scan (GrReceipt *receipt, gint64 item_id, GrQty qty);
-void
-gr_receipt_fill (GrReceipt *receipt, gboolean is_all);
+GrReceipt *gr_receipt_new (GrShop *shop, const GrPurchaseOrder *order, GError **error);
+void gr_receipt_free (GrReceipt *receipt);
+void gr_receipt_set (GrReceipt *receipt, gint64 line_id, GrQty qty);
+const GrReceiptRow *gr_receipt_scan (GrReceipt *receipt, gint64 item_id, GrQty qty);
+void gr_receipt_fill (GrReceipt *receipt, gboolean is_all);
 GArray * /* GrReceiptLine */
 gr_receipt_lines (const GrReceipt *receipt);
-const GrReceiptRow *
-gr_receipt_first_excess (const GrReceipt *receipt, guint *n);
-GrQty
-gr_receipt_excess (const GrReceiptRow *row);
+const GrReceiptRow *gr_receipt_first_excess (const GrReceipt *receipt, guint *n);
+GrQty gr_receipt_excess (const GrReceiptRow *row);

@@ -13,5 +13,4 @@
 #define GR_TYPE_RECEIVE_DIALOG (gr_receive_dialog_get_type())
 G_DECLARE_FINAL_TYPE (GrReceiveDialog, gr_receive_dialog, GR, RECEIVE_DIALOG, AdwWindow)
 
-void
-gr_receive_dialog_present (GrWindow *window, const GrPurchaseOrder *order);
+void gr_receive_dialog_present (GrWindow *window, const GrPurchaseOrder *order);

@@ -21,10 +21,8 @@ enum { LOADED, SELECTED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
-static void
-list_model_init (GListModelInterface *iface);
-static void
-selection_model_init (GtkSelectionModelInterface *iface);
+static void list_model_init (GListModelInterface *iface);
+static void selection_model_init (GtkSelectionModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (GrPagedModel, gr_paged_model, G_TYPE_OBJECT,
     G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)

@@ -19,26 +19,15 @@ typedef GArray *(*GrIdQuery) (GrShop *shop, gpointer query, GError **error);
 #define GR_TYPE_PAGED_MODEL (gr_paged_model_get_type())
 G_DECLARE_FINAL_TYPE (GrPagedModel, gr_paged_model, GR, PAGED_MODEL, GObject)
 
-GrPagedModel *
-gr_paged_model_new (const GrRowSource *source, gboolean selects_many);
-void
-gr_paged_model_query (GrPagedModel *self, GrShop *shop, GrIdQuery find, gpointer query, GDestroyNotify free_query);
-void
-gr_paged_model_set_ids (GrPagedModel *self, GrShop *shop, const gint64 *ids, gsize n);
-void
-gr_paged_model_take_rows (GrPagedModel *self, GPtrArray *rows);
-void
-gr_paged_model_refresh (GrPagedModel *self);
-void
-gr_paged_model_clear (GrPagedModel *self);
+GrPagedModel *gr_paged_model_new (const GrRowSource *source, gboolean selects_many);
+void gr_paged_model_query (GrPagedModel *self, GrShop *shop, GrIdQuery find, gpointer query, GDestroyNotify free_query);
+void gr_paged_model_set_ids (GrPagedModel *self, GrShop *shop, const gint64 *ids, gsize n);
+void gr_paged_model_take_rows (GrPagedModel *self, GPtrArray *rows);
+void gr_paged_model_refresh (GrPagedModel *self);
+void gr_paged_model_clear (GrPagedModel *self);
 
-gboolean
-gr_paged_model_is_loaded (GrPagedModel *self);
-guint
-gr_paged_model_position_of (GrPagedModel *self, gint64 id);
-gint64
-gr_paged_model_get_selected (GrPagedModel *self);
-GArray *
-gr_paged_model_get_all_selected (GrPagedModel *self);
-gboolean
-gr_paged_model_select (GrPagedModel *self, gint64 id);
+gboolean gr_paged_model_is_loaded (GrPagedModel *self);
+guint gr_paged_model_position_of (GrPagedModel *self, gint64 id);
+gint64 gr_paged_model_get_selected (GrPagedModel *self);
+GArray *gr_paged_model_get_all_selected (GrPagedModel *self);
+gboolean gr_paged_model_select (GrPagedModel *self, gint64 id);

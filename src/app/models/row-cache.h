@@ -27,19 +27,11 @@ typedef struct {
  */
 typedef struct _GrRowCache GrRowCache;
 
-GrRowCache *
-gr_row_cache_new (const GrRowSource *source);
-void
-gr_row_cache_free (GrRowCache *cache);
-gboolean
-gr_row_cache_has (GrRowCache *cache, gint64 id);
-GrRow *
-gr_row_cache_get (GrRowCache *cache, gint64 id);
-GArray *
-gr_row_cache_take (GrRowCache *cache, GPtrArray *rows);
-void
-gr_row_cache_fetch (GrRowCache *cache, GrShop *shop, const gint64 *ids, gsize n);
-void
-gr_row_cache_refresh (GrRowCache *cache, GrShop *shop);
-void
-gr_row_cache_clear (GrRowCache *cache);
+GrRowCache *gr_row_cache_new (const GrRowSource *source);
+void gr_row_cache_free (GrRowCache *cache);
+gboolean gr_row_cache_has (GrRowCache *cache, gint64 id);
+GrRow *gr_row_cache_get (GrRowCache *cache, gint64 id);
+GArray *gr_row_cache_take (GrRowCache *cache, GPtrArray *rows);
+void gr_row_cache_fetch (GrRowCache *cache, GrShop *shop, const gint64 *ids, gsize n);
+void gr_row_cache_refresh (GrRowCache *cache, GrShop *shop);
+void gr_row_cache_clear (GrRowCache *cache);

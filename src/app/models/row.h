@@ -11,13 +11,8 @@
 #define GR_TYPE_ROW (gr_row_get_type())
 G_DECLARE_FINAL_TYPE (GrRow, gr_row, GR, ROW, GObject)
 
-GrRow *
-gr_row_new (gint64 id);
-gint64
-gr_row_get_id (GrRow *self);
-gpointer
-gr_row_get_data (GrRow *self);
-void
-gr_row_take_data (GrRow *self, gpointer data, GDestroyNotify free_data);
-gboolean
-gr_row_is_watched (GrRow *self);
+GrRow *gr_row_new (gint64 id);
+gint64 gr_row_get_id (GrRow *self);
+gpointer gr_row_get_data (GrRow *self);
+void gr_row_take_data (GrRow *self, gpointer data, GDestroyNotify free_data);
+gboolean gr_row_is_watched (GrRow *self);

@@ -4,5 +4,4 @@
 
 #include "shop/accept-suggestions.h"
 
-void
-gr_accept_act_run (GrWindow *window, const GrSuggestionChoice *choice);
+void gr_accept_act_run (GrWindow *window, const GrSuggestionChoice *choice);

@@ -15,7 +15,5 @@
 #define GR_TYPE_ITEM_FORECAST (gr_item_forecast_get_type())
 G_DECLARE_FINAL_TYPE (GrItemForecast, gr_item_forecast, GR, ITEM_FORECAST, GtkWidget)
 
-void
-gr_item_forecast_show_item (GrItemForecast *self, GrShop *shop, gint64 item_id, GrGrain grain);
-void
-gr_item_forecast_mark_chart (GrForecastChartData *data, GrShop *shop, gint64 item_id);
+void gr_item_forecast_show_item (GrItemForecast *self, GrShop *shop, gint64 item_id, GrGrain grain);
+void gr_item_forecast_mark_chart (GrForecastChartData *data, GrShop *shop, gint64 item_id);

@@ -12,5 +12,4 @@
 #define GR_TYPE_ITEM_LEDGER (gr_item_ledger_get_type())
 G_DECLARE_FINAL_TYPE (GrItemLedger, gr_item_ledger, GR, ITEM_LEDGER, GtkWidget)
 
-void
-gr_item_ledger_show_item (GrItemLedger *self, GrShop *shop, gint64 item_id);
+void gr_item_ledger_show_item (GrItemLedger *self, GrShop *shop, gint64 item_id);

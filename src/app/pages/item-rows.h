@@ -12,5 +12,4 @@
 #define GR_TYPE_ITEM_ROWS (gr_item_rows_get_type())
 G_DECLARE_FINAL_TYPE (GrItemRows, gr_item_rows, GR, ITEM_ROWS, GtkWidget)
 
-void
-gr_item_rows_show_card (GrItemRows *self, GrShop *shop, const GrItemCard *card);
+void gr_item_rows_show_card (GrItemRows *self, GrShop *shop, const GrItemCard *card);

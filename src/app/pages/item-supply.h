@@ -12,5 +12,4 @@
 #define GR_TYPE_ITEM_SUPPLY (gr_item_supply_get_type())
 G_DECLARE_FINAL_TYPE (GrItemSupply, gr_item_supply, GR, ITEM_SUPPLY, GtkWidget)
 
-void
-gr_item_supply_show_card (GrItemSupply *self, GrShop *shop, const GrItemCard *card);
+void gr_item_supply_show_card (GrItemSupply *self, GrShop *shop, const GrItemCard *card);

@@ -15,15 +15,9 @@
 #define GR_TYPE_ITEM_VIEW (gr_item_view_get_type())
 G_DECLARE_FINAL_TYPE (GrItemView, gr_item_view, GR, ITEM_VIEW, GtkWidget)
 
-gboolean
-gr_item_view_show_item (GrItemView *self, GrShop *shop, gint64 item_id);
-void
-gr_item_view_clear (GrItemView *self);
-void
-gr_item_view_refresh (GrItemView *self);
-const GrItemCard *
-gr_item_view_get_card (GrItemView *self);
-void
-gr_item_view_adjust (GrItemView *self);
-void
-gr_item_view_toggle_why (GrItemView *self);
+gboolean gr_item_view_show_item (GrItemView *self, GrShop *shop, gint64 item_id);
+void gr_item_view_clear (GrItemView *self);
+void gr_item_view_refresh (GrItemView *self);
+const GrItemCard *gr_item_view_get_card (GrItemView *self);
+void gr_item_view_adjust (GrItemView *self);
+void gr_item_view_toggle_why (GrItemView *self);

@@ -21,8 +21,7 @@ gr_item_why_dispose (GObject *object)
   G_OBJECT_CLASS (gr_item_why_parent_class)->dispose (object);
 }
 
-static void
-fill_lines (GrItemWhy *self);
+static void fill_lines (GrItemWhy *self);
 
 static void
 gr_item_why_class_init (GrItemWhyClass *klass)

@@ -15,15 +15,9 @@
 #define GR_TYPE_ORDER_CARD (gr_order_card_get_type())
 G_DECLARE_FINAL_TYPE (GrOrderCard, gr_order_card, GR, ORDER_CARD, GtkWidget)
 
-gboolean
-gr_order_card_show (GrOrderCard *self, GrShop *shop, gint64 order_id);
-void
-gr_order_card_clear (GrOrderCard *self);
-void
-gr_order_card_refresh (GrOrderCard *self);
-const char *
-gr_order_card_get_number (GrOrderCard *self);
-const char *
-gr_order_card_get_supplier (GrOrderCard *self);
-void
-gr_order_card_focus (GrOrderCard *self);
+gboolean gr_order_card_show (GrOrderCard *self, GrShop *shop, gint64 order_id);
+void gr_order_card_clear (GrOrderCard *self);
+void gr_order_card_refresh (GrOrderCard *self);
+const char *gr_order_card_get_number (GrOrderCard *self);
+const char *gr_order_card_get_supplier (GrOrderCard *self);
+void gr_order_card_focus (GrOrderCard *self);

@@ -14,9 +14,6 @@
 #define GR_TYPE_ORDER_LINES (gr_order_lines_get_type())
 G_DECLARE_FINAL_TYPE (GrOrderLines, gr_order_lines, GR, ORDER_LINES, GtkWidget)
 
-gboolean
-gr_order_lines_show (GrOrderLines *self, GrShop *shop, const GrPurchaseOrder *order, GError **error);
-void
-gr_order_lines_clear (GrOrderLines *self);
-void
-gr_order_lines_add (GrOrderLines *self, gint64 item_id, GrQty qty);
+gboolean gr_order_lines_show (GrOrderLines *self, GrShop *shop, const GrPurchaseOrder *order, GError **error);
+void gr_order_lines_clear (GrOrderLines *self);
+void gr_order_lines_add (GrOrderLines *self, gint64 item_id, GrQty qty);

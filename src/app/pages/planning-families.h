@@ -17,11 +17,7 @@ typedef struct {
   GrPlanFamilyRow *family;
 } GrPlanningFamilyRow;
 
-GrPagedModel *
-gr_planning_families_new (void);
-void
-gr_planning_families_take (GrPagedModel *model, GPtrArray *families);
-const GrPlanningFamilyRow *
-gr_planning_families_selected (GrPagedModel *model);
-const GrTableColumn *
-gr_planning_family_columns (gsize *n);
+GrPagedModel *gr_planning_families_new (void);
+void gr_planning_families_take (GrPagedModel *model, GPtrArray *families);
+const GrPlanningFamilyRow *gr_planning_families_selected (GrPagedModel *model);
+const GrTableColumn *gr_planning_family_columns (gsize *n);

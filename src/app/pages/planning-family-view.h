@@ -13,8 +13,6 @@
 #define GR_TYPE_PLANNING_FAMILY_VIEW (gr_planning_family_view_get_type())
 G_DECLARE_FINAL_TYPE (GrPlanningFamilyView, gr_planning_family_view, GR, PLANNING_FAMILY_VIEW, GtkWidget)
 
-void
-gr_planning_family_view_show_family (
+void gr_planning_family_view_show_family (
     GrPlanningFamilyView *self, GrShop *shop, const GrPlanFamilyRow *family, gboolean is_whole_shop);
-void
-gr_planning_family_view_forget (GrPlanningFamilyView *self);
+void gr_planning_family_view_forget (GrPlanningFamilyView *self);

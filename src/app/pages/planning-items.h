@@ -40,16 +40,10 @@ typedef struct {
   gpointer page;
 } GrPlanningCells;
 
-GrPlanningQuestion *
-gr_planning_question_copy (const GrPlanningQuestion *question);
-void
-gr_planning_question_free (gpointer data);
-GArray *
-gr_planning_find_ids (GrShop *shop, gpointer question, GError **error);
+GrPlanningQuestion *gr_planning_question_copy (const GrPlanningQuestion *question);
+void gr_planning_question_free (gpointer data);
+GArray *gr_planning_find_ids (GrShop *shop, gpointer question, GError **error);
 
-GrPagedModel *
-gr_planning_items_new (void);
-const GrTableColumn *
-gr_planning_columns (gsize *n);
-gboolean
-gr_planning_column_sort (const char *column_id, GrStockSort *sort);
+GrPagedModel *gr_planning_items_new (void);
+const GrTableColumn *gr_planning_columns (gsize *n);
+gboolean gr_planning_column_sort (const char *column_id, GrStockSort *sort);

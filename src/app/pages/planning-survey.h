@@ -18,7 +18,5 @@ typedef struct {
   GPtrArray *families;
 } GrPlanningSurvey;
 
-gpointer
-gr_planning_survey_job (GrShop *shop, gpointer question, const GrProgress *progress, GError **error);
-void
-gr_planning_survey_free (gpointer data);
+gpointer gr_planning_survey_job (GrShop *shop, gpointer question, const GrProgress *progress, GError **error);
+void gr_planning_survey_free (gpointer data);

@@ -12,5 +12,4 @@
 #define GR_TYPE_STOCK_ADJUSTER (gr_stock_adjuster_get_type())
 G_DECLARE_FINAL_TYPE (GrStockAdjuster, gr_stock_adjuster, GR, STOCK_ADJUSTER, GtkPopover)
 
-void
-gr_stock_adjuster_show_card (GrStockAdjuster *self, GrShop *shop, const GrItemCard *card);
+void gr_stock_adjuster_show_card (GrStockAdjuster *self, GrShop *shop, const GrItemCard *card);

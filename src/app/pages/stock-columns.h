@@ -4,7 +4,5 @@
 
 #include "shop/stock-view.h"
 
-const GrTableColumn *
-gr_stock_columns (gsize *n);
-GrStockSort
-gr_stock_column_sort (const char *column_id);
+const GrTableColumn *gr_stock_columns (gsize *n);
+GrStockSort gr_stock_column_sort (const char *column_id);

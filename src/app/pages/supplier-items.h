@@ -12,7 +12,5 @@
 #define GR_TYPE_SUPPLIER_ITEMS (gr_supplier_items_get_type())
 G_DECLARE_FINAL_TYPE (GrSupplierItems, gr_supplier_items, GR, SUPPLIER_ITEMS, GtkWidget)
 
-gboolean
-gr_supplier_items_show (GrSupplierItems *self, GrShop *shop, gint64 supplier_id, GError **error);
-void
-gr_supplier_items_clear (GrSupplierItems *self);
+gboolean gr_supplier_items_show (GrSupplierItems *self, GrShop *shop, gint64 supplier_id, GError **error);
+void gr_supplier_items_clear (GrSupplierItems *self);

@@ -13,5 +13,4 @@
 #define GR_TYPE_SUPPLIER_ROWS (gr_supplier_rows_get_type())
 G_DECLARE_FINAL_TYPE (GrSupplierRows, gr_supplier_rows, GR, SUPPLIER_ROWS, GtkWidget)
 
-void
-gr_supplier_rows_show (GrSupplierRows *self, GrShop *shop, const GrSupplier *supplier);
+void gr_supplier_rows_show (GrSupplierRows *self, GrShop *shop, const GrSupplier *supplier);

@@ -23,28 +23,17 @@ typedef struct {
   GrOrderState state;
 } GrTodayEntry;
 
-GrTodayEntry *
-gr_today_entry_new (GrTodayRow *row);
-void
-gr_today_entry_free (gpointer data);
-void
-gr_today_entry_look_up (GrTodayEntry *entry, GrShop *shop);
+GrTodayEntry *gr_today_entry_new (GrTodayRow *row);
+void gr_today_entry_free (gpointer data);
+void gr_today_entry_look_up (GrTodayEntry *entry, GrShop *shop);
 
-GrBadgeFace
-gr_today_kind_face (GrTodayKind kind);
-const char *
-gr_today_kind_meaning (GrTodayKind kind);
+GrBadgeFace gr_today_kind_face (GrTodayKind kind);
+const char *gr_today_kind_meaning (GrTodayKind kind);
 
-char *
-gr_today_entry_title (const GrTodayEntry *entry);
-char *
-gr_today_entry_sentence (const GrTodayEntry *entry, GrDate today);
-const char *
-gr_today_entry_money_word (const GrTodayEntry *entry);
+char *gr_today_entry_title (const GrTodayEntry *entry);
+char *gr_today_entry_sentence (const GrTodayEntry *entry, GrDate today);
+const char *gr_today_entry_money_word (const GrTodayEntry *entry);
 
-const char *
-gr_today_entry_verb (const GrTodayEntry *entry, GrDate today);
-void
-gr_today_entry_do (const GrTodayEntry *entry, GrWindow *window);
-void
-gr_today_entry_open (const GrTodayEntry *entry, GrWindow *window);
+const char *gr_today_entry_verb (const GrTodayEntry *entry, GrDate today);
+void gr_today_entry_do (const GrTodayEntry *entry, GrWindow *window);
+void gr_today_entry_open (const GrTodayEntry *entry, GrWindow *window);

@@ -10,7 +10,5 @@
 #define GR_TYPE_TODAY_ROW_VIEW (gr_today_row_view_get_type())
 G_DECLARE_FINAL_TYPE (GrTodayRowView, gr_today_row_view, GR, TODAY_ROW_VIEW, GtkWidget)
 
-GtkWidget *
-gr_today_row_view_new (void);
-void
-gr_today_row_view_show_entry (GrTodayRowView *self, const GrTodayEntry *entry, GrShop *shop);
+GtkWidget *gr_today_row_view_new (void);
+void gr_today_row_view_show_entry (GrTodayRowView *self, const GrTodayEntry *entry, GrShop *shop);

@@ -35,17 +35,11 @@ typedef struct {
   GPtrArray *rows;
 } GrNumberTable;
 
-GrNumberTable *
-gr_number_table_new (const char *corner, guint n_periods, int now);
-void
-gr_number_table_free (GrNumberTable *table);
+GrNumberTable *gr_number_table_new (const char *corner, guint n_periods, int now);
+void gr_number_table_free (GrNumberTable *table);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrNumberTable, gr_number_table_free)
 
-void
-gr_number_table_take_title (GrNumberTable *table, guint period, char *title);
-GrNumberRow *
-gr_number_table_add_row (GrNumberTable *table, const char *title, const char *tooltip, int decimals);
-char *
-gr_number_table_cell (const GrNumberTable *table, guint row, guint period);
-char *
-gr_number_table_copy_text (const GrNumberTable *table);
+void gr_number_table_take_title (GrNumberTable *table, guint period, char *title);
+GrNumberRow *gr_number_table_add_row (GrNumberTable *table, const char *title, const char *tooltip, int decimals);
+char *gr_number_table_cell (const GrNumberTable *table, guint row, guint period);
+char *gr_number_table_copy_text (const GrNumberTable *table);

@@ -14,7 +14,5 @@ typedef struct {
   const char *unit;
 } GrPack;
 
-char *
-gr_format_packs (GrQty qty, const GrPack *pack);
-gboolean
-gr_parse_packs (const char *text, const GrPack *pack, const GrQty *now, GrQty *out, GError **error);
+char *gr_format_packs (GrQty qty, const GrPack *pack);
+gboolean gr_parse_packs (const char *text, const GrPack *pack, const GrQty *now, GrQty *out, GError **error);

@@ -16,7 +16,5 @@ typedef struct {
   const char *unit;
 } GrAmountRule;
 
-gboolean
-gr_parse_amount (const char *text, const GrAmountRule *rule, gint64 *out, GError **error);
-gboolean
-gr_parse_day (const char *text, GrDate today, GrDate *out, GError **error);
+gboolean gr_parse_amount (const char *text, const GrAmountRule *rule, gint64 *out, GError **error);
+gboolean gr_parse_day (const char *text, GrDate today, GrDate *out, GError **error);

@@ -21,9 +21,6 @@ typedef struct {
 #define GR_TYPE_BADGE (gr_badge_get_type())
 G_DECLARE_FINAL_TYPE (GrBadge, gr_badge, GR, BADGE, GtkWidget)
 
-GtkWidget *
-gr_badge_new (void);
-void
-gr_badge_set_face (GrBadge *self, const GrBadgeFace *face);
-GrBadgeFace
-gr_badge_face_of_health (GrStockHealth health);
+GtkWidget *gr_badge_new (void);
+void gr_badge_set_face (GrBadge *self, const GrBadgeFace *face);
+GrBadgeFace gr_badge_face_of_health (GrStockHealth health);

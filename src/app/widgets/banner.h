@@ -12,7 +12,5 @@
 #define GR_TYPE_BANNER (gr_banner_get_type())
 G_DECLARE_FINAL_TYPE (GrBanner, gr_banner, GR, BANNER, GtkWidget)
 
-void
-gr_banner_show_text (GrBanner *self, const char *text, const char *button_label);
-void
-gr_banner_hide (GrBanner *self);
+void gr_banner_show_text (GrBanner *self, const char *text, const char *button_label);
+void gr_banner_hide (GrBanner *self);

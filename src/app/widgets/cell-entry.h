@@ -14,9 +14,6 @@
 #define GR_TYPE_CELL_ENTRY (gr_cell_entry_get_type())
 G_DECLARE_FINAL_TYPE (GrCellEntry, gr_cell_entry, GR, CELL_ENTRY, GtkWidget)
 
-GtkWidget *
-gr_cell_entry_new (const char *accessible_name, gboolean is_number);
-void
-gr_cell_entry_show (GrCellEntry *self, const char *text, gboolean can_edit);
-void
-gr_cell_entry_forget (GrCellEntry *self);
+GtkWidget *gr_cell_entry_new (const char *accessible_name, gboolean is_number);
+void gr_cell_entry_show (GrCellEntry *self, const char *text, gboolean can_edit);
+void gr_cell_entry_forget (GrCellEntry *self);

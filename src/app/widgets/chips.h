@@ -29,11 +29,7 @@ typedef struct {
 #define GR_TYPE_CHIPS (gr_chips_get_type())
 G_DECLARE_FINAL_TYPE (GrChips, gr_chips, GR, CHIPS, GtkWidget)
 
-void
-gr_chips_add (GrChips *self, const GrChip *chip);
-void
-gr_chips_set_count (GrChips *self, int id, gint64 count);
-int
-gr_chips_get_chosen (GrChips *self);
-void
-gr_chips_choose (GrChips *self, int id);
+void gr_chips_add (GrChips *self, const GrChip *chip);
+void gr_chips_set_count (GrChips *self, int id, gint64 count);
+int gr_chips_get_chosen (GrChips *self);
+void gr_chips_choose (GrChips *self, int id);

@@ -13,9 +13,6 @@
 #define GR_TYPE_EDIT_ROW (gr_edit_row_get_type())
 G_DECLARE_FINAL_TYPE (GrEditRow, gr_edit_row, GR, EDIT_ROW, AdwEntryRow)
 
-GtkWidget *
-gr_edit_row_new (const char *title);
-void
-gr_edit_row_set_value (GrEditRow *self, const char *value);
-void
-gr_edit_row_refuse (GrEditRow *self, const char *why);
+GtkWidget *gr_edit_row_new (const char *title);
+void gr_edit_row_set_value (GrEditRow *self, const char *value);
+void gr_edit_row_refuse (GrEditRow *self, const char *why);

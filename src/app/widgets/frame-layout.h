@@ -19,5 +19,4 @@ typedef enum {
 #define GR_TYPE_FRAME_LAYOUT (gr_frame_layout_get_type())
 G_DECLARE_FINAL_TYPE (GrFrameLayout, gr_frame_layout, GR, FRAME_LAYOUT, GtkWidget)
 
-GrFrameMode
-gr_frame_layout_get_mode (GrFrameLayout *self);
+GrFrameMode gr_frame_layout_get_mode (GrFrameLayout *self);

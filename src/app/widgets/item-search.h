@@ -16,7 +16,5 @@
 #define GR_TYPE_ITEM_SEARCH (gr_item_search_get_type())
 G_DECLARE_FINAL_TYPE (GrItemSearch, gr_item_search, GR, ITEM_SEARCH, GtkWidget)
 
-GtkWidget *
-gr_item_search_new (void);
-void
-gr_item_search_set_shop (GrItemSearch *self, GrShop *shop, gint64 supplier_id);
+GtkWidget *gr_item_search_new (void);
+void gr_item_search_set_shop (GrItemSearch *self, GrShop *shop, gint64 supplier_id);

@@ -18,9 +18,6 @@ typedef enum {
 #define GR_TYPE_NAVIGATION (gr_navigation_get_type())
 G_DECLARE_FINAL_TYPE (GrNavigation, gr_navigation, GR, NAVIGATION, GtkWidget)
 
-void
-gr_navigation_add (GrNavigation *self, const char *id, const char *title, const char *icon_name);
-void
-gr_navigation_set_current (GrNavigation *self, const char *id);
-void
-gr_navigation_set_count (GrNavigation *self, const char *id, guint count);
+void gr_navigation_add (GrNavigation *self, const char *id, const char *title, const char *icon_name);
+void gr_navigation_set_current (GrNavigation *self, const char *id);
+void gr_navigation_set_count (GrNavigation *self, const char *id, guint count);

@@ -14,7 +14,5 @@
 #define GR_TYPE_SPLIT (gr_split_get_type())
 G_DECLARE_FINAL_TYPE (GrSplit, gr_split, GR, SPLIT, GtkWidget)
 
-gboolean
-gr_split_is_split (GrSplit *self);
-gboolean
-gr_split_shows_detail (GrSplit *self);
+gboolean gr_split_is_split (GrSplit *self);
+gboolean gr_split_shows_detail (GrSplit *self);

@@ -54,5 +54,4 @@ typedef struct {
   gboolean (*is_on) (gconstpointer row, gpointer user_data);
 } GrTableColumn;
 
-GtkListItemFactory *
-gr_table_column_make_factory (const GrTableColumn *column, gpointer user_data);
+GtkListItemFactory *gr_table_column_make_factory (const GrTableColumn *column, gpointer user_data);

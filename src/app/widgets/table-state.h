@@ -10,19 +10,11 @@
  */
 typedef struct _GrTableState GrTableState;
 
-GrTableState *
-gr_table_state_new (const GrTableColumn *columns, gsize n);
-void
-gr_table_state_free (GrTableState *state);
-gboolean
-gr_table_state_is_hidden (const GrTableState *state, gsize column);
-void
-gr_table_state_set_hidden (GrTableState *state, gsize column, gboolean is_hidden);
-gboolean
-gr_table_state_get_sort (const GrTableState *state, guint *column, gboolean *is_descending);
-void
-gr_table_state_set_sort (GrTableState *state, guint column, gboolean is_descending);
-char *
-gr_table_state_format (const GrTableState *state);
-void
-gr_table_state_parse (GrTableState *state, const char *text);
+GrTableState *gr_table_state_new (const GrTableColumn *columns, gsize n);
+void gr_table_state_free (GrTableState *state);
+gboolean gr_table_state_is_hidden (const GrTableState *state, gsize column);
+void gr_table_state_set_hidden (GrTableState *state, gsize column, gboolean is_hidden);
+gboolean gr_table_state_get_sort (const GrTableState *state, guint *column, gboolean *is_descending);
+void gr_table_state_set_sort (GrTableState *state, guint column, gboolean is_descending);
+char *gr_table_state_format (const GrTableState *state);
+void gr_table_state_parse (GrTableState *state, const char *text);

@@ -25,23 +25,13 @@ typedef struct {
   const char *action_name;
 } GrTableEmpty;
 
-GtkWidget *
-gr_table_new (void);
-void
-gr_table_set_columns (GrTable *self, const GrTableColumn *columns, gsize n, gpointer user_data);
-void
-gr_table_set_unit (GrTable *self, const char *column_id, const char *unit);
-void
-gr_table_set_model (GrTable *self, GrPagedModel *model);
-void
-gr_table_remember (GrTable *self, const char *name);
-void
-gr_table_set_empty (GrTable *self, const GrTableEmpty *empty);
-void
-gr_table_set_sort (GrTable *self, const char *column_id, gboolean is_descending);
-const char *
-gr_table_get_sort (GrTable *self, gboolean *is_descending);
-void
-gr_table_scroll_to (GrTable *self, gint64 id);
-void
-gr_table_focus (GrTable *self);
+GtkWidget *gr_table_new (void);
+void gr_table_set_columns (GrTable *self, const GrTableColumn *columns, gsize n, gpointer user_data);
+void gr_table_set_unit (GrTable *self, const char *column_id, const char *unit);
+void gr_table_set_model (GrTable *self, GrPagedModel *model);
+void gr_table_remember (GrTable *self, const char *name);
+void gr_table_set_empty (GrTable *self, const GrTableEmpty *empty);
+void gr_table_set_sort (GrTable *self, const char *column_id, gboolean is_descending);
+const char *gr_table_get_sort (GrTable *self, gboolean *is_descending);
+void gr_table_scroll_to (GrTable *self, gint64 id);
+void gr_table_focus (GrTable *self);

@@ -2,5 +2,4 @@
 
 #include <gtk/gtk.h>
 
-double
-gr_text_scale (GtkWidget *widget);
+double gr_text_scale (GtkWidget *widget);

@@ -11,13 +11,8 @@
 #define GR_TYPE_WORK_BAR (gr_work_bar_get_type())
 G_DECLARE_FINAL_TYPE (GrWorkBar, gr_work_bar, GR, WORK_BAR, GtkWidget)
 
-GCancellable *
-gr_work_bar_begin (GrWorkBar *self, const char *title);
-void
-gr_work_bar_report (GrWorkBar *self, const char *what, double fraction);
-void
-gr_work_bar_end (GrWorkBar *self);
-gboolean
-gr_work_bar_is_busy (GrWorkBar *self);
-void
-gr_work_bar_cancel (GrWorkBar *self);
+GCancellable *gr_work_bar_begin (GrWorkBar *self, const char *title);
+void gr_work_bar_report (GrWorkBar *self, const char *what, double fraction);
+void gr_work_bar_end (GrWorkBar *self);
+gboolean gr_work_bar_is_busy (GrWorkBar *self);
+void gr_work_bar_cancel (GrWorkBar *self);
