@@ -24,6 +24,8 @@ static const struct {
     {"imported_file", GR_NOUN_IMPORTS},
     {"forecast_choice", GR_NOUN_FORECASTS},
     {"demand_mark", GR_NOUN_FORECASTS},
+    {"event", GR_NOUN_FORECASTS},
+    {"predecessor", GR_NOUN_FORECASTS},
     {"move", GR_NOUN_STOCK},
 };
 

@@ -6,7 +6,7 @@
  * gr_deed_items:
  *
  * Returns: (element-type gint64): the items that a deed was about and that there still are: those it moved, changed, or
- *   changed a row, the family, a supplier or an order of. O(what the deed did).
+ *   changed a row, the family, a supplier, an order or an event of. O(what the deed did).
  */
 GArray *
 gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error)
@@ -22,7 +22,15 @@ gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error)
       "UNION SELECT t.item_id FROM deed_change c JOIN supplier_item t ON t.supplier_id = CAST (c.row_id AS INTEGER) "
       "WHERE c.deed_id = ?1 AND c.table_name = 'supplier' "
       "UNION SELECT l.item_id FROM deed_change c JOIN purchase_order_line l ON l.order_id = CAST (c.row_id AS INTEGER) "
-      "WHERE c.deed_id = ?1 AND c.table_name = 'purchase_order')",
+      "WHERE c.deed_id = ?1 AND c.table_name = 'purchase_order' "
+      "UNION SELECT json_extract (before, '$.item_id') FROM deed_change WHERE deed_id = ?1 AND table_name = 'event' "
+      "UNION SELECT i.id FROM deed_change c JOIN item i ON i.family_id = json_extract (c.before, '$.family_id') "
+      "OR i.family_id = json_extract (c.after, '$.family_id') WHERE c.deed_id = ?1 AND c.table_name = 'event' "
+      "UNION SELECT i.id FROM item i WHERE EXISTS (SELECT 1 FROM deed_change WHERE deed_id = ?1 "
+      "AND table_name = 'event' AND ((before IS NOT NULL AND "
+      "coalesce (json_extract (before, '$.item_id'), json_extract (before, '$.family_id')) IS NULL) OR "
+      "(after IS NOT NULL AND coalesce (json_extract (after, '$.item_id'), json_extract (after, '$.family_id')) "
+      "IS NULL))))",
       "l", deed_id);
 
   while (gr_query_next (&query)) {

@@ -12,6 +12,7 @@
 /* A step for each version; frozen once released. */
 static const char *const steps[GR_SCHEMA_VERSION] = {
     "/org/granary/schema/0001-first-shop.sql",
+    "/org/granary/schema/0002-events.sql",
 };
 
 static gboolean

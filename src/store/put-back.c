@@ -36,6 +36,8 @@ static const struct {
     {"imported_file", N_ ("imported file"), "SELECT ?1 ->> '$.name'"},
     {"forecast_choice", N_ ("forecasting method of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
     {"demand_mark", N_ ("mark on the sales of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
+    {"event", N_ ("event"), "SELECT ?1 ->> '$.name'"},
+    {"predecessor", N_ ("predecessor of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
 };
 
 /* "item 10002": the row as a person knows it. */

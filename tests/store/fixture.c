@@ -197,7 +197,7 @@ fixture_dump (Fixture *fixture)
 {
   static const char *const tables[] = {"setting", "family", "item", "barcode", "location", "supplier", "supplier_item",
       "purchase_order", "purchase_order_line", "stock_count", "sale_batch", "imported_file", "forecast_choice",
-      "demand_mark", "balance", "demand_day"};
+      "demand_mark", "event", "predecessor", "balance", "demand_day"};
   GString *text = g_string_new (NULL);
 
   for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {

@@ -3,10 +3,12 @@
 #include "domain/error.h"
 #include "store/deed-store.h"
 #include "store/demand-store.h"
+#include "store/event-store.h"
 #include "store/item-store.h"
 #include "store/ledger-store.h"
 #include "store/location-store.h"
 #include "store/order-store.h"
+#include "store/predecessor-store.h"
 #include "store/query.h"
 #include "store/setting-store.h"
 #include "store/stock-count-store.h"
@@ -165,13 +167,38 @@ set (Play *play)
       play->database, GR_SETTING_SERVICE_LEVEL, pick (play, 0, 4) == 0 ? NULL : value, play->error);
 }
 
+/* Of everything, or of an item. */
+static gboolean
+plan_event (Play *play)
+{
+  g_autoptr (GrEvent) event = gr_event_new();
+
+  event->name = g_strdup_printf ("Event %d", pick (play, 0, 5));
+  event->item_id = pick (play, 0, 2) == 0 ? 0 : any_item (play);
+  event->starts_on = pick (play, 90, 130);
+  event->ends_before = event->starts_on + pick (play, 1, 10);
+  event->lift_percent = pick (play, 0, 2) == 0 ? GR_EVENT_LIFT_UNKNOWN : pick (play, -50, 100);
+  return gr_event_store_save (play->database, event, play->error);
+}
+
+static gboolean
+succeed (Play *play)
+{
+  GrPredecessor row = {any_item (play), any_item (play), pick (play, 0, 200)};
+
+  if (row.item_id == row.predecessor_id)
+    row.predecessor_id = 0;
+  return gr_predecessor_store_save (play->database, &row, play->error);
+}
+
 /**
  * random_deed:
  */
 gint64
 random_deed (GrDatabase *database, GRand *rand, GError **error)
 {
-  static gboolean (*const kinds[]) (Play *) = {add_item, change_item, count, adjust, sell, sell, order, receive, set};
+  static gboolean (*const kinds[]) (Play *) = {
+      add_item, change_item, count, adjust, sell, sell, order, receive, set, plan_event, succeed};
   GrDeedHead head = {.kind = "random", .title = "Something", .who = "chance", .done_at = 1, .done_on = 1};
   Play play = {database, rand, error};
   gint64 deed_id = 0;
