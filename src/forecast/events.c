@@ -1,6 +1,7 @@
 #include "events.h"
 
 #include <math.h>
+#include <string.h>
 
 /* Buckets without an event on each side that tell what would have been. */
 #define REACH 4
@@ -34,20 +35,19 @@ level_without (const double *y, int n, const guint8 *events, int at)
 }
 
 /**
- * gr_events_estimate:
- * @y: (array length=n): demand
- * @events: (array length=n): which event each bucket holds: a promotion, a feast, a heat wave; 0 for none
- * @effects: (array length=256): receives what each event multiplies demand by; 1 for those that have not happened yet
+ * gr_events_measure:
+ * @ratios: (array length=256): receives the geometric mean of what each event multiplied the buckets around by, 1 where
+ *   it cannot be told
+ * @counts: (array length=256): receives in how many buckets
  *
- * From past occurrences: the geometric mean of the ratio to the buckets around, drawn towards 1 the fewer there were.
- * O(n).
+ * What events did, without any caution. O(n).
  */
 void
-gr_events_estimate (const double *y, int n, const guint8 *events, double *effects)
+gr_events_measure (const double *y, int n, const guint8 *events, double *ratios, int *counts)
 {
   double logs[GR_N_EVENTS] = {0};
-  int counts[GR_N_EVENTS] = {0};
 
+  memset (counts, 0, GR_N_EVENTS * sizeof *counts);
   for (int i = 0; i < n; i++) {
     double level = events[i] != 0 ? level_without (y, n, events, i) : NAN;
 
@@ -56,8 +56,34 @@ gr_events_estimate (const double *y, int n, const guint8 *events, double *effect
     logs[events[i]] += log ((fmax (y[i], 0) + ZERO_SHARE * level) / ((1 + ZERO_SHARE) * level));
     counts[events[i]]++;
   }
+  for (int event = 0; event < GR_N_EVENTS; event++)
+    ratios[event] = counts[event] > 0 ? exp (logs[event] / counts[event]) : 1;
+}
+
+/**
+ * gr_events_estimate:
+ * @y: (array length=n): demand
+ * @events: (array length=n): which event each bucket holds: a promotion, a feast, a heat wave; 0 for none
+ * @priors: (nullable) (array length=256): what each event is expected to multiply demand by; %NULL for 1 all over
+ * @effects: (array length=256): receives what each event multiplies demand by; what is expected of those that have not
+ *   happened yet
+ *
+ * From past occurrences: the geometric mean of the ratio to the buckets around, drawn towards what was expected the
+ * fewer there were. O(n).
+ */
+void
+gr_events_estimate (const double *y, int n, const guint8 *events, const double *priors, double *effects)
+{
+  double ratios[GR_N_EVENTS];
+  int counts[GR_N_EVENTS];
+
+  gr_events_measure (y, n, events, ratios, counts);
   effects[0] = 1;
-  for (int event = 1; event < GR_N_EVENTS; event++)
-    effects[event] =
-        CLAMP (exp (logs[event] / (counts[event] + PRIOR_OCCURRENCES)), 1.0 / MOST_EFFECT, (double) MOST_EFFECT);
+  for (int event = 1; event < GR_N_EVENTS; event++) {
+    double prior = priors != NULL ? log (fmax (priors[event], 1.0 / MOST_EFFECT)) : 0;
+    double sum = counts[event] * log (ratios[event]) + PRIOR_OCCURRENCES * prior;
+    double mean = sum / (counts[event] + PRIOR_OCCURRENCES);
+
+    effects[event] = CLAMP (exp (mean), 1.0 / MOST_EFFECT, (double) MOST_EFFECT);
+  }
 }

@@ -41,6 +41,8 @@ typedef enum {
  * @events: (nullable) (array length=n of the series + horizon): which event each bucket holds, past ones and those to
  * come: a promotion, a feast; 0 for none. What an event did to demand is learnt from the past, taken out before fitting
  * and put back where it recurs
+ * @event_priors: (nullable) (array length=256): what each event is expected to multiply demand by, believed as much as
+ * one occurrence of it; %NULL for 1 all over
  * @caps_outliers: values that stand out, see gr_cleaning_new(), are brought into the usual range before fitting. On
  * thousands of series that gained nothing on average; for one that its owner knows to be odd it may
  * @is_sales: demand that cannot be negative: means and bounds are cut at 0
@@ -51,6 +53,7 @@ typedef struct {
   gboolean is_sales;
   const double *profile;
   const guint8 *events;
+  const double *event_priors;
   gboolean caps_outliers;
 } GrForecastOptions;
 

@@ -161,13 +161,13 @@ take_season_out (GrHistory *history, const double *profile)
 }
 
 static void
-take_events_out (GrHistory *history, const guint8 *events)
+take_events_out (GrHistory *history, const guint8 *events, const double *priors)
 {
   if (events == NULL)
     return;
   history->events = events;
   history->effects = g_new (double, GR_N_EVENTS);
-  gr_events_estimate (history->y, history->n, events, history->effects);
+  gr_events_estimate (history->y, history->n, events, priors, history->effects);
   for (int i = 0; i < history->n; i++)
     history->y[i] /= gr_history_event (history, i);
 }
@@ -224,7 +224,7 @@ gr_history_new (const GrSeries *series, const GrForecastOptions *options)
   fill_unknown (history);
   history->is_dead = find_death (history);
   history->raw = g_memdup2 (history->y, sizeof (double) * (gsize) (history->n + 1));
-  take_events_out (history, options->events != NULL ? options->events + start : NULL);
+  take_events_out (history, options->events != NULL ? options->events + start : NULL, options->event_priors);
   if (options->caps_outliers)
     cap_outliers (history);
   take_season_out (history, period == series->period ? options->profile : NULL);

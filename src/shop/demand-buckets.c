@@ -16,6 +16,8 @@ gr_demand_buckets_init (GrDemandBuckets *buckets, GrGrain grain, GrDate first_so
   buckets->values = g_new0 (double, buckets->n + 1);
   buckets->availability = NULL;
   buckets->silent = NULL;
+  buckets->n_lent = 0;
+  buckets->share = 1;
 }
 
 /* The days of @span that lie in a bucket take their share of it away. */
@@ -90,6 +92,48 @@ gr_demand_buckets_finish (GrDemandBuckets *buckets)
   for (gsize i = 0; i < buckets->n; i++)
     buckets->values[i] = MAX (buckets->values[i], 0) / (double) GR_QTY_ONE;
   buckets->silent = NULL;
+}
+
+static double *
+join (const double *first, gsize n_first, const double *second, gsize n_second)
+{
+  double *joined = g_new (double, n_first + n_second + 1);
+
+  for (gsize i = 0; i < n_first; i++)
+    joined[i] = first != NULL ? first[i] : 1;
+  for (gsize i = 0; i < n_second; i++)
+    joined[n_first + i] = second != NULL ? second[i] : 1;
+  return joined;
+}
+
+/**
+ * gr_demand_buckets_precede:
+ * @buckets: finished; they begin with those before from now on
+ * @before: finished, of the same grain, up to where @buckets begin
+ * @share: what its values are multiplied by
+ *
+ * Lends an item the history of the one whose place it takes. O(buckets).
+ */
+void
+gr_demand_buckets_precede (GrDemandBuckets *buckets, const GrDemandBuckets *before, double share)
+{
+  double *values = join (before->values, before->n, buckets->values, buckets->n);
+
+  for (gsize i = 0; i < before->n; i++)
+    values[i] *= share;
+  g_free (buckets->values);
+  buckets->values = values;
+  if (before->availability != NULL || buckets->availability != NULL) {
+    double *availability = join (before->availability, before->n, buckets->availability, buckets->n);
+
+    g_free (buckets->availability);
+    buckets->availability = availability;
+  }
+  if (before->n > 0)
+    buckets->start = before->start;
+  buckets->n += before->n;
+  buckets->n_lent = before->n;
+  buckets->share = share;
 }
 
 /**

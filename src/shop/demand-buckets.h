@@ -17,6 +17,8 @@ typedef struct {
  * @availability: (nullable) (array length=n): share of the bucket's days that say something of demand; %NULL where all
  *   do
  * @silent: (nullable) (element-type GrDaySpan): the days that don't, apart from each other and in order
+ * @n_lent: of the buckets, the first ones that are another item's, see gr_demand_buckets_precede()
+ * @share: what those were multiplied by
  *
  * One item's demand cut in weeks or months.
  */
@@ -27,11 +29,14 @@ typedef struct {
   double *values;
   double *availability;
   const GArray *silent;
+  gsize n_lent;
+  double share;
 } GrDemandBuckets;
 
 void gr_demand_buckets_init (GrDemandBuckets *buckets, GrGrain grain, GrDate first_sold_on, GrDate until);
 void gr_demand_buckets_leave_out (GrDemandBuckets *buckets, const GArray *silent);
 void gr_demand_buckets_add (GrDemandBuckets *buckets, GrDate on, GrQty net_qty);
 void gr_demand_buckets_finish (GrDemandBuckets *buckets);
+void gr_demand_buckets_precede (GrDemandBuckets *buckets, const GrDemandBuckets *before, double share);
 GrSeries gr_demand_buckets_series (const GrDemandBuckets *buckets);
 void gr_demand_buckets_clear (GrDemandBuckets *buckets);

@@ -1,5 +1,6 @@
 #include "forecast-card.h"
 
+#include "event-marks.h"
 #include "forecast-record.h"
 #include "item-card.h"
 #include "item-history.h"
@@ -8,6 +9,7 @@
 #include "domain/error.h"
 #include "forecast/demand-class.h"
 #include "store/forecast-store.h"
+#include "store/item-store.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -16,18 +18,34 @@ typedef struct {
   const GrForecastRow *row;
   GrHistoryRule *rule;
   GrDemandBuckets history;
+  GrEventMarks marks;
   GrForecast *forecast;
+  char *predecessor; /* (nullable): its code */
 } Again;
 
 static void
 clear_again (Again *again)
 {
+  gr_event_marks_clear (&again->marks);
   gr_history_rule_free (again->rule);
+  g_free (again->predecessor);
   gr_demand_buckets_clear (&again->history);
   gr_forecast_free (again->forecast);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Again, clear_again)
+
+static gboolean
+name_predecessor (Again *again, GrDatabase *database, GError **error)
+{
+  g_autoptr (GrItem) item = NULL;
+
+  if (again->history.n_lent == 0)
+    return TRUE;
+  item = gr_item_store_by_id (database, again->rule->predecessor->item_id, error);
+  again->predecessor = item != NULL ? g_strdup (item->code) : NULL;
+  return item != NULL;
+}
 
 static gboolean
 make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate today, GError **error)
@@ -38,9 +56,14 @@ make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate
   again->row = row;
   again->rule = gr_history_rule_load (database, row->item_id, today, error);
   if (again->rule == NULL ||
-      !gr_item_history_read (database, again->rule, row->grain, row->starts_on, &again->history, error))
+      !gr_item_history_read (database, again->rule, row->grain, row->starts_on, &again->history, error) ||
+      !name_predecessor (again, database, error))
     return FALSE;
+  gr_event_marks_init (&again->marks, again->rule->events, row->grain, again->history.start,
+      (const int[]){(int) again->history.n, row->n_points});
   options.method = again->rule->method;
+  options.events = again->marks.codes;
+  options.event_priors = again->marks.priors;
   series = gr_demand_buckets_series (&again->history);
   again->forecast = gr_forecast_new (&series, &options);
   return TRUE;
@@ -63,14 +86,64 @@ explain_agreement (const Again *again)
       again->forecast->mean[0], plan);
 }
 
+/* "History before 2 May is that of 10002, times 0.80." */
+static void
+append_predecessor (GString *text, const Again *again, GrDate today)
+{
+  const GrDemandBuckets *history = &again->history;
+  g_autofree char *day = gr_date_title (gr_grain_add (history->grain, history->start, (int) history->n_lent), today);
+
+  if (again->predecessor != NULL)
+    g_string_append_printf (
+        text, _ ("History before %s is that of %s, times %.2f.\n"), day, again->predecessor, history->share);
+}
+
+static int
+count_past (const GrEventMarks *marks, int code, int n)
+{
+  int count = 0;
+
+  for (int i = 0; i < n; i++)
+    count += marks->codes[i] == code;
+  return count;
+}
+
+/* What each event that is to come does, and from what that is known; each once. */
+static void
+append_events (GString *text, const Again *again)
+{
+  const GrEventMarks *marks = &again->marks;
+  int n_past = (int) again->history.n;
+  gboolean is_told[256] = {0};
+
+  for (int i = n_past; i < marks->n && marks->codes != NULL; i++) {
+    int code = marks->codes[i], n;
+
+    if (code == 0 || is_told[code])
+      continue;
+    is_told[code] = TRUE;
+    n = count_past (marks, code, n_past);
+    g_string_append_printf (text,
+        again->row->grain == GR_GRAIN_WEEK ? ngettext ("%s: times %.2f, from %d past week and what was expected.\n",
+                                                 "%s: times %.2f, from %d past weeks and what was expected.\n", n)
+                                           : ngettext ("%s: times %.2f, from %d past month and what was expected.\n",
+                                                 "%s: times %.2f, from %d past months and what was expected.\n", n),
+        marks->held[i]->name, again->forecast->event_effect[i - n_past], n);
+  }
+}
+
 static char *
-explain (const Again *again)
+explain (const Again *again, GrDate today)
 {
   GrSeries series = gr_demand_buckets_series (&again->history);
   g_autofree char *method = gr_forecast_explain (again->forecast, &series);
   g_autofree char *agreement = explain_agreement (again);
+  GString *text = g_string_new (g_strchomp (method));
 
-  return g_strdup_printf ("%s\n%s", g_strchomp (method), agreement);
+  g_string_append_c (text, '\n');
+  append_events (text, again);
+  append_predecessor (text, again, today);
+  return g_string_free (g_string_append (text, agreement), FALSE);
 }
 
 static gboolean
@@ -103,7 +176,7 @@ gr_shop_explain_forecast (GrShop *shop, gint64 item_id, GrGrain grain, GError **
   if (!find_row (database, item_id, grain, &row, error) ||
       !make_again (&again, database, row, gr_shop_today (shop), error))
     return NULL;
-  return explain (&again);
+  return explain (&again, gr_shop_today (shop));
 }
 
 static char *
@@ -130,9 +203,9 @@ explain_choice (const Again *again)
 }
 
 static void
-add_lines (GrForecastCard *card, const Again *again)
+add_lines (GrForecastCard *card, const Again *again, GrDate today)
 {
-  g_autofree char *text = explain (again);
+  g_autofree char *text = explain (again, today);
   g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
 
   for (int i = 0; lines[i] != NULL; i++)
@@ -151,7 +224,7 @@ fill_card (GrForecastCard *card, GrShop *shop, GrForecastRow *rows[2], GrGrain g
   card->why = explain_choice (&again);
   card->record = gr_forecast_record_write (rows[GR_GRAIN_WEEK], grain == GR_GRAIN_MONTH ? rows[GR_GRAIN_MONTH] : NULL);
   card->warning = gr_forecast_record_warn (rows[GR_GRAIN_WEEK]);
-  add_lines (card, &again);
+  add_lines (card, &again, gr_shop_today (shop));
   return TRUE;
 }
 

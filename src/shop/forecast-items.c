@@ -1,21 +1,19 @@
 #include "forecast-items.h"
 
 #include "forecast-task.h"
-#include "history-rules.h"
+#include "item-history.h"
 #include "work-pool.h"
 
 #include "store/demand-store.h"
 
 #include <glib/gi18n-lib.h>
 
-/* Sales that end longer ago than this were not brought in yet; until then nothing was sold. */
-#define MOST_DAYS_WITHOUT_SALES 10
-
 /* How many items' days are held at a time. */
 #define BATCH 2048
 
 /* One ordered reading of demand goes past the items and the saved forecasts, which are in the same order. */
 typedef struct {
+  GrDatabase *database;
   const GrPlanRules *rules;
   GHashTable *histories; /* GrHistoryRule by item */
   GPtrArray *facts;
@@ -53,6 +51,13 @@ take_result (Run *run, GrForecastTask *task)
       run->found->n_kept++;
 }
 
+static void
+finish_task (GrForecastTask *task)
+{
+  for (int grain = 0; grain < 2 && !task->is_read; grain++)
+    gr_demand_buckets_finish (&task->buckets[grain]);
+}
+
 /* Forecasts the items gathered so far. */
 static gboolean
 run_batch (Run *run)
@@ -63,8 +68,7 @@ run_batch (Run *run)
   work.from = 0.8 * run->n_done / n_facts;
   work.to = 0.8 * (run->n_done + run->tasks->len) / n_facts;
   for (guint i = 0; i < run->tasks->len; i++)
-    for (int grain = 0; grain < 2; grain++)
-      gr_demand_buckets_finish (&g_array_index (run->tasks, GrForecastTask, i).buckets[grain]);
+    finish_task (&g_array_index (run->tasks, GrForecastTask, i));
   if (!gr_work_pool_run (&work, run->progress, run->error))
     return FALSE;
   for (guint i = 0; i < run->tasks->len; i++)
@@ -74,17 +78,10 @@ run_batch (Run *run)
   return TRUE;
 }
 
-static const GrPlanFacts *
-facts_of (Run *run, gint64 item_id)
+static GrForecastTask *
+last_task (Run *run)
 {
-  while (run->next_facts < run->facts->len) {
-    const GrPlanFacts *facts = g_ptr_array_index (run->facts, run->next_facts);
-
-    if (facts->item->id >= item_id)
-      return facts->item->id == item_id ? facts : NULL;
-    run->next_facts++;
-  }
-  return NULL;
+  return run->tasks->len > 0 ? &g_array_index (run->tasks, GrForecastTask, run->tasks->len - 1) : NULL;
 }
 
 /* What the item's saved forecast was made from; items passed over on the way have no sales any more. */
@@ -104,76 +101,117 @@ print_of (Run *run, gint64 item_id)
   return 0;
 }
 
+/* Of an item that takes another's place the sales of both are read at once. */
+static gboolean
+fill_buckets (Run *run, GrForecastTask *task, const GrHistoryRule *history, GrDate first_sold_on)
+{
+  task->is_read = history != NULL && history->predecessor != NULL;
+  for (int grain = 0; grain < 2; grain++)
+    if (!task->is_read)
+      gr_history_rule_begin (history, &task->buckets[grain], grain, first_sold_on, run->until);
+    else if (!gr_item_history_read (run->database, history, grain, run->until, &task->buckets[grain], run->error))
+      return FALSE;
+  return TRUE;
+}
+
 /* Horizons count from the running bucket; what the sales have not reached yet comes before. */
-static void
+static gboolean
 add_task (Run *run, const GrPlanFacts *facts, GrDate first_sold_on)
 {
   GrDate today = run->rules->today;
   const GrHistoryRule *history = g_hash_table_lookup (run->histories, &facts->item->id);
-  GrForecastTask task = {.item_id = facts->item->id, .known_print = print_of (run, facts->item->id)};
+  GrForecastTask task = {.item_id = facts->item->id};
+  gboolean is_filled;
 
+  if (run->tasks->len >= BATCH && !run_batch (run))
+    return FALSE;
+  task.known_print = print_of (run, task.item_id);
   task.method = history != NULL ? history->method : GR_METHOD_AUTOMATIC;
-  for (int grain = 0; grain < 2; grain++)
-    gr_history_rule_begin (history, &task.buckets[grain], grain, first_sold_on, run->until);
+  task.events = history != NULL ? history->events : NULL;
+  is_filled = fill_buckets (run, &task, history, first_sold_on);
   task.horizons[GR_GRAIN_WEEK] = gr_plan_facts_week_horizon (facts, run->rules);
   task.horizons[GR_GRAIN_MONTH] = GR_FORECAST_MONTHS;
   for (int grain = 0; grain < 2; grain++)
     task.horizons[grain] += gr_grain_between (grain, run->until, today);
   g_array_append_val (run->tasks, task);
+  return is_filled;
 }
 
-static GrForecastTask *
-last_task (Run *run)
+/* An item that nobody bought yet is forecast where it takes the place of one that was bought. */
+static gboolean
+pass_over (Run *run, const GrPlanFacts *facts)
 {
-  return run->tasks->len > 0 ? &g_array_index (run->tasks, GrForecastTask, run->tasks->len - 1) : NULL;
+  const GrHistoryRule *history = g_hash_table_lookup (run->histories, &facts->item->id);
+
+  return history == NULL || history->predecessor == NULL || add_task (run, facts, run->until);
+}
+
+/* @facts: (out) (nullable): of that item */
+static gboolean
+find_facts (Run *run, gint64 item_id, const GrPlanFacts **found)
+{
+  *found = NULL;
+  for (; run->next_facts < run->facts->len; run->next_facts++) {
+    const GrPlanFacts *facts = g_ptr_array_index (run->facts, run->next_facts);
+    const GrForecastTask *last = last_task (run);
+
+    if (facts->item->id >= item_id) {
+      *found = facts->item->id == item_id ? facts : NULL;
+      return TRUE;
+    }
+    if ((last == NULL || last->item_id != facts->item->id) && !pass_over (run, facts))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static void
+add_day (GrForecastTask *task, const GrDemandDay *day)
+{
+  for (int grain = 0; grain < 2 && !task->is_read; grain++)
+    gr_demand_buckets_add (&task->buckets[grain], day->sold_on, day->sold_qty - day->returned_qty);
+}
+
+static gboolean
+take_day (Run *run, const GrDemandDay *day)
+{
+  const GrForecastTask *task = last_task (run);
+
+  if (task == NULL || task->item_id != day->item_id) {
+    const GrPlanFacts *facts;
+
+    if (!find_facts (run, day->item_id, &facts))
+      return FALSE;
+    if (facts == NULL || day->sold_qty == 0) /* history begins with a sale, not with a return */
+      return TRUE;
+    if (!add_task (run, facts, day->sold_on))
+      return FALSE;
+  }
+  add_day (last_task (run), day);
+  return TRUE;
 }
 
 static gboolean
 take_day_cb (const GrDemandDay *day, gpointer data)
 {
   Run *run = data;
-  GrForecastTask *task = last_task (run);
 
-  if (task == NULL || task->item_id != day->item_id) {
-    const GrPlanFacts *facts = facts_of (run, day->item_id);
-
-    if (facts == NULL || day->sold_qty == 0) /* history begins with a sale, not with a return */
-      return TRUE;
-    if (run->tasks->len >= BATCH && !run_batch (run)) {
-      run->has_failed = TRUE;
-      return FALSE;
-    }
-    add_task (run, facts, day->sold_on);
-    task = last_task (run);
-  }
-  for (int grain = 0; grain < 2; grain++)
-    gr_demand_buckets_add (&task->buckets[grain], day->sold_on, day->sold_qty - day->returned_qty);
-  return TRUE;
-}
-
-/* History goes up to today, or to where the sales end that were brought in. */
-static gboolean
-find_end_of_history (GrDatabase *database, GrDate today, GrDate *until, GError **error)
-{
-  GrDate first, last;
-
-  if (!gr_demand_store_span (database, 0, &first, &last, error))
-    return FALSE;
-  *until = last == GR_DATE_NONE || last + MOST_DAYS_WITHOUT_SALES >= today ? today : last + 1;
-  return TRUE;
+  run->has_failed = !take_day (run, day);
+  return !run->has_failed;
 }
 
 static gboolean
 run_all (Run *run, GrDatabase *database, GError **error)
 {
   g_autoptr (GHashTable) histories = NULL;
+  const GrPlanFacts *none;
 
-  if (!find_end_of_history (database, run->rules->today, &run->until, error))
+  if (!gr_history_find_end (database, run->rules->today, &run->until, error))
     return FALSE;
   histories = gr_history_rules_load_all (database, run->rules->today, error);
   run->histories = histories;
   if (histories == NULL || !gr_demand_store_each (database, G_MININT32 + 1, run->until, take_day_cb, run, error) ||
-      run->has_failed || !run_batch (run))
+      run->has_failed || !find_facts (run, G_MAXINT64, &none) || !run_batch (run))
     return FALSE;
   print_of (run, G_MAXINT64);
   return TRUE;
@@ -197,7 +235,13 @@ gr_forecast_items (
   g_autoptr (GrItemForecasts) found = g_new0 (GrItemForecasts, 1);
   g_autoptr (GArray) tasks = g_array_sized_new (FALSE, FALSE, sizeof (GrForecastTask), BATCH);
   g_autoptr (GArray) prints = gr_forecast_store_prints (database, GR_GRAIN_WEEK, error);
-  Run run = {.rules = rules, .facts = facts, .prints = prints, .tasks = tasks, .found = found, .progress = progress};
+  Run run = {.database = database,
+      .rules = rules,
+      .facts = facts,
+      .prints = prints,
+      .tasks = tasks,
+      .found = found,
+      .progress = progress};
 
   found->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_forecast_row_free);
   found->gone = g_array_new (FALSE, FALSE, sizeof (gint64));

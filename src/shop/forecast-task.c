@@ -1,5 +1,8 @@
 #include "forecast-task.h"
 
+#include "event-marks.h"
+
+#include "forecast/events.h"
 #include "forecast/forecast.h"
 #include "planning/grain-agreement.h"
 
@@ -17,9 +20,18 @@ hash_bytes (guint64 hash, gconstpointer bytes, gsize n)
   return hash;
 }
 
+static guint64
+hash_marks (guint64 hash, const GrEventMarks *marks)
+{
+  if (marks->codes == NULL)
+    return hash;
+  hash = hash_bytes (hash, marks->codes, (gsize) marks->n);
+  return hash_bytes (hash, marks->priors, GR_N_EVENTS * sizeof *marks->priors);
+}
+
 /* Of everything that the forecast depends on; never 0. */
 static gint64
-take_print (const GrForecastTask *task)
+take_print (const GrForecastTask *task, const GrEventMarks marks[2])
 {
   int revision = GR_FORECAST_REVISION;
   guint64 hash = hash_bytes (FNV_START, &revision, sizeof revision);
@@ -33,6 +45,7 @@ take_print (const GrForecastTask *task)
     hash = hash_bytes (hash, buckets->values, buckets->n * sizeof *buckets->values);
     if (buckets->availability != NULL)
       hash = hash_bytes (hash, buckets->availability, buckets->n * sizeof *buckets->availability);
+    hash = hash_marks (hash, &marks[grain]);
   }
   return hash != 0 ? (gint64) hash : 1;
 }
@@ -61,11 +74,15 @@ row_of_forecast (const GrForecast *forecast, const GrDemandBuckets *buckets)
 }
 
 static GrForecastRow *
-forecast_grain (const GrForecastTask *task, GrGrain grain)
+forecast_grain (const GrForecastTask *task, const GrEventMarks *marks, GrGrain grain)
 {
   const GrDemandBuckets *buckets = &task->buckets[grain];
   GrSeries series = gr_demand_buckets_series (buckets);
-  GrForecastOptions options = {.method = task->method, .horizon = task->horizons[grain], .is_sales = TRUE};
+  GrForecastOptions options = {.method = task->method,
+      .horizon = task->horizons[grain],
+      .is_sales = TRUE,
+      .events = marks->codes,
+      .event_priors = marks->priors};
   g_autoptr (GrForecast) forecast = gr_forecast_new (&series, &options);
 
   return row_of_forecast (forecast, buckets);
@@ -118,16 +135,22 @@ let_grains_agree (GrForecastTask *task)
 void
 gr_forecast_task_run (GrForecastTask *task)
 {
-  gint64 print = take_print (task);
+  GrEventMarks marks[2];
+  gint64 print;
 
-  if (print == task->known_print)
-    return;
-  for (int grain = 0; grain < 2; grain++) {
-    task->rows[grain] = forecast_grain (task, grain);
+  for (int grain = 0; grain < 2; grain++)
+    gr_event_marks_init (&marks[grain], task->events, grain, task->buckets[grain].start,
+        (const int[]){(int) task->buckets[grain].n, task->horizons[grain]});
+  print = take_print (task, marks);
+  for (int grain = 0; grain < 2 && print != task->known_print; grain++) {
+    task->rows[grain] = forecast_grain (task, &marks[grain], grain);
     task->rows[grain]->item_id = task->item_id;
     task->rows[grain]->fingerprint = print;
   }
-  let_grains_agree (task);
+  if (print != task->known_print)
+    let_grains_agree (task);
+  for (int grain = 0; grain < 2; grain++)
+    gr_event_marks_clear (&marks[grain]);
 }
 
 void

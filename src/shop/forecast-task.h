@@ -10,6 +10,8 @@
  * @method: the one to forecast by
  * @buckets: by GrGrain; history
  * @horizons: by GrGrain; buckets ahead
+ * @events: (nullable) (element-type GrEvent): those that touch the item, by first day; not owned
+ * @is_read: whether the buckets are filled and finished
  * @known_print: of the forecast that is saved, 0 where none is
  * @rows: by GrGrain; what came of it, %NULL where the saved one holds
  *
@@ -20,6 +22,8 @@ typedef struct {
   GrForecastMethod method;
   GrDemandBuckets buckets[2];
   int horizons[2];
+  const GPtrArray *events;
+  gboolean is_read;
   gint64 known_print;
   GrForecastRow *rows[2];
 } GrForecastTask;

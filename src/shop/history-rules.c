@@ -1,6 +1,13 @@
 #include "history-rules.h"
 
+#include "event-book.h"
+
 #include "store/forecast-choice-store.h"
+#include "store/item-store.h"
+#include "store/predecessor-store.h"
+
+/* Of items that take each other's places; a file with a ring of them is read up to here. */
+#define MOST_PREDECESSORS 16
 
 /* What the file says, of one item or of all: each in order of items. */
 typedef struct {
@@ -36,6 +43,8 @@ gr_history_rule_free (GrHistoryRule *rule)
   if (rule == NULL)
     return;
   g_array_unref (rule->silent);
+  g_clear_pointer (&rule->events, g_ptr_array_unref);
+  gr_history_rule_free (rule->predecessor);
   g_free (rule);
 }
 
@@ -133,6 +142,60 @@ load_decisions (Sources *sources, GrDatabase *database, gint64 item_id, GError *
   return sources->marks != NULL;
 }
 
+/* Every item that an event touches has a rule. */
+static gboolean
+add_events (GHashTable *rules, GrDatabase *database, GError **error)
+{
+  g_autoptr (GrEventBook) book = gr_event_book_load (database, error);
+  g_autoptr (GPtrArray) items = NULL;
+
+  if (book == NULL || gr_event_book_is_empty (book))
+    return book != NULL;
+  items = gr_item_store_list (database, error);
+  for (guint i = 0; items != NULL && i < items->len; i++) {
+    const GrItem *item = g_ptr_array_index (items, i);
+    g_autoptr (GPtrArray) events = gr_event_book_of_item (book, item->id, item->family);
+
+    if (events->len > 0)
+      rule_of (rules, item->id)->events = g_steal_pointer (&events);
+  }
+  return items != NULL;
+}
+
+static gboolean
+add_events_of_item (GrHistoryRule *rule, GrDatabase *database, GError **error)
+{
+  g_autoptr (GrEventBook) book = gr_event_book_load (database, error);
+  g_autoptr (GrItem) item = NULL;
+
+  if (book == NULL || gr_event_book_is_empty (book))
+    return book != NULL;
+  item = gr_item_store_by_id (database, rule->item_id, error);
+  if (item != NULL)
+    rule->events = gr_event_book_of_item (book, item->id, item->family);
+  return item != NULL;
+}
+
+static GrHistoryRule *load_one (GrDatabase *database, gint64 item_id, GrDate until, int n_later, GError **error);
+
+/* @item_id: 0 for those of all items; @n_later: items that have taken its place */
+static gboolean
+add_predecessors (GHashTable *rules, GrDatabase *database, gint64 item_id, GrDate until, int n_later, GError **error)
+{
+  g_autoptr (GArray) rows = gr_predecessor_store_list (database, item_id, error);
+
+  for (guint i = 0; rows != NULL && i < rows->len; i++) {
+    const GrPredecessor *row = &g_array_index (rows, GrPredecessor, i);
+    GrHistoryRule *rule = rule_of (rules, row->item_id);
+
+    rule->share = row->share_percent / 100.0;
+    rule->predecessor = load_one (database, row->predecessor_id, until, n_later + 1, error);
+    if (rule->predecessor == NULL)
+      return FALSE;
+  }
+  return rows != NULL;
+}
+
 /**
  * gr_history_rules_load_all:
  * @until: the first day that is not history yet
@@ -144,23 +207,25 @@ GHashTable *
 gr_history_rules_load_all (GrDatabase *database, GrDate until, GError **error)
 {
   g_auto (Sources) sources = {NULL};
+  g_autoptr (GHashTable) rules = NULL;
 
   if (!load_decisions (&sources, database, 0, error))
     return NULL;
   sources.stock_outs = gr_stock_outs_of_all (database, until, error);
-  return sources.stock_outs != NULL ? make_rules (&sources) : NULL;
+  if (sources.stock_outs == NULL)
+    return NULL;
+  rules = make_rules (&sources);
+  if (!add_events (rules, database, error) || !add_predecessors (rules, database, 0, until, 0, error))
+    return NULL;
+  return g_steal_pointer (&rules);
 }
 
-/**
- * gr_history_rule_load:
- *
- * Returns: (transfer full): one item's; %NULL only with @error set. O(its moves).
- */
-GrHistoryRule *
-gr_history_rule_load (GrDatabase *database, gint64 item_id, GrDate until, GError **error)
+static GrHistoryRule *
+load_one (GrDatabase *database, gint64 item_id, GrDate until, int n_later, GError **error)
 {
   g_auto (Sources) sources = {NULL};
   g_autoptr (GHashTable) rules = NULL;
+  g_autoptr (GrHistoryRule) found = NULL;
   gpointer rule = NULL;
 
   if (!load_decisions (&sources, database, item_id, error))
@@ -169,7 +234,21 @@ gr_history_rule_load (GrDatabase *database, gint64 item_id, GrDate until, GError
   if (sources.stock_outs == NULL)
     return NULL;
   rules = make_rules (&sources);
-  return g_hash_table_steal_extended (rules, &item_id, NULL, &rule) ? rule : new_rule (item_id);
+  if (n_later < MOST_PREDECESSORS && !add_predecessors (rules, database, item_id, until, n_later, error))
+    return NULL;
+  found = g_hash_table_steal_extended (rules, &item_id, NULL, &rule) ? rule : new_rule (item_id);
+  return add_events_of_item (found, database, error) ? g_steal_pointer (&found) : NULL;
+}
+
+/**
+ * gr_history_rule_load:
+ *
+ * Returns: (transfer full): one item's, and its predecessors'; %NULL only with @error set. O(their moves).
+ */
+GrHistoryRule *
+gr_history_rule_load (GrDatabase *database, gint64 item_id, GrDate until, GError **error)
+{
+  return load_one (database, item_id, until, 0, error);
 }
 
 /**

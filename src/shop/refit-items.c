@@ -2,8 +2,17 @@
 
 #include "forecast-task.h"
 #include "item-history.h"
+#include "plan-facts.h"
 #include "replan-items.h"
+#include "run-plan.h"
 #include "shop-private.h"
+
+#include "store/deed-items.h"
+#include "store/plan-store.h"
+#include "store/predecessor-store.h"
+
+/* For more items it is faster to let all processors look through everything. */
+#define MOST_ONE_BY_ONE 100
 
 /* Up to the same day and as far ahead as the saved forecasts. */
 static gboolean
@@ -26,6 +35,35 @@ read_task (GrDatabase *database, const GrHistoryRule *rule, GrForecastTask *task
   return TRUE;
 }
 
+/* Of an item that had no history until it was said whose place it takes: as far as all others, where they have one. */
+static gboolean
+begin_task (GrDatabase *database, const GrHistoryRule *rule, GrForecastTask *task, GrDate today, gboolean *is_forecast,
+    GError **error)
+{
+  g_autoptr (GrPlanRules) rules = NULL;
+  g_autoptr (GrPlanFacts) facts = NULL;
+  GrPlanHead head;
+  GrDate until;
+
+  if (!gr_plan_store_head (database, &head, is_forecast, error) ||
+      !gr_history_find_end (database, today, &until, error))
+    return FALSE;
+  if (!*is_forecast)
+    return TRUE;
+  rules = gr_plan_rules_load (database, today, error);
+  facts = rules != NULL ? gr_plan_facts_load (database, rules, rule->item_id, error) : NULL;
+  if (facts == NULL)
+    return FALSE;
+  task->horizons[GR_GRAIN_WEEK] = gr_plan_facts_week_horizon (facts, rules);
+  task->horizons[GR_GRAIN_MONTH] = GR_FORECAST_MONTHS;
+  for (int grain = 0; grain < 2; grain++) {
+    task->horizons[grain] += gr_grain_between (grain, until, today);
+    if (!gr_item_history_read (database, rule, grain, until, &task->buckets[grain], error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean
 save_rows (GrDatabase *database, const GrForecastTask *task, GError **error)
 {
@@ -40,13 +78,18 @@ refit_item (GrDatabase *database, gint64 item_id, GrDate today, GError **error)
 {
   g_autoptr (GrHistoryRule) rule = gr_history_rule_load (database, item_id, today, error);
   GrForecastTask task = {.item_id = item_id};
-  gboolean is_forecast, is_fine;
+  gboolean is_forecast = FALSE, is_fine;
 
   if (rule == NULL)
     return FALSE;
   task.method = rule->method;
+  task.events = rule->events;
   is_fine = read_task (database, rule, &task, &is_forecast, error);
-  if (is_fine && is_forecast) {
+  if (is_fine && !is_forecast && rule->predecessor != NULL)
+    is_fine = begin_task (database, rule, &task, today, &is_forecast, error);
+  if (is_fine && is_forecast && task.buckets[GR_GRAIN_WEEK].n == 0 && task.buckets[GR_GRAIN_MONTH].n == 0) {
+    is_fine = gr_forecast_store_delete (database, item_id, error);
+  } else if (is_fine && is_forecast) {
     gr_forecast_task_run (&task);
     is_fine = save_rows (database, &task, error);
   }
@@ -54,19 +97,34 @@ refit_item (GrDatabase *database, gint64 item_id, GrDate today, GError **error)
   return is_fine;
 }
 
+/* The items and those that took their places. */
+static GArray *
+add_successors (GrDatabase *database, const gint64 *item_ids, gsize n, GError **error)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  g_array_append_vals (all, item_ids, (guint) n);
+  for (gsize i = 0; i < n; i++)
+    if (!gr_predecessor_store_successors (database, item_ids[i], all, error))
+      return NULL;
+  return g_steal_pointer (&all);
+}
+
 /**
  * gr_refit_items:
  *
- * For the end of a deed, inside its transaction: forecasts the items again that have a forecast, where what it is made
- * from has changed, and plans them again. Some 10 ms an item.
+ * For the end of a deed, inside its transaction: forecasts the items again that have a forecast, and those that took
+ * their places, where what it is made from has changed, and plans them again. Some 10 ms an item.
  */
 gboolean
 gr_refit_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error)
 {
-  for (gsize i = 0; i < n; i++)
-    if (!refit_item (gr_shop_database (shop), item_ids[i], gr_shop_today (shop), error))
+  g_autoptr (GArray) all = add_successors (gr_shop_database (shop), item_ids, n, error);
+
+  for (guint i = 0; all != NULL && i < all->len; i++)
+    if (!refit_item (gr_shop_database (shop), g_array_index (all, gint64, i), gr_shop_today (shop), error))
       return FALSE;
-  return gr_replan_items (shop, item_ids, n, error);
+  return all != NULL && gr_replan_items (shop, (const gint64 *) (gconstpointer) all->data, all->len, error);
 }
 
 /**
@@ -87,4 +145,28 @@ gr_shop_refit_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **err
   }
   gr_shop_announce (shop, GR_CHANGES_PLAN);
   return TRUE;
+}
+
+/**
+ * gr_shop_refit_deed:
+ *
+ * Forecasts and plans again what a deed was about, after it: few items one by one, many as gr_shop_run_plan() does,
+ * which makes anew only what has changed. Nothing where no plan was made yet.
+ */
+gboolean
+gr_shop_refit_deed (GrShop *shop, gint64 deed_id, const GrProgress *progress, GError **error)
+{
+  GrDatabase *database = gr_shop_database (shop);
+  g_autoptr (GArray) items = gr_deed_items (database, deed_id, error);
+  GrPlanOutcome outcome = {0};
+  GrPlanHead head;
+  gboolean is_planned, is_fine;
+
+  if (items == NULL || !gr_plan_store_head (database, &head, &is_planned, error))
+    return FALSE;
+  if (!is_planned || items->len <= MOST_ONE_BY_ONE)
+    return gr_shop_refit_items (shop, (const gint64 *) (gconstpointer) items->data, items->len, error);
+  is_fine = gr_shop_run_plan (shop, &outcome, progress, error);
+  gr_plan_outcome_clear (&outcome);
+  return is_fine;
 }

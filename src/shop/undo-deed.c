@@ -61,15 +61,15 @@ gr_shop_redo_title (GrShop *shop)
 
 /* In a transaction of its own: the plan only follows, and may be made again at any time. */
 static gboolean
-replan (GrShop *shop, gint64 deed_id, GrNouns nouns, GError **error)
+replan (GrShop *shop, gint64 deed_id, GrNouns nouns, const GrProgress *progress, GError **error)
 {
   g_autoptr (GArray) items = NULL;
 
   if (nouns & GR_NOUN_SETTINGS) /* matters to every item */
     return gr_shop_replan_all (shop, error);
+  if (nouns & GR_NOUN_FORECASTS)
+    return gr_shop_refit_deed (shop, deed_id, progress, error);
   items = gr_deed_items (gr_shop_database (shop), deed_id, error);
-  if (items != NULL && nouns & GR_NOUN_FORECASTS)
-    return gr_shop_refit_items (shop, (const gint64 *) (gconstpointer) items->data, items->len, error);
   return items != NULL && gr_shop_replan_items (shop, (const gint64 *) (gconstpointer) items->data, items->len, error);
 }
 
@@ -99,7 +99,7 @@ turn (GrShop *shop, const Direction *direction, char **title, const GrProgress *
   if (title != NULL)
     *title = g_strdup (deed->title);
   gr_shop_announce (shop, gr_shop_changes_of (nouns));
-  return replan (shop, deed->id, nouns, error);
+  return replan (shop, deed->id, nouns, progress, error);
 }
 
 /**

@@ -61,6 +61,38 @@ gr_demand_store_of_item (GrDatabase *database, gint64 item_id, GrDate from, GrDa
   return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
 }
 
+/**
+ * gr_demand_store_of_many:
+ * @item_id: one item, or 0 for more
+ * @family: (nullable): a family's name; without it all items
+ *
+ * Returns: (element-type GrDemandDay): what was asked for of all of them together, day by day, without item numbers.
+ *   O(days of demand of all of them).
+ */
+GArray *
+gr_demand_store_of_many (GrDatabase *database, gint64 item_id, const char *family, GError **error)
+{
+  static const char of_family[] =
+      "SELECT 0, d.sold_on, sum (d.sold_qty), sum (d.returned_qty), sum (d.revenue) FROM item i "
+      "JOIN demand_day d ON d.item_id = i.id WHERE i.family_id = (SELECT id FROM family WHERE name = ?1) "
+      "GROUP BY d.sold_on ORDER BY d.sold_on";
+  static const char of_all[] = "SELECT 0, sold_on, sum (sold_qty), sum (returned_qty), sum (revenue) FROM demand_day "
+                               "GROUP BY sold_on ORDER BY sold_on";
+  g_autoptr (GArray) days = NULL;
+  GrQuery query;
+
+  if (item_id != 0)
+    return gr_demand_store_of_item (database, item_id, G_MININT32 + 1, G_MAXINT32, error);
+  days = g_array_new (FALSE, FALSE, sizeof (GrDemandDay));
+  query = family != NULL ? gr_query (database, of_family, "t", family) : gr_query (database, of_all, "");
+  while (gr_query_next (&query)) {
+    GrDemandDay day = read_day (&query);
+
+    g_array_append_val (days, day);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
+}
+
 static gboolean
 read_span (GrQuery query, GrDate *first, GrDate *last, GError **error)
 {

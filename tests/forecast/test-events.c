@@ -30,14 +30,38 @@ test_effects_are_learnt_with_caution (void)
   guint8 events[N + HORIZON];
 
   fill (y, events);
-  gr_events_estimate (y, N, events, effects);
+  gr_events_estimate (y, N, events, NULL, effects);
   g_assert_cmpfloat (effects[NO_EVENT], ==, 1);
   g_assert_cmpfloat (effects[FEAST], ==, 1);
   g_assert_cmpfloat (effects[PROMOTION], >, 2.1);
   g_assert_cmpfloat (effects[PROMOTION], <, 3.1);
-  gr_events_estimate (y, 20, events, effects); /* one occurrence only */
+  gr_events_estimate (y, 20, events, NULL, effects); /* one occurrence only */
   g_assert_cmpfloat (effects[PROMOTION], >, 1.4);
   g_assert_cmpfloat (effects[PROMOTION], <, 2);
+}
+
+/* An owner's idea counts as much as an occurrence, and alone where there was none. */
+static void
+test_expectations (void)
+{
+  double y[N], priors[GR_N_EVENTS], alone[GR_N_EVENTS], effects[GR_N_EVENTS];
+  guint8 events[N + HORIZON];
+
+  fill (y, events);
+  for (int i = 0; i < GR_N_EVENTS; i++)
+    priors[i] = 1;
+  priors[PROMOTION] = 3;
+  priors[FEAST] = 1.4;
+  gr_events_estimate (y, N, events, NULL, alone);
+  gr_events_estimate (y, N, events, priors, effects);
+  g_assert_cmpfloat_with_epsilon (effects[FEAST], 1.4, 1e-12);
+  g_assert_cmpfloat (effects[PROMOTION], >, alone[PROMOTION]);
+  g_assert_cmpfloat_with_epsilon (effects[PROMOTION], 3, 0.4);
+  priors[FEAST] = 0; /* not even a silly one gives silly numbers */
+  priors[PROMOTION] = INFINITY;
+  gr_events_estimate (y, N, events, priors, effects);
+  g_assert_cmpfloat (effects[FEAST], >, 0);
+  g_assert_cmpfloat (effects[PROMOTION], <=, 10);
 }
 
 static void
@@ -73,12 +97,12 @@ test_events_of_nothing (void)
   double effects[GR_N_EVENTS];
 
   memset (events, PROMOTION, sizeof events);
-  gr_events_estimate (zeros, N, events, effects); /* nothing but events: no telling what would have been */
+  gr_events_estimate (zeros, N, events, NULL, effects); /* nothing but events: no telling what would have been */
   g_assert_cmpfloat (effects[PROMOTION], ==, 1);
   events[5] = NO_EVENT;
-  gr_events_estimate (zeros, N, events, effects);
+  gr_events_estimate (zeros, N, events, NULL, effects);
   g_assert_cmpfloat (effects[PROMOTION], ==, 1);
-  gr_events_estimate (NULL, 0, events, effects);
+  gr_events_estimate (NULL, 0, events, NULL, effects);
   g_assert_cmpfloat (effects[PROMOTION], ==, 1);
 }
 
@@ -103,6 +127,7 @@ main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/events/effects", test_effects_are_learnt_with_caution);
+  g_test_add_func ("/events/expectations", test_expectations);
   g_test_add_func ("/events/forecast", test_events_are_taken_out_and_put_back);
   g_test_add_func ("/events/nothing", test_events_of_nothing);
   g_test_add_func ("/events/backtest", test_backtests_know_the_events);

@@ -1,0 +1,25 @@
+#pragma once
+
+#include "domain/event.h"
+
+/**
+ * GrEventMarks:
+ * @n: buckets
+ * @codes: (nullable) (array length=n): a number for the event that each bucket holds, 0 for none; %NULL where no bucket
+ *   holds one. The same event has the same number
+ * @priors: (nullable) (array length=256): by number, what the owner expects it to multiply a bucket's demand by
+ * @held: (nullable) (array length=n): the events themselves, not owned
+ */
+typedef struct {
+  int n;
+  guint8 *codes;
+  double *priors;
+  const GrEvent **held;
+} GrEventMarks;
+
+gboolean gr_event_is_held (const GrEvent *event, GrDate from, GrDate before);
+
+void gr_event_marks_init (
+    GrEventMarks *marks, const GPtrArray *events, GrGrain grain, GrDate start, const int n_buckets[2]);
+void gr_event_marks_clear (GrEventMarks *marks);
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GrEventMarks, gr_event_marks_clear)
