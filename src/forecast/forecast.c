@@ -112,6 +112,8 @@ gr_forecast_new (const GrSeries *series, const GrForecastOptions *options)
 {
   g_autoptr (GrHistory) history = gr_history_new (series, options);
   g_autoptr (GrFitter) fitter = gr_fitter_new (history);
+  g_autoptr (GrHistory) past = options->profile != NULL ? gr_history_new_past (series, options) : NULL;
+  g_autoptr (GrFitter) past_fitter = past != NULL ? gr_fitter_new (past) : NULL;
   GrForecastOptions settled = *options;
   GrForecast *forecast = g_new0 (GrForecast, 1);
   GrSelection selection;
@@ -120,7 +122,7 @@ gr_forecast_new (const GrSeries *series, const GrForecastOptions *options)
   if ((guint) settled.method >= GR_N_METHODS)
     settled.method = GR_METHOD_AUTOMATIC;
   allocate (forecast, settled.horizon);
-  gr_selection_run (&selection, fitter, &settled);
+  gr_selection_run (&selection, past != NULL ? past_fitter : fitter, &settled);
   forecast->method = selection.method;
   forecast->is_sales = settled.is_sales;
   fill_mean (forecast, fitter, settled.is_sales);

@@ -38,6 +38,10 @@ typedef enum {
  * @horizon: buckets ahead, at least 1
  * @profile: (nullable) (array length=period of the series): the season of the item's family, gr_profile_pool(), for
  * items whose own history is too short to show one
+ * @past_profile: (nullable) (array length=period of the series): the same as it could be known before the buckets that
+ * past forecasts are judged by, so that the record holds no hindsight; %NULL where there was none then
+ * @n_judged: where there is a @profile: how many of the last buckets are after @past_profile, and to be judged by at
+ * most; 0 for no bound
  * @events: (nullable) (array length=n of the series + horizon): which event each bucket holds, past ones and those to
  * come: a promotion, a feast; 0 for none. What an event did to demand is learnt from the past, taken out before fitting
  * and put back where it recurs
@@ -52,6 +56,8 @@ typedef struct {
   int horizon;
   gboolean is_sales;
   const double *profile;
+  const double *past_profile;
+  int n_judged;
   const guint8 *events;
   const double *event_priors;
   gboolean caps_outliers;

@@ -128,10 +128,10 @@ find_first_known (const GrSeries *series)
   return start;
 }
 
-/* The family's season as strong as the item's own history bears out, or, where the season is too long for the models,
- * its own. */
+/* The family's season as strong as the first @n_seen buckets of the item's own history bear out, or, where the season
+ * is too long for the models, its own. */
 static gboolean
-find_index (const GrHistory *history, const double *profile, double *index)
+find_index (const GrHistory *history, const double *profile, int n_seen, double *index)
 {
   double strength;
 
@@ -141,23 +141,25 @@ find_index (const GrHistory *history, const double *profile, double *index)
     return history->season > GR_ETS_LONGEST_SEASON && history->n >= 2 * history->season &&
            history->n < SEASONS_TO_DECOMPOSE * history->season &&
            gr_profile_estimate (history->y, history->n, history->season, history->phase, index);
-  strength = gr_profile_strength (history->y, history->n, history->phase, profile, history->season);
+  strength = gr_profile_strength (history->y, n_seen, history->phase, profile, history->season);
   for (int s = 0; s < history->season; s++)
     index[s] = fmax (1 + strength * (profile[s] - 1), LEAST_INDEX);
   return TRUE;
 }
 
 static void
-take_season_out (GrHistory *history, const double *profile)
+take_season_out (GrHistory *history, const double *profile, int n_seen)
 {
   double *index = g_new (double, history->season);
 
-  if (!find_index (history, profile, index)) {
+  if (!find_index (history, profile, n_seen, index)) {
     g_free (index);
     return;
   }
   history->index = index;
   history->period = 1;
+  for (int i = 0; i < history->n; i++)
+    history->y[i] /= index[(history->phase + i) % history->season];
 }
 
 static void
@@ -203,6 +205,28 @@ take_values (GrHistory *history, const GrSeries *series, gsize start)
     history->y[i] /= history->scale;
 }
 
+static GrHistory *
+prepare (const GrSeries *series, const GrForecastOptions *options)
+{
+  GrHistory *history = g_new0 (GrHistory, 1);
+  gsize start = find_first_known (series);
+  int period = CLAMP (series->period, 1, LONGEST_PERIOD);
+
+  history->period = period;
+  history->season = period;
+  history->phase = (int) ((((gint64) series->first + (gint64) start) % period + period) % period);
+  history->most_origins =
+      options->profile != NULL && options->n_judged > 0 ? MIN (options->n_judged, MOST_ORIGINS) : MOST_ORIGINS;
+  take_values (history, series, start);
+  fill_unknown (history);
+  history->is_dead = find_death (history);
+  history->raw = g_memdup2 (history->y, sizeof (double) * (gsize) (history->n + 1));
+  take_events_out (history, options->events != NULL ? options->events + start : NULL, options->event_priors);
+  if (options->caps_outliers)
+    cap_outliers (history);
+  return history;
+}
+
 /**
  * gr_history_new:
  * @options: what of it concerns the history: the family's profile, whether outliers are capped
@@ -213,23 +237,25 @@ take_values (GrHistory *history, const GrSeries *series, gsize start)
 GrHistory *
 gr_history_new (const GrSeries *series, const GrForecastOptions *options)
 {
-  GrHistory *history = g_new0 (GrHistory, 1);
-  gsize start = find_first_known (series);
-  int period = CLAMP (series->period, 1, LONGEST_PERIOD);
+  GrHistory *history = prepare (series, options);
 
-  history->period = period;
-  history->season = period;
-  history->phase = (int) ((((gint64) series->first + (gint64) start) % period + period) % period);
-  take_values (history, series, start);
-  fill_unknown (history);
-  history->is_dead = find_death (history);
-  history->raw = g_memdup2 (history->y, sizeof (double) * (gsize) (history->n + 1));
-  take_events_out (history, options->events != NULL ? options->events + start : NULL, options->event_priors);
-  if (options->caps_outliers)
-    cap_outliers (history);
-  take_season_out (history, period == series->period ? options->profile : NULL);
-  for (int i = 0; i < history->n && history->index != NULL; i++)
-    history->y[i] /= history->index[(history->phase + i) % history->season];
+  take_season_out (history, history->season == series->period ? options->profile : NULL, history->n);
+  return history;
+}
+
+/**
+ * gr_history_new_past:
+ *
+ * The same history as it has to be seen by past forecasts, with the family's season of before and as strong as the
+ * item's history bore out by then.
+ */
+GrHistory *
+gr_history_new_past (const GrSeries *series, const GrForecastOptions *options)
+{
+  GrHistory *history = prepare (series, options);
+  int n_seen = history->n - gr_history_origins (history);
+
+  take_season_out (history, history->season == series->period ? options->past_profile : NULL, n_seen);
   return history;
 }
 
@@ -249,8 +275,8 @@ gr_history_free (GrHistory *history)
 /**
  * gr_history_origins:
  *
- * Returns: how many of the last buckets are past forecasts to be judged by: up to 26, behind a season where half of the
- * history leaves room for it, and behind four buckets in any case
+ * Returns: how many of the last buckets are past forecasts to be judged by: up to 26, or as many as were asked for,
+ * behind a season where half of the history leaves room for it, and behind four buckets in any case
  */
 int
 gr_history_origins (const GrHistory *history)
@@ -258,7 +284,7 @@ gr_history_origins (const GrHistory *history)
   int season = MIN (history->season, history->n / 2);
   int training = MAX (LEAST_TRAINING, MIN (season, history->n - MOST_ORIGINS / 2));
 
-  return CLAMP (history->n - training, 0, MOST_ORIGINS);
+  return CLAMP (history->n - training, 0, history->most_origins);
 }
 
 /**

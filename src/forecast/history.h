@@ -29,9 +29,11 @@ typedef struct {
   int phase;  /* season of y[0] */
   double scale;
   gboolean is_dead;
+  int most_origins; /* past forecasts to be judged by */
 } GrHistory;
 
 GrHistory *gr_history_new (const GrSeries *series, const GrForecastOptions *options);
+GrHistory *gr_history_new_past (const GrSeries *series, const GrForecastOptions *options);
 void gr_history_free (GrHistory *history);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrHistory, gr_history_free)
 

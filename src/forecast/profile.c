@@ -22,8 +22,8 @@
  * from 1. */
 #define PRIOR_EVIDENCE 2.0
 
-/* One item's bucket counts no more than this in a pool: bulk orders are no season. */
-#define MOST_IN_POOL 5.0
+/* One bucket counts no more than this many times the level: bulk orders are no season. */
+#define MOST_OF_LEVEL 5.0
 
 typedef struct {
   const double *y;
@@ -192,66 +192,6 @@ gr_profile_estimate (const double *y, int n, int period, int phase, double *inde
   return waves > 0;
 }
 
-static void
-add_to_pool (const GrSeries *series, int period, double *sums, int *counts)
-{
-  double mean = 0;
-  gsize n_known = 0;
-
-  for (gsize i = 0; i < series->n; i++) {
-    mean += isfinite (series->values[i]) ? fmax (series->values[i], 0) : 0;
-    n_known += isfinite (series->values[i]) ? 1 : 0;
-  }
-  if (!(mean > 0) || n_known == 0)
-    return;
-  mean /= (double) n_known;
-  for (gsize i = 0; i < series->n; i++) {
-    if (!isfinite (series->values[i]))
-      continue;
-    sums[i] += fmin (fmax (series->values[i], 0) / mean, MOST_IN_POOL);
-    counts[i]++;
-  }
-}
-
-/**
- * gr_profile_pool:
- * @series: (array length=n_series): items of one family, all ending in the same bucket and of one period
- * @index: (array length=period): receives the family's season
- *
- * The season that a family's items have in common, each item counting alike: for those whose own history is too short
- * to show one. O(sum of n).
- *
- * Returns: %FALSE where they show none
- */
-gboolean
-gr_profile_pool (const GrSeries *series, gsize n_series, double *index)
-{
-  gsize longest = 0, at = 0;
-  g_autofree double *sums = NULL;
-  g_autofree int *counts = NULL;
-  int period, phase;
-
-  for (gsize i = 0; i < n_series; i++) {
-    if (series[i].n > longest)
-      at = i;
-    longest = MAX (longest, series[i].n);
-  }
-  if (longest == 0 || longest > G_MAXINT / 2)
-    return FALSE;
-  sums = g_new0 (double, longest);
-  counts = g_new0 (int, longest);
-  for (gsize i = 0; i < n_series; i++) {
-    gsize skip = longest - series[i].n;
-
-    add_to_pool (&series[i], series[i].period, sums + skip, counts + skip);
-  }
-  for (gsize i = 0; i < longest; i++)
-    sums[i] = counts[i] > 0 ? sums[i] / counts[i] : 1;
-  period = series[at].period;
-  phase = period > 0 ? ((series[at].first % period) + period) % period : 0;
-  return gr_profile_estimate (sums, (int) longest, period, phase, index);
-}
-
 /**
  * gr_profile_strength:
  * @index: (array length=period): a family's season
@@ -273,7 +213,7 @@ gr_profile_strength (const double *y, int n, int phase, const double *index, int
   level = sum / expected;
   for (int i = 0; i < n; i++) {
     double x = index[(phase + i) % period] - 1;
-    double r = CLAMP (y[i] / level, 0, MOST_IN_POOL) - 1;
+    double r = CLAMP (y[i] / level, 0, MOST_OF_LEVEL) - 1;
 
     cross += x * r;
     squares += x * x;

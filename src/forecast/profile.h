@@ -3,5 +3,4 @@
 #include "series.h"
 
 gboolean gr_profile_estimate (const double *y, int n, int period, int phase, double *index);
-gboolean gr_profile_pool (const GrSeries *series, gsize n_series, double *index);
 double gr_profile_strength (const double *y, int n, int phase, const double *index, int period);

@@ -1,4 +1,5 @@
 #include "forecast/forecast.h"
+#include "forecast/profile-pool.h"
 #include "forecast/profile.h"
 
 #include <math.h>
@@ -68,7 +69,7 @@ test_too_short_for_a_season (void)
 
   g_assert_false (gr_profile_estimate (y, 3, WEEKS, 0, index));
   g_assert_false (gr_profile_estimate (nothing, 60, WEEKS, 0, index));
-  g_assert_false (gr_profile_pool (NULL, 0, index));
+  g_assert_cmpint (gr_profile_pool (NULL, 0, index), ==, 0);
 }
 
 /* Twenty old items of the family know about Christmas; the new one has been on sale since June. */
@@ -85,7 +86,7 @@ test_a_new_item_knows_about_christmas (void)
     family[i] = (GrSeries){.values = old[i], .n = 128, .period = WEEKS, .first = 20};
   }
   fill (young, 24, 20 + 128 - 24, 30, random); /* ends in week 43 */
-  g_assert_true (gr_profile_pool (family, 20, index));
+  g_assert_cmpint (gr_profile_pool (family, 20, index), ==, 20);
   {
     GrSeries series = {.values = young, .n = 24, .period = WEEKS, .first = 20 + 128 - 24};
     GrForecastOptions options = {.horizon = 12, .is_sales = TRUE, .profile = index};
@@ -148,6 +149,105 @@ test_an_item_against_the_season_is_believed (void)
   g_assert_cmpfloat (gr_profile_strength (flat, 0, 0, index, WEEKS), ==, 1);
 }
 
+/* Forty flat items, half of which sell ten times as much as the rest. */
+static void
+test_no_season_stays_none (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (5);
+  static double y[40][20];
+  GrSeries family[40];
+  double index[12];
+
+  for (int i = 0; i < 40; i++) {
+    for (int t = 0; t < 20; t++)
+      y[i][t] = (i % 2 == 0 ? 10 : 100) * g_rand_double_range (random, 0.6, 1.4);
+    family[i] = (GrSeries){.values = y[i], .n = 20, .period = 12, .first = 480};
+  }
+  g_assert_cmpint (gr_profile_pool (family, 40, index), ==, 40);
+  gr_profile_steady (index, 12, 40);
+  for (int s = 0; s < 12; s++)
+    g_assert_cmpfloat (index[s], ==, 1);
+}
+
+/* December sells three times as much. Items come and go and decline by 1 % a month; the pool sees through both. */
+static void
+test_items_that_come_and_go (void)
+{
+  static double y[30][24];
+  GrSeries family[30];
+  double index[12], mean = 14.0 / 12;
+
+  for (int i = 0; i < 30; i++) {
+    int born = i % 3 * 5, n = 24 - born;
+
+    for (int t = 0; t < n; t++)
+      y[i][t] = (5 + i) * pow (0.99, born + t) * ((born + t) % 12 == 11 ? 3 : 1);
+    family[i] = (GrSeries){.values = y[i], .n = (gsize) n, .period = 12, .first = born};
+  }
+  y[3][2] = 5000; /* a bulk order */
+  g_assert_cmpint (gr_profile_pool (family, 30, index), ==, 30);
+  for (int s = 0; s < 12; s++)
+    g_assert_cmpfloat_with_epsilon (index[s], (s == 11 ? 3 : 1) / mean, 0.15);
+  g_assert_cmpint (gr_profile_pool (family + 2, 1, index), ==, 1); /* fourteen months alone will do */
+  family[0].n = 11;
+  g_assert_cmpint (gr_profile_pool (family, 1, index), ==, 0);
+}
+
+static void
+test_few_items_go_by_the_shop (void)
+{
+  double family[12], shop[12], few[12], many[12], mean = 0;
+
+  for (int s = 0; s < 12; s++) {
+    family[s] = s == 11 ? 4 : 8.0 / 11;
+    shop[s] = s == 6 ? 2 : 10.0 / 11;
+  }
+  gr_profile_blend (family, 2, shop, 12, few);
+  gr_profile_blend (family, 1000, shop, 12, many);
+  g_assert_cmpfloat (few[6], >, 1.7);
+  g_assert_cmpfloat (few[11], <, 1.3);
+  g_assert_cmpfloat (many[6], <, 0.9);
+  g_assert_cmpfloat (many[11], >, 3.5);
+  gr_profile_blend (family, 0, shop, 12, few);
+  for (int s = 0; s < 12; s++)
+    g_assert_cmpfloat_with_epsilon (few[s], shop[s], 1e-9);
+  gr_profile_steady (many, 12, 1000); /* so strong a season hardly moves */
+  for (int s = 0; s < 12; s++)
+    mean += many[s] / 12;
+  g_assert_cmpfloat_with_epsilon (mean, 1, 1e-9);
+  g_assert_cmpfloat (many[11], >, 3.2);
+}
+
+/* December 2010 in the record: told by the season of before, which had not seen it. */
+static void
+test_the_record_holds_no_hindsight (void)
+{
+  double y[19], now[12], before[12];
+  GrSeries series = {.values = y, .n = 19, .period = 12, .first = 0};
+  GrForecastOptions options = {.horizon = 6, .is_sales = TRUE, .profile = now, .n_judged = 7};
+  g_autoptr (GrForecast) blind = NULL;
+  g_autoptr (GrForecast) seeing = NULL;
+
+  for (int s = 0; s < 12; s++) {
+    now[s] = s == 3 ? 2.1 : 0.9;
+    before[s] = 1;
+  }
+  for (int t = 0; t < 19; t++)
+    y[t] = 50 * (t >= 12 ? now[t % 12] : 1); /* a season that begins in the second year */
+  options.past_profile = before;
+  blind = gr_forecast_new (&series, &options);
+  options.past_profile = now;
+  seeing = gr_forecast_new (&series, &options);
+  g_assert_cmpint (blind->n_origins, ==, 7);
+  g_assert_cmpfloat (blind->wape, >, 0.1);
+  for (int h = 0; h < 6; h++)
+    g_assert_cmpfloat (blind->mean[h], ==, seeing->mean[h]);
+  options.past_profile = NULL;
+  gr_forecast_free (g_steal_pointer (&seeing));
+  seeing = gr_forecast_new (&series, &options);
+  g_assert_cmpfloat (seeing->mean[3], ==, blind->mean[3]);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -158,5 +258,9 @@ main (int argc, char *argv[])
   g_test_add_func ("/profile/new-item", test_a_new_item_knows_about_christmas);
   g_test_add_func ("/profile/weeks", test_weeks_are_forecast_with_their_season);
   g_test_add_func ("/profile/strength", test_an_item_against_the_season_is_believed);
+  g_test_add_func ("/profile/none", test_no_season_stays_none);
+  g_test_add_func ("/profile/come-and-go", test_items_that_come_and_go);
+  g_test_add_func ("/profile/blend", test_few_items_go_by_the_shop);
+  g_test_add_func ("/profile/hindsight", test_the_record_holds_no_hindsight);
   return g_test_run();
 }
