@@ -30,7 +30,7 @@ typedef enum {
 #define GR_FORECAST_MOST_PARTS 4
 
 /* To be raised where the same series would from now on be forecast otherwise: saved forecasts are then made again. */
-#define GR_FORECAST_REVISION 1
+#define GR_FORECAST_REVISION 2
 
 /**
  * GrForecastOptions:

@@ -17,11 +17,21 @@
 /* Past forecasts knew a little of what they were judged by, for the models' weights were fitted to all of it. */
 #define HINDSIGHT 1.06
 
-/* By rolling origin inside the training parts of M3, as the two above. */
+#define SUM_WIDENING 3.5
+
+/* By rolling origin inside the training parts of M3, as the share and the pool above. */
 static double
 widen (int count)
 {
   return HINDSIGHT + 1.5 / count;
+}
+
+/* Sums over @buckets overlap, so that as many origins say less. By the service that a shop's weeks would have seen with
+ * one, two and six weeks' lead. */
+static double
+widen_sums (int count, int buckets)
+{
+  return HINDSIGHT + SUM_WIDENING * sqrt (buckets) / count;
 }
 
 /* Sum of squared errors of step @h, each over its spread, and how many there were. */
@@ -124,7 +134,7 @@ gr_intervals_measure (const GrRolling *rolling, GrFitter *fitter, gboolean is_sa
     int count = gr_rolling_cumulative_rmse (rolling, h + 1, &rmse);
 
     if (count >= FEWEST_ERRORS)
-      last = fmax (last, rmse * widen (rolling->n_origins));
+      last = fmax (last, rmse * widen_sums (rolling->n_origins, h + 1));
     else
       last = h == 0 ? sd[0] : last * sqrt ((h + 1.0) / h);
     cumulative_sd[h] = last;

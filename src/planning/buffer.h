@@ -9,6 +9,8 @@
  * @lead_time_days, @lead_time_sd_days: from order to receipt
  * @review_period_days: days between two looks at the item; 0 for continuous review
  * @service_level: share of cycles without a stock-out, 0 < p < 1
+ * @is_skewed: demand can't be negative and now and then is a multiple of the usual: where it isn't steady, safety stock
+ *   follows a log-normal in place of a normal distribution
  */
 typedef struct {
   double demand_per_day;
@@ -17,6 +19,7 @@ typedef struct {
   double lead_time_sd_days;
   double review_period_days;
   double service_level;
+  gboolean is_skewed;
 } GrBufferTerms;
 
 /**
@@ -31,6 +34,7 @@ typedef struct {
   double error_sd; /* its standard deviation, were the lead time certain */
   double sigma;    /* and with the lead time's deviation */
   double z;        /* standard normal quantile of the service level */
+  double spread;   /* deviation of the demand's logarithm; NaN where safety stock is z sigma */
   double safety_stock;
   double reorder_point;
 } GrBuffer;

@@ -164,6 +164,29 @@ write_demand (Writer *writer)
       shown_demand (writer, today + days), _ ("sum of the forecasts above"));
 }
 
+/* Where demand isn't steady, safety stock is not a multiple of sigma. */
+static void
+write_spread (Writer *writer)
+{
+  const GrBuffer *buffer = &writer->plan->buffer;
+
+  if (isnan (buffer->spread))
+    return;
+  add_number (writer, "spread", _ ("Spread of unsteady demand"), buffer->spread,
+      _ ("√ln(1 + (sigma ÷ demand over the protection period)²), at most z"));
+  add_number (writer, "buffer-share", _ ("Safety stock over that demand"), buffer->safety_stock / buffer->demand,
+      _ ("e^(z × spread − spread² ÷ 2) − 1, at least z ÷ 4: demand can be many times the usual but never below 0"));
+}
+
+static const char *
+formula_of_safety_stock (const GrItemPlan *plan)
+{
+  if (plan->safety_stock == 0 && plan->buffer.safety_stock > 0)
+    return _ ("none, as no demand is expected");
+  return isnan (plan->buffer.spread) ? _ ("safety factor × sigma")
+                                     : _ ("that share × demand over the protection period");
+}
+
 static void
 write_buffer (Writer *writer)
 {
@@ -184,9 +207,8 @@ write_buffer (Writer *writer)
       _ ("√(forecast error² + (demand per day × deviation of the lead time)²)"));
   add_number (writer, "service-level", _ ("Service level, %"), input->service_level * 100, NULL);
   add_number (writer, "z", _ ("Safety factor z"), buffer->z, _ ("normal quantile of the service level"));
-  add_qty (writer, "safety-stock", _ ("Safety stock"), plan->safety_stock,
-      plan->safety_stock == 0 && buffer->safety_stock > 0 ? _ ("none, as no demand is expected")
-                                                          : _ ("safety factor × sigma"));
+  write_spread (writer);
+  add_qty (writer, "safety-stock", _ ("Safety stock"), plan->safety_stock, formula_of_safety_stock (plan));
   add_sum (writer, "reorder-point", _ ("Reorder point"), plan->reorder_point,
       shown_demand (writer, input->today + protection_days (writer)) + shown (writer, plan->safety_stock),
       _ ("demand over the protection period + safety stock"));

@@ -62,6 +62,7 @@ compute_buffer (const Work *work)
       .lead_time_sd_days = input->lead_time_sd_days,
       .review_period_days = work->review_period_days,
       .service_level = input->service_level,
+      .is_skewed = TRUE,
   };
 
   if (isnan (cumulative_sd))

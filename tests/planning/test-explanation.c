@@ -164,6 +164,25 @@ assert_near (double value, double expected)
   g_assert_cmpfloat_with_epsilon (value, expected, 0.0015 + 1e-9 * fabs (expected));
 }
 
+/* Steady demand: z sigma; else from the log-normal that has mean and sigma, whose formula is written out. */
+static void
+assert_safety_stock_follows (const GrExplanation *e)
+{
+  double z = number_of (e, "z"), sigma = number_of (e, "sigma"), demand = number_of (e, "demand");
+  double spread = number_of (e, "spread"), share = number_of (e, "buffer-share");
+
+  if (find_line (e, "spread") == NULL) {
+    assert_near (number_of (e, "safety-stock"), z * sigma);
+    return;
+  }
+  g_assert_cmpfloat (sigma / demand, >, 0.24);
+  g_assert_cmpfloat (spread, <=, z);
+  if (demand > 1)
+    g_assert_cmpfloat_with_epsilon (spread, fmin (sqrt (log1p (pow (sigma / demand, 2))), z), 1e-3);
+  assert_near (share, fmax (expm1 (z * spread - spread * spread / 2), z / 4));
+  g_assert_cmpfloat_with_epsilon (number_of (e, "safety-stock"), share * demand, 0.0015 * (1 + share));
+}
+
 /* Redoes the sum from the lines alone. */
 static void
 assert_buffer_follows (const GrExplanation *e)
@@ -180,7 +199,7 @@ assert_buffer_follows (const GrExplanation *e)
   assert_near (number_of (e, "sigma"), hypot (number_of (e, "error"), late));
   assert_near (number_of (e, "z"), gr_normal_quantile (number_of (e, "service-level") / 100));
   if (number_of (e, "safety-stock") > 0)
-    assert_near (number_of (e, "safety-stock"), number_of (e, "z") * number_of (e, "sigma"));
+    assert_safety_stock_follows (e);
   assert_near (number_of (e, "reorder-point"), number_of (e, "demand") + number_of (e, "safety-stock"));
   assert_near (number_of (e, "projected"), number_of (e, "on-hand") + number_of (e, "on-order"));
 }
