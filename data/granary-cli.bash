@@ -4,7 +4,7 @@ _granary_cli()
 {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
   local commands="new demo check backup import today items suppliers stock adjust plan forecast explain suggestions
-    accept review orders order export undo redo log forecast-series"
+    accept review orders order event export undo redo log forecast-series"
   local options="--shop --today --json --help --version"
   local command="" word="" i
 
@@ -70,9 +70,15 @@ _granary_cli()
     adjust) options+=" --location --reason" ;;
     forecast)
       case $word in
-        set) options+=" --method --since" ;;
+        set) options+=" --method --since --predecessor --share" ;;
         mark) options+=" keep aside" ;;
         *) options+=" set mark --item --weeks --explain" ;;
+      esac
+      ;;
+    event)
+      case $word in
+        "") options="list add remove" ;;
+        add) options+=" --family --item --lift" ;;
       esac
       ;;
     suggestions) options+=" --supplier --all" ;;

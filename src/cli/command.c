@@ -14,6 +14,7 @@ static const GrCommand *const groups[] = {
     gr_stock_commands,
     gr_plan_commands,
     gr_forecast_commands,
+    gr_event_commands,
     gr_order_commands,
     gr_export_commands,
     gr_history_commands,

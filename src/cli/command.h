@@ -49,6 +49,7 @@ extern const GrCommand gr_list_commands[];
 extern const GrCommand gr_stock_commands[];
 extern const GrCommand gr_plan_commands[];
 extern const GrCommand gr_forecast_commands[];
+extern const GrCommand gr_event_commands[];
 extern const GrCommand gr_order_commands[];
 extern const GrCommand gr_history_commands[];
 extern const GrCommand gr_export_commands[];

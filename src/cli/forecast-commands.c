@@ -1,5 +1,6 @@
 #include "command.h"
 
+#include "shop/events.h"
 #include "shop/forecast-card.h"
 #include "shop/item-series.h"
 
@@ -115,10 +116,6 @@ run_forecast (GrCli *cli, GError **error)
 static gboolean
 read_choice (const GrCli *cli, GrForecastChoice *choice, GError **error)
 {
-  if (cli->options.method == NULL && cli->options.since == NULL) {
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("set what? --method NAME, --since DATE"));
-    return FALSE;
-  }
   if (cli->options.method != NULL && !gr_cli_method (cli, &choice->method, error))
     return FALSE;
   if (cli->options.since == NULL)
@@ -128,6 +125,54 @@ read_choice (const GrCli *cli, GrForecastChoice *choice, GError **error)
     return TRUE;
   }
   return gr_date_parse (cli->options.since, &choice->history_from, error);
+}
+
+static gboolean
+read_predecessor (GrCli *cli, GrPredecessorChoice *choice, GError **error)
+{
+  if (cli->options.predecessor == NULL && cli->options.share == 0)
+    return TRUE;
+  choice->share_percent = cli->options.share;
+  if (cli->options.predecessor == NULL) {
+    if (choice->item_id == 0)
+      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("a share of whom? --predecessor CODE"));
+    return choice->item_id != 0;
+  }
+  if (g_str_equal (cli->options.predecessor, "none")) {
+    choice->item_id = 0;
+    return TRUE;
+  }
+  choice->item_id = gr_cli_item (cli, cli->options.predecessor, error);
+  return choice->item_id != 0;
+}
+
+static gboolean
+set_predecessor (GrCli *cli, gint64 id, GError **error)
+{
+  g_auto (GrPredecessorChoice) choice = {0};
+  g_auto (GrPredecessorChoice) set = {0};
+
+  if (!gr_shop_predecessor (cli->shop, id, &choice, error) || !read_predecessor (cli, &choice, error) ||
+      !gr_shop_set_predecessor (cli->shop, id, &choice, error) || !gr_shop_predecessor (cli->shop, id, &set, error))
+    return FALSE;
+  if (set.item_id == 0)
+    return TRUE;
+  gr_answer_text (cli->answer, "predecessor", _ ("Predecessor"), set.code);
+  if (set.share_percent > 0)
+    gr_answer_number (cli->answer, "share", _ ("Share in %"), set.share_percent, 0);
+  return TRUE;
+}
+
+static gboolean
+check_set (const GrCli *cli, GError **error)
+{
+  const GrCliOptions *options = &cli->options;
+
+  if (options->method != NULL || options->since != NULL || options->predecessor != NULL || options->share != 0)
+    return TRUE;
+  g_set_error_literal (
+      error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("set what? --method NAME, --since DATE, --predecessor CODE"));
+  return FALSE;
 }
 
 static void
@@ -145,11 +190,11 @@ run_set (GrCli *cli, GError **error)
   gint64 id = gr_cli_item (cli, cli->args[0], error);
   GrForecastChoice choice;
 
-  if (id == 0 || !gr_shop_forecast_choice (cli->shop, id, &choice, error) || !read_choice (cli, &choice, error) ||
-      !gr_shop_set_forecast_choice (cli->shop, id, &choice, error))
+  if (id == 0 || !check_set (cli, error) || !gr_shop_forecast_choice (cli->shop, id, &choice, error) ||
+      !read_choice (cli, &choice, error) || !gr_shop_set_forecast_choice (cli->shop, id, &choice, error))
     return FALSE;
   tell_choice (cli, &choice);
-  return TRUE;
+  return set_predecessor (cli, id, error);
 }
 
 static gboolean

@@ -57,6 +57,13 @@ static const Option all_options[] = {
     {GR_TAKES_LEVEL, "level", 0, G_OPTION_ARG_DOUBLE, FIELD (level), N_ ("Also bounds of PERCENT probability"),
         "PERCENT"},
     {GR_TAKES_CHOICE, "since", 0, G_OPTION_ARG_STRING, FIELD (since), N_ ("Only history from DATE on; or all"), "DATE"},
+    {GR_TAKES_CHOICE, "predecessor", 0, G_OPTION_ARG_STRING, FIELD (predecessor),
+        N_ ("The item whose place it takes; or none"), "CODE"},
+    {GR_TAKES_CHOICE, "share", 0, G_OPTION_ARG_INT, FIELD (share),
+        N_ ("What it sells of what that one sold; else measured"), "PERCENT"},
+    {GR_TAKES_EVENT, "family", 'f', G_OPTION_ARG_STRING, FIELD (family), N_ ("Only that family"), "NAME"},
+    {GR_TAKES_EVENT, "lift", 0, G_OPTION_ARG_STRING, FIELD (lift), N_ ("What it is expected to add to sales"),
+        "PERCENT"},
 };
 
 static gboolean

@@ -24,6 +24,7 @@ typedef enum {
   GR_TAKES_EXPLAIN = 1 << 15,
   GR_TAKES_LEVEL = 1 << 16,
   GR_TAKES_CHOICE = 1 << 17,
+  GR_TAKES_EVENT = 1 << 18,
 } GrCliTakes;
 
 /* What the command line said; %NULL, %FALSE and 0 where it said nothing. */
@@ -56,6 +57,10 @@ typedef struct {
   gboolean explain;
   double level;
   char *since;
+  char *predecessor;
+  int share;
+  char *family;
+  char *lift;
 } GrCliOptions;
 
 gboolean gr_cli_options_parse (

@@ -147,6 +147,52 @@ def undo_and_redo(cli):
 
 
 @test
+def events(cli):
+    cli.import_retail()
+    cli.run('plan')
+    before = cli.json('forecast', '--item', '16161U', '--weeks')['series']
+    assert cli.json('event', 'list')['events'] == []
+    assert 'No events are noted' in cli.run('event', 'list').stdout
+    cli.run('event', 'add', 'Fair', '2011-05-02', '2011-05-08', '--item', '16161U')
+    added = cli.json('event', 'add', 'fair', '2011-07-11', '2011-07-17', '--item', '16161U', '--lift', '200')
+    assert added['to'] == '2011-07-17', added
+    after = cli.json('forecast', '--item', '16161U', '--weeks')['series']
+    grown = [b['from'] for a, b in zip(before, after) if a['mean'] and b['mean'] > 1.3 * a['mean']]
+    assert grown == ['2011-07-11'], grown
+    assert 'fair: times' in cli.json('forecast', '--item', '16161U', '--weeks', '--explain')['explanation']
+    listed = cli.json('event', 'list')['events']
+    assert [e['from'] for e in listed] == ['2011-07-11', '2011-05-02'], listed
+    assert listed[0]['assumed_lift'] == 200 and listed[1]['assumed_lift'] is None, listed
+    assert all(e['of'] == '16161U' and e['weeks'] == 1 and e['measured_lift'] is not None for e in listed), listed
+    cli.run('event', 'remove', added['id'])
+    assert len(cli.json('event', 'list')['events']) == 1
+    cli.run('undo')
+    assert len(cli.json('event', 'list')['events']) == 2
+    cli.json('event', 'add', 'Christmas', '2011-12-12', '2011-12-24', '--lift', '-20')
+    cli.run('event', 'add', 'Sale', '2011-08-02', '2011-08-01', expect=1)
+    cli.run('event', 'add', 'Sale', '2011-08-01', '--family', 'Nonsense', expect=1)
+    cli.run('event', 'add', 'Sale', '2011-08-01', '--lift', 'much', expect=2)
+    cli.run('event', 'add', 'Sale', expect=2)
+    cli.run('event', 'remove', '999', expect=1)
+    cli.run('event', 'remove', 'Fair', expect=2)
+    assert 'error' not in cli.run('check').stdout
+
+
+@test
+def predecessors(cli):
+    cli.import_retail()
+    cli.run('plan')
+    items = [item['code'] for item in cli.json('items')['items']]
+    new, old = [code for code in items if code != '16161U'][0], '16161U'
+    assert cli.json('forecast', 'set', new, '--predecessor', old, '--share', '80') == {
+        'item': new, 'method': 'automatic', 'predecessor': old, 'share': 80}
+    assert 'predecessor' not in cli.json('forecast', 'set', new, '--predecessor', 'none')
+    cli.run('forecast', 'set', new, '--share', '80', expect=2)
+    cli.run('forecast', 'set', new, '--predecessor', new, expect=1)
+    cli.run('forecast', 'set', new, '--predecessor', 'nothing like it', expect=1)
+
+
+@test
 def lists(cli):
     cli.import_retail()
     cli.run('plan')
