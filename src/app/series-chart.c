@@ -43,6 +43,20 @@ add_receipts (GrForecastChartData *data, const GrItemSeries *series)
       gr_forecast_chart_data_add_receipt (data, on[i], qty[i], i % 2 == 1);
 }
 
+/* Those of the time shown. */
+static void
+add_events (GrForecastChartData *data, const GrItemSeries *series)
+{
+  const GrForecastChartBucket *last = data->n_buckets > 0 ? &data->buckets[data->n_buckets - 1] : NULL;
+
+  for (guint i = 0; series->events != NULL && last != NULL && i < series->events->len; i++) {
+    const GrEvent *event = g_ptr_array_index (series->events, i);
+
+    if (event->ends_before > data->buckets[0].start && event->starts_on < gr_grain_add (data->grain, last->start, 1))
+      gr_forecast_chart_data_add_event (data, event->starts_on, event->ends_before - 1, event->name);
+  }
+}
+
 /**
  * gr_series_chart_data:
  *
@@ -59,6 +73,7 @@ gr_series_chart_data (const GrItemSeries *series)
   for (int i = 0; i < n; i++)
     fill_bucket (&data->buckets[i], series, i);
   add_receipts (data, series);
+  add_events (data, series);
   data->safety_stock = series->safety_stock;
   data->order_up_to = series->order_up_to;
   data->stock_out_on = series->stock_out_on;

@@ -16,9 +16,13 @@ static const double months[][12] = {
     [GR_DEMO_AUTUMN] = {0.60, 0.50, 0.50, 0.50, 0.50, 0.50, 0.60, 0.95, 1.70, 2.20, 1.90, 1.30},
 };
 
-/* Easter Sunday by the anonymous Gregorian computus (Meeus, "Astronomical Algorithms"). */
-static GrDate
-easter (int year)
+/**
+ * gr_demo_easter:
+ *
+ * Returns: Easter Sunday by the anonymous Gregorian computus (Meeus, "Astronomical Algorithms")
+ */
+GrDate
+gr_demo_easter (int year)
 {
   int a = year % 19, b = year / 100, c = year % 100;
   int d = b / 4, e = b % 4, g = (8 * b + 13) / 25;
@@ -38,7 +42,7 @@ easter_factor (GrDate on)
   int year, month, day, before;
 
   gr_date_to_ymd (on, &year, &month, &day);
-  before = easter (year) - on;
+  before = gr_demo_easter (year) - on;
   return before < 0 || before > 35 ? 0 : 0.5 + 5.5 * (35 - before) / 35.0;
 }
 

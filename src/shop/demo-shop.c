@@ -1,11 +1,13 @@
 #include "demo-shop.h"
 
+#include "demo-events.h"
 #include "demo-history.h"
 #include "run-plan.h"
 #include "shop-private.h"
 
 #include "domain/supplier.h"
 #include "store/demand-store.h"
+#include "store/event-store.h"
 #include "store/item-store.h"
 #include "store/location-store.h"
 #include "store/order-store.h"
@@ -194,11 +196,28 @@ write_orders (Scribe *scribe, GError **error)
 }
 
 static gboolean
+write_events (Scribe *scribe, GError **error)
+{
+  g_autoptr (GPtrArray) events = gr_demo_events (scribe->history->first, scribe->history->today);
+
+  for (guint i = 0; i < events->len; i++) {
+    GrEvent *event = g_ptr_array_index (events, i);
+
+    if (event->item_id != 0)
+      event->item_id = scribe->item_ids[event->item_id - 1];
+    if (!gr_event_store_save (scribe->database, event, error))
+      return FALSE;
+  }
+  return TRUE;
+}
+
+static gboolean
 write_all (Scribe *scribe, const GrProgress *progress, GError **error)
 {
-  return write_suppliers (scribe, error) && write_items (scribe, error) && write_counts (scribe, error) &&
-         gr_progress_report (progress, _ ("Writing the demo shop"), 0.2, error) && write_sales (scribe, error) &&
-         gr_progress_report (progress, _ ("Writing the demo shop"), 0.5, error) && write_orders (scribe, error);
+  return write_suppliers (scribe, error) && write_items (scribe, error) && write_events (scribe, error) &&
+         write_counts (scribe, error) && gr_progress_report (progress, _ ("Writing the demo shop"), 0.2, error) &&
+         write_sales (scribe, error) && gr_progress_report (progress, _ ("Writing the demo shop"), 0.5, error) &&
+         write_orders (scribe, error);
 }
 
 /* One deed, and of the kind that is not taken back: the ground the demo stands on. */

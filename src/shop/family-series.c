@@ -1,5 +1,6 @@
 #include "item-series.h"
 
+#include "event-book.h"
 #include "series-sum.h"
 #include "shop-private.h"
 
@@ -199,11 +200,13 @@ gr_shop_family_series (GrShop *shop, const char *family, GrGrain grain, GError *
   g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_plan_facts_free);
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autofree GrQty *changes = g_new0 (GrQty, series->n_past + 1);
+  g_autoptr (GrEventBook) book = gr_event_book_load (database, error);
   Work work = {database, rules, series, facts, by_id, changes, GR_DATE_NONE};
 
-  if (rules == NULL || !load_members (&work, family, error) || !add_members (&work, error))
+  if (book == NULL || rules == NULL || !load_members (&work, family, error) || !add_members (&work, error))
     return NULL;
   series->title = g_strdup (title_of (family));
+  series->events = gr_event_book_of_item (book, 0, family);
   gr_series_sum_finish (series);
   series->stock_out_on = GR_DATE_NONE;
   return g_steal_pointer (&series);

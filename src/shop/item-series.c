@@ -1,5 +1,6 @@
 #include "item-series.h"
 
+#include "event-book.h"
 #include "series-sum.h"
 #include "shop-private.h"
 
@@ -48,6 +49,16 @@ add_past_stock (GrItemSeries *series, GrDatabase *database, gint64 item_id, GErr
   return TRUE;
 }
 
+static gboolean
+add_events (GrItemSeries *series, GrDatabase *database, const GrItem *item, GError **error)
+{
+  g_autoptr (GrEventBook) book = gr_event_book_load (database, error);
+
+  if (book != NULL)
+    series->events = gr_event_book_of_item (book, item->id, item->family);
+  return book != NULL;
+}
+
 /**
  * gr_shop_item_series:
  *
@@ -67,7 +78,8 @@ gr_shop_item_series (GrShop *shop, gint64 item_id, GrGrain grain, GError **error
   series = gr_series_sum_begin (grain, rules->today);
   series->title = g_strdup_printf ("%s %s", facts->item->code, facts->item->description);
   series->unit = g_strdup (facts->item->unit);
-  if (!add_sales (series, database, item_id, error) || !add_past_stock (series, database, item_id, error))
+  if (!add_sales (series, database, item_id, error) || !add_past_stock (series, database, item_id, error) ||
+      !add_events (series, database, facts->item, error))
     return NULL;
   gr_series_sum_add_item (series, facts, rules);
   gr_series_sum_finish (series);
@@ -92,5 +104,6 @@ gr_item_series_free (GrItemSeries *series)
   g_free (series->stock);
   g_free (series->projection);
   g_free (series->receipts);
+  g_clear_pointer (&series->events, g_ptr_array_unref);
   g_free (series);
 }

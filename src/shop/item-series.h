@@ -2,6 +2,7 @@
 
 #include "shop.h"
 
+#include "domain/event.h"
 #include "planning/projection.h"
 
 /**
@@ -9,7 +10,8 @@
  *
  * Forecast against stock, bucket by bucket: @n_past buckets of history, then @n_ahead of plan; the running bucket is
  * the first ahead. Units as doubles; NaN where a value does not exist on that side of today. @stock is the stock at the
- * bucket's end, past or projected. A family's or the whole shop's series is the sum of its items'.
+ * bucket's end, past or projected. A family's or the whole shop's series is the sum of its items'. @events are those that
+ * touch the item, the family, or the shop as a whole.
  */
 typedef struct {
   char *title;
@@ -26,6 +28,7 @@ typedef struct {
   gsize n_receipts;
   double safety_stock, order_up_to;
   GrDate stock_out_on;
+  GPtrArray *events; /* (nullable): GrEvent, by first day */
 } GrItemSeries;
 
 GrItemSeries *gr_shop_item_series (GrShop *shop, gint64 item_id, GrGrain grain, GError **error);

@@ -153,7 +153,7 @@ test_sentences (void)
 {
   g_autoptr (GrForecastChartData) data = make_weeks (5);
   g_autofree char *empty = gr_chart_sentence_label (data);
-  g_autofree char *label = NULL, *description = NULL, *out = NULL, *lasts = NULL;
+  g_autofree char *label = NULL, *description = NULL, *out = NULL, *lasts = NULL, *with_event = NULL;
 
   g_assert_cmpstr (empty, ==, "Sales and forecast against stock. No sales yet.");
   gr_forecast_chart_data_set_names (data, "Olive oil", "bottles", 0);
@@ -176,6 +176,10 @@ test_sentences (void)
   g_assert_cmpstr (description, ==,
       "Sold 12 bottles in the last week. Forecast 40 bottles for the next 4 weeks. 27 bottles in stock now. "
       "24 bottles arrive on 10 July.");
+  gr_forecast_chart_data_add_event (data, data->today - 30, data->today - 20, "Fair");
+  gr_forecast_chart_data_add_event (data, data->today + 9, data->today + 15, "Promotion");
+  with_event = gr_chart_sentence_description (data);
+  g_assert_true (g_str_has_suffix (with_event, " Promotion from 15 July to 21 July."));
 }
 
 static void

@@ -129,6 +129,29 @@ arrival_sentence (const GrForecastChartData *data)
   return g_strdup_printf (/* Translators: a quantity and a day */ _ ("%s arrive on %s."), qty, day);
 }
 
+/* What is under way or comes next. */
+static char *
+event_sentence (const GrForecastChartData *data)
+{
+  const GrForecastChartEvent *next = NULL;
+  g_autofree char *first = NULL, *last = NULL;
+
+  for (guint i = 0; i < data->events->len; i++) {
+    const GrForecastChartEvent *event = &g_array_index (data->events, GrForecastChartEvent, i);
+
+    if (event->to >= data->today && (!next || event->from < next->from))
+      next = event;
+  }
+  if (!next)
+    return NULL;
+  first = gr_chart_text_day (next->from, data->today);
+  last = gr_chart_text_day (next->to, data->today);
+  if (next->from == next->to)
+    return g_strdup_printf (/* Translators: an event and its day */ _ ("%s on %s."), next->label, first);
+  return g_strdup_printf (
+      /* Translators: an event, its first and last day */ _ ("%s from %s to %s."), next->label, first, last);
+}
+
 /* Adds @sentence, where there is one, and frees it. */
 static void
 append_sentence (GString *text, char *sentence)
@@ -143,7 +166,8 @@ append_sentence (GString *text, char *sentence)
 /**
  * gr_chart_sentence_description:
  *
- * Returns: (transfer full): the figures behind the label: sold and expected over a quarter, in stock, next arrival
+ * Returns: (transfer full): the figures behind the label: sold and expected over a quarter, in stock, next arrival,
+ *   next event
  */
 char *
 gr_chart_sentence_description (const GrForecastChartData *data)
@@ -159,5 +183,6 @@ gr_chart_sentence_description (const GrForecastChartData *data)
   append_sentence (text, expected_sentence (data, running));
   append_sentence (text, stock_sentence (data, running));
   append_sentence (text, arrival_sentence (data));
+  append_sentence (text, event_sentence (data));
   return g_string_free (g_steal_pointer (&text), FALSE);
 }

@@ -1,0 +1,5 @@
+#pragma once
+
+#include "domain/date.h"
+
+GPtrArray *gr_demo_events (GrDate first, GrDate today);
