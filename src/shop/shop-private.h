@@ -8,7 +8,8 @@
 /* For the files of this room only. */
 
 GrDatabase *gr_shop_database (GrShop *shop);
-GrShop *gr_shop_open_again (GrShop *shop, GError **error);
+GrShop *gr_shop_borrow (GrShop *shop, GError **error);
+void gr_shop_give_back (GrShop *shop, GrShop *other, gboolean is_kept);
 GrChanges gr_shop_take_announced (GrShop *shop);
 
 /**

@@ -119,7 +119,7 @@ work_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
   Desk desk = {task, g_task_get_context (task), 0};
   GrProgress progress = {work->progress != NULL ? report_cb : NULL, &desk, cancellable};
   GError *error = NULL;
-  g_autoptr (GrShop) shop = gr_shop_open_again (source, &error);
+  GrShop *shop = gr_shop_borrow (source, &error);
   gpointer result = shop != NULL ? do_job (shop, work, &progress, &error) : NULL;
   GrChanges changes = shop != NULL ? gr_shop_take_announced (shop) : GR_CHANGES_NONE;
 
@@ -129,6 +129,8 @@ work_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
     note->changes = changes;
     post (&desk, tell_changes_cb, note);
   }
+  if (shop != NULL) /* one that wrote much holds much memory */
+    gr_shop_give_back (source, shop, result != NULL && changes == GR_CHANGES_NONE);
   if (result != NULL)
     g_task_return_pointer (task, result, work->free_result);
   else

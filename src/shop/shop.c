@@ -19,6 +19,8 @@ struct _GrShop {
   int currency_digits;
   double service_level;
   GrChanges announced; /* since gr_shop_take_announced() */
+  GMutex mutex;        /* of @idle */
+  GrShop *idle;        /* (nullable): another shop on this file that no thread needs now, with its caches warm */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -31,6 +33,8 @@ gr_shop_finalize (GObject *object)
 {
   GrShop *self = GR_SHOP (object);
 
+  g_clear_object (&self->idle);
+  g_mutex_clear (&self->mutex);
   g_clear_pointer (&self->database, gr_database_close);
   g_free (self->name);
   g_free (self->currency);
@@ -48,7 +52,7 @@ gr_shop_class_init (GrShopClass *class)
 static void
 gr_shop_init (GrShop *self)
 {
-  (void) self;
+  g_mutex_init (&self->mutex);
 }
 
 static gboolean
@@ -97,14 +101,39 @@ gr_shop_open (const char *path, GrClock clock, GError **error)
 }
 
 /**
- * gr_shop_open_again:
+ * gr_shop_borrow:
  *
- * Returns: (transfer full): another shop on the same file, for another thread
+ * Returns: (transfer full): another shop on the same file, for another thread; to be given to gr_shop_give_back()
  */
 GrShop *
-gr_shop_open_again (GrShop *shop, GError **error)
+gr_shop_borrow (GrShop *shop, GError **error)
 {
-  return shop_on (gr_database_open_again (shop->database, FALSE, error), shop->clock, error);
+  g_autoptr (GrShop) other = NULL;
+
+  g_mutex_lock (&shop->mutex);
+  other = g_steal_pointer (&shop->idle);
+  g_mutex_unlock (&shop->mutex);
+  if (other == NULL)
+    return shop_on (gr_database_open_again (shop->database, FALSE, error), shop->clock, error);
+  return load_settings (other, error) ? g_steal_pointer (&other) : NULL;
+}
+
+/**
+ * gr_shop_give_back:
+ * @other: (transfer full): from gr_shop_borrow(); kept for the next who borrows where @is_kept
+ */
+void
+gr_shop_give_back (GrShop *shop, GrShop *other, gboolean is_kept)
+{
+  GrShop *surplus = other;
+
+  g_mutex_lock (&shop->mutex);
+  if (is_kept && shop->idle == NULL) {
+    shop->idle = other;
+    surplus = NULL;
+  }
+  g_mutex_unlock (&shop->mutex);
+  g_clear_object (&surplus);
 }
 
 static gboolean

@@ -27,12 +27,16 @@ gr_stock_row_free (GrStockRow *row)
 
 #define SENT "'approved', 'sent', 'partially-received'"
 
-/* The search's rows come by ?8 (FTS) and ?9 (short words); both NULL: all. */
+/* The search's rows come by ?8 (FTS) and ?9 (short words); both NULL: all. The short words are taken apart once. */
+#define WORDS "WITH word AS MATERIALIZED (SELECT value FROM json_each (?9)) "
+
 #define MATCHES                                                                                                        \
   "(?8 IS NULL OR i.id IN (SELECT rowid FROM item_search WHERE item_search MATCH ?8)) "                                \
-  "AND (?9 IS NULL OR NOT EXISTS (SELECT 1 FROM json_each (?9) w JOIN item_search s ON s.rowid = i.id "                \
-  "WHERE s.code NOT LIKE w.value ESCAPE '\\' AND s.description NOT LIKE w.value ESCAPE '\\' "                          \
-  "AND s.barcodes NOT LIKE w.value ESCAPE '\\'))"
+  "AND NOT EXISTS (SELECT 1 FROM word w WHERE i.code NOT LIKE w.value ESCAPE '\\' "                                    \
+  "AND i.description NOT LIKE w.value ESCAPE '\\' AND NOT EXISTS (SELECT 1 FROM barcode c "                            \
+  "WHERE c.item_id = i.id AND c.code LIKE w.value ESCAPE '\\'))"
+
+#define IS_DUE "EXISTS (SELECT 1 FROM plan_suggestion s WHERE s.item_id = i.id AND s.order_on <= ?10)"
 
 #define FILTER                                                                                                         \
   "WHERE (?2 IS NULL OR i.family_id = ?2) "                                                                            \
@@ -40,9 +44,10 @@ gr_stock_row_free (GrStockRow *row)
   "AND (?4 < 0 OR coalesce (p.health, 6) = ?4) AND (?5 IS NULL OR i.status = ?5) "                                     \
   "AND (?6 = 0 OR p.health <= 3) AND (?1 IS NULL OR EXISTS (SELECT 1 FROM balance b WHERE b.item_id = i.id "           \
   "AND b.location_id = ?1) OR EXISTS (SELECT 1 FROM stock_count c WHERE c.item_id = i.id AND c.location_id = ?1)) "    \
-  "AND " MATCHES
+  "AND (?11 = 0 OR " IS_DUE ") AND " MATCHES
 
 #define IDS                                                                                                            \
+  WORDS                                                                                                                \
   "SELECT i.id FROM item i LEFT JOIN plan_line p ON p.item_id = i.id LEFT JOIN family f ON f.id = i.family_id " FILTER \
   " ORDER BY "
 
@@ -65,6 +70,8 @@ static const char *const ids_sql[GR_N_STOCK_SORTS][2] = {
     [GR_STOCK_SORT_HEALTH] = {IDS "coalesce (p.health, 6), p.money_at_risk DESC, i.code",
         IDS "coalesce (p.health, 6) DESC, p.money_at_risk, i.code"},
     [GR_STOCK_SORT_MONEY_AT_RISK] = BOTH ("coalesce (p.money_at_risk, 0)"),
+    [GR_STOCK_SORT_URGENCY] = {IDS "coalesce (p.health, 6) <= 3, " IS_DUE ", coalesce (p.money_at_risk, 0), i.code",
+        IDS "coalesce (p.health, 6) <= 3 DESC, " IS_DUE " DESC, coalesce (p.money_at_risk, 0) DESC, i.code"},
 };
 
 static GrQuery
@@ -72,9 +79,9 @@ filtered_query (GrDatabase *database, const char *sql, const GrStockFilter *filt
 {
   const char *status = filter->status >= 0 ? gr_item_status_id ((GrItemStatus) filter->status) : NULL;
 
-  return gr_query (database, sql, "rrritiitt", filter->location_id, filter->family_id, filter->supplier_id,
+  return gr_query (database, sql, "rrritiittDi", filter->location_id, filter->family_id, filter->supplier_id,
       filter->health, status, filter->only_exceptions, gr_setting_store_currency_digits (database), terms->match,
-      terms->likes);
+      terms->likes, filter->due_by, filter->only_due);
 }
 
 /**
@@ -158,15 +165,15 @@ gr_stock_list_rows (GrDatabase *database, const gint64 *item_ids, gsize n, gint6
 }
 
 static const char totals_sql[] =
-    "SELECT coalesce (p.health, 6), count (*), sum (money_for (coalesce (" ON_HAND ", 0), i.unit_cost, ?7)), "
-    "sum (p.money_at_risk), sum (p.excess_value) FROM item i LEFT JOIN plan_line p ON p.item_id = i.id " FILTER
-    " GROUP BY 1";
+    WORDS "SELECT coalesce (p.health, 6), count (*), sum (money_for (coalesce (" ON_HAND ", 0), i.unit_cost, ?7)), "
+          "sum (p.money_at_risk), sum (p.excess_value), sum (" IS_DUE ") "
+          "FROM item i LEFT JOIN plan_line p ON p.item_id = i.id " FILTER " GROUP BY 1";
 
 /**
  * gr_stock_list_totals:
  *
  * What the items that @filter lets through come to, and how many there are of each health, as if @filter asked for all
- * healths. O(items): for a worker where there are many.
+ * healths and what is due or not. O(items): for a worker where there are many.
  */
 gboolean
 gr_stock_list_totals (GrDatabase *database, const GrStockFilter *filter, GrStockTotals *totals, GError **error)
@@ -178,12 +185,14 @@ gr_stock_list_totals (GrDatabase *database, const GrStockFilter *filter, GrStock
   *totals = (GrStockTotals){0};
   all_healths.health = -1;
   all_healths.only_exceptions = FALSE;
+  all_healths.only_due = FALSE;
   query = filtered_query (database, totals_sql, &all_healths, &terms);
   while (gr_query_next (&query)) {
     int health = gr_query_int (&query, 0);
 
     if (health >= 0 && health < GR_N_HEALTHS)
       totals->n_by_health[health] += gr_query_id (&query, 1);
+    totals->n_due += gr_query_id (&query, 5);
     if ((filter->health >= 0 && health != filter->health) || (filter->only_exceptions && health > GR_HEALTH_EXCESS))
       continue;
     totals->n_items += gr_query_id (&query, 1);

@@ -18,9 +18,10 @@ typedef enum {
   GR_STOCK_SORT_VALUE,
   GR_STOCK_SORT_HEALTH,
   GR_STOCK_SORT_MONEY_AT_RISK,
+  GR_STOCK_SORT_URGENCY, /* exceptions, then what is due, then the rest; in each most money at risk first */
 } GrStockSort;
 
-#define GR_N_STOCK_SORTS (GR_STOCK_SORT_MONEY_AT_RISK + 1)
+#define GR_N_STOCK_SORTS (GR_STOCK_SORT_URGENCY + 1)
 
 /**
  * GrStockFilter:
@@ -29,6 +30,8 @@ typedef enum {
  * @health: a GrStockHealth or -1 for all
  * @status: a GrItemStatus or -1 for all
  * @only_exceptions: only stock-outs, surplus orders and excess
+ * @due_by: what the plan wants ordered until this day is due
+ * @only_due: only what is due
  */
 typedef struct {
   const char *search;
@@ -38,6 +41,8 @@ typedef struct {
   int health;
   int status;
   gboolean only_exceptions;
+  GrDate due_by;
+  gboolean only_due;
   GrStockSort sort;
   gboolean is_descending;
 } GrStockFilter;
@@ -74,8 +79,13 @@ typedef struct {
   GrPrice unit_price;
 } GrStockRow;
 
+/**
+ * GrStockTotals:
+ * @n_due: of what the filter finds whatever its health, how many are due
+ */
 typedef struct {
   gint64 n_items;
+  gint64 n_due;
   GrMoney stock_value;
   GrMoney money_at_risk;
   GrMoney excess_value;

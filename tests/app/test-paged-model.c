@@ -237,12 +237,107 @@ test_drops_late_answers (void)
   int answers = 0;
 
   g_signal_connect (model, "loaded", G_CALLBACK (count_cb), &answers);
-  gr_paged_model_query (model, shop, find_ids, GINT_TO_POINTER (3), NULL);
-  gr_paged_model_query (model, shop, find_ids, GINT_TO_POINTER (5), NULL);
+  gr_paged_model_query (model, shop, &(GrIdQuestion){find_ids, GINT_TO_POINTER (3), NULL, FALSE});
+  gr_paged_model_query (model, shop, &(GrIdQuestion){find_ids, GINT_TO_POINTER (5), NULL, FALSE});
   app_test_wait_for (has_five, model);
   app_test_settle();
   g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 5);
   g_assert_cmpint (answers, ==, 1);
+
+  gr_paged_model_clear (model);
+  app_test_settle();
+  g_assert_finalize_object (model);
+  app_test_drop_shop (shop);
+}
+
+static GArray *
+find_even_ids (GrShop *shop, gpointer query, GError **error)
+{
+  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  for (gint64 i = 1; i <= GPOINTER_TO_INT (query); i++) {
+    gint64 id = 2 * i;
+
+    g_array_append_val (ids, id);
+  }
+  return ids;
+}
+
+static gboolean
+is_answered (gpointer answers)
+{
+  return *(int *) answers > 0;
+}
+
+static void
+ask_for_even_ids (GrPagedModel *model, GrShop *shop, int n, gboolean is_same_list)
+{
+  int answers = 0;
+  gulong handler = g_signal_connect (model, "loaded", G_CALLBACK (count_cb), &answers);
+
+  gr_paged_model_query (model, shop, &(GrIdQuestion){find_even_ids, GINT_TO_POINTER (n), NULL, is_same_list});
+  app_test_wait_for (is_answered, &answers);
+  g_signal_handler_disconnect (model, handler);
+}
+
+/* Another list is shown in the rows that are there; the same list read again takes its rows along. */
+static void
+test_reuses_rows (void)
+{
+  GrShop *shop = app_test_make_shop (0);
+  Counter counter = {0};
+  GrPagedModel *model = make_model (&counter, FALSE);
+  GListModel *list = G_LIST_MODEL (model);
+  GtkSelectionModel *selection = GTK_SELECTION_MODEL (model);
+  g_autoptr (GrRow) third = NULL, sixth = NULL;
+  guint seen[4] = {0};
+  int changes = 0;
+
+  set_range (model, shop, 1, 30);
+  g_assert_true (gr_paged_model_select (model, 6));
+  third = g_list_model_get_item (list, 2);
+  sixth = g_list_model_get_item (list, 5);
+  g_signal_connect (third, "changed", G_CALLBACK (count_cb), &changes);
+  g_signal_connect (model, "items-changed", G_CALLBACK (note_change_cb), seen);
+
+  ask_for_even_ids (model, shop, 20, FALSE); /* 2 4 6 8 ... 40 */
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 20);
+  g_assert_cmpuint (seen[3], ==, 1); /* no more than the tail that went */
+  g_assert_cmpuint (seen[0], ==, 20);
+  g_assert_cmpuint (seen[1], ==, 10);
+  g_assert_cmpint (gr_row_get_id (third), ==, 6);
+  g_assert_cmpint (((Row *) gr_row_get_data (third))->id, ==, 6);
+  g_assert_cmpint (gr_row_get_id (sixth), ==, 12);
+  g_assert_cmpint (changes, ==, 1);
+  g_assert_true (gtk_selection_model_is_selected (selection, 2)); /* the selection stays with its id */
+  g_assert_false (gtk_selection_model_is_selected (selection, 5));
+
+  gr_paged_model_set_ids (model, shop, (const gint64[]){1, 2, 4, 6}, 4);
+  g_assert_cmpint (gr_row_get_id (third), ==, 6); /* the same row, one place further down */
+  ask_for_even_ids (model, shop, 4, TRUE);
+  g_assert_cmpint (gr_row_get_id (third), ==, 6);
+
+  gr_paged_model_clear (model);
+  app_test_settle();
+  g_assert_finalize_object (model);
+  app_test_drop_shop (shop);
+}
+
+static void
+test_grows (void)
+{
+  GrShop *shop = app_test_make_shop (0);
+  Counter counter = {0};
+  GrPagedModel *model = make_model (&counter, FALSE);
+  GListModel *list = G_LIST_MODEL (model);
+  guint first;
+
+  ask_for_even_ids (model, shop, 5000, FALSE);
+  first = g_list_model_get_n_items (list);
+  g_assert_cmpuint (first, <, 100); /* what fits on a screen is there at once */
+  g_assert_cmpuint (first, >=, 30);
+  g_assert_true (gr_paged_model_select (model, 8000)); /* who wants more has it all */
+  g_assert_cmpuint (g_list_model_get_n_items (list), ==, 5000);
 
   gr_paged_model_clear (model);
   app_test_settle();
@@ -279,6 +374,8 @@ main (int argc, char **argv)
   g_test_add_func ("/paged-model/keeps-selection", test_keeps_selection);
   g_test_add_func ("/paged-model/selects-many", test_selects_many);
   g_test_add_func ("/paged-model/drops-late-answers", test_drops_late_answers);
+  g_test_add_func ("/paged-model/reuses-rows", test_reuses_rows);
+  g_test_add_func ("/paged-model/grows", test_grows);
   g_test_add_func ("/paged-model/row-that-has-gone", test_row_that_has_gone);
   return g_test_run();
 }

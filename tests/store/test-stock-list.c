@@ -8,6 +8,7 @@
 #include "store/plan-list.h"
 #include "store/plan-store.h"
 #include "store/stock-list.h"
+#include "store/supplier-store.h"
 
 #include <math.h>
 
@@ -171,6 +172,60 @@ test_plan_shows_in_the_list (Fixture *fixture, gconstpointer data)
   fixture_assert_clean (fixture);
 }
 
+/* Exceptions, then what is due, then the rest, in each most money at risk first. */
+static void
+test_urgency (Fixture *fixture, gconstpointer data)
+{
+  static const struct {
+    const char *code;
+    GrStockHealth health;
+    GrMoney at_risk;
+    GrDate order_on;
+  } lines[] = {
+      {"A", GR_HEALTH_OK, 900, GR_DATE_NONE},
+      {"B", GR_HEALTH_OK, 50, 100},
+      {"C", GR_HEALTH_STOCKED_OUT, 10, GR_DATE_NONE},
+      {"D", GR_HEALTH_POTENTIAL_STOCK_OUT, 20, 101},
+      {"E", GR_HEALTH_OK, 70, 99},
+  };
+  GrStockFilter filter = {.health = -1, .status = -1, .due_by = 100, .sort = GR_STOCK_SORT_URGENCY};
+  GrSupplier supplier = {.name = (char *) "Market"};
+  GrStockTotals totals;
+  g_autofree char *upwards = NULL;
+  g_autofree char *all = NULL;
+  g_autofree char *due = NULL;
+
+  fixture_begin (fixture, "Plan");
+  g_assert_true (gr_supplier_store_save (fixture->database, &supplier, NULL));
+  fixture_add_item (fixture, "F", "without a plan");
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++) {
+    gint64 item_id = fixture_add_item (fixture, lines[i].code, "");
+    GrPlanLine line = {.item_id = item_id,
+        .health = lines[i].health,
+        .days_of_supply = NAN,
+        .stock_out_on = GR_DATE_NONE,
+        .money_at_risk = lines[i].at_risk};
+    GrPlanSuggestion suggestion = {
+        .item_id = item_id, .supplier_id = supplier.id, .qty = 1000, .order_on = lines[i].order_on};
+
+    g_assert_true (gr_plan_store_replace_item (
+        fixture->database, &line, &suggestion, lines[i].order_on == GR_DATE_NONE ? 0 : 1, NULL));
+  }
+  fixture_finish (fixture);
+
+  upwards = codes_of (fixture, &filter);
+  filter.is_descending = TRUE;
+  all = codes_of (fixture, &filter);
+  filter.only_due = TRUE;
+  due = codes_of (fixture, &filter);
+  g_assert_cmpstr (upwards, ==, "F A B E C D");
+  g_assert_cmpstr (all, ==, "D C E B A F");
+  g_assert_cmpstr (due, ==, "E B");
+  g_assert_true (gr_stock_list_totals (fixture->database, &filter, &totals, NULL));
+  g_assert_cmpint (totals.n_due, ==, 2);
+  g_assert_cmpint (totals.n_by_health[GR_HEALTH_OK], ==, 3);
+}
+
 static void
 test_forecast_comes_back (Fixture *fixture, gconstpointer data)
 {
@@ -209,5 +264,6 @@ main (int argc, char *argv[])
   TEST ("/stock-list/filters", test_filters_and_totals);
   TEST ("/stock-list/plan", test_plan_shows_in_the_list);
   TEST ("/stock-list/forecast", test_forecast_comes_back);
+  TEST ("/stock-list/urgency", test_urgency);
   return g_test_run();
 }

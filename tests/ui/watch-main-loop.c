@@ -3,6 +3,7 @@
  *
  * watch-main-loop [SHOP TODAY]: without a shop, on a demo shop of its own. TAP, with what was measured as comments. */
 #include "application.h"
+#include "models/paged-model.h"
 #include "page-registry.h"
 #include "page.h"
 #include "window.h"
@@ -13,6 +14,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 #include <string.h>
+#include <time.h>
 
 /* The bars, on a machine that does nothing else. GRANARY_SLACK widens them where others may be at work. */
 #define PAGE_LIMIT_MS   (100.0 * slack())
@@ -40,6 +42,16 @@ slack (void)
   const char *wanted = g_getenv ("GRANARY_SLACK");
 
   return wanted != NULL ? MAX (1.0, g_ascii_strtod (wanted, NULL)) : 1.0;
+}
+
+/* What this thread has worked so far: the same on a busy machine. */
+static double
+work_ms (void)
+{
+  struct timespec spent;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &spent);
+  return (double) spent.tv_sec * 1e3 + (double) spent.tv_nsec / 1e6;
 }
 
 static double
@@ -145,23 +157,33 @@ watch_opening (Watch *watch, const char *id, const char *away)
 }
 
 static void
-list_changed_cb (GListModel *list, guint position, guint removed, guint added, Watch *watch)
+list_loaded_cb (GrPagedModel *list, Watch *watch)
 {
   watch->n_lists++;
+}
+
+static gboolean
+pass_cb (gpointer is_over)
+{
+  *(gboolean *) is_over = TRUE;
+  return G_SOURCE_REMOVE;
 }
 
 /* @answered: until the list had the answer, the rest is GTK's filling and painting of rows. */
 static double
 type_key (Watch *watch, const char *text, double *answered)
 {
-  double start = now_ms(), end = start + 400;
-  guint before = watch->n_lists;
+  double start = now_ms();
+  guint before = watch->n_lists, timeout_id;
+  gboolean is_over = FALSE;
 
   gr_page_set_search (gr_window_get_page (watch->window), text);
-  while (watch->n_lists == before && now_ms() < end)
-    g_main_context_iteration (NULL, FALSE);
+  timeout_id = g_timeout_add (400, pass_cb, &is_over);
+  while (watch->n_lists == before && !is_over)
+    g_main_context_iteration (NULL, TRUE);
   if (watch->n_lists == before)
     return -1; /* the same list as before: nothing to show */
+  g_source_remove (timeout_id);
   *answered += now_ms() - start;
   wait_for_paint (watch);
   return now_ms() - start;
@@ -187,10 +209,16 @@ watch_search (Watch *watch, const char *id)
     return;
   }
   list = G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)));
-  handler = g_signal_connect (list, "items-changed", G_CALLBACK (list_changed_cb), watch);
+  handler = g_signal_connect (list, "loaded", G_CALLBACK (list_loaded_cb), watch);
   watch->longest_ms = 0;
   for (gsize i = 0; i < G_N_ELEMENTS (keys); i++) {
+    double before = answered, worked = work_ms();
     double took = type_key (watch, keys[i], &answered);
+
+    worked = work_ms() - worked;
+    if (g_getenv ("GRANARY_VERBOSE"))
+      g_print ("# “%s”: list %.1f ms, painted %.1f ms, main thread worked %.1f ms\n", keys[i], answered - before, took,
+          worked);
 
     worst = MAX (worst, took);
     sum += MAX (0, took);
@@ -236,7 +264,7 @@ watch_scrolling (Watch *watch, const char *id)
   measured =
       g_strdup_printf ("%s: %d of %d frames later than the next one but one; worst %.1f ms, of which %.1f ms work", id,
           dropped, SCROLL_FRAMES, worst, work);
-  report (watch, dropped <= SCROLL_FRAMES / 60 * slack() * slack(), what, measured);
+  report (watch, dropped <= SCROLL_FRAMES / 60 * slack(), what, measured);
 }
 
 static char *

@@ -1,6 +1,10 @@
 #include "paged-model.h"
 
+#include "id-list.h"
+#include "row-positions.h"
+
 #define PAGE_ROWS 64
+#define MAX_ROWS  1024
 
 struct _GrPagedModel {
   GObject parent_instance;
@@ -9,7 +13,8 @@ struct _GrPagedModel {
   GArray *ids;
   guint n_shown; /* of the ids, from the first on; fewer than all while the list grows */
   guint growth_id;
-  GrRowCache *rows;
+  GrRecordCache *records;
+  GrRowPositions *rows;
   gboolean selects_many;
   GtkBitset *selected;
   guint generation; /* of the list asked for last */
@@ -44,9 +49,17 @@ fetch_page (GrPagedModel *self, guint position)
   gsize n = 0;
 
   for (guint i = from; i < to; i++)
-    if (!gr_row_cache_has (self->rows, id_at (self, i)))
+    if (!gr_record_cache_has (self->records, id_at (self, i)))
       missing[n++] = id_at (self, i);
-  gr_row_cache_fetch (self->rows, self->shop, missing, n);
+  gr_record_cache_fetch (self->records, self->shop, missing, n);
+}
+
+static GrRecord *
+record_at (GrPagedModel *self, guint position)
+{
+  if (!gr_record_cache_has (self->records, id_at (self, position)))
+    fetch_page (self, position);
+  return gr_record_cache_get (self->records, id_at (self, position));
 }
 
 static GType
@@ -65,14 +78,18 @@ static gpointer
 get_item (GListModel *model, guint position)
 {
   GrPagedModel *self = GR_PAGED_MODEL (model);
-  gint64 id;
+  GrRow *row;
 
   if (position >= self->n_shown)
     return NULL;
-  id = id_at (self, position);
-  if (!gr_row_cache_has (self->rows, id))
-    fetch_page (self, position);
-  return g_object_ref (gr_row_cache_get (self->rows, id));
+  row = gr_row_positions_get (self->rows, position);
+  if (row)
+    return g_object_ref (row);
+  if (gr_row_positions_count (self->rows) >= MAX_ROWS && gr_record_cache_can_fetch (self->records))
+    gr_row_positions_drop_unwatched (self->rows);
+  row = gr_row_new (id_at (self, position), record_at (self, position));
+  gr_row_positions_put (self->rows, position, g_object_ref (row));
+  return row;
 }
 
 static void
@@ -206,41 +223,38 @@ selection_model_init (GtkSelectionModelInterface *iface)
 
 /* Taking a new list */
 
-/* Where the ids selected in the old list are in the new one. */
-static GtkBitset *
-carry_selection (GrPagedModel *self, GArray *ids)
-{
-  g_autoptr (GHashTable) wanted = g_hash_table_new (g_int64_hash, g_int64_equal);
-  GtkBitset *selected = gtk_bitset_new_empty();
-  GtkBitsetIter iter;
-  guint position;
+/* A list view keeps widgets for some 200 rows, which take it a tenth of a second to make. A long list therefore shows
+ * its first rows at once and, when nobody types any more, grows by a few at a time until it has more than the view can
+ * hold. */
+#define FIRST_ROWS    32
+#define MORE_ROWS     8
+#define VIEW_ROWS     256
+#define GROW_AFTER_MS 300
+#define GROW_MS       17
 
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, self->selected, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
-    g_hash_table_add (wanted, &g_array_index (self->ids, gint64, position));
-  if (g_hash_table_size (wanted) > 0)
-    for (guint i = 0; i < ids->len; i++)
-      if (g_hash_table_contains (wanted, &g_array_index (ids, gint64, i)))
-        gtk_bitset_add (selected, i);
-  return selected;
-}
-
-/* A list view keeps widgets for some 200 rows, which take it a tenth of a second to fill. A long list therefore shows
- * its first rows at once and grows by a few at a time, until it has more than the view can hold. */
-#define FIRST_ROWS 40
-#define MORE_ROWS  24
-#define VIEW_ROWS  256
-#define GROW_MS    40
-
-/* From @head on other rows are shown, up to @n of the ids. */
+/* @n_removed rows give way to as many as make the list @n long. */
 static void
-show_rows (GrPagedModel *self, guint head, guint n)
+splice (GrPagedModel *self, guint position, guint n_removed, guint n)
 {
-  guint n_removed = self->n_shown - head;
+  guint n_added = n - (self->n_shown - n_removed);
 
   self->n_shown = n;
-  if (n_removed > 0 || n > head)
-    g_list_model_items_changed (G_LIST_MODEL (self), head, n_removed, n - head);
+  if (n_removed == 0 && n_added == 0)
+    return;
+  gr_row_positions_splice (self->rows, position, n_removed, n_added);
+  g_list_model_items_changed (G_LIST_MODEL (self), position, n_removed, n_added);
+}
+
+static void
+show_again (guint position, GrRow *row, gpointer model)
+{
+  gr_row_show (row, id_at (model, position), record_at (model, position));
+}
+
+static void
+append (GrPagedModel *self, guint n)
+{
+  splice (self, self->n_shown, 0, n);
 }
 
 static gboolean
@@ -249,10 +263,19 @@ grow_cb (gpointer data)
   GrPagedModel *self = data;
   guint n = self->ids->len;
 
-  show_rows (self, self->n_shown, self->n_shown < VIEW_ROWS ? MIN (n, self->n_shown + MORE_ROWS) : n);
+  append (self, self->n_shown < VIEW_ROWS ? MIN (n, self->n_shown + MORE_ROWS) : n);
   if (self->n_shown < n)
     return G_SOURCE_CONTINUE;
   self->growth_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+start_growing_cb (gpointer data)
+{
+  GrPagedModel *self = data;
+
+  self->growth_id = g_timeout_add (GROW_MS, grow_cb, self);
   return G_SOURCE_REMOVE;
 }
 
@@ -260,56 +283,94 @@ static void
 show_all (GrPagedModel *self)
 {
   g_clear_handle_id (&self->growth_id, g_source_remove);
-  show_rows (self, self->n_shown, self->ids->len);
+  append (self, self->ids->len);
 }
 
-static guint
-count_alike (const GArray *old, guint n_old, const GArray *ids, gboolean from_end)
+static void
+grow (GrPagedModel *self)
 {
-  guint n = 0, most = MIN (n_old, ids->len);
+  guint n = self->ids->len;
 
-  while (n < most && g_array_index (old, gint64, from_end ? n_old - 1 - n : n) ==
-                         g_array_index (ids, gint64, from_end ? ids->len - 1 - n : n))
-    n++;
-  return n;
+  if (n > self->n_shown)
+    append (self, MIN (n, MAX (self->n_shown, FIRST_ROWS)));
+  if (n > self->n_shown)
+    self->growth_id = g_timeout_add (GROW_AFTER_MS, start_growing_cb, self);
 }
 
 /* Only what lies between the heads and tails that are alike is announced. A list view that loses a row it holds on to
  * looks for it among all that come in the same change, which would read every one of them: many never come so. */
 static void
-announce (GrPagedModel *self, const GArray *old, gboolean grows)
+replace_rows (GrPagedModel *self, const GArray *old, gboolean grows)
 {
-  guint n_old = self->n_shown, n_new = self->ids->len, head = count_alike (old, n_old, self->ids, FALSE);
-  guint tail = n_old == old->len ? MIN (count_alike (old, n_old, self->ids, TRUE), MIN (n_old, n_new) - head) : 0;
+  guint n_old = self->n_shown, n_new = self->ids->len;
+  guint head = gr_id_list_count_alike (old, n_old, self->ids, FALSE), tail = 0;
 
-  g_clear_handle_id (&self->growth_id, g_source_remove);
-  if (n_old == old->len && n_new - head - tail <= VIEW_ROWS) {
-    self->n_shown = n_new;
-    if (head + tail < MAX (n_old, n_new))
-      g_list_model_items_changed (G_LIST_MODEL (self), head, n_old - head - tail, n_new - head - tail);
-    return;
+  if (n_old == old->len)
+    tail = MIN (gr_id_list_count_alike (old, n_old, self->ids, TRUE), MIN (n_old, n_new) - head);
+  if (n_new - head - tail <= VIEW_ROWS && n_old == old->len) {
+    splice (self, head, n_old - head - tail, n_new);
+  } else {
+    splice (self, head, n_old - head, head);
+    if (grows)
+      grow (self);
+    else
+      append (self, n_new);
   }
-  show_rows (self, head, grows ? MIN (n_new, MAX (head, FIRST_ROWS)) : head);
-  if (!grows)
-    show_all (self);
-  else if (self->n_shown < n_new)
-    self->growth_id = g_timeout_add (GROW_MS, grow_cb, self);
+  gr_row_positions_for_each (self->rows, show_again, self);
 }
 
+/* The rows stay where they are and show what is there now. */
 static void
-take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded, gboolean grows)
+reuse_rows (GrPagedModel *self)
+{
+  guint n_old = self->n_shown, n_new = self->ids->len;
+
+  if (n_new < n_old)
+    splice (self, n_new, n_old - n_new, n_new);
+  gr_row_positions_for_each (self->rows, show_again, self);
+  grow (self);
+}
+
+/* Rows that stayed in place may be selected otherwise. */
+static void
+announce_selection (GrPagedModel *self, const GtkBitset *before)
+{
+  g_autoptr (GtkBitset) changed = gtk_bitset_copy (before);
+
+  gtk_bitset_difference (changed, self->selected);
+  gtk_bitset_remove_range_closed (changed, self->n_shown, G_MAXUINT);
+  if (!gtk_bitset_is_empty (changed)) {
+    guint first = gtk_bitset_get_minimum (changed);
+
+    gtk_selection_model_selection_changed (
+        GTK_SELECTION_MODEL (self), first, gtk_bitset_get_maximum (changed) - first + 1);
+  }
+}
+
+/* How another list comes in the place of the old one. */
+typedef enum {
+  REPLACE, /* at once */
+  GROW,    /* a few rows at a time where there are many */
+  REUSE,   /* in the rows that are there */
+} Manner;
+
+static void
+take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded, Manner manner)
 {
   g_autoptr (GArray) old = self->ids;
-  GtkBitset *selected = carry_selection (self, ids);
-  gboolean is_fewer = gtk_bitset_get_size (self->selected) != gtk_bitset_get_size (selected);
+  g_autoptr (GtkBitset) before = self->selected;
 
+  g_clear_handle_id (&self->growth_id, g_source_remove);
+  self->selected = gr_id_list_carry (old, before, ids);
   self->ids = ids;
-  gtk_bitset_unref (self->selected);
-  self->selected = selected;
   self->is_loaded = is_loaded;
-  announce (self, old, grows);
+  if (manner == REUSE)
+    reuse_rows (self);
+  else
+    replace_rows (self, old, manner == GROW);
+  announce_selection (self, before);
   g_signal_emit (self, signals[LOADED], 0);
-  if (is_fewer)
+  if (gtk_bitset_get_size (before) != gtk_bitset_get_size (self->selected))
     g_signal_emit (self, signals[SELECTED], 0);
 }
 
@@ -323,20 +384,15 @@ forget_question (GrPagedModel *self)
 }
 
 typedef struct {
-  GrIdQuery find;
-  gpointer query;
-  GDestroyNotify free_query;
-} Question;
-
-typedef struct {
   GrPagedModel *model;
   guint generation;
+  gboolean is_same_list;
 } Answer;
 
 static void
 free_question (gpointer data)
 {
-  Question *question = data;
+  GrIdQuestion *question = data;
 
   if (question->free_query)
     question->free_query (question->query);
@@ -346,7 +402,7 @@ free_question (gpointer data)
 static gpointer
 find_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
 {
-  Question *question = data;
+  const GrIdQuestion *question = data;
 
   return question->find (shop, question->query, error);
 }
@@ -367,38 +423,28 @@ answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     g_array_unref (ids);
     return;
   }
-  take_ids (self, ids, TRUE, TRUE);
-  gr_paged_model_refresh (self);
+  take_ids (self, ids, TRUE, answer->is_same_list ? GROW : REUSE);
 }
 
 /**
  * gr_paged_model_query:
- * @query: (transfer full): what to find, given to @find in a thread
  *
  * Asks for another list; it is shown when it has been found.
  */
 void
-gr_paged_model_query (GrPagedModel *self, GrShop *shop, GrIdQuery find, gpointer query, GDestroyNotify free_query)
+gr_paged_model_query (GrPagedModel *self, GrShop *shop, const GrIdQuestion *question)
 {
-  Question *question;
   Answer *answer;
-  GrShopWork work;
+  GrShopWork work = {.job = find_job, .free_data = free_question, .free_result = (GDestroyNotify) g_array_unref};
 
   g_return_if_fail (GR_IS_PAGED_MODEL (self));
 
   forget_question (self);
   g_set_object (&self->shop, shop);
   self->cancellable = g_cancellable_new();
-  question = g_new (Question, 1);
-  *question = (Question){find, query, free_query};
   answer = g_new (Answer, 1);
-  *answer = (Answer){g_object_ref (self), self->generation};
-  work = (GrShopWork){
-      .job = find_job,
-      .data = question,
-      .free_data = free_question,
-      .free_result = (GDestroyNotify) g_array_unref,
-  };
+  *answer = (Answer){g_object_ref (self), self->generation, question->is_same_list};
+  work.data = g_memdup2 (question, sizeof *question);
   gr_shop_run_async (shop, &work, self->cancellable, answer_cb, answer);
 }
 
@@ -418,7 +464,7 @@ gr_paged_model_set_ids (GrPagedModel *self, GrShop *shop, const gint64 *ids, gsi
   g_set_object (&self->shop, shop);
   list = g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint) n);
   g_array_append_vals (list, ids, (guint) n);
-  take_ids (self, list, TRUE, FALSE);
+  take_ids (self, list, TRUE, REPLACE);
   gr_paged_model_refresh (self);
 }
 
@@ -434,19 +480,38 @@ gr_paged_model_take_rows (GrPagedModel *self, GPtrArray *rows)
   g_return_if_fail (GR_IS_PAGED_MODEL (self));
 
   forget_question (self);
-  take_ids (self, gr_row_cache_take (self->rows, rows), TRUE, FALSE);
+  take_ids (self, gr_record_cache_take (self->records, rows), TRUE, REPLACE);
+}
+
+static void
+collect_id (guint position, GrRow *row, gpointer ids)
+{
+  gint64 id = gr_row_get_id (row);
+
+  g_array_append_val (ids, id);
 }
 
 /**
  * gr_paged_model_refresh:
  *
- * Reads again what is on screen and forgets the rest; the list and its order stay.
+ * Reads again what is on screen and forgets the rest; the list and its order stay. A list that was taken as a whole
+ * has nothing to read.
  */
 void
 gr_paged_model_refresh (GrPagedModel *self)
 {
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
   g_return_if_fail (GR_IS_PAGED_MODEL (self));
-  gr_row_cache_refresh (self->rows, self->shop);
+
+  if (!gr_record_cache_can_fetch (self->records))
+    return;
+  gr_record_cache_clear (self->records);
+  gr_row_positions_drop_unwatched (self->rows);
+  gr_row_positions_for_each (self->rows, collect_id, ids);
+  for (guint i = 0; i < ids->len; i += PAGE_ROWS)
+    gr_record_cache_fetch (self->records, self->shop, &g_array_index (ids, gint64, i), MIN (PAGE_ROWS, ids->len - i));
+  gr_row_positions_for_each (self->rows, show_again, self);
 }
 
 /**
@@ -461,8 +526,8 @@ gr_paged_model_clear (GrPagedModel *self)
 
   forget_question (self);
   g_clear_object (&self->shop);
-  take_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)), FALSE, FALSE);
-  gr_row_cache_clear (self->rows);
+  take_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)), FALSE, REPLACE);
+  gr_record_cache_clear (self->records);
 }
 
 gboolean
@@ -551,7 +616,8 @@ gr_paged_model_finalize (GObject *object)
   g_clear_object (&self->cancellable);
   g_clear_object (&self->shop);
   g_array_unref (self->ids);
-  g_clear_pointer (&self->rows, gr_row_cache_free);
+  gr_row_positions_free (self->rows);
+  g_clear_pointer (&self->records, gr_record_cache_free);
   gtk_bitset_unref (self->selected);
   G_OBJECT_CLASS (gr_paged_model_parent_class)->finalize (object);
 }
@@ -571,6 +637,7 @@ gr_paged_model_init (GrPagedModel *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->selected = gtk_bitset_new_empty();
+  self->rows = gr_row_positions_new();
 }
 
 /**
@@ -584,7 +651,7 @@ gr_paged_model_new (const GrRowSource *source, gboolean selects_many)
 {
   GrPagedModel *self = g_object_new (GR_TYPE_PAGED_MODEL, NULL);
 
-  self->rows = gr_row_cache_new (source);
+  self->records = gr_record_cache_new (source);
   self->selects_many = selects_many;
   return self;
 }

@@ -1,11 +1,26 @@
 #pragma once
 
-#include "row-cache.h"
+#include "record-cache.h"
+#include "row.h"
 
 #include <gtk/gtk.h>
 
 /* Finds the ids that a list consists of, in order; runs in a thread on a shop of its own. GArray of gint64. */
 typedef GArray *(*GrIdQuery) (GrShop *shop, gpointer query, GError **error);
+
+/**
+ * GrIdQuestion:
+ * @query: (transfer full): what to find, given to @find in a thread
+ * @is_same_list: the list that is there, read again after a change: a line stays the same line wherever it goes to, and
+ * the keyboard with it. Else, as for the next key of a search, lines stay where they are and show what is found now,
+ * which is ten times as fast.
+ */
+typedef struct {
+  GrIdQuery find;
+  gpointer query;
+  GDestroyNotify free_query;
+  gboolean is_same_list;
+} GrIdQuestion;
 
 /**
  * GrPagedModel:
@@ -20,7 +35,7 @@ typedef GArray *(*GrIdQuery) (GrShop *shop, gpointer query, GError **error);
 G_DECLARE_FINAL_TYPE (GrPagedModel, gr_paged_model, GR, PAGED_MODEL, GObject)
 
 GrPagedModel *gr_paged_model_new (const GrRowSource *source, gboolean selects_many);
-void gr_paged_model_query (GrPagedModel *self, GrShop *shop, GrIdQuery find, gpointer query, GDestroyNotify free_query);
+void gr_paged_model_query (GrPagedModel *self, GrShop *shop, const GrIdQuestion *question);
 void gr_paged_model_set_ids (GrPagedModel *self, GrShop *shop, const gint64 *ids, gsize n);
 void gr_paged_model_take_rows (GrPagedModel *self, GPtrArray *rows);
 void gr_paged_model_refresh (GrPagedModel *self);

@@ -4,8 +4,7 @@ struct _GrRow {
   GObject parent_instance;
 
   gint64 id;
-  gpointer data;
-  GDestroyNotify free_data;
+  GrRecord *record;
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -17,10 +16,7 @@ G_DEFINE_FINAL_TYPE (GrRow, gr_row, G_TYPE_OBJECT)
 static void
 gr_row_finalize (GObject *object)
 {
-  GrRow *self = GR_ROW (object);
-
-  if (self->data && self->free_data)
-    self->free_data (self->data);
+  gr_record_unref (GR_ROW (object)->record);
   G_OBJECT_CLASS (gr_row_parent_class)->finalize (object);
 }
 
@@ -37,11 +33,12 @@ gr_row_init (GrRow *self)
 }
 
 GrRow *
-gr_row_new (gint64 id)
+gr_row_new (gint64 id, GrRecord *record)
 {
   GrRow *self = g_object_new (GR_TYPE_ROW, NULL);
 
   self->id = id;
+  self->record = gr_record_ref (record);
   return self;
 }
 
@@ -61,19 +58,35 @@ gpointer
 gr_row_get_data (GrRow *self)
 {
   g_return_val_if_fail (GR_IS_ROW (self), NULL);
-  return self->data;
+  return self->record->data;
+}
+
+/**
+ * gr_row_show:
+ *
+ * Makes it the line of another id, or of what was read anew.
+ */
+void
+gr_row_show (GrRow *self, gint64 id, GrRecord *record)
+{
+  g_autoptr (GrRow) kept = g_object_ref (self);
+
+  if (self->id == id && self->record == record)
+    return;
+  self->id = id;
+  gr_record_ref (record);
+  gr_record_unref (self->record);
+  self->record = record;
+  g_signal_emit (self, signals[CHANGED], 0);
 }
 
 void
 gr_row_take_data (GrRow *self, gpointer data, GDestroyNotify free_data)
 {
-  g_return_if_fail (GR_IS_ROW (self));
+  GrRecord *record = gr_record_new (data, free_data);
 
-  if (self->data && self->free_data)
-    self->free_data (self->data);
-  self->data = data;
-  self->free_data = free_data;
-  g_signal_emit (self, signals[CHANGED], 0);
+  gr_row_show (self, self->id, record);
+  gr_record_unref (record);
 }
 
 /**

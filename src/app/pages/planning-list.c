@@ -1,9 +1,10 @@
 #include "planning-list.h"
 
-#include "planning-survey.h"
+#include "models/stock-question.h"
+#include "planning-items.h"
 #include "widgets/badge.h"
-#include "widgets/chips.h"
 #include "widgets/family-choice.h"
+#include "widgets/health-chips.h"
 
 #include <glib/gi18n.h>
 
@@ -29,7 +30,8 @@ struct _GrPlanningList {
   guint last_position;
   gboolean wants_focus; /* once there is something to stand on */
   gint64 n_due;
-  GCancellable *survey;
+  GrStockQuestion *question; /* asked last and not answered yet */
+  GCancellable *survey;      /* of the families */
   gboolean is_filling;
 };
 
@@ -46,38 +48,38 @@ shows_families (GrPlanningList *self)
 }
 
 /* What is asked for now; its search is borrowed. */
-static GrPlanningQuestion
-read_question (GrPlanningList *self)
+static GrStockFilter
+read_filter (GrPlanningList *self)
 {
-  GrPlanningQuestion question = {.stock = GR_STOCK_FILTER_ALL};
+  GrStockFilter filter = GR_STOCK_FILTER_ALL;
   int chip = gr_chips_get_chosen (GR_CHIPS (self->chips));
   gboolean is_descending = FALSE;
   const char *column = gr_table_get_sort (GR_TABLE (self->items_table), &is_descending);
 
-  question.stock.search = self->search && *self->search ? self->search : NULL;
-  question.stock.family_id = gr_family_choice_get (GTK_DROP_DOWN (self->family), self->family_ids);
-  question.only_due = chip == GR_PLANNING_DUE;
-  question.stock.health = chip >= 0 ? chip : -1;
-  question.stock.sort = GR_STOCK_SORT_MONEY_AT_RISK;
-  question.stock.is_descending = TRUE;
-  if (column && gr_planning_column_sort (column, &question.stock.sort))
-    question.stock.is_descending = is_descending;
-  question.exceptions_first =
-      question.stock.sort == GR_STOCK_SORT_MONEY_AT_RISK && question.stock.is_descending && chip == GR_PLANNING_ALL;
-  return question;
+  filter.search = self->search && *self->search ? self->search : NULL;
+  filter.family_id = gr_family_choice_get (GTK_DROP_DOWN (self->family), self->family_ids);
+  filter.due_by = gr_shop_today (self->shop);
+  filter.only_due = chip == GR_PLANNING_DUE;
+  filter.health = chip >= 0 ? chip : -1;
+  filter.sort = GR_STOCK_SORT_MONEY_AT_RISK;
+  filter.is_descending = TRUE;
+  if (column && gr_planning_column_sort (column, &filter.sort))
+    filter.is_descending = is_descending;
+  if (chip == GR_HEALTH_CHIP_ALL && filter.sort == GR_STOCK_SORT_MONEY_AT_RISK && filter.is_descending)
+    filter.sort = GR_STOCK_SORT_URGENCY;
+  return filter;
 }
 
 static void
-set_empty (GrPlanningList *self, const GrPlanningQuestion *question)
+set_empty (GrPlanningList *self, const GrStockFilter *filter)
 {
   GrTable *table = GR_TABLE (self->items_table);
 
-  if (question->only_due && !question->stock.search && question->stock.family_id == 0)
+  if (filter->only_due && !filter->search && filter->family_id == 0)
     gr_table_set_empty (
         table, &(GrTableEmpty){"object-select-symbolic", _ ("Nothing to order"),
                    _ ("All that is due has been put into orders."), _ ("Show all items"), "page.show-all"});
-  else if (question->only_due || question->stock.search || question->stock.health >= 0 ||
-           question->stock.family_id != 0)
+  else if (filter->only_due || filter->search || filter->health >= 0 || filter->family_id != 0)
     gr_table_set_empty (
         table, &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"),
                    _ ("No item is called so and fits these filters."), _ ("Show all items"), "page.show-all"});
@@ -97,20 +99,43 @@ has_focus (GrPlanningList *self)
 }
 
 static void
-ask (GrPlanningList *self)
+ask_question (GrPlanningList *self, gboolean wants_totals, gboolean is_same_list)
 {
-  GrPlanningQuestion question;
+  GrIdQuestion question = {gr_stock_question_find, NULL, gr_stock_question_unref, is_same_list};
+  GrStockFilter filter;
+  gboolean still_wants_totals = self->question && self->question->wants_totals;
 
   if (!self->shop || self->is_filling)
     return;
-  question = read_question (self);
+  filter = read_filter (self);
   self->wants_focus = self->wants_focus || has_focus (self); /* the line that has it may go */
-  set_empty (self, &question);
-  gr_paged_model_query (
-      self->items, self->shop, gr_planning_find_ids, gr_planning_question_copy (&question), gr_planning_question_free);
+  set_empty (self, &filter);
+  g_clear_pointer (&self->question, gr_stock_question_unref);
+  self->question = gr_stock_question_new (&filter, wants_totals || still_wants_totals);
+  question.query = gr_stock_question_ref (self->question);
+  gr_paged_model_query (self->items, self->shop, &question);
 }
 
-/* Counts and families come from a thread; a new question makes an earlier one void */
+static void
+ask (GrPlanningList *self)
+{
+  ask_question (self, FALSE, FALSE);
+}
+
+static void
+ask_and_count (GrPlanningList *self)
+{
+  ask_question (self, TRUE, FALSE);
+}
+
+static void
+show_counts (GrPlanningList *self, const GrStockTotals *totals)
+{
+  gr_health_chips_count (GR_CHIPS (self->chips), totals);
+  gr_chips_set_count (GR_CHIPS (self->chips), GR_PLANNING_DUE, totals->n_due);
+}
+
+/* Families come from a thread; a new question makes an earlier one void */
 
 static void
 fill_families (GrPlanningList *self)
@@ -120,36 +145,31 @@ fill_families (GrPlanningList *self)
   self->is_filling = FALSE;
 }
 
-static void
-show_counts (GrPlanningList *self, const GrPlanningSurvey *survey)
+static gpointer
+families_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
 {
-  GrChips *chips = GR_CHIPS (self->chips);
-
-  gr_chips_set_count (chips, GR_PLANNING_ALL, survey->totals.n_items);
-  gr_chips_set_count (chips, GR_PLANNING_DUE, survey->n_due);
-  for (int health = 0; health < GR_N_HEALTHS; health++)
-    gr_chips_set_count (chips, health, survey->totals.n_by_health[health]);
+  return gr_shop_plan_families (shop, error);
 }
 
 static void
-survey_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+families_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GrPlanningList) self = user_data;
   g_autoptr (GError) error = NULL;
-  GrPlanningSurvey *survey = gr_shop_run_finish (GR_SHOP (source), result, &error);
+  g_autoptr (GPtrArray) families = gr_shop_run_finish (GR_SHOP (source), result, &error);
 
-  if (g_task_get_cancellable (G_TASK (result)) == self->survey) {
-    g_clear_object (&self->survey);
-    if (!survey) {
-      g_debug ("survey: %s", error->message);
-      return;
-    }
-    self->n_due = survey->n_due_at_all;
-    show_counts (self, survey);
-    gr_planning_families_take (self->families, g_steal_pointer (&survey->families));
-    g_signal_emit (self, signals[SURVEYED], 0);
+  if (g_task_get_cancellable (G_TASK (result)) != self->survey)
+    return;
+  g_clear_object (&self->survey);
+  if (!families) {
+    g_debug ("families: %s", error->message);
+    return;
   }
-  gr_planning_survey_free (survey);
+  self->n_due = 0;
+  for (guint i = 0; i < families->len; i++)
+    self->n_due += ((const GrPlanFamilyRow *) g_ptr_array_index (families, i))->n_suggestions;
+  gr_planning_families_take (self->families, g_steal_pointer (&families));
+  g_signal_emit (self, signals[SURVEYED], 0);
 }
 
 static void
@@ -161,26 +181,13 @@ forget_survey (GrPlanningList *self)
 }
 
 static void
-count (GrPlanningList *self)
+survey_families (GrPlanningList *self)
 {
-  GrPlanningQuestion question;
-  GrShopWork work = {
-      .job = gr_planning_survey_job, .free_data = gr_planning_question_free, .free_result = gr_planning_survey_free};
+  GrShopWork work = {.job = families_job, .free_result = (GDestroyNotify) g_ptr_array_unref};
 
-  if (!self->shop || self->is_filling)
-    return;
-  question = read_question (self);
   forget_survey (self);
   self->survey = g_cancellable_new();
-  work.data = gr_planning_question_copy (&question);
-  gr_shop_run_async (self->shop, &work, self->survey, survey_cb, g_object_ref (self));
-}
-
-static void
-ask_and_count (GrPlanningList *self)
-{
-  ask (self);
-  count (self);
+  gr_shop_run_async (self->shop, &work, self->survey, families_cb, g_object_ref (self));
 }
 
 /* Selection */
@@ -190,6 +197,9 @@ items_loaded_cb (GrPlanningList *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
 
+  if (self->question && self->question->wants_totals)
+    show_counts (self, &self->question->totals);
+  g_clear_pointer (&self->question, gr_stock_question_unref);
   if (self->wanted_id != 0 && gr_paged_model_select (self->items, self->wanted_id))
     gr_table_scroll_to (GR_TABLE (self->items_table), self->wanted_id);
   else if (gr_paged_model_get_selected (self->items) == 0 && n > 0)
@@ -342,7 +352,7 @@ gr_planning_list_show_item (GrPlanningList *self, gint64 item_id)
   g_return_if_fail (GR_IS_PLANNING_LIST (self));
 
   self->wanted_id = item_id;
-  choose_filters (self, GR_PLANNING_ALL, 0);
+  choose_filters (self, GR_HEALTH_CHIP_ALL, 0);
 }
 
 /**
@@ -357,7 +367,7 @@ gr_planning_list_show_family (GrPlanningList *self, gint64 family_id)
   g_return_if_fail (GR_IS_PLANNING_LIST (self));
 
   self->last_position = 0;
-  choose_filters (self, GR_PLANNING_ALL, family_id);
+  choose_filters (self, GR_HEALTH_CHIP_ALL, family_id);
 }
 
 void
@@ -415,7 +425,9 @@ gr_planning_list_refresh (GrPlanningList *self)
   fill_families (self);
   gtk_widget_set_visible (self->family, !shows_families (self) && self->family_ids->len > 0);
   gr_paged_model_refresh (self->items);
-  ask_and_count (self);
+  ask_question (self, TRUE, TRUE);
+  if (self->shop)
+    survey_families (self);
 }
 
 /**
@@ -428,6 +440,7 @@ gr_planning_list_set_shop (GrPlanningList *self, GrShop *shop)
   g_return_if_fail (GR_IS_PLANNING_LIST (self));
 
   forget_survey (self);
+  g_clear_pointer (&self->question, gr_stock_question_unref);
   g_set_object (&self->shop, shop);
   self->cells.shop = shop;
   self->last_position = 0;
@@ -463,6 +476,7 @@ gr_planning_list_finalize (GObject *object)
 {
   GrPlanningList *self = GR_PLANNING_LIST (object);
 
+  g_clear_pointer (&self->question, gr_stock_question_unref);
   g_hash_table_unref (self->cells.ticked);
   g_array_unref (self->family_ids);
   g_free (self->search);
@@ -508,15 +522,12 @@ gr_planning_list_class_init (GrPlanningListClass *klass)
 static void
 add_chips (GrPlanningList *self)
 {
-  gr_chips_add (GR_CHIPS (self->chips), &(GrChip){GR_PLANNING_ALL, _ ("All"), NULL, NULL, NULL});
-  gr_chips_add (GR_CHIPS (self->chips), &(GrChip){GR_PLANNING_DUE, _ ("To order"), "gr-order-symbolic", "accent",
-                                            _ ("Items that the plan wants ordered by today.")});
-  for (int health = 0; health < GR_N_HEALTHS; health++) {
-    GrBadgeFace face = gr_badge_face_of_health ((GrStockHealth) health);
-    GrChip chip = {health, face.text, face.icon_name, face.style, gr_stock_health_meaning ((GrStockHealth) health)};
+  GrChips *chips = GR_CHIPS (self->chips);
 
-    gr_chips_add (GR_CHIPS (self->chips), &chip);
-  }
+  gr_health_chips_add_all (chips);
+  gr_chips_add (chips, &(GrChip){GR_PLANNING_DUE, _ ("To order"), "gr-order-symbolic", "accent",
+                           _ ("Items that the plan wants ordered by today.")});
+  gr_health_chips_add_healths (chips);
 }
 
 static void

@@ -305,13 +305,15 @@ accept_family_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GrPlanningPage *self = GR_PLANNING_PAGE (widget);
   const GrPlanningFamilyRow *family = gr_planning_list_get_family (GR_PLANNING_LIST (self->list));
-  GrPlanningQuestion due = {.stock = GR_STOCK_FILTER_ALL, .only_due = TRUE};
+  GrStockFilter due = GR_STOCK_FILTER_ALL;
   g_autoptr (GArray) ids = NULL;
 
   if (!family || family->id <= 0)
     return;
-  due.stock.family_id = family->id;
-  ids = gr_planning_find_ids (shop_of (self), &due, NULL);
+  due.family_id = family->id;
+  due.due_by = gr_shop_today (shop_of (self));
+  due.only_due = TRUE;
+  ids = gr_shop_stock_ids (shop_of (self), &due, NULL);
   if (ids)
     accept_items (self, ids);
 }

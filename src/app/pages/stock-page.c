@@ -2,9 +2,10 @@
 
 #include "dialogs/new-item-dialog.h"
 #include "item-view.h"
+#include "models/stock-question.h"
 #include "stock-columns.h"
-#include "widgets/chips.h"
 #include "widgets/family-choice.h"
+#include "widgets/health-chips.h"
 #include "widgets/split.h"
 #include "widgets/table.h"
 #include "window.h"
@@ -13,10 +14,7 @@
 
 #include <glib/gi18n.h>
 
-#define ALL_HEALTHS    -1
 #define SHOW_DETAIL_MS 120
-
-typedef struct _Question Question;
 
 struct _GrStockPage {
   GrPage parent_instance;
@@ -31,9 +29,9 @@ struct _GrStockPage {
 
   GrShop *shop; /* of the cells */
   GrPagedModel *model;
-  GArray *family_ids;   /* of @family, after "all" */
-  GArray *location_ids; /* of @location, after "all" */
-  Question *question;   /* asked last and not answered yet */
+  GArray *family_ids;        /* of @family, after "all" */
+  GArray *location_ids;      /* of @location, after "all" */
+  GrStockQuestion *question; /* asked last and not answered yet */
   gboolean is_filling;
   gint64 wanted_id; /* to be selected once it is in the list */
   guint detail_id;
@@ -76,55 +74,12 @@ read_filter (GrStockPage *self)
   return filter;
 }
 
-/* What is asked in a thread, and how many items each chip stands for, where that is asked too. */
-struct _Question {
-  GrStockFilter filter;
-  gboolean wants_totals;
-  GrStockTotals totals;
-};
-
-static void
-clear_question (gpointer data)
-{
-  g_free ((char *) ((Question *) data)->filter.search);
-}
-
-static void
-free_question (gpointer data)
-{
-  g_atomic_rc_box_release_full (data, clear_question);
-}
-
-static GArray *
-find_ids (GrShop *shop, gpointer query, GError **error)
-{
-  Question *question = query;
-  GrStockFilter any_health = question->filter;
-
-  any_health.health = ALL_HEALTHS;
-  if (question->wants_totals && !gr_shop_stock_totals (shop, &any_health, &question->totals, error))
-    return NULL;
-  return gr_shop_stock_ids (shop, &question->filter, error);
-}
-
-static void
-show_counts (GrStockPage *self, const GrStockTotals *totals)
-{
-  gint64 n_all = 0;
-
-  for (int health = 0; health < GR_N_HEALTHS; health++) {
-    gr_chips_set_count (GR_CHIPS (self->chips), health, totals->n_by_health[health]);
-    n_all += totals->n_by_health[health];
-  }
-  gr_chips_set_count (GR_CHIPS (self->chips), ALL_HEALTHS, n_all);
-}
-
 static void
 set_empty (GrStockPage *self)
 {
   GrStockFilter filter = read_filter (self);
 
-  if (filter.search || filter.health != ALL_HEALTHS || filter.family_id || filter.location_id)
+  if (filter.search || filter.health != GR_HEALTH_CHIP_ALL || filter.family_id || filter.location_id)
     gr_table_set_empty (GR_TABLE (self->table),
         &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"),
             _ ("No item is called so and fits these filters."), _ ("Show all items"), "page.show-all"});
@@ -135,26 +90,26 @@ set_empty (GrStockPage *self)
 }
 
 static void
-ask_question (GrStockPage *self, gboolean wants_totals)
+ask_question (GrStockPage *self, gboolean wants_totals, gboolean is_same_list)
 {
-  Question *question;
+  GrIdQuestion question = {gr_stock_question_find, NULL, gr_stock_question_unref, is_same_list};
+  GrStockFilter filter;
+  gboolean still_wants_totals = self->question && self->question->wants_totals;
 
   if (!self->shop || self->is_filling)
     return;
-  question = g_atomic_rc_box_new0 (Question);
-  question->filter = read_filter (self);
-  question->filter.search = g_strdup (question->filter.search);
-  question->wants_totals = wants_totals || (self->question && self->question->wants_totals);
-  g_clear_pointer (&self->question, free_question);
-  self->question = g_atomic_rc_box_acquire (question);
+  filter = read_filter (self);
+  g_clear_pointer (&self->question, gr_stock_question_unref);
+  self->question = gr_stock_question_new (&filter, wants_totals || still_wants_totals);
   set_empty (self);
-  gr_paged_model_query (self->model, self->shop, find_ids, question, free_question);
+  question.query = gr_stock_question_ref (self->question);
+  gr_paged_model_query (self->model, self->shop, &question);
 }
 
 static void
 ask (GrStockPage *self)
 {
-  ask_question (self, FALSE);
+  ask_question (self, FALSE, FALSE);
 }
 
 /* A filter that is set is seen without opening it. */
@@ -184,7 +139,15 @@ ask_and_count (GrStockPage *self)
   if (self->is_filling)
     return;
   show_filter (self);
-  ask_question (self, TRUE);
+  ask_question (self, TRUE, FALSE);
+}
+
+/* What is on hand is what lies in the chosen place. */
+static void
+location_chosen_cb (GrStockPage *self)
+{
+  gr_paged_model_refresh (self->model);
+  ask_and_count (self);
 }
 
 static gboolean
@@ -215,8 +178,8 @@ static void
 loaded_cb (GrStockPage *self)
 {
   if (self->question && self->question->wants_totals)
-    show_counts (self, &self->question->totals);
-  g_clear_pointer (&self->question, free_question);
+    gr_health_chips_count (GR_CHIPS (self->chips), &self->question->totals);
+  g_clear_pointer (&self->question, gr_stock_question_unref);
   if (self->wanted_id != 0 && gr_paged_model_select (self->model, self->wanted_id))
     gr_table_scroll_to (GR_TABLE (self->table), self->wanted_id);
   else if (gr_paged_model_get_selected (self->model) == 0)
@@ -258,7 +221,7 @@ shop_set (GrPage *page)
   GrStockPage *self = GR_STOCK_PAGE (page);
 
   g_set_object (&self->shop, gr_page_get_shop (page));
-  g_clear_pointer (&self->question, free_question);
+  g_clear_pointer (&self->question, gr_stock_question_unref);
   gr_item_view_clear (GR_ITEM_VIEW (self->view));
   gr_paged_model_clear (self->model);
   gr_page_set_act (page, self->shop ? _ ("New item") : NULL, TRUE);
@@ -277,7 +240,9 @@ refresh (GrPage *page, GrChanges what)
   if (what & GR_CHANGES_STOCK)
     fill_locations (self);
   self->is_filling = FALSE;
-  ask_and_count (self);
+  show_filter (self);
+  gr_paged_model_refresh (self->model);
+  ask_question (self, TRUE, TRUE);
   gr_item_view_refresh (GR_ITEM_VIEW (self->view));
 }
 
@@ -316,7 +281,7 @@ show_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   self->is_filling = TRUE;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->family), 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->location), 0);
-  gr_chips_choose (GR_CHIPS (self->chips), ALL_HEALTHS);
+  gr_chips_choose (GR_CHIPS (self->chips), GR_HEALTH_CHIP_ALL);
   if (window)
     gr_window_clear_search (window);
   self->is_filling = FALSE;
@@ -347,7 +312,7 @@ gr_stock_page_finalize (GObject *object)
 {
   GrStockPage *self = GR_STOCK_PAGE (object);
 
-  g_clear_pointer (&self->question, free_question);
+  g_clear_pointer (&self->question, gr_stock_question_unref);
   g_array_unref (self->family_ids);
   g_array_unref (self->location_ids);
   G_OBJECT_CLASS (gr_stock_page_parent_class)->finalize (object);
@@ -366,6 +331,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_callback (widget_class, ask);
   gtk_widget_class_bind_template_callback (widget_class, ask_and_count);
   gtk_widget_class_bind_template_callback (widget_class, activated_cb);
+  gtk_widget_class_bind_template_callback (widget_class, location_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_detail_soon);
 }
 
@@ -395,18 +361,6 @@ gr_stock_page_class_init (GrStockPageClass *klass)
 }
 
 static void
-add_chips (GrStockPage *self)
-{
-  gr_chips_add (GR_CHIPS (self->chips), &(GrChip){ALL_HEALTHS, _ ("All"), NULL, NULL, NULL});
-  for (int health = 0; health < GR_N_HEALTHS; health++) {
-    GrBadgeFace face = gr_badge_face_of_health ((GrStockHealth) health);
-    GrChip chip = {health, face.text, face.icon_name, face.style, gr_stock_health_meaning ((GrStockHealth) health)};
-
-    gr_chips_add (GR_CHIPS (self->chips), &chip);
-  }
-}
-
-static void
 gr_stock_page_init (GrStockPage *self)
 {
   GrRowSource source = {fetch_rows, id_of_row, (GDestroyNotify) gr_stock_row_free, self};
@@ -418,7 +372,8 @@ gr_stock_page_init (GrStockPage *self)
   self->model = gr_paged_model_new (&source, FALSE);
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_chips (self);
+  gr_health_chips_add_all (GR_CHIPS (self->chips));
+  gr_health_chips_add_healths (GR_CHIPS (self->chips));
   gr_table_set_columns (GR_TABLE (self->table), columns, n, &self->shop);
   gr_table_remember (GR_TABLE (self->table), "stock");
   gr_table_set_model (GR_TABLE (self->table), self->model);
