@@ -18,7 +18,7 @@ add_stock_row (GrTable *table, const GrStockRow *row, int digits)
   gr_table_number (table, row->projected, GR_QTY_DIGITS, 0);
   gr_table_real (table, row->days_of_supply, 0);
   gr_table_number (table, row->value, digits, digits);
-  gr_table_text (table, gr_stock_health_id (row->health));
+  gr_table_text (table, gr_stock_state_id (row->health, row->on_hand));
 }
 
 static gboolean
@@ -104,7 +104,7 @@ show_item (GrCli *cli, GError **error)
   gr_answer_number (answer, "on_order", _ ("On order"), card->on_order, GR_QTY_DIGITS);
   gr_answer_money (answer, "value", _ ("Value"), card->value, gr_shop_currency_digits (cli->shop));
   if (card->plan != NULL)
-    gr_answer_text (answer, "health", _ ("Health"), gr_stock_health_id (card->plan->health));
+    gr_answer_text (answer, "health", _ ("Health"), gr_stock_state_id (card->plan->health, card->on_hand));
   tell_balances (cli, card);
   return tell_ledger (cli, id, error);
 }

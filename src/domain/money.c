@@ -102,6 +102,19 @@ gr_money_for_saturated (GrQty qty, GrPrice price, int currency_digits)
 }
 
 /**
+ * gr_money_for_stock:
+ *
+ * What @on_hand of an item is worth at cost. Less than nothing is an error of the books to be counted, and worth
+ * nothing: it never lowers what the rest is worth. @on_hand is of all the places that are looked at together: goods
+ * that stand in another place than the books say are worth the same.
+ */
+GrMoney
+gr_money_for_stock (GrQty on_hand, GrPrice unit_cost, int currency_digits)
+{
+  return gr_money_for_saturated (MAX (0, on_hand), unit_cost, currency_digits);
+}
+
+/**
  * gr_money_to_double:
  *
  * Returns: @money in major units, for charts and spreadsheets only.

@@ -19,4 +19,5 @@ int gr_currency_digits (const char *currency);
 gboolean gr_currency_is_valid (const char *currency);
 gboolean gr_money_for (GrQty qty, GrPrice price, int currency_digits, GrMoney *out);
 GrMoney gr_money_for_saturated (GrQty qty, GrPrice price, int currency_digits);
+GrMoney gr_money_for_stock (GrQty on_hand, GrPrice unit_cost, int currency_digits);
 double gr_money_to_double (GrMoney money, int currency_digits);

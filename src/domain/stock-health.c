@@ -53,6 +53,42 @@ gr_stock_health_meaning (GrStockHealth health)
   return _ (healths[health].meaning);
 }
 
+/**
+ * gr_stock_state_title:
+ * @on_hand: of all the shop's places, or of the one that is looked at
+ *
+ * Returns: what there is to say of an item's stock, translated: that the books are wrong before all else
+ */
+const char *
+gr_stock_state_title (GrStockHealth health, GrQty on_hand)
+{
+  return on_hand < 0 ? _ ("Below zero: count it") : gr_stock_health_title (health);
+}
+
+/**
+ * gr_stock_state_meaning:
+ *
+ * Returns: what gr_stock_state_title() means, one translated sentence for a tooltip.
+ */
+const char *
+gr_stock_state_meaning (GrStockHealth health, GrQty on_hand)
+{
+  if (on_hand < 0)
+    return _ ("The books say less than nothing: something was not booked. Count it; until then it counts as none.");
+  return gr_stock_health_meaning (health);
+}
+
+/**
+ * gr_stock_state_id:
+ *
+ * Returns: gr_stock_state_title() in the terminal's words.
+ */
+const char *
+gr_stock_state_id (GrStockHealth health, GrQty on_hand)
+{
+  return on_hand < 0 ? "below-zero" : gr_stock_health_id (health);
+}
+
 gboolean
 gr_stock_health_from_id (const char *id, GrStockHealth *out)
 {

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "quantity.h"
+
 #include <glib.h>
 
 /* Worst first; an item has exactly one. */
@@ -18,4 +20,7 @@ typedef enum {
 const char *gr_stock_health_id (GrStockHealth health);
 const char *gr_stock_health_title (GrStockHealth health);
 const char *gr_stock_health_meaning (GrStockHealth health);
+const char *gr_stock_state_title (GrStockHealth health, GrQty on_hand);
+const char *gr_stock_state_meaning (GrStockHealth health, GrQty on_hand);
+const char *gr_stock_state_id (GrStockHealth health, GrQty on_hand);
 gboolean gr_stock_health_from_id (const char *id, GrStockHealth *out);

@@ -208,13 +208,15 @@ gr_sheet_put_value (GrSheet *self, const GrSheetValue *value)
 {
   int digits = self->workbook->info.currency_digits;
   char qty[GR_CELL_NAME_SIZE], price[GR_CELL_NAME_SIZE];
+  GrQty counted = value->is_stock ? MAX (0, value->qty) : value->qty;
   GrMoney product;
 
   if (value->qty == GR_WORKBOOK_NONE || value->price == GR_WORKBOOK_NONE ||
-      !gr_money_for (value->qty, value->price, digits, &product) || product != value->money)
+      !gr_money_for (counted, value->price, digits, &product) || product != value->money)
     gr_sheet_put_money (self, value->money);
   else
-    gr_sheet_put_formula (self, gr_money_to_double (product, digits), "=ROUND(%s*%s,%d)",
+    gr_sheet_put_formula (self, gr_money_to_double (product, digits),
+        value->is_stock ? "=ROUND(MAX(0,%s)*%s,%d)" : "=ROUND(%s*%s,%d)",
         gr_sheet_cell_name (qty, self->row, value->qty_column),
         gr_sheet_cell_name (price, self->row, value->price_column), digits);
 }

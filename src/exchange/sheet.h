@@ -32,13 +32,15 @@ typedef struct {
   gboolean is_total;
 } GrSheet;
 
-/* Money that should be the product of two other cells of its row. */
+/* Money that should be the product of two other cells of its row; with @is_stock, less than nothing is worth nothing.
+ */
 typedef struct {
   guint qty_column;
   guint price_column;
   GrQty qty;
   GrPrice price;
   GrMoney money;
+  gboolean is_stock;
 } GrSheetValue;
 
 #define GR_EXCEL_EPOCH 25569 /* days from 1899-12-30, Excel's day 0, to 1970-01-01 */

@@ -16,6 +16,7 @@ static const MeasureKind measures[GR_SOP_N_MEASURES] = {
     [GR_SOP_SALES] = {N_ ("Sales"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, sales)},
     [GR_SOP_FORECAST] = {N_ ("Forecast"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast)},
     [GR_SOP_PURCHASES] = {N_ ("Purchases"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, purchases)},
+    [GR_SOP_LOST] = {N_ ("Lost sales"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, lost)},
     [GR_SOP_PROJECTED] = {N_ ("Projected stock"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, projected)},
     [GR_SOP_DAYS_OF_SUPPLY] = {N_ ("Days of supply"), GR_FORMAT_DAYS,
         G_STRUCT_OFFSET (GrSopWorkbookCell, days_of_supply)},
@@ -23,6 +24,7 @@ static const MeasureKind measures[GR_SOP_N_MEASURES] = {
     [GR_SOP_FORECAST_VALUE] = {N_ ("Forecast"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast_value)},
     [GR_SOP_PURCHASES_VALUE] = {N_ ("Purchases at cost"), GR_FORMAT_MONEY,
         G_STRUCT_OFFSET (GrSopWorkbookCell, purchases_value)},
+    [GR_SOP_LOST_VALUE] = {N_ ("Lost sales"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, lost_value)},
     [GR_SOP_PROJECTED_VALUE] = {N_ ("Stock value"), GR_FORMAT_MONEY,
         G_STRUCT_OFFSET (GrSopWorkbookCell, projected_value)},
 };
@@ -63,32 +65,36 @@ put_figure (const Summary *self, GrSopMeasure measure, gint64 figure)
 }
 
 /* Whether the stock at a month's end follows from the month before by the figures on the sheet alone. It does not
- * in the running month, which is partly over, nor where items that ran out could not sell. */
+ * in the running month, which is partly over. */
 static gboolean
 follows_from_the_month_before (const GrSopWorkbookCell *cells, guint month)
 {
   GrQty stock;
 
   return month > 0 && cells[month - 1].projected != GR_WORKBOOK_NONE && cells[month].purchases != GR_WORKBOOK_NONE &&
-         cells[month].forecast != GR_WORKBOOK_NONE && cells[month].projected != GR_WORKBOOK_NONE &&
+         cells[month].forecast != GR_WORKBOOK_NONE && cells[month].lost != GR_WORKBOOK_NONE &&
+         cells[month].projected != GR_WORKBOOK_NONE &&
          !__builtin_add_overflow (cells[month - 1].projected, cells[month].purchases, &stock) &&
-         !__builtin_sub_overflow (stock, cells[month].forecast, &stock) && stock == cells[month].projected;
+         !__builtin_sub_overflow (stock, cells[month].forecast, &stock) &&
+         !__builtin_add_overflow (stock, cells[month].lost, &stock) && stock == cells[month].projected;
 }
 
 static void
 put_projection (const Summary *self, guint family, const GrSopWorkbookCell *cells, guint month)
 {
   char before[GR_CELL_NAME_SIZE], purchases[GR_CELL_NAME_SIZE], forecast[GR_CELL_NAME_SIZE];
+  char lost[GR_CELL_NAME_SIZE];
   guint column = GR_SOP_LABELS + month;
 
   if (!follows_from_the_month_before (cells, month)) {
     gr_sheet_put_quantity (self->sheet, cells[month].projected);
     return;
   }
-  gr_sheet_put_formula (self->sheet, gr_qty_to_double (cells[month].projected), "=%s+%s-%s",
+  gr_sheet_put_formula (self->sheet, gr_qty_to_double (cells[month].projected), "=%s+%s-%s+%s",
       gr_sheet_cell_name (before, row_of (self, GR_SOP_PROJECTED, family), column - 1),
       gr_sheet_cell_name (purchases, row_of (self, GR_SOP_PURCHASES, family), column),
-      gr_sheet_cell_name (forecast, row_of (self, GR_SOP_FORECAST, family), column));
+      gr_sheet_cell_name (forecast, row_of (self, GR_SOP_FORECAST, family), column),
+      gr_sheet_cell_name (lost, row_of (self, GR_SOP_LOST, family), column));
 }
 
 static void

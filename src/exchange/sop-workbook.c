@@ -77,8 +77,8 @@ write_item (GrSheet *sheet, const GrSopWorkbookItem *item)
   for (int i = 0; i < 3; i++)
     gr_sheet_put_quantity (sheet, item->forecast[i]);
   gr_sheet_put_price (sheet, item->unit_cost);
-  gr_sheet_put_value (sheet,
-      &(GrSheetValue){ITEM_ON_HAND_COLUMN, ITEM_UNIT_COST_COLUMN, item->on_hand, item->unit_cost, item->stock_value});
+  gr_sheet_put_value (sheet, &(GrSheetValue){ITEM_ON_HAND_COLUMN, ITEM_UNIT_COST_COLUMN, item->on_hand, item->unit_cost,
+                                 item->stock_value, TRUE});
   gr_sheet_put_text (sheet, item->health);
   gr_sheet_put_quantity (sheet, item->suggested_qty > 0 ? item->suggested_qty : GR_WORKBOOK_NONE);
   gr_sheet_end_row (sheet);
@@ -148,8 +148,8 @@ write_purchases (GrWorkbook *workbook, const GrSopWorkbookData *data)
     gr_sheet_put_text (sheet, row->description);
     gr_sheet_put_quantity (sheet, row->qty);
     gr_sheet_put_price (sheet, row->unit_price);
-    gr_sheet_put_value (
-        sheet, &(GrSheetValue){PURCHASE_QTY_COLUMN, PURCHASE_PRICE_COLUMN, row->qty, row->unit_price, row->value});
+    gr_sheet_put_value (sheet,
+        &(GrSheetValue){PURCHASE_QTY_COLUMN, PURCHASE_PRICE_COLUMN, row->qty, row->unit_price, row->value, FALSE});
     gr_sheet_put_date (sheet, row->order_on);
     gr_sheet_put_date (sheet, row->arrive_on);
     gr_sheet_put_text (sheet, row->is_late ? _ ("Late") : NULL);

@@ -8,12 +8,12 @@
  * GrSopWorkbookCell:
  *
  * A family in a month. Figures that there are none of (the forecast of a past month, the sales of a coming one) are
- * %GR_WORKBOOK_NONE. Sales and forecast values are at price, the others at cost. @days_of_supply is NaN where stock
- * outlasts the plan.
+ * %GR_WORKBOOK_NONE. Sales, forecast and lost values are at price, the others at cost. @days_of_supply is NaN where
+ * stock outlasts the plan.
  */
 typedef struct {
-  GrQty sales, forecast, purchases, projected;
-  GrMoney sales_value, forecast_value, purchases_value, projected_value;
+  GrQty sales, forecast, purchases, lost, projected;
+  GrMoney sales_value, forecast_value, purchases_value, lost_value, projected_value;
   double days_of_supply;
 } GrSopWorkbookCell;
 

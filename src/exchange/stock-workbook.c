@@ -44,8 +44,8 @@ write_item (GrSheet *sheet, const GrStockWorkbookItem *item)
   gr_sheet_put_quantity (sheet, item->projected);
   gr_sheet_put_number (sheet, item->days_of_supply);
   gr_sheet_put_price (sheet, item->unit_cost);
-  gr_sheet_put_value (
-      sheet, &(GrSheetValue){ON_HAND_COLUMN, UNIT_COST_COLUMN, item->on_hand, item->unit_cost, item->stock_value});
+  gr_sheet_put_value (sheet,
+      &(GrSheetValue){ON_HAND_COLUMN, UNIT_COST_COLUMN, item->on_hand, item->unit_cost, item->stock_value, TRUE});
   gr_sheet_put_text (sheet, item->health);
   gr_sheet_end_row (sheet);
 }

@@ -20,6 +20,17 @@ gr_explanation_amount (GrQty qty, const char *unit)
   return g_strdup_printf (C_ ("quantity", "%s %s"), number, unit);
 }
 
+/* The plan takes what is overdue to come today, but nobody has it yet. */
+static gboolean
+is_waiting_for_overdue (const GrItemPlanInput *input, const GrItemPlan *plan)
+{
+  if (plan->health == GR_HEALTH_STOCKED_OUT)
+    for (gsize i = 0; i < input->n_receipts; i++)
+      if (input->receipts[i].on < input->today)
+        return TRUE;
+  return FALSE;
+}
+
 /* What happens if nothing is done, half a sentence. */
 static char *
 say_trouble (const GrItemPlanInput *input, const GrItemPlan *plan)
@@ -29,6 +40,8 @@ say_trouble (const GrItemPlanInput *input, const GrItemPlan *plan)
 
   if (input->on_hand <= 0 && plan->stock_out_on == input->today)
     return g_strdup (_ ("Stocked out"));
+  if (is_waiting_for_overdue (input, plan))
+    return g_strdup (_ ("Stocked out until an overdue delivery comes"));
   if (plan->stock_out_on == input->today)
     return g_strdup (_ ("Runs out today"));
   if (plan->stock_out_on != GR_DATE_NONE) {
@@ -67,6 +80,8 @@ say_nothing_to_order (const GrItemPlanInput *input, const GrItemPlan *plan)
 
   if (plan->stock_out_on == GR_DATE_NONE && plan->reorder_point == 0 && plan->order_up_to == 0)
     return g_strdup (_ ("Nobody is expected to ask for it soon; nothing to order."));
+  if (plan->stock_out_on == GR_DATE_NONE && is_waiting_for_overdue (input, plan))
+    return g_strdup (_ ("Stocked out until an overdue delivery comes; it is enough, so nothing to order."));
   end = gr_date_title (horizon, input->today);
   if (plan->stock_out_on == GR_DATE_NONE && plan->on_order > 0)
     return g_strdup_printf (_ ("What is in stock and on order lasts beyond %s; nothing to order."), end);

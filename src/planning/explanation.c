@@ -110,6 +110,12 @@ add_date (Writer *writer, const char *id, const char *label, GrDate date, const 
   add_line (writer, id, label, value, g_strdup (formula))->number = date;
 }
 
+static GrQty
+on_hand (const Writer *writer)
+{
+  return MAX (0, writer->input->on_hand);
+}
+
 static int
 protection_days (const Writer *writer)
 {
@@ -217,7 +223,8 @@ write_buffer (Writer *writer)
 static void
 write_stock (Writer *writer)
 {
-  add_qty (writer, "on-hand", _ ("On hand"), writer->input->on_hand, NULL);
+  add_qty (writer, "on-hand", _ ("On hand"), on_hand (writer),
+      writer->input->on_hand < 0 ? _ ("stock below zero is an error to mend and counts as none") : NULL);
   add_qty (writer, "on-order", _ ("On order"), writer->plan->on_order, NULL);
   add_qty (writer, "projected", _ ("Projected"), writer->plan->projected, _ ("on hand + on order"));
 }
@@ -298,8 +305,13 @@ write_order (Writer *writer)
   add_sum (writer, "level", _ ("Stock needed for that"), gr_qty_add (cover, writer->plan->safety_stock), level,
       _ ("demand until then + safety stock"));
   add_qty (writer, "arrivals", _ ("On order and here by then"), arrivals, NULL);
-  add_sum (writer, "need", _ ("Need"), order->need, level - shown (writer, input->on_hand) - shown (writer, arrivals),
-      _ ("stock needed − on hand − on order and here by then"));
+  if (order->lost > 0)
+    add_qty (writer, "lost", _ ("Sales lost before it can arrive"), order->lost,
+        _ ("asked for on days without stock, and not made up for later"));
+  add_sum (writer, "need", _ ("Need"), order->need,
+      level - shown (writer, on_hand (writer)) - shown (writer, arrivals) - shown (writer, order->lost),
+      order->lost > 0 ? _ ("stock needed − on hand − on order and here by then − sales lost")
+                      : _ ("stock needed − on hand − on order and here by then"));
   if (input->minimum_order_qty > 0)
     add_qty (writer, "minimum", _ ("Minimum order"), input->minimum_order_qty, NULL);
   write_multiple (writer, order);

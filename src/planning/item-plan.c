@@ -12,7 +12,8 @@
 typedef struct {
   const GrItemPlanInput *input;
   GrDemandCurve *curve;
-  GrQty *stock; /* at the end of each day, without suggestions */
+  GrStockWalk *walk; /* without suggestions */
+  GrQty on_hand;     /* below zero counts as none */
   int n_days;
   int lead_time_days;
   int review_period_days;
@@ -33,14 +34,15 @@ start_work (Work *work, const GrItemPlanInput *input)
   horizon = MIN (gr_demand_curve_end (work->curve) - input->today, 2 * MOST_DAYS);
   work->horizon_days = MAX (horizon, work->lead_time_days + work->review_period_days + work->cycle_days);
   work->n_days = work->horizon_days + work->cycle_days;
-  work->stock = gr_stock_walk (work->curve, input->on_hand, input->receipts, input->n_receipts, work->n_days);
+  work->on_hand = MAX (0, input->on_hand);
+  work->walk = gr_stock_walk_new (work->curve, work->on_hand, input->receipts, input->n_receipts, work->n_days);
 }
 
 static void
 end_work (Work *work)
 {
   gr_demand_curve_free (work->curve);
-  g_free (work->stock);
+  gr_stock_walk_free (work->walk);
 }
 
 /* Demand from day @from to day @until, counted from today. */
@@ -93,11 +95,11 @@ set_supply (GrItemPlan *plan, const Work *work)
 {
   const GrItemPlanInput *input = work->input;
   int horizon = gr_demand_curve_end (work->curve) - input->today;
-  int day = gr_stock_walk_out (work->curve, work->stock, MIN (horizon, work->n_days));
+  int day = gr_stock_walk_out (work->walk, MIN (horizon, work->n_days));
 
   for (gsize i = 0; i < input->n_receipts; i++)
     plan->on_order = gr_qty_add (plan->on_order, input->receipts[i].qty);
-  plan->projected = gr_qty_add (input->on_hand, plan->on_order);
+  plan->projected = gr_qty_add (work->on_hand, plan->on_order);
   plan->days_of_supply = gr_demand_curve_days (work->curve, gr_qty_to_double (input->on_hand));
   plan->stock_out_on = day < 0 ? GR_DATE_NONE : input->today + day;
 }
@@ -120,7 +122,7 @@ set_suggestions (GrItemPlan *plan, const Work *work)
 
   if (!input->is_orderable || demand_between (work, 0, work->n_days) <= 0)
     return;
-  found = gr_suggestions_find (&terms, work->stock);
+  found = gr_suggestions_find (&terms, work->walk, work->on_hand);
   plan->n_suggestions = found->len;
   plan->suggestions = (GrSuggestion *) (gpointer) g_array_free (found, FALSE);
   plan->is_due = plan->n_suggestions > 0 && plan->suggestions[0].order_on == input->today;
@@ -131,16 +133,15 @@ static GrQty
 surplus_on_order (const GrItemPlan *plan, const Work *work)
 {
   int ahead = work->review_period_days + work->cycle_days;
-  GrQty surplus = 0, before = work->input->on_hand;
+  GrQty surplus = 0, before = work->on_hand;
 
   for (int day = 0; day < work->n_days; day++) {
-    GrQty without = gr_qty_subtract (before, demand_between (work, day, day + 1));
-    GrQty arrival = gr_qty_subtract (work->stock[day], without);
+    GrQty without = gr_qty_subtract (before, work->walk->demand[day]), arrival = work->walk->arrivals[day];
 
     if (arrival > 0 && gr_qty_subtract (without, surplus) >=
                            gr_qty_add (plan->safety_stock, demand_between (work, day + 1, day + 1 + ahead)))
       surplus = gr_qty_add (surplus, arrival);
-    before = work->stock[day];
+    before = work->walk->stock[day];
   }
   return surplus;
 }
@@ -160,20 +161,31 @@ judge_shortage (const GrItemPlan *plan, const Work *work)
   return input->history_weeks < GR_NEW_ITEM_WEEKS ? GR_HEALTH_NEW : GR_HEALTH_OK;
 }
 
+/* As the stock goes on if what is overdue, which may come any day, does not come at all. */
+static GrStockWalk *
+walk_without_overdue (const Work *work)
+{
+  const GrItemPlanInput *input = work->input;
+  g_autoptr (GArray) receipts = g_array_new (FALSE, FALSE, sizeof (GrPlannedReceipt));
+
+  for (gsize i = 0; i < input->n_receipts; i++)
+    if (input->receipts[i].on >= input->today)
+      g_array_append_val (receipts, input->receipts[i]);
+  return gr_stock_walk_new (work->curve, work->on_hand, (const GrPlannedReceipt *) (gconstpointer) receipts->data,
+      receipts->len, work->n_days);
+}
+
 /* Sales lost from the stock-out to the next arrival or until an order placed today is here. */
 static GrQty
-lost_sales (const GrItemPlan *plan, const Work *work)
+lost_sales (const Work *work)
 {
-  int until = MAX (work->lead_time_days, 1), day;
-  GrQty start = MIN (work->input->on_hand, 0), end;
+  g_autoptr (GrStockWalk) walk = walk_without_overdue (work);
+  int until = MIN (MAX (work->lead_time_days, 1), walk->n_days), out = gr_stock_walk_out (walk, until);
+  GrQty lost = 0;
 
-  if (plan->stock_out_on == GR_DATE_NONE || plan->stock_out_on - work->input->today >= until)
-    return 0;
-  for (day = plan->stock_out_on - work->input->today + 1; day < until; day++)
-    if (gr_qty_subtract (work->stock[day], work->stock[day - 1]) > -demand_between (work, day, day + 1))
-      break;
-  end = MIN (work->stock[day - 1], 0);
-  return MAX (0, gr_qty_subtract (start, end));
+  for (int day = out; day >= 0 && day < until && (day == out || walk->arrivals[day] <= 0); day++)
+    lost = gr_qty_add (lost, walk->lost[day]);
+  return lost;
 }
 
 static void
@@ -189,7 +201,7 @@ set_health (GrItemPlan *plan, const Work *work)
         gr_money_for_saturated (gr_qty_add (surplus, excess), input->unit_cost, input->currency_digits);
   }
   if (plan->health <= GR_HEALTH_POTENTIAL_STOCK_OUT)
-    plan->money_at_risk = gr_money_for_saturated (lost_sales (plan, work), input->unit_price, input->currency_digits);
+    plan->money_at_risk = gr_money_for_saturated (lost_sales (work), input->unit_price, input->currency_digits);
 }
 
 /**
@@ -221,8 +233,8 @@ gr_item_plan_multiple (const GrItemPlanInput *input)
  * protection period (lead time and review period) that begins today, so that a season is met where it is; where nothing
  * is asked for in it, no safety stock is held. Orders follow gr_suggestions_find().
  *
- * Shortages are carried, as in gr_projection_run(). An item that is not stocked has an empty plan. O(days of the
- * horizon + receipts).
+ * What cannot be served is lost, see gr_stock_walk_new(); stock below zero is an error to mend and counts as none. An
+ * item that is not stocked has an empty plan. O(days of the horizon + receipts).
  */
 GrItemPlan *
 gr_item_plan_new (const GrItemPlanInput *input)

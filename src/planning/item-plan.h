@@ -54,7 +54,8 @@ typedef struct {
  * @order_up_to, which adds one cycle's demand, an order lasts until the one after it. Stock above @excess_above (that
  * and the smallest order) is too much.
  * @stock_out_on is %GR_DATE_NONE where stock lasts the horizon. @money_at_risk: lost sales at price until
- * the next arrival or a lead time, whichever is sooner; @excess_value: what is too much, at cost.
+ * the next arrival or a lead time, whichever is sooner, where what is overdue is no arrival to count on; @excess_value:
+ * what is too much, at cost.
  */
 typedef struct {
   GrBuffer buffer;

@@ -8,6 +8,13 @@ curve_of (const GrProjectionInput *input)
   return gr_demand_curve_new (input->today, input->grain, input->forecast, input->n_buckets);
 }
 
+static GrStockWalk *
+walk_of (const GrProjectionInput *input, const GrDemandCurve *curve)
+{
+  return gr_stock_walk_new (
+      curve, input->on_hand, input->receipts, input->n_receipts, gr_demand_curve_end (curve) - input->today);
+}
+
 static void
 put_receipts (const GrProjectionInput *input, GrProjectionBucket *buckets)
 {
@@ -27,15 +34,16 @@ put_receipts (const GrProjectionInput *input, GrProjectionBucket *buckets)
  * gr_projection_run:
  * @buckets: (out caller-allocates) (array length=n_buckets): the projection
  *
- * Rolls stock forward, end = begin + receipts - demand. What cannot be served is not forgotten: stock goes below
- * zero and later receipts are used up by it first, so that a shortage is seen in its whole size.
- * O(buckets + receipts).
+ * Rolls stock forward, end = begin + receipts - demand + lost. It is the sum of the days of gr_stock_walk_new(): what
+ * is asked for on a day on which there is none is lost, though a receipt later in the bucket be large.
+ * O(days + receipts).
  */
 void
 gr_projection_run (const GrProjectionInput *input, GrProjectionBucket *buckets)
 {
   g_autoptr (GrDemandCurve) curve = curve_of (input);
-  GrQty stock = input->on_hand;
+  g_autoptr (GrStockWalk) walk = walk_of (input, curve);
+  GrQty stock = MAX (0, input->on_hand);
 
   for (int i = 0; i < input->n_buckets; i++)
     buckets[i] = (GrProjectionBucket){.start = curve->edges[i]};
@@ -44,9 +52,11 @@ gr_projection_run (const GrProjectionInput *input, GrProjectionBucket *buckets)
     GrProjectionBucket *bucket = &buckets[i];
 
     bucket->begin = stock;
-    bucket->demand = gr_demand_curve_qty (curve, bucket->start, curve->edges[i + 1]);
-    stock = gr_qty_add (gr_qty_add (stock, bucket->on_order), bucket->suggested);
-    stock = gr_qty_subtract (stock, bucket->demand);
+    for (int day = MAX (0, bucket->start - input->today); day < curve->edges[i + 1] - input->today; day++) {
+      bucket->demand = gr_qty_add (bucket->demand, walk->demand[day]);
+      bucket->lost = gr_qty_add (bucket->lost, walk->lost[day]);
+      stock = walk->stock[day];
+    }
     bucket->end = stock;
   }
 }
@@ -61,13 +71,9 @@ GrDate
 gr_projection_stock_out (const GrProjectionInput *input)
 {
   g_autoptr (GrDemandCurve) curve = curve_of (input);
-  int n_days = gr_demand_curve_end (curve) - input->today, day;
-  g_autofree GrQty *stock = NULL;
+  g_autoptr (GrStockWalk) walk = walk_of (input, curve);
+  int day = gr_stock_walk_out (walk, walk->n_days);
 
-  if (n_days <= 0)
-    return GR_DATE_NONE;
-  stock = gr_stock_walk (curve, input->on_hand, input->receipts, input->n_receipts, n_days);
-  day = gr_stock_walk_out (curve, stock, n_days);
   return day < 0 ? GR_DATE_NONE : input->today + day;
 }
 

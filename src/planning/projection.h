@@ -15,7 +15,7 @@ typedef struct {
  * @today: the first bucket is the running one and counts only its days from today on
  * @grain: weeks or months
  * @n_buckets: how far to look
- * @on_hand: stock this morning
+ * @on_hand: stock this morning; below zero counts as none
  * @forecast: (array length=n_buckets): expected demand of each bucket, units, whole buckets
  * @receipts: (array length=n_receipts): in any order; those overdue arrive today
  */
@@ -32,7 +32,7 @@ typedef struct {
 /**
  * GrProjectionBucket:
  *
- * end = begin + on_order + suggested - demand. @end below zero is demand that could not be served.
+ * end = begin + on_order + suggested - demand + lost, never below zero; @lost is demand that could not be served.
  */
 typedef struct {
   GrDate start;
@@ -40,6 +40,7 @@ typedef struct {
   GrQty on_order;
   GrQty suggested;
   GrQty demand;
+  GrQty lost;
   GrQty end;
 } GrProjectionBucket;
 

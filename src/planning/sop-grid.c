@@ -90,7 +90,7 @@ value_cell (GrSopCell *cell, const GrSopItem *item, int currency_digits)
   cell->forecast_value = gr_money_for_saturated (cell->forecast, item->unit_price, currency_digits);
   cell->purchases_value = gr_money_for_saturated (cell->purchases, item->unit_cost, currency_digits);
   cell->projected_value = gr_money_for_saturated (cell->projected, item->unit_cost, currency_digits);
-  cell->backlog = MAX (0, gr_qty_subtract (0, cell->projected));
+  cell->lost_value = gr_money_for_saturated (cell->lost, item->unit_price, currency_digits);
 }
 
 /* What is still asked for in a month ahead: of the running one, what was not sold yet. */
@@ -102,23 +102,71 @@ remaining_demand (const GrSopGrid *grid, const GrSopItem *item, int month)
   return MAX (0, gr_qty_subtract (item->forecast[month - grid->n_past], sold));
 }
 
+static GrDate
+month_start (const GrSopGrid *grid, int month)
+{
+  return gr_grain_add (GR_GRAIN_MONTH, grid->first_month, month);
+}
+
+static GrQty
+arrivals_within (const GrSopGrid *grid, const GrSopItem *item, GrDate from, GrDate until)
+{
+  GrQty sum = 0;
+
+  for (gsize i = 0; i < item->n_receipts; i++) {
+    GrDate on = MAX (item->receipts[i].on, grid->today);
+
+    if (on >= from && on < until)
+      grow (&sum, item->receipts[i].qty);
+  }
+  return sum;
+}
+
+/* Demand is spread evenly over the month, of the running one over what is left of it. */
+static GrQty
+demand_until (GrQty demand, int day, int n_days)
+{
+  return (GrQty) ((__int128) demand * day / n_days);
+}
+
+/* The days of a month as gr_stock_walk_new() takes them; where nothing can be short they need no walking. */
+static void
+pass_month (const GrSopGrid *grid, const GrSopItem *item, int month, GrSopCell *cell, GrQty *stock)
+{
+  GrDate from = MAX (month_start (grid, month), grid->today), until = month_start (grid, month + 1);
+  int n_days = until - from;
+
+  cell->purchases = arrivals_within (grid, item, from, until);
+  if (item->is_service || *stock >= cell->demand) {
+    *stock = gr_qty_subtract (gr_qty_add (*stock, cell->purchases), cell->demand);
+    return;
+  }
+  for (int day = 0; day < n_days; day++) {
+    grow (stock, arrivals_within (grid, item, from + day, from + day + 1));
+    *stock = gr_qty_subtract (
+        *stock, demand_until (cell->demand, day + 1, n_days) - demand_until (cell->demand, day, n_days));
+    grow (&cell->lost, MAX (0, -*stock));
+    *stock = MAX (0, *stock);
+  }
+}
+
 /* @stock rolls along: what is left at the end of the month. */
 static GrSopCell
 cell_of_month (const GrSopGrid *grid, const GrSopItem *item, int month, GrQty *stock)
 {
-  GrSopCell cell = {.purchases = item->purchases[month]};
+  GrSopCell cell = {0};
 
   if (month <= grid->n_past) {
     cell.sales = item->sales[month];
     cell.sales_value = item->revenue[month];
   }
   if (month < grid->n_past) {
-    cell.projected = item->past_end_stock[month];
+    cell.purchases = item->past_purchases[month];
+    cell.projected = MAX (0, item->past_end_stock[month]);
   } else {
     cell.forecast = item->forecast[month - grid->n_past];
     cell.demand = item->is_service ? 0 : remaining_demand (grid, item, month);
-    grow (stock, cell.purchases);
-    *stock = gr_qty_subtract (*stock, cell.demand);
+    pass_month (grid, item, month, &cell, stock);
     cell.projected = *stock;
   }
   value_cell (&cell, item, grid->currency_digits);
@@ -133,32 +181,33 @@ add_cell (GrSopCell *sum, const GrSopCell *part)
   grow (&sum->demand, part->demand);
   grow (&sum->purchases, part->purchases);
   grow (&sum->projected, part->projected);
-  grow (&sum->backlog, part->backlog);
+  grow (&sum->lost, part->lost);
   grow (&sum->sales_value, part->sales_value);
   grow (&sum->forecast_value, part->forecast_value);
   grow (&sum->purchases_value, part->purchases_value);
+  grow (&sum->lost_value, part->lost_value);
   grow (&sum->projected_value, part->projected_value);
 }
 
 /**
  * gr_sop_grid_add:
  *
- * Adds an item to its family. Its stock rolls forward from what is on hand: end = begin + purchases - demand, where the
- * running month's demand is what is left of its forecast, max (0, forecast - sold). Money is rounded per item and
- * month, so sums of it are exact.
+ * Adds an item to its family. Its stock rolls forward from what is on hand: end = begin + purchases - demand + lost,
+ * where the running month's demand is what is left of its forecast, max (0, forecast - sold). Money is rounded per item
+ * and month, so sums of it are exact.
  *
- * An item's projection may go below zero: it is kept so, in units and in money, because a floor would make goods out of
- * nothing when the next purchase comes. A family's sum therefore nets one item's backlog against another's
- * stock; @backlog tells how much of that there is. O(months).
+ * By the rule of gr_stock_walk_new(), day by day: what cannot be served is lost, so that no item's shortage
+ * lowers the stock of its family. Stock below zero, today's or a past month's, is an error of the books and
+ * no credit: it counts as none. O(months x receipts, and days where stock is short).
  */
 void
 gr_sop_grid_add (GrSopGrid *grid, const GrSopItem *item)
 {
   GrSopRow *row = row_of_family (grid, item->family != NULL ? item->family : "");
-  GrQty stock = item->on_hand;
+  GrQty stock = MAX (0, item->on_hand);
 
   row->n_items++;
-  grow (&row->on_hand, item->on_hand);
+  grow (&row->on_hand, stock);
   for (int month = 0; month < n_months (grid); month++) {
     GrSopCell cell = cell_of_month (grid, item, month, &stock);
 

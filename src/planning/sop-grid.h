@@ -1,5 +1,7 @@
 #pragma once
 
+#include "projection.h"
+
 #include "domain/date.h"
 #include "domain/money.h"
 #include "domain/quantity.h"
@@ -10,7 +12,8 @@
  * One item's part in the grid: @n_past + @n_ahead months each, oldest first; the running month is the first ahead.
  * @sales of past months (and what was sold of the running one); @revenue the money of it. @forecast of months ahead,
  * whole months. A service is sold and never stocked.
- * @purchases: receipts of past months, planned ones (on order and suggested) ahead. @end_stock of past months.
+ * @past_purchases, @past_end_stock: what past months received and ended with. @receipts: (array length=n_receipts):
+ * what is on order and suggested; what is overdue comes today.
  */
 typedef struct {
   const char *code;
@@ -22,8 +25,10 @@ typedef struct {
   const GrQty *sales;
   const GrMoney *revenue;
   const GrQty *forecast;
-  const GrQty *purchases;
+  const GrQty *past_purchases;
   const GrQty *past_end_stock;
+  const GrPlannedReceipt *receipts;
+  gsize n_receipts;
   gboolean is_service;
 } GrSopItem;
 
@@ -32,13 +37,13 @@ typedef struct {
  *
  * A family in a month, units and money (sales and forecast at price, the rest at cost). @projected is the
  * stock at the month's end, after @purchases and @demand: in months ahead what is
- * still to be sold of the forecast. An item's backlog counts as negative stock in it and is summed, as a positive
- * quantity, in @backlog, so that stock on the shelf is @projected + @backlog. @days_of_supply walks the forward
- * forecast; NaN where it outlasts the horizon.
+ * still to be sold of the forecast. @lost is what of it finds no stock (at price), so that ahead
+ * projected = that of the month before + purchases - demand + lost. No item counts less than nothing.
+ * @days_of_supply walks the forward forecast; NaN where it outlasts the horizon.
  */
 typedef struct {
-  GrQty sales, forecast, demand, purchases, projected, backlog;
-  GrMoney sales_value, forecast_value, purchases_value, projected_value;
+  GrQty sales, forecast, demand, purchases, lost, projected;
+  GrMoney sales_value, forecast_value, purchases_value, lost_value, projected_value;
   double days_of_supply;
 } GrSopCell;
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "stock-walk.h"
+
 #include "domain/date.h"
 #include "domain/quantity.h"
 
@@ -9,10 +11,11 @@
  * An order to place. @needed_on is the day on which stock would fall below safety stock, @order_by the last on which to
  * order for that, never in the past. @order_on is when to order: today where the next review would be too late, else
  * @order_by. @is_late where the goods, ordered today, come after @needed_on. @need makes stock last through
- * @covers_until.
+ * @covers_until. @lost is what will have been asked for in vain until the goods are here.
  */
 typedef struct {
   GrQty need;
+  GrQty lost;
   GrQty qty; /* after minimum and multiple */
   GrDate order_on;
   GrDate order_by;
@@ -39,4 +42,4 @@ typedef struct {
   GrQty order_multiple;
 } GrSupplyTerms;
 
-GArray *gr_suggestions_find (const GrSupplyTerms *terms, const GrQty *stock);
+GArray *gr_suggestions_find (const GrSupplyTerms *terms, const GrStockWalk *walk, GrQty on_hand);

@@ -16,7 +16,7 @@
 /* The purchase plan lists orders to place within this time; the summary counts all that arrive in its months. */
 #define PURCHASE_DAYS 91
 
-#define N_ASSUMPTIONS 6
+#define N_ASSUMPTIONS 7
 
 /* The workbook's arrays; texts that nobody else owns lie in @texts. */
 typedef struct {
@@ -48,10 +48,12 @@ convert_cell (const GrSopGrid *grid, const GrSopCell *cell, int month)
       .sales = has_sales ? cell->sales : GR_WORKBOOK_NONE,
       .forecast = has_forecast ? cell->forecast : GR_WORKBOOK_NONE,
       .purchases = cell->purchases,
+      .lost = has_forecast ? cell->lost : GR_WORKBOOK_NONE,
       .projected = has_stock ? cell->projected : GR_WORKBOOK_NONE,
       .sales_value = has_sales ? cell->sales_value : GR_WORKBOOK_NONE,
       .forecast_value = has_forecast ? cell->forecast_value : GR_WORKBOOK_NONE,
       .purchases_value = cell->purchases_value,
+      .lost_value = has_forecast ? cell->lost_value : GR_WORKBOOK_NONE,
       .projected_value = has_stock ? cell->projected_value : GR_WORKBOOK_NONE,
       .days_of_supply = has_stock ? cell->days_of_supply : NAN,
   };
@@ -105,8 +107,8 @@ convert_item (const Sheets *sheets, const GrSopMonths *months)
       .days_of_supply = months->plan->days_of_supply,
       .forecast = {months->forecast[0], months->forecast[1], months->forecast[2]},
       .unit_cost = item->unit_cost,
-      .stock_value = gr_money_for_saturated (facts->on_hand, item->unit_cost, rules->currency_digits),
-      .health = gr_stock_health_title (months->plan->health),
+      .stock_value = gr_money_for_stock (facts->on_hand, item->unit_cost, rules->currency_digits),
+      .health = gr_stock_state_title (months->plan->health, facts->on_hand),
       .suggested_qty = suggested_today (months, rules->today),
   };
 }
@@ -246,8 +248,10 @@ fill_assumptions (Sheets *sheets)
           _ ("Or lead time, review period and eight weeks, where that is longer; months from there on")},
       {_ ("Months ahead"), NULL, GR_PLAN_MONTHS, _ ("With the running one, of which only what is not sold yet counts")},
       {_ ("Purchase plan, days"), NULL, PURCHASE_DAYS, _ ("Orders to place within this time are listed one by one")},
-      {_ ("Stock below zero"), _ ("counted"), NAN,
-          _ ("Demand that cannot be served is shown as negative stock, and receipts make up for it first")},
+      {_ ("Sales without stock"), _ ("lost"), NAN,
+          _ ("Who finds the shelf empty buys elsewhere: what cannot be served is lost, and not made up for later")},
+      {_ ("Stock below zero"), _ ("counts as none"), NAN,
+          _ ("An error of the books, to be counted: worth nothing, and no credit against other stock")},
   };
 
   for (gsize i = 0; i < N_ASSUMPTIONS; i++)

@@ -21,7 +21,7 @@ convert_row (const GrStockRow *row)
       .days_of_supply = row->days_of_supply,
       .unit_cost = row->unit_cost,
       .stock_value = row->value,
-      .health = gr_stock_health_title (row->health),
+      .health = gr_stock_state_title (row->health, row->on_hand),
   };
 }
 

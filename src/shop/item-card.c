@@ -134,7 +134,7 @@ fill_card (GrItemCard *card, GrDatabase *database, const GrPlanRules *rules, gin
     return FALSE;
   card->on_hand = facts->on_hand;
   card->on_order = facts->on_order;
-  card->value = gr_money_for_saturated (facts->on_hand, facts->item->unit_cost, rules->currency_digits);
+  card->value = gr_money_for_stock (facts->on_hand, facts->item->unit_cost, rules->currency_digits);
   set_plan (card, facts, rules);
   card->item = g_steal_pointer (&facts->item);
   card->balances = read_balances (database, item_id, error);

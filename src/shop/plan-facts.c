@@ -26,19 +26,21 @@ new_facts (const GrPlanRules *rules, GrItem *item, GrSupplierItem *terms)
   return facts;
 }
 
-/* What nobody sent yet can't be here before a lead time has passed. */
+/* What nobody sent yet can't be here before a lead time has passed; what is overdue keeps its day. */
 static void
 add_receipt (GrPlanFacts *facts, const GrPlanRules *rules, const GrOnOrder *on_order)
 {
-  gboolean is_sent = on_order->state >= GR_ORDER_SENT;
+  gboolean is_sent = on_order->state >= GR_ORDER_SENT, is_dated = on_order->expected_on != GR_DATE_NONE;
   GrDate earliest = is_sent ? rules->today : rules->today + facts->route.lead_time_days;
   GrPlannedReceipt receipt = {
-      .on = on_order->expected_on == GR_DATE_NONE ? earliest : MAX (earliest, on_order->expected_on),
+      .on = is_dated ? on_order->expected_on : earliest,
       .qty = on_order->qty,
   };
 
   if (on_order->qty <= 0)
     return;
+  if (!is_sent)
+    receipt.on = MAX (earliest, receipt.on);
   g_array_append_val (facts->receipts, receipt);
   if (on_order->state != GR_ORDER_DRAFT)
     facts->on_order = gr_qty_add (facts->on_order, on_order->qty);
@@ -313,4 +315,24 @@ gr_plan_facts_input (const GrPlanFacts *facts, const GrPlanRules *rules)
       .unit_price = item->unit_price,
       .currency_digits = rules->currency_digits,
   };
+}
+
+/**
+ * gr_plan_facts_all_receipts:
+ *
+ * Returns: (transfer full) (element-type GrPlannedReceipt): what is on order, what is overdue of it on its day, and
+ * what
+ *   @plan suggests
+ */
+GArray *
+gr_plan_facts_all_receipts (const GrPlanFacts *facts, const GrItemPlan *plan)
+{
+  GArray *receipts = g_array_copy (facts->receipts);
+
+  for (gsize i = 0; i < plan->n_suggestions; i++) {
+    GrPlannedReceipt receipt = {plan->suggestions[i].arrive_on, plan->suggestions[i].qty, TRUE};
+
+    g_array_append_val (receipts, receipt);
+  }
+  return receipts;
 }

@@ -36,3 +36,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrPlanFacts, gr_plan_facts_free)
 
 int gr_plan_facts_week_horizon (const GrPlanFacts *facts, const GrPlanRules *rules);
 GrItemPlanInput gr_plan_facts_input (const GrPlanFacts *facts, const GrPlanRules *rules);
+GArray *gr_plan_facts_all_receipts (const GrPlanFacts *facts, const GrItemPlan *plan);

@@ -115,19 +115,6 @@ demand_ahead (const GrItemSeries *series, const GrPlanFacts *facts)
   return demand;
 }
 
-static GArray *
-receipts_of (const GrPlanFacts *facts, const GrItemPlan *plan)
-{
-  GArray *receipts = g_array_copy (facts->receipts);
-
-  for (gsize i = 0; i < plan->n_suggestions; i++) {
-    GrPlannedReceipt receipt = {plan->suggestions[i].arrive_on, plan->suggestions[i].qty, TRUE};
-
-    g_array_append_val (receipts, receipt);
-  }
-  return receipts;
-}
-
 static void
 add_projection (GrItemSeries *series, const GrPlanFacts *facts, GArray *receipts)
 {
@@ -144,16 +131,22 @@ add_projection (GrItemSeries *series, const GrPlanFacts *facts, GArray *receipts
     sum->on_order = gr_qty_add (sum->on_order, buckets[i].on_order);
     sum->suggested = gr_qty_add (sum->suggested, buckets[i].suggested);
     sum->demand = gr_qty_add (sum->demand, buckets[i].demand);
+    sum->lost = gr_qty_add (sum->lost, buckets[i].lost);
     sum->end = gr_qty_add (sum->end, buckets[i].end);
   }
 }
 
+/* What is overdue is shown where the projection has it: today. */
 static void
 append_receipts (GrItemSeries *series, GArray *receipts)
 {
   series->receipts = g_renew (GrPlannedReceipt, series->receipts, series->n_receipts + receipts->len + 1);
-  for (guint i = 0; i < receipts->len; i++)
-    series->receipts[series->n_receipts++] = g_array_index (receipts, GrPlannedReceipt, i);
+  for (guint i = 0; i < receipts->len; i++) {
+    GrPlannedReceipt receipt = g_array_index (receipts, GrPlannedReceipt, i);
+
+    receipt.on = MAX (receipt.on, series->today);
+    series->receipts[series->n_receipts++] = receipt;
+  }
 }
 
 /**
@@ -174,7 +167,7 @@ gr_series_sum_add_item (GrItemSeries *series, const GrPlanFacts *facts, const Gr
   if (!facts->item->is_stocked)
     return;
   plan = gr_item_plan_new (&input);
-  receipts = receipts_of (facts, plan);
+  receipts = gr_plan_facts_all_receipts (facts, plan);
   add_projection (series, facts, receipts);
   append_receipts (series, receipts);
   series->safety_stock += gr_qty_to_double (plan->safety_stock);

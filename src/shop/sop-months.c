@@ -108,12 +108,16 @@ limit_to_supply (GrSopMonths *item)
 }
 
 static void
-add_arrival (GrSopMonths *item, GrDate today, GrDate on, GrQty qty)
+set_arrivals (GrSopMonths *item, GrDate today)
 {
-  int month = GR_SOP_MONTHS_PAST + gr_grain_between (GR_GRAIN_MONTH, today, MAX (on, today));
+  item->receipts = gr_plan_facts_all_receipts (item->facts, item->plan);
+  for (guint i = 0; i < item->receipts->len; i++) {
+    const GrPlannedReceipt *receipt = &g_array_index (item->receipts, GrPlannedReceipt, i);
+    int month = GR_SOP_MONTHS_PAST + gr_grain_between (GR_GRAIN_MONTH, today, MAX (receipt->on, today));
 
-  if (month < GR_SOP_MONTHS)
-    item->purchases[month] = gr_qty_add (item->purchases[month], qty);
+    if (month < GR_SOP_MONTHS)
+      item->purchases[month] = gr_qty_add (item->purchases[month], receipt->qty);
+  }
 }
 
 /* Pure: the item's plan, and what arrives by it in which month. */
@@ -127,13 +131,7 @@ plan_ahead_cb (gsize index, gpointer data)
 
   set_forecast (item, today);
   item->plan = gr_item_plan_new (&input);
-  for (guint i = 0; i < item->facts->receipts->len; i++) {
-    const GrPlannedReceipt *receipt = &g_array_index (item->facts->receipts, GrPlannedReceipt, i);
-
-    add_arrival (item, today, receipt->on, receipt->qty);
-  }
-  for (gsize i = 0; i < item->plan->n_suggestions; i++)
-    add_arrival (item, today, item->plan->suggestions[i].arrive_on, item->plan->suggestions[i].qty);
+  set_arrivals (item, today);
   limit_to_supply (item);
 }
 
@@ -151,8 +149,10 @@ add_to_grid (GrSopGrid *grid, const GrSopMonths *months)
       .sales = months->sales,
       .revenue = months->revenue,
       .forecast = months->forecast,
-      .purchases = months->purchases,
+      .past_purchases = months->purchases,
       .past_end_stock = months->past_end_stock,
+      .receipts = (const GrPlannedReceipt *) (gconstpointer) months->receipts->data,
+      .n_receipts = months->receipts->len,
       .is_service = !item->is_stocked,
   };
 
@@ -219,8 +219,10 @@ gr_sop_review_free (GrSopReview *review)
 {
   if (review == NULL)
     return;
-  for (guint i = 0; review->items != NULL && i < review->facts->len; i++)
+  for (guint i = 0; review->items != NULL && i < review->facts->len; i++) {
     gr_item_plan_free (review->items[i].plan);
+    g_clear_pointer (&review->items[i].receipts, g_array_unref);
+  }
   g_free (review->items);
   g_clear_pointer (&review->facts, g_ptr_array_unref);
   gr_plan_rules_free (review->rules);

@@ -22,6 +22,7 @@ typedef struct {
   GrQty forecast[GR_PLAN_MONTHS];
   GrQty purchases[GR_SOP_MONTHS];
   GrQty past_end_stock[GR_SOP_MONTHS_PAST];
+  GArray *receipts; /* GrPlannedReceipt: what is on order and suggested */
 } GrSopMonths;
 
 /**

@@ -15,7 +15,7 @@ gr_plan_family_row_free (GrPlanFamilyRow *row)
 /* ?1 are the currency's digits, ?2 is today. */
 static const char families_sql[] =
     "SELECT i.family_id, f.name, count (*), sum (coalesce (p.health, 6) <= 3), "
-    "sum (coalesce (g.n, 0)), sum (money_for (coalesce (b.qty, 0), i.unit_cost, ?1)), sum (p.money_at_risk), "
+    "sum (coalesce (g.n, 0)), sum (money_for (max (0, coalesce (b.qty, 0)), i.unit_cost, ?1)), sum (p.money_at_risk), "
     "sum (p.excess_value), sum (coalesce (g.value, 0)) FROM item i LEFT JOIN family f ON f.id = i.family_id "
     "LEFT JOIN plan_line p ON p.item_id = i.id "
     "LEFT JOIN (SELECT b.item_id, sum (b.qty) AS qty FROM balance b JOIN location c ON c.id = b.location_id "

@@ -27,6 +27,8 @@ gr_stock_row_free (GrStockRow *row)
 
 #define SENT "'approved', 'sent', 'partially-received'"
 
+G_STATIC_ASSERT (GR_STOCK_BELOW_ZERO == 7); /* the 7 in FILTER */
+
 /* The search's rows come by ?8 (FTS) and ?9 (short words); both NULL: all. The short words are taken apart once. */
 #define WORDS "WITH word AS MATERIALIZED (SELECT value FROM json_each (?9)) "
 
@@ -41,7 +43,7 @@ gr_stock_row_free (GrStockRow *row)
 #define FILTER                                                                                                         \
   "WHERE (?2 IS NULL OR i.family_id = ?2) "                                                                            \
   "AND (?3 IS NULL OR EXISTS (SELECT 1 FROM supplier_item t WHERE t.item_id = i.id AND t.supplier_id = ?3)) "          \
-  "AND (?4 < 0 OR coalesce (p.health, 6) = ?4) AND (?5 IS NULL OR i.status = ?5) "                                     \
+  "AND (?4 < 0 OR coalesce (p.health, 6) = ?4 OR (?4 = 7 AND " ON_HAND " < 0)) AND (?5 IS NULL OR i.status = ?5) "     \
   "AND (?6 = 0 OR p.health <= 3) AND (?1 IS NULL OR EXISTS (SELECT 1 FROM balance b WHERE b.item_id = i.id "           \
   "AND b.location_id = ?1) OR EXISTS (SELECT 1 FROM stock_count c WHERE c.item_id = i.id AND c.location_id = ?1)) "    \
   "AND (?11 = 0 OR " IS_DUE ") AND " MATCHES
@@ -64,9 +66,9 @@ static const char *const ids_sql[GR_N_STOCK_SORTS][2] = {
     [GR_STOCK_SORT_ON_HAND] = BOTH ("coalesce (" ON_HAND ", 0)"),
     [GR_STOCK_SORT_ON_ORDER] = BOTH ("coalesce (" ON_ORDER (SENT) ", 0)"),
     [GR_STOCK_SORT_AVAILABLE] = BOTH ("coalesce (" ON_HAND ", 0)"),
-    [GR_STOCK_SORT_PROJECTED] = BOTH ("coalesce (" ON_HAND ", 0) + coalesce (" ON_ORDER (SENT) ", 0)"),
+    [GR_STOCK_SORT_PROJECTED] = BOTH ("max (0, coalesce (" ON_HAND ", 0)) + coalesce (" ON_ORDER (SENT) ", 0)"),
     [GR_STOCK_SORT_DAYS_OF_SUPPLY] = BOTH ("p.days_of_supply"),
-    [GR_STOCK_SORT_VALUE] = BOTH ("money_for (coalesce (" ON_HAND ", 0), i.unit_cost, ?7)"),
+    [GR_STOCK_SORT_VALUE] = BOTH ("money_for (max (0, coalesce (" ON_HAND ", 0)), i.unit_cost, ?7)"),
     [GR_STOCK_SORT_HEALTH] = {IDS "coalesce (p.health, 6), p.money_at_risk DESC, i.code",
         IDS "coalesce (p.health, 6) DESC, p.money_at_risk, i.code"},
     [GR_STOCK_SORT_MONEY_AT_RISK] = BOTH ("coalesce (p.money_at_risk, 0)"),
@@ -128,7 +130,7 @@ read_row (GrQuery *query, int digits)
   row->on_hand = row->available = gr_query_id (query, 7);
   row->on_order = gr_query_id (query, 8);
   row->in_draft = gr_query_id (query, 9);
-  row->projected = row->on_hand + row->on_order;
+  row->projected = MAX (0, row->on_hand) + row->on_order;
   row->days_of_supply = gr_query_double (query, 10);
   row->stock_out_on = gr_query_date (query, 11);
   row->health = (GrStockHealth) gr_query_double_or (query, 12, GR_HEALTH_NONE);
@@ -136,7 +138,7 @@ read_row (GrQuery *query, int digits)
   row->excess_value = gr_query_id (query, 14);
   row->unit_cost = gr_query_id (query, 15);
   row->unit_price = gr_query_id (query, 16);
-  row->value = gr_money_for_saturated (row->on_hand, row->unit_cost, digits);
+  row->value = gr_money_for_stock (row->on_hand, row->unit_cost, digits);
   return row;
 }
 
@@ -165,9 +167,20 @@ gr_stock_list_rows (GrDatabase *database, const gint64 *item_ids, gsize n, gint6
 }
 
 static const char totals_sql[] =
-    WORDS "SELECT coalesce (p.health, 6), count (*), sum (money_for (coalesce (" ON_HAND ", 0), i.unit_cost, ?7)), "
-          "sum (p.money_at_risk), sum (p.excess_value), sum (" IS_DUE ") "
-          "FROM item i LEFT JOIN plan_line p ON p.item_id = i.id " FILTER " GROUP BY 1";
+    WORDS ", found AS MATERIALIZED (SELECT coalesce (p.health, 6) AS health, coalesce (" ON_HAND ", 0) AS on_hand, "
+          "i.unit_cost, p.money_at_risk, p.excess_value, " IS_DUE " AS is_due "
+          "FROM item i LEFT JOIN plan_line p ON p.item_id = i.id " FILTER ") "
+          "SELECT health, on_hand < 0, count (*), sum (money_for (max (0, on_hand), unit_cost, ?7)), "
+          "sum (money_at_risk), sum (excess_value), sum (is_due) FROM found GROUP BY 1, 2";
+
+/* Whether what is counted in this row, of items of @health, is asked for by @filter. */
+static gboolean
+is_asked_for (const GrStockFilter *filter, int health, gboolean is_below_zero)
+{
+  if (filter->only_exceptions && health > GR_HEALTH_EXCESS)
+    return FALSE;
+  return filter->health < 0 || (filter->health == GR_STOCK_BELOW_ZERO ? is_below_zero : filter->health == health);
+}
 
 /**
  * gr_stock_list_totals:
@@ -189,16 +202,18 @@ gr_stock_list_totals (GrDatabase *database, const GrStockFilter *filter, GrStock
   query = filtered_query (database, totals_sql, &all_healths, &terms);
   while (gr_query_next (&query)) {
     int health = gr_query_int (&query, 0);
+    gboolean is_below_zero = gr_query_int (&query, 1);
 
     if (health >= 0 && health < GR_N_HEALTHS)
-      totals->n_by_health[health] += gr_query_id (&query, 1);
-    totals->n_due += gr_query_id (&query, 5);
-    if ((filter->health >= 0 && health != filter->health) || (filter->only_exceptions && health > GR_HEALTH_EXCESS))
+      totals->n_by_health[health] += gr_query_id (&query, 2);
+    totals->n_below_zero += is_below_zero ? gr_query_id (&query, 2) : 0;
+    totals->n_due += gr_query_id (&query, 6);
+    if (!is_asked_for (filter, health, is_below_zero))
       continue;
-    totals->n_items += gr_query_id (&query, 1);
-    totals->stock_value += gr_query_id (&query, 2);
-    totals->money_at_risk += gr_query_id (&query, 3);
-    totals->excess_value += gr_query_id (&query, 4);
+    totals->n_items += gr_query_id (&query, 2);
+    totals->stock_value += gr_query_id (&query, 3);
+    totals->money_at_risk += gr_query_id (&query, 4);
+    totals->excess_value += gr_query_id (&query, 5);
   }
   return gr_query_end (&query, error);
 }

@@ -27,7 +27,7 @@ typedef enum {
  * GrStockFilter:
  * @search: (nullable): words, each of which is part of the code, description or a barcode
  * @family_id, @location_id, @supplier_id: 0 for all
- * @health: a GrStockHealth or -1 for all
+ * @health: a GrStockHealth, %GR_STOCK_BELOW_ZERO or -1 for all
  * @status: a GrItemStatus or -1 for all
  * @only_exceptions: only stock-outs, surplus orders and excess
  * @due_by: what the plan wants ordered until this day is due
@@ -47,14 +47,17 @@ typedef struct {
   gboolean is_descending;
 } GrStockFilter;
 
+/* In place of a health: items of which the books say that there is less than nothing. */
+#define GR_STOCK_BELOW_ZERO GR_N_HEALTHS
+
 #define GR_STOCK_FILTER_ALL ((GrStockFilter){.health = -1, .status = -1})
 
 /**
  * GrStockRow:
  *
  * What a line of the stock page shows. @on_hand of all internal locations, or of the filter's one; @on_order of
- * approved and sent orders; @in_draft of drafts; projected = on hand + on order. @value is at unit cost. Without a
- * plan, @health is %GR_HEALTH_NONE and @days_of_supply NaN.
+ * approved and sent orders; @in_draft of drafts; projected = on hand + on order, and @value is at unit cost: what is
+ * below zero counts as none in both. Without a plan, @health is %GR_HEALTH_NONE and @days_of_supply NaN.
  */
 typedef struct {
   gint64 item_id;
@@ -90,6 +93,7 @@ typedef struct {
   GrMoney money_at_risk;
   GrMoney excess_value;
   gint64 n_by_health[GR_N_HEALTHS];
+  gint64 n_below_zero;
 } GrStockTotals;
 
 void gr_stock_row_free (GrStockRow *row);

@@ -259,7 +259,8 @@ def discontinued_items_may_run_out(cli):
     for kind in ('items', 'stock', 'sales'):
         cli.run('import', kind, cli.folder / f'{kind}.csv')
     cli.run('plan')
-    assert {row['code']: row['health'] for row in cli.json('stock')['stock']} == {'ON': 'stocked-out', 'OFF': 'stocked-out'}
+    assert {row['code']: row['health'] for row in cli.json('stock')['stock']} == {'ON': 'below-zero', 'OFF': 'below-zero'}
+    assert {row['value'] for row in cli.json('stock')['stock']} == {0}, 'less than nothing is no credit'
     assert [row['what'][:3] for row in cli.json('today')['today'] if row['kind'] == 'stock-out'] == ['ON ']
     assert [row['code'] for row in cli.json('suggestions')['suggestions']] == ['ON']
     cli.run('order', 'new', 'S')

@@ -18,8 +18,8 @@ def total(sheet, area):
 def evaluate(formula, formulas, values):
     """@values: the same sheet with its stored results, which the formula's cells are taken from."""
     number = lambda name: exact(values[name].value)
-    if match := re.fullmatch(rf"=({CELL})\+({CELL})-({CELL})", formula):
-        result = number(match[1]) + number(match[2]) - number(match[3])
+    if match := re.fullmatch(rf"=({CELL})\+({CELL})-({CELL})\+({CELL})", formula):
+        result = number(match[1]) + number(match[2]) - number(match[3]) + number(match[4])
     elif match := re.fullmatch(rf"=({CELL})/({CELL})", formula):
         result = number(match[1]) / number(match[2])
     elif match := re.fullmatch(rf"=({CELL})-({CELL})", formula):
@@ -31,6 +31,9 @@ def evaluate(formula, formulas, values):
     elif match := re.fullmatch(rf"=ROUND\(({CELL})\*({CELL}),(\d)\)", formula):
         step = decimal.Decimal(1).scaleb(-int(match[3]))
         result = (number(match[1]) * number(match[2])).quantize(step, decimal.ROUND_HALF_UP)
+    elif match := re.fullmatch(rf"=ROUND\(MAX\(0,({CELL})\)\*({CELL}),(\d)\)", formula):
+        step = decimal.Decimal(1).scaleb(-int(match[3]))
+        result = (max(exact(0), number(match[1])) * number(match[2])).quantize(step, decimal.ROUND_HALF_UP)
     elif match := re.fullmatch(rf"=MAX\(0,({CELL})-({CELL})-({CELL})\)", formula):
         result = max(exact(0), number(match[1]) - number(match[2]) - number(match[3]))
     else:

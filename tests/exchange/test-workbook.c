@@ -126,8 +126,8 @@ test_absurd_figures (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
 
   for (int i = 0; i < 4; i++)
-    cells[i / 2][i % 2] = (GrSopWorkbookCell){G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MININT64 + 1, G_MAXINT64,
-        G_MININT64 + 1, G_MAXINT64, G_MAXINT64, INFINITY};
+    cells[i / 2][i % 2] = (GrSopWorkbookCell){G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MININT64 + 1,
+        G_MAXINT64, G_MININT64 + 1, G_MAXINT64, G_MAXINT64, G_MAXINT64, INFINITY};
   g_assert_true (gr_sop_workbook_write (fixture->path, &review, NULL, &error));
   g_assert_no_error (error);
 }

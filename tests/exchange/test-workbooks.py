@@ -94,12 +94,14 @@ def check_sop(paths, _):
     header = [cell.value for cell in summary[1]]
     assert header[:3] == ["Measure", "Family", "Unit"]
     assert header[3:] == [datetime.datetime(2011, month, 1) for month in range(4, 11)]
-    assert summary.max_row == 1 + 9 * 4
+    assert summary.max_row == 1 + 11 * 4
     assert [summary.cell(row, 2).value for row in range(2, 6)] == ["Cards", '=Kitchen & "bath"', "No family", "Total"]
     assert summary["B3"].data_type == "s", "a family's name became a formula"
     assert summary["D5"].value == "=SUM(D2:D4)" and values["Summary"]["D5"].value == 216 - 0.5
-    assert summary["H14"].value == "=G14+H10-H6", "projected stock is live"
-    assert isinstance(summary["G14"].value, (int, float)), "the running month follows from no formula"
+    assert summary["H18"].value == "=G18+H10-H6+H14", "projected stock is live"
+    lost, stock = ([values["Summary"].cell(row, 9).value for row in range(first, first + 4)] for first in (14, 18))
+    assert lost[3] > 0 and min(stock) == 0, "what cannot be served is lost, and lowers nothing"
+    assert isinstance(summary["G18"].value, (int, float)), "the running month follows from no formula"
     assert summary["H2"].value is None and summary["D6"].value is None, "no sales ahead, no forecast past"
     assert len(summary._charts) == 1 and len(book["Charts"]._charts) == 4
     about = {row[0].value: row[1].value for row in book["About"].iter_rows(min_row=2, max_col=2)}
@@ -113,11 +115,13 @@ def check_items(paths, _):
     assert items["A2"].value == "=1+1" and items["A2"].data_type == "s"
     assert items["A3"].value == "00123" and items["B3"].value == "Café ☕ ground"
     assert items["N1"].value == "Stock value (GBP)" and items["J1"].value == "Forecast 2011-07"
-    assert items["N2"].value == "=ROUND(E2*M2,2)"
+    assert items["N2"].value == "=ROUND(MAX(0,E2)*M2,2)"
     assert items["N4"].value == 12.34, "what is not quantity times cost is no formula"
-    assert items["N5"].value == "=SUBTOTAL(9,N2:N4)" and items["A5"].value == "Total"
+    assert items["N6"].value == "=SUBTOTAL(9,N2:N5)" and items["A6"].value == "Total"
+    stored = openpyxl.load_workbook(paths["sop"], data_only=True)["Items"]
+    assert stored["E5"].value == -3 and stored["N5"].value == 0, "below zero is worth nothing"
     assert items["I3"].value is None and items["P3"].value is None
-    assert items.auto_filter.ref == "A1:P4"
+    assert items.auto_filter.ref == "A1:P5"
 
 
 def check_accuracy(paths, _):

@@ -42,12 +42,14 @@ fill_cell (GrSopWorkbookCell *cell, int family, int month, GrQty stock)
   cell->sales = is_past ? units : is_running ? 1000 : NONE;
   cell->forecast = is_past ? NONE : units;
   cell->purchases = received[family][month] * GR_QTY_ONE;
-  cell->projected = stock;
+  cell->lost = is_past ? NONE : MAX (0, -stock);
+  cell->projected = MAX (0, stock);
   cell->sales_value = is_past ? demand[family][month] * 299 : is_running ? 299 : NONE;
   cell->forecast_value = is_past ? NONE : demand[family][month] * 299;
   cell->purchases_value = received[family][month] * 125;
-  cell->projected_value = stock / 8;
-  cell->days_of_supply = month == N_MONTHS - 1 ? (double) NAN : (double) stock / 1000.0 * 30.4;
+  cell->lost_value = is_past ? NONE : cell->lost / 4;
+  cell->projected_value = cell->projected / 8;
+  cell->days_of_supply = month == N_MONTHS - 1 ? (double) NAN : (double) cell->projected / 1000.0 * 30.4;
 }
 
 static void
@@ -61,7 +63,7 @@ static void
 fill_months (GrSopWorkbookCell (*cells)[N_MONTHS], GrSopWorkbookCell *total)
 {
   for (int month = 0; month < N_MONTHS; month++)
-    total[month] = (GrSopWorkbookCell){NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, 12.5};
+    total[month] = (GrSopWorkbookCell){NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, 12.5};
   for (int family = 0; family < N_FAMILIES; family++) {
     GrQty stock = first_stock[family] * GR_QTY_ONE;
 
@@ -71,15 +73,17 @@ fill_months (GrSopWorkbookCell (*cells)[N_MONTHS], GrSopWorkbookCell *total)
       stock += received[family][month] * GR_QTY_ONE;
       stock -= demand[family][month] * GR_QTY_ONE / (month == N_PAST ? 2 : 1); /* half of it is over */
       stock -= family == 1 ? 500 : 0;
-      stock = MAX (stock, 0); /* what could not be served is lost */
       fill_cell (cell, family, month, stock);
+      stock = MAX (stock, 0); /* what could not be served is lost */
       add_figure (&total[month].sales, cell->sales);
       add_figure (&total[month].forecast, cell->forecast);
       add_figure (&total[month].purchases, cell->purchases);
+      add_figure (&total[month].lost, cell->lost);
       add_figure (&total[month].projected, cell->projected);
       add_figure (&total[month].sales_value, cell->sales_value);
       add_figure (&total[month].forecast_value, cell->forecast_value);
       add_figure (&total[month].purchases_value, cell->purchases_value);
+      add_figure (&total[month].lost_value, cell->lost_value);
       add_figure (&total[month].projected_value, cell->projected_value);
     }
   }
@@ -95,7 +99,7 @@ static GrQty
 random_qty (GRand *rand)
 {
   return g_rand_boolean (rand) ? gr_qty_from_units (g_rand_int_range (rand, 0, 500))
-                               : g_rand_int_range (rand, 0, 99999);
+                               : g_rand_int_range (rand, -9999, 99999);
 }
 
 static gsize
@@ -106,6 +110,8 @@ fill_items (GrSopWorkbookItem **out, GRand *rand)
           12500, 1500, "OK", 24000},
       {"00123", "Café \x01☕ ground", NULL, "kg", 2500, 0, 750, 1250, NAN, {500, 0, NONE}, 39950, 9988, "Excess", 0},
       {"X", "Stock kept at another cost", "Cards", "pcs", 10000, 0, 0, 0, 0, {0, 0, 0}, 10000, 1234, "Stocked out", 0},
+      {"NEG", "Sold before it was booked in", "Cards", "pcs", -3000, 0, 0, 0, 0, {0, 0, 0}, 10000, 0,
+          "Below zero: count it", 0},
   };
   gsize n = rand != NULL ? 3000 : G_N_ELEMENTS (fixed);
   GrSopWorkbookItem *items = g_new0 (GrSopWorkbookItem, n);
@@ -116,7 +122,7 @@ fill_items (GrSopWorkbookItem **out, GRand *rand)
       continue;
     items[i].on_hand = random_qty (rand);
     items[i].unit_cost = random_price (rand);
-    items[i].stock_value = gr_money_for_saturated (items[i].on_hand, items[i].unit_cost, info.currency_digits);
+    items[i].stock_value = gr_money_for_stock (items[i].on_hand, items[i].unit_cost, info.currency_digits);
   }
   *out = items;
   return n;
@@ -180,7 +186,7 @@ write_stock (const char *folder, GRand *rand, GError **error)
     GrPrice cost = rand != NULL ? random_price (rand) : 33333;
 
     items[i] = (GrStockWorkbookItem){"A-1", "Something, \"quoted\"", "Cards", "pcs", qty, 1000, qty, qty + 1000, 12,
-        cost, gr_money_for_saturated (qty, cost, info.currency_digits), "OK"};
+        cost, gr_money_for_stock (qty, cost, info.currency_digits), "OK"};
   }
   return gr_stock_workbook_write (path, &data, NULL, error);
 }

@@ -84,16 +84,16 @@ static void
 test_the_answer_comes_first (void)
 {
   static const double nothing[20] = {0};
-  GrPlannedReceipt coming = {TODAY + 5, 100000, FALSE};
+  GrPlannedReceipt coming = {TODAY + 5, 100000, FALSE}, overdue = {TODAY - 2, 400000, FALSE};
   GrItemPlanInput input = steady_item (50);
 
   assert_sentence (&input, "Runs out on 25 July; order 24 pcs by Monday 6 July.");
   input.on_hand = gr_qty_from_units (38);
   assert_sentence (&input, "Runs out on 19 July; order 24 pcs today, arrives Tuesday 14 July.");
   input.on_hand = gr_qty_from_units (10);
-  assert_sentence (&input, "Runs out on Sunday 5 July. Late: order 48 pcs today, arrives Tuesday 14 July.");
+  assert_sentence (&input, "Runs out on Sunday 5 July. Late: order 24 pcs today, arrives Tuesday 14 July.");
   input.on_hand = 0;
-  assert_sentence (&input, "Stocked out. Late: order 60 pcs today, arrives Tuesday 14 July.");
+  assert_sentence (&input, "Stocked out. Late: order 24 pcs today, arrives Tuesday 14 July.");
   input.is_orderable = FALSE;
   assert_sentence (&input, "Stocked out; it is discontinued or has no supplier, so no order is suggested.");
   input = steady_item (400);
@@ -102,6 +102,10 @@ test_the_answer_comes_first (void)
   input.receipts = &coming;
   input.n_receipts = 1;
   assert_sentence (&input, "What is in stock and on order lasts beyond 15 November; nothing to order.");
+  input = steady_item (0);
+  input.receipts = &overdue;
+  input.n_receipts = 1;
+  assert_sentence (&input, "Stocked out until an overdue delivery comes; it is enough, so nothing to order.");
   input = steady_item (0);
   input.forecast = nothing;
   assert_sentence (&input, "Nobody is expected to ask for it soon; nothing to order.");
@@ -119,8 +123,9 @@ test_lines_read_well (void)
   g_assert_cmpstr (week->label, ==, "Forecast, Tuesday 30 June to Sunday 5 July");
   g_assert_cmpstr (week->value, ==, "12 pcs");
   g_assert_cmpstr (week->formula, ==, "6 of 7 days of a week's 14 pcs");
-  g_assert_cmpstr (find_line (explanation, "multiple")->value, ==, "4 packs of 12 = 48 pcs");
-  g_assert_cmpstr (find_line (explanation, "quantity")->value, ==, "48 pcs");
+  g_assert_cmpstr (find_line (explanation, "multiple")->value, ==, "2 packs of 12 = 24 pcs");
+  g_assert_cmpstr (find_line (explanation, "quantity")->value, ==, "24 pcs");
+  g_assert_cmpstr (find_line (explanation, "lost")->value, ==, "18 pcs");
   g_assert_cmpstr (find_line (explanation, "lead-time")->value, ==, "14 days");
 }
 
@@ -155,7 +160,8 @@ test_shown_sums (void)
   g_assert_cmpint (shown (find_line (explanation, "reorder-point")->value), ==,
       demand + shown (find_line (explanation, "safety-stock")->value));
   g_assert_cmpint (shown (find_line (explanation, "need")->value), ==,
-      shown (find_line (explanation, "level")->value) - 3000 - shown (find_line (explanation, "arrivals")->value));
+      shown (find_line (explanation, "level")->value) - 3000 - shown (find_line (explanation, "arrivals")->value) -
+          shown (find_line (explanation, "lost")->value));
 }
 
 static void
@@ -212,7 +218,8 @@ assert_order_follows (const GrExplanation *e)
 
   assert_near (number_of (e, "cover-demand"), cover);
   assert_near (number_of (e, "level"), number_of (e, "cover-demand") + number_of (e, "safety-stock"));
-  assert_near (number_of (e, "need"), number_of (e, "level") - number_of (e, "on-hand") - number_of (e, "arrivals"));
+  assert_near (number_of (e, "need"),
+      number_of (e, "level") - number_of (e, "on-hand") - number_of (e, "arrivals") - number_of (e, "lost"));
   qty = gr_order_quantity (gr_qty_from_double (number_of (e, "need")), gr_qty_from_double (number_of (e, "minimum")),
       gr_qty_from_double (number_of (e, "multiple")));
   g_assert_cmpint (gr_qty_from_double (number_of (e, "quantity")), ==, qty);

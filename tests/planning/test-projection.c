@@ -43,8 +43,10 @@ test_worked_example (void)
   g_assert_cmpint (buckets[0].end, ==, 30000);
   g_assert_cmpint (buckets[1].suggested, ==, 30000);
   g_assert_cmpint (buckets[1].demand, ==, 70000);
-  g_assert_cmpint (buckets[1].end, ==, -10000);
-  g_assert_cmpint (buckets[3].end, ==, -150000);
+  g_assert_cmpint (buckets[1].lost, ==, 10000);
+  g_assert_cmpint (buckets[1].end, ==, 0);
+  g_assert_cmpint (buckets[3].lost, ==, 70000);
+  g_assert_cmpint (buckets[3].end, ==, 0);
   g_assert_cmpint (buckets[3].on_order, ==, 0);
 }
 
@@ -78,13 +80,31 @@ test_no_demand_no_stock_out (void)
   g_assert_cmpint (gr_projection_stock_out (&input), ==, GR_DATE_NONE);
 }
 
-/* Odoo's master schedule: 10 in stock, 60 asked for, 75 coming. */
+/* Ten a day are asked for and there are none: three days are lost, and the delivery is not used up by them. */
+static void
+test_a_delivery_is_not_swallowed_by_lost_sales (void)
+{
+  static const double demand[] = {70, 70};
+  GrDate monday = gr_date_from_ymd (2011, 6, 27);
+  GrPlannedReceipt coming = {monday + 3, 100000, FALSE};
+  GrProjectionInput input = {monday, GR_GRAIN_WEEK, 2, -5000, demand, &coming, 1};
+  GrProjectionBucket buckets[2];
+
+  gr_projection_run (&input, buckets);
+  g_assert_cmpint (buckets[0].begin, ==, 0);
+  g_assert_cmpint (buckets[0].lost, ==, 30000);
+  g_assert_cmpint (buckets[0].end, ==, 60000);
+  g_assert_cmpint (buckets[1].lost, ==, 10000);
+  g_assert_cmpint (gr_projection_stock_out (&input), ==, monday);
+}
+
+/* Odoo's master schedule: 10 in stock, 60 asked for, 75 coming before the 10 are gone. */
 static void
 test_master_schedule (void)
 {
   static const double demand[] = {60};
   GrDate first = gr_date_from_ymd (2026, 2, 1);
-  GrPlannedReceipt coming = {first + 5, 75000, FALSE};
+  GrPlannedReceipt coming = {first + 3, 75000, FALSE};
   GrProjectionInput input = {first, GR_GRAIN_MONTH, 1, 10000, demand, &coming, 1};
   GrProjectionBucket bucket;
 
@@ -107,8 +127,12 @@ test_every_bucket_adds_up (void)
     for (int k = 0; k < input.n_buckets; k++) {
       const GrProjectionBucket *bucket = &buckets[k];
 
-      g_assert_cmpint (bucket->begin, ==, k == 0 ? input.on_hand : buckets[k - 1].end);
-      g_assert_cmpint (bucket->end, ==, bucket->begin + bucket->on_order + bucket->suggested - bucket->demand);
+      g_assert_cmpint (bucket->begin, ==, k == 0 ? MAX (0, input.on_hand) : buckets[k - 1].end);
+      g_assert_cmpint (
+          bucket->end, ==, bucket->begin + bucket->on_order + bucket->suggested - bucket->demand + bucket->lost);
+      g_assert_cmpint (bucket->end, >=, 0);
+      g_assert_cmpint (bucket->lost, >=, 0);
+      g_assert_cmpint (bucket->lost, <=, bucket->demand);
       g_assert_cmpint (bucket->start, ==, gr_grain_add (input.grain, gr_grain_start (input.grain, input.today), k));
     }
   }
@@ -121,6 +145,7 @@ main (int argc, char **argv)
   g_test_add_func ("/projection/worked-example", test_worked_example);
   g_test_add_func ("/projection/stock-out", test_stock_out_is_the_first_unserved_day);
   g_test_add_func ("/projection/no-demand", test_no_demand_no_stock_out);
+  g_test_add_func ("/projection/lost-sales", test_a_delivery_is_not_swallowed_by_lost_sales);
   g_test_add_func ("/projection/master-schedule", test_master_schedule);
   g_test_add_func ("/projection/adds-up", test_every_bucket_adds_up);
   return g_test_run();

@@ -9,7 +9,8 @@
 
 typedef struct {
   GrSopItem item;
-  GrQty sales[PAST + 1], forecast[AHEAD], purchases[MONTHS], ends[PAST];
+  GrQty sales[PAST + 1], forecast[AHEAD], purchases[PAST], ends[PAST];
+  GrPlannedReceipt receipts[AHEAD];
   GrMoney revenue[PAST + 1];
 } Part;
 
@@ -19,7 +20,9 @@ link_part (Part *part)
   part->item.sales = part->sales;
   part->item.revenue = part->revenue;
   part->item.forecast = part->forecast;
-  part->item.purchases = part->purchases;
+  part->item.past_purchases = part->purchases;
+  part->item.receipts = part->receipts;
+  part->item.n_receipts = AHEAD;
   part->item.past_end_stock = part->ends;
 }
 
@@ -36,7 +39,7 @@ fill_tea (Part *part)
       .sales = {10000, 20000, 30000, 12000},
       .revenue = {5000, 10000, 15000, 6000},
       .forecast = {40000, 31000, 60000, 70000},
-      .purchases = {0, 0, 0, 5000, 0, 100000, 0},
+      .receipts = {{TODAY - 9, 5000, FALSE}, {gr_date_from_ymd (2026, 5, 11), 100000, TRUE}},
       .ends = {90000, 80000, 60000}};
   link_part (part);
 }
@@ -62,10 +65,13 @@ test_stock_rolls_forward (void)
   g_assert_cmpint (cells[3].projected, ==, 27000);
   g_assert_cmpint (cells[3].sales, ==, 12000);
   g_assert_cmpint (cells[3].forecast_value, ==, 20000);
-  g_assert_cmpint (cells[4].projected, ==, -4000);
-  g_assert_cmpint (cells[4].backlog, ==, 4000);
-  g_assert_cmpint (cells[4].projected_value, ==, -800);
-  g_assert_cmpint (cells[5].projected, ==, 36000);
+  /* April asks for 31 of 27. May asks for 60, and for the first ten of its days, 60 x 10 / 31, there is nothing. */
+  g_assert_cmpint (cells[4].projected, ==, 0);
+  g_assert_cmpint (cells[4].lost, ==, 4000);
+  g_assert_cmpint (cells[4].lost_value, ==, 2000);
+  g_assert_cmpint (cells[4].projected_value, ==, 0);
+  g_assert_cmpint (cells[5].lost, ==, 19354);
+  g_assert_cmpint (cells[5].projected, ==, 100000 - 60000 + 19354);
   g_assert_cmpint (cells[5].purchases_value, ==, 20000);
 }
 
@@ -85,7 +91,7 @@ test_days_of_supply_walk_forward (void)
   g_assert_cmpfloat_with_epsilon (cells[2].days_of_supply, 31 + 20.0 / 31 * 30, 1e-9);
   g_assert_cmpfloat_with_epsilon (cells[3].days_of_supply, 27.0 / 31 * 30, 1e-9);
   g_assert_cmpfloat (cells[4].days_of_supply, ==, 0);
-  g_assert_cmpfloat_with_epsilon (cells[5].days_of_supply, 36.0 / 70 * 30, 1e-9);
+  g_assert_cmpfloat_with_epsilon (cells[5].days_of_supply, 59.354 / 70 * 30, 1e-9);
   g_assert_cmpfloat (cells[6].days_of_supply, ==, 0);
 }
 
@@ -112,8 +118,11 @@ random_part (Part *part)
       .on_hand = g_test_rand_int_range (-9999, 99999),
       .unit_cost = g_test_rand_int_range (0, 99999),
       .unit_price = g_test_rand_int_range (0, 199999)};
-  for (int i = 0; i < MONTHS; i++)
+  for (int i = 0; i < PAST; i++)
     part->purchases[i] = g_test_rand_int_range (0, 50000);
+  for (int i = 0; i < AHEAD; i++)
+    part->receipts[i] =
+        (GrPlannedReceipt){TODAY + g_test_rand_int_range (-20, 150), g_test_rand_int_range (0, 90000), i % 2};
   for (int i = 0; i < AHEAD; i++)
     part->forecast[i] = g_test_rand_int_range (0, 50000);
   for (int i = 0; i <= PAST; i++) {
@@ -131,9 +140,10 @@ assert_row_rolls (const GrSopRow *row)
   GrQty stock = row->on_hand;
 
   for (int month = PAST; month < MONTHS; month++) {
-    stock += row->cells[month].purchases - row->cells[month].demand;
+    stock += row->cells[month].purchases - row->cells[month].demand + row->cells[month].lost;
     g_assert_cmpint (row->cells[month].projected, ==, stock);
-    g_assert_cmpint (row->cells[month].backlog, >=, MAX (0, -stock));
+    g_assert_cmpint (stock, >=, 0);
+    g_assert_cmpint (row->cells[month].lost, <=, row->cells[month].demand);
   }
 }
 
@@ -149,6 +159,7 @@ assert_total_is_the_sum (const GrSopGrid *grid, int month)
     sum.sales += cell->sales;
     sum.forecast += cell->forecast;
     sum.purchases += cell->purchases;
+    sum.lost += cell->lost;
     sum.projected += cell->projected;
     sum.sales_value += cell->sales_value;
     sum.forecast_value += cell->forecast_value;
@@ -159,6 +170,7 @@ assert_total_is_the_sum (const GrSopGrid *grid, int month)
   g_assert_cmpint (total->forecast, ==, sum.forecast);
   g_assert_cmpint (total->purchases, ==, sum.purchases);
   g_assert_cmpint (total->projected, ==, sum.projected);
+  g_assert_cmpint (total->lost, ==, sum.lost);
   g_assert_cmpint (total->sales_value, ==, sum.sales_value);
   g_assert_cmpint (total->forecast_value, ==, sum.forecast_value);
   g_assert_cmpint (total->purchases_value, ==, sum.purchases_value);
@@ -186,6 +198,29 @@ test_parts_add_up (void)
     for (int month = 0; month < MONTHS; month++)
       assert_total_is_the_sum (grid, month);
   }
+}
+
+/* One item's shortage, or an error of its books, is not taken off the stock of another. */
+static void
+test_shortage_lowers_no_other_stock (void)
+{
+  g_autoptr (GrSopGrid) grid = gr_sop_grid_new (TODAY, PAST, AHEAD, 2);
+  Part full = {.item = {.family = "Tea", .on_hand = 50000, .unit_cost = 20000}, .ends = {7000, 7000, 7000}};
+  Part short_of = {.item = {.family = "Tea", .on_hand = -30000, .unit_cost = 20000, .unit_price = 30000},
+      .forecast = {10000, 10000, 10000, 10000},
+      .ends = {-90000, -90000, -90000}};
+  const GrSopRow *row;
+
+  link_part (&full);
+  link_part (&short_of);
+  gr_sop_grid_add (grid, &full.item);
+  gr_sop_grid_add (grid, &short_of.item);
+  gr_sop_grid_finish (grid);
+  row = row_at (grid, 0);
+  g_assert_cmpint (row->on_hand, ==, 50000);
+  for (int month = 0; month < MONTHS; month++)
+    g_assert_cmpint (row->cells[month].projected_value, ==, month < PAST ? 1400 : 10000);
+  g_assert_cmpint (row->cells[PAST].lost_value, ==, 3000);
 }
 
 static void
@@ -217,6 +252,7 @@ main (int argc, char **argv)
   g_test_add_func ("/sop-grid/days-of-supply", test_days_of_supply_walk_forward);
   g_test_add_func ("/sop-grid/more-sold-than-forecast", test_more_sold_than_forecast);
   g_test_add_func ("/sop-grid/parts-add-up", test_parts_add_up);
+  g_test_add_func ("/sop-grid/shortage", test_shortage_lowers_no_other_stock);
   g_test_add_func ("/sop-grid/unsorted-last", test_unsorted_come_last);
   return g_test_run();
 }

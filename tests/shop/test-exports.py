@@ -35,7 +35,7 @@ def check_review(path, screen):
         measure, family, month, figure = line.split("\t")
         kept = found[measure, family, int(month)]
         assert abs(kept - float(figure)) < 0.00005, f"{line}: the workbook says {kept}"
-    assert len(screen) == 4 * (8 * 24 - 2 * 17 - 2 * 6 - 2 * 6), len(screen)
+    assert len(screen) == 4 * (10 * 24 - 2 * 17 - 2 * 6 - 2 * 6 - 2 * 6), len(screen)
     assert ("Projected stock", "Total", 5) not in found, "stock before the first count"
     items = rows(path, "Items")
     codes = [row["Item"] for row in items[:7]]

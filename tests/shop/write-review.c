@@ -26,6 +26,8 @@ print_cell (const GrSopGrid *grid, const char *family, int month, const GrSopCel
   if (month >= grid->n_past) {
     print_figure ("Forecast", family, month, gr_qty_to_double (cell->forecast));
     print_figure ("Forecast value", family, month, gr_money_to_double (cell->forecast_value, digits));
+    print_figure ("Lost sales", family, month, gr_qty_to_double (cell->lost));
+    print_figure ("Lost sales value", family, month, gr_money_to_double (cell->lost_value, digits));
   }
   print_figure ("Purchases", family, month, gr_qty_to_double (cell->purchases));
   print_figure ("Purchases at cost value", family, month, gr_money_to_double (cell->purchases_value, digits));

@@ -139,6 +139,43 @@ test_filters_and_totals (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (discontinued, ==, "");
 }
 
+/* Less than nothing is an error to count: no list or total takes it off what the rest is worth. */
+static void
+test_below_zero_is_no_credit (Fixture *fixture, gconstpointer data)
+{
+  GrStockFilter filter = GR_STOCK_FILTER_ALL;
+  GrStockTotals totals;
+  gint64 item_id;
+  g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GPtrArray) families = NULL;
+  g_autofree char *below = NULL;
+  GrStockRow *row;
+
+  add_items (fixture);
+  fixture_begin (fixture, "Sold before it was booked in");
+  item_id = fixture_add_item (fixture, "NEG", "Below zero");
+  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 0, 100);
+  fixture_sell (fixture, item_id, 7, 101, "1");
+  fixture_finish (fixture);
+  g_assert_true (gr_stock_list_totals (fixture->database, &filter, &totals, NULL));
+  g_assert_cmpint (totals.stock_value, ==, 100 * 125);
+  g_assert_cmpint (totals.n_items, ==, 5);
+  g_assert_cmpint (totals.n_below_zero, ==, 1);
+  rows = gr_stock_list_rows (fixture->database, &item_id, 1, 0, NULL);
+  row = rows->pdata[0];
+  g_assert_cmpint (row->on_hand, ==, -7000);
+  g_assert_cmpint (row->projected, ==, 0);
+  g_assert_cmpint (row->value, ==, 0);
+  families = gr_plan_list_families (fixture->database, 100, NULL);
+  g_assert_cmpint (((GrPlanFamilyRow *) families->pdata[0])->stock_value, ==, 100 * 125);
+  filter.health = GR_STOCK_BELOW_ZERO;
+  below = codes_of (fixture, &filter);
+  g_assert_cmpstr (below, ==, "NEG");
+  g_assert_true (gr_stock_list_totals (fixture->database, &filter, &totals, NULL));
+  g_assert_cmpint (totals.n_items, ==, 1);
+  g_assert_cmpint (totals.stock_value, ==, 0);
+}
+
 static void
 test_plan_shows_in_the_list (Fixture *fixture, gconstpointer data)
 {
@@ -259,6 +296,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
+  TEST ("/stock-list/below-zero", test_below_zero_is_no_credit);
   TEST ("/stock-list/search", test_search_finds_parts);
   TEST ("/stock-list/orders", test_every_order_both_ways);
   TEST ("/stock-list/filters", test_filters_and_totals);

@@ -95,7 +95,7 @@ show_figures (GrItemView *self)
   set_qty (self, _ ("On hand"), _ ("What lies in the shop and its warehouses now."), card->on_hand);
   set_qty (self, _ ("On order"), _ ("Ordered from suppliers and not yet here."), card->on_order);
   set_qty (self, _ ("Available"), _ ("On hand, less what is reserved."), card->on_hand - card->reserved);
-  set_qty (self, _ ("Projected"), _ ("On hand and on order together."), card->on_hand + card->on_order);
+  set_qty (self, _ ("Projected"), _ ("On hand and on order together."), MAX (0, card->on_hand) + card->on_order);
   gr_figures_set (figures, _ ("Days of supply"), _ ("How many days of expected demand the stock on hand lasts."), days);
   gr_figures_set (figures, _ ("Stock value"), _ ("On hand at unit cost."), value);
 }
@@ -130,15 +130,15 @@ show_card (GrItemView *self)
 {
   const GrItemCard *card = self->card;
   const GrItem *item = card->item;
-  GrBadgeFace face = gr_badge_face_of_health (card->plan ? card->plan->health : GR_HEALTH_NONE);
+  GrStockHealth health = card->plan ? card->plan->health : GR_HEALTH_NONE;
+  GrBadgeFace face = gr_badge_face_of_stock (health, card->on_hand);
   g_autofree char *code = item->family ? g_strdup_printf ("%s · %s", item->code, item->family) : g_strdup (item->code);
 
   gtk_label_set_text (GTK_LABEL (self->name), *item->description ? item->description : item->code);
   gtk_label_set_text (GTK_LABEL (self->code), code);
-  gtk_widget_set_visible (self->health, card->plan != NULL);
+  gtk_widget_set_visible (self->health, card->plan != NULL || card->on_hand < 0);
   gr_badge_set_face (GR_BADGE (self->health), &face);
-  gtk_widget_set_tooltip_text (
-      self->health, gr_stock_health_meaning (card->plan ? card->plan->health : GR_HEALTH_NONE));
+  gtk_widget_set_tooltip_text (self->health, gr_stock_state_meaning (health, card->on_hand));
   gr_item_why_show_explanation (GR_ITEM_WHY (self->why), card->explanation);
   show_figures (self);
   gtk_widget_set_visible (self->adjust_button, item->is_stocked);

@@ -123,7 +123,7 @@ show_card (GrPlanningItemView *self, const GrItemCard *card)
 {
   const GrItem *item = card->item;
   GrStockHealth health = card->plan ? card->plan->health : GR_HEALTH_NONE;
-  GrBadgeFace face = gr_badge_face_of_health (health);
+  GrBadgeFace face = gr_badge_face_of_stock (health, card->on_hand);
   g_autofree char *code = item->family ? g_strdup_printf ("%s · %s", item->code, item->family) : g_strdup (item->code);
 
   gtk_label_set_text (GTK_LABEL (self->name), *item->description ? item->description : item->code);
@@ -131,7 +131,7 @@ show_card (GrPlanningItemView *self, const GrItemCard *card)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->open), "x", item->id);
   gtk_widget_set_visible (self->health, card->plan != NULL);
   gr_badge_set_face (GR_BADGE (self->health), &face);
-  gtk_widget_set_tooltip_text (self->health, gr_stock_health_meaning (health));
+  gtk_widget_set_tooltip_text (self->health, gr_stock_state_meaning (health, card->on_hand));
   gr_item_why_show_explanation (GR_ITEM_WHY (self->why), card->explanation);
   show_suggestions (self);
   show_figures (self, card);

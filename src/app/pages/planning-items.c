@@ -116,7 +116,9 @@ family_text (gconstpointer row, gpointer data)
 static GrBadgeFace
 health_face (gconstpointer row, gpointer data)
 {
-  return gr_badge_face_of_health (((const GrPlanningRow *) row)->stock->health);
+  const GrStockRow *item = ((const GrPlanningRow *) row)->stock;
+
+  return gr_badge_face_of_stock (item->health, item->on_hand);
 }
 
 static char *

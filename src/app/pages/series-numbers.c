@@ -57,15 +57,15 @@ add_plan (GrNumberTable *table, const GrItemSeries *series)
   const char *on_order[] = {_ ("On order"), _ ("What arrives of the orders that were placed.")};
   const char *suggested[] = {_ ("Suggested"), _ ("What would arrive of the orders that the plan suggests.")};
   const char *demand[] = {_ ("Demand"), _ ("What is still to be sold in the period by the forecast.")};
+  const char *lost[] = {
+      _ ("Lost sales"), _ ("What finds no stock on its day. It is not made up for when goods come later.")};
   GrNumberRow *row;
 
   add_projected (table, series, on_order, G_STRUCT_OFFSET (GrProjectionBucket, on_order));
   add_projected (table, series, suggested, G_STRUCT_OFFSET (GrProjectionBucket, suggested));
   add_projected (table, series, demand, G_STRUCT_OFFSET (GrProjectionBucket, demand));
-  copy_row (table, _ ("Stock at end"),
-      _ ("Stock at the end of the period: past, then projected. Below zero is demand "
-         "that can’t be served."),
-      series->stock);
+  add_projected (table, series, lost, G_STRUCT_OFFSET (GrProjectionBucket, lost));
+  copy_row (table, _ ("Stock at end"), _ ("Stock at the end of the period: past, then projected."), series->stock);
   row = g_ptr_array_index (table->rows, table->rows->len - 1);
   row->is_strong = TRUE;
   if (!isfinite (series->safety_stock))
@@ -116,6 +116,8 @@ static const SopLine sop_lines[] = {
         G_STRUCT_OFFSET (GrSopCell, forecast_value), FALSE, TRUE},
     {N_ ("Purchases"), N_ ("What came in; ahead, what is on order or suggested, at unit cost."),
         G_STRUCT_OFFSET (GrSopCell, purchases), G_STRUCT_OFFSET (GrSopCell, purchases_value), TRUE, TRUE},
+    {N_ ("Lost sales"), N_ ("What would be sold and finds no stock, at today’s price."),
+        G_STRUCT_OFFSET (GrSopCell, lost), G_STRUCT_OFFSET (GrSopCell, lost_value), FALSE, TRUE},
     {N_ ("Projected stock"), N_ ("Stock at the end of the month, at unit cost."),
         G_STRUCT_OFFSET (GrSopCell, projected), G_STRUCT_OFFSET (GrSopCell, projected_value), TRUE, TRUE},
 };

@@ -95,7 +95,9 @@ risk_text (gconstpointer row, gpointer data)
 static GrBadgeFace
 health_face (gconstpointer row, gpointer data)
 {
-  return gr_badge_face_of_health (((const GrStockRow *) row)->health);
+  const GrStockRow *item = row;
+
+  return gr_badge_face_of_stock (item->health, item->on_hand);
 }
 
 static const GrTableColumn columns[] = {
@@ -153,7 +155,7 @@ static const GrTableColumn columns[] = {
         .rank = 3,
         .kind = GR_CELL_NUMBER,
         .is_sortable = TRUE,
-        .tooltip = N_ ("On hand at unit cost."),
+        .tooltip = N_ ("On hand at unit cost. What is below zero is worth nothing until it is counted."),
         .text = value_text},
     {.id = "risk",
         .title = N_ ("Money at risk"),

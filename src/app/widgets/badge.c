@@ -1,5 +1,7 @@
 #include "badge.h"
 
+#include <glib/gi18n.h>
+
 struct _GrBadge {
   GtkWidget parent_instance;
 
@@ -93,4 +95,17 @@ gr_badge_face_of_health (GrStockHealth health)
   default:
     return (GrBadgeFace){NULL, word, "dim-label"};
   }
+}
+
+/**
+ * gr_badge_face_of_stock:
+ *
+ * The health's, but where the books say less than nothing: that is an error to mend before all else.
+ */
+GrBadgeFace
+gr_badge_face_of_stock (GrStockHealth health, GrQty on_hand)
+{
+  if (on_hand < 0)
+    return (GrBadgeFace){"list-remove-symbolic", _ ("Below zero"), "error"};
+  return gr_badge_face_of_health (health);
 }

@@ -24,3 +24,4 @@ G_DECLARE_FINAL_TYPE (GrBadge, gr_badge, GR, BADGE, GtkWidget)
 GtkWidget *gr_badge_new (void);
 void gr_badge_set_face (GrBadge *self, const GrBadgeFace *face);
 GrBadgeFace gr_badge_face_of_health (GrStockHealth health);
+GrBadgeFace gr_badge_face_of_stock (GrStockHealth health, GrQty on_hand);

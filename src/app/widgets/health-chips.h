@@ -4,7 +4,7 @@
 
 #include "shop/stock-view.h"
 
-/* The chips of a list of items: every #GrStockHealth is one, beside "all". */
+/* The chips of a list of items: every #GrStockHealth is one, beside "all" and "below zero". */
 #define GR_HEALTH_CHIP_ALL -1
 
 void gr_health_chips_add_all (GrChips *chips);
