@@ -1,6 +1,7 @@
 #include "command.h"
 
 #include "shop/stock-view.h"
+#include "shop/supplier-reliability.h"
 #include "shop/supplier-view.h"
 #include "shop/today-view.h"
 
@@ -54,17 +55,35 @@ run_items (GrCli *cli, GError **error)
   return TRUE;
 }
 
+/* Nothing is known of who was never ordered from. */
+static void
+add_record (GrTable *table, const GrSupplierRecord *known)
+{
+  static const GrSupplierRecord none = {.lead_time_days = NAN, .lead_time_sd_days = NAN};
+  const GrSupplierRecord *record = known != NULL ? known : &none;
+
+  gr_table_real (table, gr_supplier_record_on_time (record) * 100, 0);
+  gr_table_number (table, record->n_due, 0, 0);
+  gr_table_real (table, record->lead_time_days, 1);
+  gr_table_real (table, record->lead_time_sd_days, 1);
+  gr_table_number (table, record->n_deliveries, 0, 0);
+}
+
 static gboolean
 run_suppliers (GrCli *cli, GError **error)
 {
   const GrColumn columns[] = {{"name", _ ("Supplier"), FALSE}, {"lead_time_days", _ ("Days"), TRUE},
       {"items", _ ("Items"), TRUE}, {"open_orders", _ ("Open orders"), TRUE}, {"open_value", _ ("On order"), TRUE},
-      {"suggestions", _ ("To order"), TRUE}, {"suggested_value", _ ("Value"), TRUE}};
+      {"suggestions", _ ("To order"), TRUE}, {"suggested_value", _ ("Value"), TRUE},
+      {"on_time_percent", _ ("On time, %"), TRUE}, {"lines_due", _ ("Lines due"), TRUE},
+      {"found_lead_time_days", _ ("Days found"), TRUE}, {"found_deviation_days", _ ("±"), TRUE},
+      {"deliveries", _ ("Deliveries"), TRUE}};
   g_autoptr (GPtrArray) rows = gr_shop_suppliers (cli->shop, cli->options.search, error);
+  g_autoptr (GHashTable) records = rows != NULL ? gr_shop_supplier_records (cli->shop, 0, error) : NULL;
   int digits = gr_shop_currency_digits (cli->shop);
   GrTable *table;
 
-  if (rows == NULL)
+  if (records == NULL)
     return FALSE;
   table = gr_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < rows->len; i++) {
@@ -77,6 +96,7 @@ run_suppliers (GrCli *cli, GError **error)
     gr_table_number (table, row->open_value, digits, digits);
     gr_table_number (table, row->n_suggestions, 0, 0);
     gr_table_number (table, row->suggested_value, digits, digits);
+    add_record (table, g_hash_table_lookup (records, &row->supplier_id));
   }
   gr_answer_list (cli->answer, "suppliers", table, _ ("No suppliers"));
   return TRUE;

@@ -4,6 +4,7 @@
 #include "shop/accept-suggestions.h"
 #include "shop/item-card.h"
 #include "shop/orders.h"
+#include "shop/supplier-reliability.h"
 #include "shop/undo-deed.h"
 #include "store/location-store.h"
 
@@ -106,6 +107,38 @@ test_from_plan_to_shelf (ShopFixture *fixture, gconstpointer data)
                                           "(SELECT id FROM item WHERE code = 'A-1')");
   g_assert_cmpint (on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (5) + ordered);
   shop_fixture_check (fixture);
+}
+
+static GrSupplierRecord
+record_of (const ShopFixture *fixture, gint64 supplier_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) records = gr_shop_supplier_records (fixture->shop, 0, &error);
+  const GrSupplierRecord *record;
+
+  g_assert_no_error (error);
+  record = g_hash_table_lookup (records, &supplier_id);
+  return record != NULL ? *record : (GrSupplierRecord){0};
+}
+
+/* A receipt that was undone did not take place; one that was done again did. */
+static void
+test_record_of_a_supplier (ShopFixture *fixture, gconstpointer data)
+{
+  gint64 order = send_one (fixture);
+  GrReceiptLine part = {line_of (fixture, order, fixture->steady[0]), gr_qty_from_units (24)};
+
+  g_assert_cmpint (record_of (fixture, fixture->mill).n_due, ==, 0);
+  EXPECT (gr_shop_receive_order (fixture->shop, order, 0, &part, 1, FALSE, ERR));
+  g_assert_cmpint (record_of (fixture, fixture->mill).n_due, ==, 1);
+  g_assert_cmpint (record_of (fixture, fixture->mill).n_on_time, ==, 1);
+  g_assert_cmpint (record_of (fixture, fixture->mill).n_deliveries, ==, 1);
+  g_assert_cmpfloat (record_of (fixture, fixture->mill).lead_time_days, ==, 0);
+  EXPECT (gr_shop_undo (fixture->shop, NULL, NULL, ERR));
+  g_assert_cmpint (record_of (fixture, fixture->mill).n_deliveries, ==, 0);
+  EXPECT (gr_shop_redo (fixture->shop, NULL, NULL, ERR));
+  g_assert_cmpint (record_of (fixture, fixture->mill).n_on_time, ==, 1);
+  g_assert_cmpint (record_of (fixture, fixture->dairy).n_due, ==, 0);
 }
 
 static void
@@ -379,6 +412,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   add ("/orders/from-plan-to-shelf", test_from_plan_to_shelf);
+  add ("/orders/supplier-record", test_record_of_a_supplier);
   add ("/orders/draft-reused", test_an_open_draft_is_reused);
   add ("/orders/undo-accept", test_undo_of_an_accept_suggests_again);
   add ("/orders/undo-cancel", test_undo_of_a_cancel);

@@ -11,6 +11,7 @@
 
 #include "shop/orders.h"
 #include "shop/plan-view.h"
+#include "shop/supplier-reliability.h"
 #include "shop/supplier-view.h"
 
 #include <adwaita.h>
@@ -107,6 +108,53 @@ show_figures (GrSupplierCard *self, const GrSupplierRow *row)
   gr_figures_set (figures, _ ("Smallest order"), _ ("The value that an order must have at least"), minimum);
 }
 
+static char *
+format_on_time (const GrSupplierRecord *record)
+{
+  g_autofree char *share = NULL;
+
+  if (!record || record->n_due == 0)
+    return g_strdup (GR_UNKNOWN_TEXT);
+  share = gr_format_double (gr_supplier_record_on_time (record) * 100, 0);
+  /* Translators: "83 % (10 of 12)": lines that came on time, of those due */
+  return g_strdup_printf (_ ("%s %% (%d of %d)"), share, record->n_on_time, record->n_due);
+}
+
+static char *
+format_learned (const GrSupplierRecord *record)
+{
+  g_autofree char *days = NULL;
+  g_autofree char *deviation = NULL;
+
+  if (!record || record->n_deliveries == 0)
+    return g_strdup (GR_UNKNOWN_TEXT);
+  days = gr_format_double (record->lead_time_days, 1);
+  if (record->n_deliveries < 2)
+    return g_strdup_printf (_ ("%s days (1 delivery)"), days);
+  deviation = gr_format_double (record->lead_time_sd_days, 1);
+  /* Translators: "9.3 ± 2.1 days (12 deliveries)" */
+  return g_strdup_printf (
+      ngettext ("%s ± %s days (%d delivery)", "%s ± %s days (%d deliveries)", (gulong) record->n_deliveries), days,
+      deviation, record->n_deliveries);
+}
+
+/* Looks at the record of the last year, which no plan goes by. */
+static void
+show_record (GrSupplierCard *self)
+{
+  GrFigures *figures = GR_FIGURES (self->figures);
+  g_autoptr (GHashTable) records = gr_shop_supplier_records (self->shop, self->supplier_id, NULL);
+  const GrSupplierRecord *record = records ? g_hash_table_lookup (records, &self->supplier_id) : NULL;
+  g_autofree char *on_time = format_on_time (record);
+  g_autofree char *learned = format_learned (record);
+
+  gr_figures_set (figures, _ ("On time"),
+      _ ("Of the order lines due in the last year, those that came in full and no more than a day late"), on_time);
+  gr_figures_set (figures, _ ("Lead time found"),
+      _ ("How long the last deliveries really took. It is shown to compare with: plans go by the agreed lead time."),
+      learned);
+}
+
 static void
 show_sums (GrSupplierCard *self)
 {
@@ -124,6 +172,7 @@ show_sums (GrSupplierCard *self)
     gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
     gtk_widget_set_visible (self->accept, n_due > 0);
     show_figures (self, row);
+    show_record (self);
   }
 }
 
