@@ -2,6 +2,7 @@
 
 #include "about-sheet.h"
 #include "accuracy-sheet.h"
+#include "purchase-sheets.h"
 #include "sop-chart.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,6 +26,8 @@ write_about (GrWorkbook *workbook, const GrSopWorkbookData *data)
   gr_about_sheet_add_link (sheet, _ ("Charts"), 0, _ ("Forecast against stock, in all and for each family"));
   gr_about_sheet_add_link (sheet, _ ("Items"), 0, _ ("Every item: stock, safety stock, forecast, what to order"));
   gr_about_sheet_add_link (sheet, _ ("Purchase plan"), 0, _ ("What to order from whom, when and why"));
+  gr_about_sheet_add_link (sheet, _ ("Purchases by month"), 0,
+      _ ("On order and to be ordered by month of arrival, checked with the summary"));
   gr_about_sheet_add_link (sheet, _ ("Accuracy"), 0, _ ("How far off past forecasts were, by family and item"));
   gr_about_sheet_add_link (sheet, _ ("Assumptions"), 0, _ ("What the plan rests on"));
 }
@@ -109,57 +112,6 @@ write_items (GrWorkbook *workbook, const GrSopWorkbookData *data, const GrProgre
   return TRUE;
 }
 
-static GrSheet *
-add_purchases_table (GrWorkbook *workbook)
-{
-  const GrSheetColumn columns[] = {
-      {_ ("Supplier"), 24, GR_FORMAT_TEXT},
-      {_ ("Item"), 12, GR_FORMAT_TEXT},
-      {_ ("Description"), 36, GR_FORMAT_TEXT},
-      {_ ("Quantity"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Unit price"), 11, GR_FORMAT_PRICE},
-      {_ ("Value"), 14, GR_FORMAT_MONEY},
-      {_ ("Order on"), 11, GR_FORMAT_DATE},
-      {_ ("Arrives on"), 11, GR_FORMAT_DATE},
-      {_ ("Late"), 7, GR_FORMAT_TEXT},
-      {_ ("Reason"), 60, GR_FORMAT_WRAPPED},
-  };
-  GrSheet *sheet = gr_sheet_new (workbook, _ ("Purchase plan"), columns, G_N_ELEMENTS (columns));
-
-  gr_sheet_set_frozen_columns (sheet, 2);
-  return sheet;
-}
-
-#define PURCHASE_QTY_COLUMN   3
-#define PURCHASE_PRICE_COLUMN 4
-#define PURCHASE_VALUE_COLUMN 5
-
-static void
-write_purchases (GrWorkbook *workbook, const GrSopWorkbookData *data)
-{
-  GrSheet *sheet = add_purchases_table (workbook);
-  GrMoney total = 0;
-
-  for (gsize i = 0; i < data->n_purchases; i++) {
-    const GrSopWorkbookPurchase *row = &data->purchases[i];
-
-    gr_sheet_put_text (sheet, row->supplier);
-    gr_sheet_put_text (sheet, row->item_code);
-    gr_sheet_put_text (sheet, row->description);
-    gr_sheet_put_quantity (sheet, row->qty);
-    gr_sheet_put_price (sheet, row->unit_price);
-    gr_sheet_put_value (sheet,
-        &(GrSheetValue){PURCHASE_QTY_COLUMN, PURCHASE_PRICE_COLUMN, row->qty, row->unit_price, row->value, FALSE});
-    gr_sheet_put_date (sheet, row->order_on);
-    gr_sheet_put_date (sheet, row->arrive_on);
-    gr_sheet_put_text (sheet, row->is_late ? _ ("Late") : NULL);
-    gr_sheet_put_text (sheet, row->reason);
-    gr_sheet_end_row (sheet);
-    gr_sheet_add_up (&total, row->value);
-  }
-  gr_sheet_finish_with_total (sheet, PURCHASE_VALUE_COLUMN, total);
-}
-
 static void
 write_assumptions (GrWorkbook *workbook, const GrSopWorkbookData *data)
 {
@@ -189,9 +141,9 @@ write_assumptions (GrWorkbook *workbook, const GrSopWorkbookData *data)
  * @progress: (nullable): asked now and then whether to stop
  *
  * Writes the workbook of the sales & operations review: About, Summary, Charts, Items, Purchase plan,
- * Accuracy and Assumptions. Totals and what follows from other cells are live formulas, with their results stored;
- * where a figure of @data is not what the formula would give, the figure itself is written. The same data give the same
- * file.
+ * Purchases by month, Accuracy and Assumptions. Totals and what follows from other cells are live formulas, with their
+ * results stored; where a figure of @data is not what the formula would give, the figure itself is written. The same
+ * data give the same file.
  *
  * Fails with %GR_ERROR_IO or %G_IO_ERROR_CANCELLED; what was there before is then untouched.
  */
@@ -210,7 +162,7 @@ gr_sop_workbook_write (const char *path, const GrSopWorkbookData *data, const Gr
   gr_sop_chart_sheet_write (summary, data);
   if (!write_items (workbook, data, progress, error))
     return FALSE;
-  write_purchases (workbook, data);
+  gr_purchase_sheets_write (summary, data);
   gr_accuracy_sheet_write (workbook, data);
   write_assumptions (workbook, data);
   return gr_workbook_close (workbook, error);

@@ -38,6 +38,7 @@ typedef struct {
   GrQty suggested_qty;
 } GrSopWorkbookItem;
 
+/* @value at the supplier's price, @cost_value at the item's cost, as the summary counts. */
 typedef struct {
   const char *supplier;
   const char *item_code;
@@ -45,11 +46,19 @@ typedef struct {
   GrQty qty;
   GrPrice unit_price;
   GrMoney value;
+  GrPrice unit_cost;
+  GrMoney cost_value;
   GrDate order_on;
   GrDate arrive_on;
   gboolean is_late;
   const char *reason;
 } GrSopWorkbookPurchase;
+
+/* What arrives in a month ahead, at cost: already on order, and to be ordered after what @purchases lists. */
+typedef struct {
+  GrQty on_order, later;
+  GrMoney on_order_value, later_value;
+} GrSopWorkbookArrivals;
 
 /* @number is written in place of @value where it is not NaN. */
 typedef struct {
@@ -81,6 +90,7 @@ typedef struct {
  * @planned_at: when the plan was run
  * @first_month: first day of the first of @n_past months; the running month is the first of @n_ahead
  * @accuracy: (array length=n_accuracy): the items of a family one after the other
+ * @arrivals: (array length=n_ahead): with @purchases, what the purchases of @total are made of
  * @total: (array): n_past + n_ahead cells, the families' sums; the days of supply its own
  *
  * Everything that the workbook of the sales & operations review shows; all of it belongs to the caller.
@@ -99,6 +109,7 @@ typedef struct {
   gsize n_items;
   const GrSopWorkbookPurchase *purchases;
   gsize n_purchases;
+  const GrSopWorkbookArrivals *arrivals;
   const GrSopWorkbookAccuracy *accuracy;
   gsize n_accuracy;
   const GrSopWorkbookAssumption *assumptions;

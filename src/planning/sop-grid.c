@@ -88,7 +88,6 @@ static void
 value_cell (GrSopCell *cell, const GrSopItem *item, int currency_digits)
 {
   cell->forecast_value = gr_money_for_saturated (cell->forecast, item->unit_price, currency_digits);
-  cell->purchases_value = gr_money_for_saturated (cell->purchases, item->unit_cost, currency_digits);
   cell->projected_value = gr_money_for_saturated (cell->projected, item->unit_cost, currency_digits);
   cell->lost_value = gr_money_for_saturated (cell->lost, item->unit_price, currency_digits);
 }
@@ -108,16 +107,20 @@ month_start (const GrSopGrid *grid, int month)
   return gr_grain_add (GR_GRAIN_MONTH, grid->first_month, month);
 }
 
+/* @value: (nullable): rounded per receipt, so that it is the sum of the orders' values */
 static GrQty
-arrivals_within (const GrSopGrid *grid, const GrSopItem *item, GrDate from, GrDate until)
+arrivals_within (const GrSopGrid *grid, const GrSopItem *item, GrDate from, GrDate until, GrMoney *value)
 {
   GrQty sum = 0;
 
   for (gsize i = 0; i < item->n_receipts; i++) {
     GrDate on = MAX (item->receipts[i].on, grid->today);
 
-    if (on >= from && on < until)
-      grow (&sum, item->receipts[i].qty);
+    if (on < from || on >= until)
+      continue;
+    grow (&sum, item->receipts[i].qty);
+    if (value != NULL)
+      grow (value, gr_money_for_saturated (item->receipts[i].qty, item->unit_cost, grid->currency_digits));
   }
   return sum;
 }
@@ -136,13 +139,13 @@ pass_month (const GrSopGrid *grid, const GrSopItem *item, int month, GrSopCell *
   GrDate from = MAX (month_start (grid, month), grid->today), until = month_start (grid, month + 1);
   int n_days = until - from;
 
-  cell->purchases = arrivals_within (grid, item, from, until);
+  cell->purchases = arrivals_within (grid, item, from, until, &cell->purchases_value);
   if (item->is_service || *stock >= cell->demand) {
     *stock = gr_qty_subtract (gr_qty_add (*stock, cell->purchases), cell->demand);
     return;
   }
   for (int day = 0; day < n_days; day++) {
-    grow (stock, arrivals_within (grid, item, from + day, from + day + 1));
+    grow (stock, arrivals_within (grid, item, from + day, from + day + 1, NULL));
     *stock = gr_qty_subtract (
         *stock, demand_until (cell->demand, day + 1, n_days) - demand_until (cell->demand, day, n_days));
     grow (&cell->lost, MAX (0, -*stock));
@@ -162,6 +165,7 @@ cell_of_month (const GrSopGrid *grid, const GrSopItem *item, int month, GrQty *s
   }
   if (month < grid->n_past) {
     cell.purchases = item->past_purchases[month];
+    cell.purchases_value = gr_money_for_saturated (cell.purchases, item->unit_cost, grid->currency_digits);
     cell.projected = MAX (0, item->past_end_stock[month]);
   } else {
     cell.forecast = item->forecast[month - grid->n_past];
@@ -194,7 +198,7 @@ add_cell (GrSopCell *sum, const GrSopCell *part)
  *
  * Adds an item to its family. Its stock rolls forward from what is on hand: end = begin + purchases - demand + lost,
  * where the running month's demand is what is left of its forecast, max (0, forecast - sold). Money is rounded per item
- * and month, so sums of it are exact.
+ * and month, of purchases ahead per receipt, so sums of it are exact.
  *
  * By the rule of gr_stock_walk_new(), day by day: what cannot be served is lost, so that no item's shortage
  * lowers the stock of its family. Stock below zero, today's or a past month's, is an error of the books and

@@ -27,6 +27,7 @@ typedef struct {
   GrSopWorkbookItem *items;
   GrSopWorkbookAccuracy *accuracy;
   GArray *purchases; /* GrSopWorkbookPurchase */
+  GrSopWorkbookArrivals arrivals[GR_PLAN_MONTHS];
   GrSopWorkbookAssumption assumptions[N_ASSUMPTIONS];
 } Sheets;
 
@@ -130,6 +131,47 @@ write_reason (Sheets *sheets, const GrSopMonths *item, gsize index)
   return keep (sheets, g_strdup_printf (_ ("Stock would fall below safety stock on %s"), needed));
 }
 
+static gboolean
+is_listed (const GrSuggestion *suggestion, const GrPlanRules *rules)
+{
+  return suggestion->order_on < rules->today + PURCHASE_DAYS;
+}
+
+static void
+add_arrival (Sheets *sheets, const GrItem *item, GrDate on, GrQty qty, gboolean is_on_order)
+{
+  const GrPlanRules *rules = sheets->review->rules;
+  int month = gr_grain_between (GR_GRAIN_MONTH, rules->today, MAX (on, rules->today));
+  GrMoney value = gr_money_for_saturated (qty, item->unit_cost, rules->currency_digits);
+  GrSopWorkbookArrivals *arrivals = &sheets->arrivals[CLAMP (month, 0, GR_PLAN_MONTHS - 1)];
+  GrQty *sum = is_on_order ? &arrivals->on_order : &arrivals->later;
+  GrMoney *value_sum = is_on_order ? &arrivals->on_order_value : &arrivals->later_value;
+
+  if (month >= GR_PLAN_MONTHS)
+    return;
+  *sum = gr_qty_add (*sum, qty);
+  *value_sum = gr_qty_add (*value_sum, value);
+}
+
+/* What the summary counts as purchases and the purchase plan does not list. */
+static void
+add_arrivals (Sheets *sheets, const GrSopMonths *item)
+{
+  const GArray *receipts = item->facts->receipts;
+
+  for (guint i = 0; i < receipts->len; i++) {
+    const GrPlannedReceipt *receipt = &g_array_index (receipts, GrPlannedReceipt, i);
+
+    add_arrival (sheets, item->facts->item, receipt->on, receipt->qty, TRUE);
+  }
+  for (gsize i = 0; i < item->plan->n_suggestions; i++) {
+    const GrSuggestion *suggestion = &item->plan->suggestions[i];
+
+    if (!is_listed (suggestion, sheets->review->rules))
+      add_arrival (sheets, item->facts->item, suggestion->arrive_on, suggestion->qty, FALSE);
+  }
+}
+
 static void
 add_purchases (Sheets *sheets, const GrSopMonths *item)
 {
@@ -146,12 +188,14 @@ add_purchases (Sheets *sheets, const GrSopMonths *item)
         .qty = suggestion->qty,
         .unit_price = facts->route.unit_price,
         .value = gr_money_for_saturated (suggestion->qty, facts->route.unit_price, rules->currency_digits),
+        .unit_cost = facts->item->unit_cost,
+        .cost_value = gr_money_for_saturated (suggestion->qty, facts->item->unit_cost, rules->currency_digits),
         .order_on = suggestion->order_on,
         .arrive_on = suggestion->arrive_on,
         .is_late = suggestion->is_late,
     };
 
-    if (suggestion->order_on >= rules->today + PURCHASE_DAYS)
+    if (!is_listed (suggestion, rules))
       break;
     purchase.reason = write_reason (sheets, item, i);
     g_array_append_val (sheets->purchases, purchase);
@@ -188,6 +232,7 @@ fill_items (Sheets *sheets)
   for (guint i = 0; i < n; i++) {
     sheets->items[i] = convert_item (sheets, &sheets->review->items[i]);
     add_purchases (sheets, &sheets->review->items[i]);
+    add_arrivals (sheets, &sheets->review->items[i]);
   }
   qsort (sheets->items, n, sizeof *sheets->items, compare_items);
   g_array_sort (sheets->purchases, compare_purchases);
@@ -247,7 +292,9 @@ fill_assumptions (Sheets *sheets)
       {_ ("Weeks forecast one by one"), NULL, rules->horizon_weeks,
           _ ("Or lead time, review period and eight weeks, where that is longer; months from there on")},
       {_ ("Months ahead"), NULL, GR_PLAN_MONTHS, _ ("With the running one, of which only what is not sold yet counts")},
-      {_ ("Purchase plan, days"), NULL, PURCHASE_DAYS, _ ("Orders to place within this time are listed one by one")},
+      {_ ("Purchase plan, days"), NULL, PURCHASE_DAYS,
+          _ ("Orders to place within this time are listed one by one; later ones are summed in the purchases by "
+             "month")},
       {_ ("Sales without stock"), _ ("lost"), NAN,
           _ ("Who finds the shelf empty buys elsewhere: what cannot be served is lost, and not made up for later")},
       {_ ("Stock below zero"), _ ("counts as none"), NAN,
@@ -305,6 +352,7 @@ write_sheets (GrShop *shop, const Sheets *sheets, const char *path, const GrProg
       .n_items = review->facts->len,
       .purchases = (const GrSopWorkbookPurchase *) (gconstpointer) sheets->purchases->data,
       .n_purchases = sheets->purchases->len,
+      .arrivals = sheets->arrivals,
       .accuracy = sheets->accuracy,
       .n_accuracy = review->facts->len,
       .assumptions = sheets->assumptions,

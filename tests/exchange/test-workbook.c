@@ -107,8 +107,9 @@ test_empty_workbook (Fixture *fixture, gconstpointer data)
 static void
 test_empty_review (Fixture *fixture, gconstpointer data)
 {
+  const GrSopWorkbookArrivals arrivals[1] = {{0}};
   const GrSopWorkbookCell total[1] = {{.sales = GR_WORKBOOK_NONE, .days_of_supply = NAN}};
-  GrSopWorkbookData review = {.info = info, .first_month = 15156, .n_ahead = 1, .total = total};
+  GrSopWorkbookData review = {.info = info, .first_month = 15156, .n_ahead = 1, .total = total, .arrivals = arrivals};
   g_autoptr (GError) error = NULL;
 
   g_assert_true (gr_sop_workbook_write (fixture->path, &review, NULL, &error));
@@ -119,10 +120,16 @@ test_empty_review (Fixture *fixture, gconstpointer data)
 static void
 test_absurd_figures (Fixture *fixture, gconstpointer data)
 {
+  const GrSopWorkbookArrivals arrivals[2] = {{G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MAXINT64}};
   GrSopWorkbookCell cells[2][2];
   const GrSopWorkbookFamily families[] = {{"A", cells[0]}, {"B", cells[1]}};
-  GrSopWorkbookData review = {
-      .info = info, .first_month = 15156, .n_ahead = 2, .families = families, .n_families = 2, .total = cells[0]};
+  GrSopWorkbookData review = {.info = info,
+      .first_month = 15156,
+      .n_ahead = 2,
+      .families = families,
+      .n_families = 2,
+      .total = cells[0],
+      .arrivals = arrivals};
   g_autoptr (GError) error = NULL;
 
   for (int i = 0; i < 4; i++)

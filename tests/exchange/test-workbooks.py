@@ -89,7 +89,7 @@ def check_formulas(paths, _):
 def check_sop(paths, _):
     book = openpyxl.load_workbook(paths["sop"])
     values = openpyxl.load_workbook(paths["sop"], data_only=True)
-    assert book.sheetnames == ["About", "Summary", "Charts", "Items", "Purchase plan", "Accuracy", "Assumptions"]
+    assert book.sheetnames == ["About", "Summary", "Charts", "Items", "Purchase plan", "Purchases by month", "Accuracy", "Assumptions"]
     summary = book["Summary"]
     header = [cell.value for cell in summary[1]]
     assert header[:3] == ["Measure", "Family", "Unit"]
@@ -138,8 +138,13 @@ def check_accuracy(paths, _):
 
 def check_purchases_and_orders(paths, _):
     plan = openpyxl.load_workbook(paths["sop"])["Purchase plan"]
-    assert plan["G2"].value == datetime.datetime(2011, 7, 2) and plan["I2"].value == "Late"
-    assert plan["F2"].value == "=ROUND(D2*E2,2)"
+    assert plan["I2"].value == datetime.datetime(2011, 7, 2) and plan["K2"].value == "Late"
+    assert plan["F2"].value == "=ROUND(D2*E2,2)" and plan["H2"].value == "=ROUND(D2*G2,2)"
+    months = openpyxl.load_workbook(paths["sop"], data_only=True)["Purchases by month"]
+    assert [months.cell(1, column).value for column in (3, 6)] == [datetime.datetime(2011, month, 1) for month in (7, 10)]
+    assert months["C3"].value == 25 and months["D3"].value == 144, "the plan's rows by month of arrival"
+    assert [months.cell(7, column).value for column in range(3, 7)] == [0] * 4, "the summary's units"
+    assert [months.cell(13, column).value for column in range(3, 7)] == [0, 0, 0, -0.01], "a cent that is missing is seen"
     lines = openpyxl.load_workbook(paths["orders"])["Lines"]
     assert lines["J2"].value == "=MAX(0,G2-H2-I2)" and lines["M3"].value is None
     assert openpyxl.load_workbook(paths["orders"])["Orders"]["I1"].value == "Value (GBP)"

@@ -128,16 +128,36 @@ fill_items (GrSopWorkbookItem **out, GRand *rand)
   return n;
 }
 
+/* What the purchases do not list comes half on order and half later; of the last month a cent is missing. */
+static void
+fill_arrivals (GrSopWorkbookArrivals *arrivals, const GrSopWorkbookCell *total, const GrSopWorkbookPurchase *purchases,
+    gsize n_purchases)
+{
+  for (int i = 0; i < N_AHEAD; i++) {
+    GrDate from = gr_grain_add (GR_GRAIN_MONTH, 15065, N_PAST + i), until = gr_grain_add (GR_GRAIN_MONTH, from, 1);
+    GrQty qty = total[N_PAST + i].purchases;
+    GrMoney value = total[N_PAST + i].purchases_value - (i == N_AHEAD - 1);
+
+    for (gsize p = 0; p < n_purchases; p++)
+      if (purchases[p].arrive_on >= from && purchases[p].arrive_on < until) {
+        qty -= purchases[p].qty;
+        value -= purchases[p].cost_value;
+      }
+    arrivals[i] = (GrSopWorkbookArrivals){qty / 2, qty - qty / 2, value / 2, value - value / 2};
+  }
+}
+
 static gboolean
 write_sop (const char *folder, GRand *rand, GError **error)
 {
   static GrSopWorkbookCell cells[N_FAMILIES][N_MONTHS], total[N_MONTHS];
+  static GrSopWorkbookArrivals arrivals[N_AHEAD];
   const GrSopWorkbookFamily families[N_FAMILIES] = {
       {"Cards", cells[0]}, {"=Kitchen & \"bath\"", cells[1]}, {NULL, cells[2]}};
   const GrSopWorkbookPurchase purchases[] = {
-      {"Glashütte", "00123", "Café ground", 25000, 39950, 9988, 15157, 15182, TRUE,
+      {"Glashütte", "00123", "Café ground", 25000, 39950, 9988, 39950, 9988, 15157, 15182, TRUE,
           "Late: order today, arrives 27 July"},
-      {"Papier", "X", "Cards", 144000, 125, 180, 15160, 15170, FALSE, "Covers 6 weeks; 12 packs of 12"},
+      {"Papier", "X", "Cards", 144000, 125, 180, 100, 144, 15160, 15190, FALSE, "Covers 6 weeks; 12 packs of 12"},
   };
   const GrSopWorkbookAssumption assumptions[] = {
       {"Service level", NULL, 0.95, "Share of order cycles without a stock-out"},
@@ -162,12 +182,14 @@ write_sop (const char *folder, GRand *rand, GError **error)
       .total = total,
       .purchases = purchases,
       .n_purchases = G_N_ELEMENTS (purchases),
+      .arrivals = arrivals,
       .accuracy = accuracy,
       .n_accuracy = G_N_ELEMENTS (accuracy),
       .assumptions = assumptions,
       .n_assumptions = G_N_ELEMENTS (assumptions)};
 
   fill_months (cells, total);
+  fill_arrivals (arrivals, total, purchases, G_N_ELEMENTS (purchases));
   data.n_items = fill_items (&items, rand);
   data.items = items;
   return gr_sop_workbook_write (path, &data, NULL, error);

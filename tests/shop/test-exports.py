@@ -41,6 +41,10 @@ def check_review(path, screen):
     codes = [row["Item"] for row in items[:7]]
     assert codes == ["A-1", "A-2", "A-3", "A-4", "HOME", "OLD", "POST"], codes
     assert not any(row["Suggested order"] for row in items[:7]), "what was accepted is still suggested"
+    months = rows(path, "Purchases by month")
+    differences = [row for row in months if row["Arriving in the month"].startswith("Difference")]
+    assert len(differences) == 2 and all(set(list(row.values())[2:]) == {0} for row in differences), differences
+    assert sum(list(row.values())[3] for row in months) > 0, months
     assert len(rows(path, "Purchase plan")) > 3 and len(rows(path, "Assumptions")) > 3
 
 
