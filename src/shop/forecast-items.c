@@ -16,6 +16,7 @@ typedef struct {
   GrDatabase *database;
   const GrPlanRules *rules;
   GHashTable *histories; /* GrHistoryRule by item */
+  GrFamilySeasons *seasons;
   GPtrArray *facts;
   guint next_facts;
   GArray *prints; /* GrForecastPrint */
@@ -127,6 +128,7 @@ add_task (Run *run, const GrPlanFacts *facts, GrDate first_sold_on)
     return FALSE;
   task.known_print = print_of (run, task.item_id);
   task.method = history != NULL ? history->method : GR_METHOD_AUTOMATIC;
+  task.season = gr_family_seasons_of (run->seasons, facts->item->family);
   task.events = history != NULL ? history->events : NULL;
   is_filled = fill_buckets (run, &task, history, first_sold_on);
   task.horizons[GR_GRAIN_WEEK] = gr_plan_facts_week_horizon (facts, run->rules);
@@ -210,7 +212,10 @@ run_all (Run *run, GrDatabase *database, GError **error)
     return FALSE;
   histories = gr_history_rules_load_all (database, run->rules->today, error);
   run->histories = histories;
-  if (histories == NULL || !gr_demand_store_each (database, G_MININT32 + 1, run->until, take_day_cb, run, error) ||
+  if (histories != NULL)
+    run->found->seasons = gr_family_seasons_pool (database, histories, run->facts, run->until, error);
+  run->seasons = run->found->seasons;
+  if (run->seasons == NULL || !gr_demand_store_each (database, G_MININT32 + 1, run->until, take_day_cb, run, error) ||
       run->has_failed || !find_facts (run, G_MAXINT64, &none) || !run_batch (run))
     return FALSE;
   print_of (run, G_MAXINT64);
@@ -221,10 +226,10 @@ run_all (Run *run, GrDatabase *database, GError **error)
  * gr_forecast_items:
  * @facts: (element-type GrPlanFacts): the items in order of ids, see gr_plan_facts_load_all()
  *
- * Forecasts weeks and months of every item that was ever sold, on all processors, from one ordered reading of the daily
- * demand. Only whole buckets count, from the item's first sale to the running one. Weeks and months are brought to say
- * the same, see gr_grains_agree(). What was made from the same history already is left as it is saved. Writes nothing.
- * O(days of demand) and the engine's own.
+ * Forecasts weeks and months of every item that was ever sold, on all processors, from two ordered readings of the
+ * daily demand, one for the seasons of the families, see gr_family_seasons_pool(). Only whole buckets count, from the
+ * item's first sale to the running one. Weeks and months are brought to say the same, see gr_grains_agree(). What was
+ * made from the same history already is left as it is saved. Writes nothing. O(days of demand) and the engine's own.
  *
  * Returns: (transfer full): %NULL also where cancelled
  */
@@ -262,6 +267,8 @@ gr_item_forecasts_save (
   for (guint i = 0; i < forecasts->gone->len; i++)
     if (!gr_forecast_store_delete (database, g_array_index (forecasts->gone, gint64, i), error))
       return FALSE;
+  if (!gr_season_store_replace_all (database, forecasts->seasons->rows, error))
+    return FALSE;
   for (guint i = 0; i < forecasts->rows->len; i++) {
     if (i % 256 == 0 && !gr_progress_report (progress, _ ("Saving the forecasts"), 0.8, error))
       return FALSE;
@@ -278,5 +285,6 @@ gr_item_forecasts_free (GrItemForecasts *forecasts)
     return;
   g_clear_pointer (&forecasts->rows, g_ptr_array_unref);
   g_clear_pointer (&forecasts->gone, g_array_unref);
+  gr_family_seasons_free (forecasts->seasons);
   g_free (forecasts);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "family-season.h"
 #include "plan-facts.h"
 
 #include "domain/progress.h"
@@ -8,11 +9,13 @@
  * GrItemForecasts:
  * @rows: (element-type GrForecastRow): made now, in order of items, the week's row before the month's
  * @gone: (element-type gint64): items that have a saved forecast and no sales any more
+ * @seasons: of the families, as the rows were made with them
  * @n_kept: forecasts that would come out as they are saved
  */
 typedef struct {
   GPtrArray *rows;
   GArray *gone;
+  GrFamilySeasons *seasons;
   int n_kept;
 } GrItemForecasts;
 

@@ -29,6 +29,20 @@ hash_marks (guint64 hash, const GrEventMarks *marks)
   return hash_bytes (hash, marks->priors, GR_N_EVENTS * sizeof *marks->priors);
 }
 
+static guint64
+hash_season (guint64 hash, const GrForecastTask *task, GrGrain grain)
+{
+  gsize size = (gsize) gr_grain_per_year (grain) * sizeof (double);
+  GrForecastOptions options = {.method = GR_METHOD_AUTOMATIC};
+
+  gr_season_row_apply (task->season, &task->buckets[grain], &options);
+  if (options.profile != NULL)
+    hash = hash_bytes (hash, options.profile, size);
+  if (options.past_profile != NULL)
+    hash = hash_bytes (hash, options.past_profile, size);
+  return options.n_judged > 0 ? hash_bytes (hash, &options.n_judged, sizeof options.n_judged) : hash;
+}
+
 /* Of everything that the forecast depends on; never 0. */
 static gint64
 take_print (const GrForecastTask *task, const GrEventMarks marks[2])
@@ -46,6 +60,7 @@ take_print (const GrForecastTask *task, const GrEventMarks marks[2])
     if (buckets->availability != NULL)
       hash = hash_bytes (hash, buckets->availability, buckets->n * sizeof *buckets->availability);
     hash = hash_marks (hash, &marks[grain]);
+    hash = hash_season (hash, task, grain);
   }
   return hash != 0 ? (gint64) hash : 1;
 }
@@ -83,8 +98,10 @@ forecast_grain (const GrForecastTask *task, const GrEventMarks *marks, GrGrain g
       .is_sales = TRUE,
       .events = marks->codes,
       .event_priors = marks->priors};
-  g_autoptr (GrForecast) forecast = gr_forecast_new (&series, &options);
+  g_autoptr (GrForecast) forecast = NULL;
 
+  gr_season_row_apply (task->season, buckets, &options);
+  forecast = gr_forecast_new (&series, &options);
   return row_of_forecast (forecast, buckets);
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "demand-buckets.h"
+#include "family-season.h"
 
 #include "forecast/forecast.h"
 #include "store/forecast-store.h"
@@ -11,6 +11,7 @@
  * @buckets: by GrGrain; history
  * @horizons: by GrGrain; buckets ahead
  * @events: (nullable) (element-type GrEvent): those that touch the item, by first day; not owned
+ * @season: (nullable): of the item's family; not owned
  * @is_read: whether the buckets are filled and finished
  * @known_print: of the forecast that is saved, 0 where none is
  * @rows: by GrGrain; what came of it, %NULL where the saved one holds
@@ -23,6 +24,7 @@ typedef struct {
   GrDemandBuckets buckets[2];
   int horizons[2];
   const GPtrArray *events;
+  const GrSeasonRow *season;
   gboolean is_read;
   gint64 known_print;
   GrForecastRow *rows[2];

@@ -8,6 +8,7 @@
 #include "shop-private.h"
 
 #include "store/deed-items.h"
+#include "store/item-store.h"
 #include "store/plan-store.h"
 #include "store/predecessor-store.h"
 
@@ -64,6 +65,15 @@ begin_task (GrDatabase *database, const GrHistoryRule *rule, GrForecastTask *tas
   return TRUE;
 }
 
+/* As the last plan found it. */
+static gboolean
+find_season (GrDatabase *database, gint64 item_id, GrSeasonRow **season, GError **error)
+{
+  g_autoptr (GrItem) item = gr_item_store_by_id (database, item_id, error);
+
+  return item != NULL && gr_season_store_find (database, item->family, season, error);
+}
+
 static gboolean
 save_rows (GrDatabase *database, const GrForecastTask *task, GError **error)
 {
@@ -77,11 +87,13 @@ static gboolean
 refit_item (GrDatabase *database, gint64 item_id, GrDate today, GError **error)
 {
   g_autoptr (GrHistoryRule) rule = gr_history_rule_load (database, item_id, today, error);
+  g_autoptr (GrSeasonRow) season = NULL;
   GrForecastTask task = {.item_id = item_id};
   gboolean is_forecast = FALSE, is_fine;
 
-  if (rule == NULL)
+  if (rule == NULL || !find_season (database, item_id, &season, error))
     return FALSE;
+  task.season = season;
   task.method = rule->method;
   task.events = rule->events;
   is_fine = read_task (database, rule, &task, &is_forecast, error);

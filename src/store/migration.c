@@ -14,6 +14,7 @@ static const char *const steps[GR_SCHEMA_VERSION] = {
     "/org/granary/schema/0001-first-shop.sql",
     "/org/granary/schema/0002-events.sql",
     "/org/granary/schema/0003-receipts.sql",
+    "/org/granary/schema/0004-season.sql",
 };
 
 static gboolean

@@ -1,0 +1,27 @@
+#pragma once
+
+#include "demand-buckets.h"
+
+#include "forecast/forecast.h"
+#include "store/season-store.h"
+
+/* An item that has seen fewer seasons than this goes by its family's. */
+#define GR_OWN_SEASONS 2
+
+/**
+ * GrFamilySeasons:
+ * @rows: (element-type GrSeasonRow): the shop's first, then the families'; empty where a year has not been seen yet
+ * @by_family: the families' by name
+ */
+typedef struct {
+  GPtrArray *rows;
+  GHashTable *by_family;
+} GrFamilySeasons;
+
+GrFamilySeasons *gr_family_seasons_pool (
+    GrDatabase *database, GHashTable *histories, GPtrArray *facts, GrDate until, GError **error);
+void gr_family_seasons_free (GrFamilySeasons *seasons);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrFamilySeasons, gr_family_seasons_free)
+
+const GrSeasonRow *gr_family_seasons_of (const GrFamilySeasons *seasons, const char *family);
+void gr_season_row_apply (const GrSeasonRow *row, const GrDemandBuckets *buckets, GrForecastOptions *options);
