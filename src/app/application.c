@@ -40,6 +40,7 @@ static const struct {
     {"win.plan", {"F9"}},
     {"win.back", {"<Alt>Left"}},
     {"win.import::", {"<Control>i"}},
+    {"win.events", {"<Control>e"}},
     {"win.page-number(1)", {"<Alt>1"}},
     {"win.page-number(2)", {"<Alt>2"}},
     {"win.page-number(3)", {"<Alt>3"}},

@@ -1,6 +1,7 @@
 #include "window-actions.h"
 
 #include "compat.h"
+#include "dialogs/events-dialog.h"
 #include "dialogs/import-dialog.h"
 #include "page-registry.h"
 #include "window-private.h"
@@ -101,6 +102,12 @@ plan_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   GrShopWork work = {.job = plan_job, .free_result = free_outcome};
 
   gr_window_run (GR_WINDOW (widget), _ ("Planning…"), &work, planned_cb, NULL);
+}
+
+static void
+events_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gr_events_dialog_present (GR_WINDOW (widget));
 }
 
 /* Getting about */
@@ -319,6 +326,7 @@ gr_window_actions_update (GrWindow *window)
   gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
   gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
   gtk_widget_action_set_enabled (widget, "win.plan", is_free);
+  gtk_widget_action_set_enabled (widget, "win.events", shop != NULL);
   gtk_widget_action_set_enabled (widget, "win.export", is_free);
   gtk_widget_action_set_enabled (widget, "win.import", is_free);
   gtk_widget_action_set_enabled (widget, "win.page", shop != NULL);
@@ -337,6 +345,7 @@ gr_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_cb);
+  gtk_widget_class_install_action (widget_class, "win.events", NULL, events_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
   gtk_widget_class_install_action (widget_class, "win.page-number", "i", page_number_cb);
   gtk_widget_class_install_action (widget_class, "win.item", "x", item_cb);
