@@ -2,6 +2,7 @@
 
 #include "shop-private.h"
 
+#include "store/backup-target.h"
 #include "store/backup.h"
 #include "store/check.h"
 
@@ -43,11 +44,12 @@ gr_shop_check_free (GrShopCheck *check)
 /**
  * gr_shop_backup:
  *
- * Writes a whole, checked copy of the shop to @path; other work goes on meanwhile. An older file of that name is
- * replaced when the copy is complete.
+ * Writes a whole, checked copy of the shop to @path; other work goes on meanwhile. An older backup of that name is
+ * replaced when the copy is complete; anything else there is left alone, see gr_backup_target_check().
  */
 gboolean
 gr_shop_backup (GrShop *shop, const char *path, const GrProgress *progress, GError **error)
 {
-  return gr_backup_write (gr_shop_database (shop), path, progress, error);
+  return gr_backup_target_check (gr_shop_database (shop), path, error) &&
+         gr_backup_write (gr_shop_database (shop), path, progress, error);
 }

@@ -98,7 +98,8 @@ refuse_shop_itself (GrDatabase *database, const char *path, GError **error)
 
 /**
  * gr_backup_write:
- * @path: where to; what is there is replaced when the copy is whole, never before
+ * @path: where to; what is there is replaced when the copy is whole, never before, whatever it is: ask
+ *   gr_backup_target_check() first where a person chose the name
  *
  * Copies the shop as of one moment, others may go on working. Never leaves half a file. Fails with %GR_ERROR_IO,
  * %GR_ERROR_DAMAGED or %G_IO_ERROR_CANCELLED, and with %GR_ERROR_REFUSED where @path is the shop's own. O(size of the

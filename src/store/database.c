@@ -17,6 +17,7 @@ struct _GrDatabase {
   sqlite3 *handle;
   char *path;
   gboolean is_safe_place;
+  gboolean is_read_only;  /* the file or its folder can't be written to */
   GHashTable *statements; /* const char *: sqlite3_stmt */
   gboolean in_transaction;
   gint64 data_version;
@@ -42,6 +43,15 @@ harden (sqlite3 *handle)
   gr_sql_function_register (handle);
 }
 
+static const char *
+mode_of (const GrDatabase *database)
+{
+  if (database->is_read_only)
+    return "PRAGMA query_only = ON;";
+  return database->is_safe_place ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                                 : "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;";
+}
+
 static gboolean
 set_up (GrDatabase *database, GError **error)
 {
@@ -49,25 +59,44 @@ set_up (GrDatabase *database, GError **error)
              "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
              "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 16777216;",
              error) &&
-         gr_query_script (database,
-             database->is_safe_place ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
-                                     : "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;",
-             error);
+         gr_query_script (database, mode_of (database), error);
+}
+
+/* Beside a file that can't be written no log can be made either. Where there is none, nobody works in the file, and it
+ * can be read as it is; where there is one, its newest changes lie in it, and SQLite reads both. */
+static char *
+read_only_name (const char *path, GError **error)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, error);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  gboolean has_log = g_file_test (log, G_FILE_TEST_EXISTS);
+
+  return uri != NULL ? g_strconcat (uri, has_log ? "?mode=ro" : "?mode=ro&immutable=1", NULL) : NULL;
+}
+
+static gboolean
+open_handle (GrDatabase *database, GError **error)
+{
+  int common = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  int flags = database->is_read_only ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE;
+  g_autofree char *name = database->is_read_only ? read_only_name (database->path, error) : g_strdup (database->path);
+
+  if (name == NULL)
+    return FALSE;
+  return sqlite3_open_v2 (name, &database->handle, flags | common, NULL) == SQLITE_OK ||
+         gr_database_fail (database, error);
 }
 
 static GrDatabase *
 connect_to (const char *path, gboolean is_safe_place, GError **error)
 {
   g_autoptr (GrDatabase) database = g_new0 (GrDatabase, 1);
-  int flags = SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
-
   database->path = g_strdup (path);
   database->is_safe_place = is_safe_place;
+  database->is_read_only = !gr_file_system_is_writable (path);
   database->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
-  if (sqlite3_open_v2 (path, &database->handle, flags, NULL) != SQLITE_OK) {
-    gr_database_fail (database, error);
+  if (!open_handle (database, error))
     return NULL;
-  }
   harden (database->handle);
   if (!set_up (database, error))
     return NULL;
@@ -121,7 +150,8 @@ gr_database_create (const char *path, GError **error)
  * gr_database_open:
  *
  * Opens a shop and brings it to this program's schema. Fails with %GR_ERROR_NOT_FOUND, %GR_ERROR_NOT_A_SHOP,
- * %GR_ERROR_NEWER, %GR_ERROR_DAMAGED, %GR_ERROR_BUSY or %GR_ERROR_IO; a refused file is left untouched.
+ * %GR_ERROR_NEWER, %GR_ERROR_DAMAGED, %GR_ERROR_BUSY or %GR_ERROR_IO; a refused file is left untouched. What can't be
+ * written to is opened for reading.
  */
 GrDatabase *
 gr_database_open (const char *path, GError **error)
@@ -180,10 +210,20 @@ gr_database_path (const GrDatabase *database)
 const char *
 gr_database_warning (const GrDatabase *database)
 {
+  if (database->is_read_only)
+    return _ (
+        "This shop is open for reading only: its file or folder can’t be written to. Nothing can be changed; work in "
+        "a copy of it.");
   if (database->is_safe_place)
     return NULL;
   return _ ("This shop lies on a network drive or a removable disk. It works, but slower, and is safest on this "
             "computer’s own disk with backups elsewhere. Open it from one computer at a time.");
+}
+
+gboolean
+gr_database_is_read_only (const GrDatabase *database)
+{
+  return database->is_read_only;
 }
 
 sqlite3 *
@@ -228,11 +268,16 @@ begin_with (GrDatabase *database, const char *sql, GError **error)
  * gr_database_begin:
  *
  * Starts a transaction that may write. Fails with %GR_ERROR_BUSY where another program writes for more than five
- * seconds, and with %GR_ERROR_REFUSED inside another one.
+ * seconds, and with %GR_ERROR_REFUSED inside another one and where the file can only be read.
  */
 gboolean
 gr_database_begin (GrDatabase *database, GError **error)
 {
+  if (database->is_read_only) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED,
+        _ ("This shop is open for reading only: its file or folder can’t be written to."));
+    return FALSE;
+  }
   return begin_with (database, "BEGIN IMMEDIATE", error);
 }
 

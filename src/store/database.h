@@ -18,6 +18,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrDatabase, gr_database_close)
 
 const char *gr_database_path (const GrDatabase *database);
 const char *gr_database_warning (const GrDatabase *database);
+gboolean gr_database_is_read_only (const GrDatabase *database);
 
 gboolean gr_database_begin (GrDatabase *database, GError **error);
 gboolean gr_database_commit (GrDatabase *database, GError **error);

@@ -82,6 +82,19 @@ gr_file_system_is_safe (const char *path)
 }
 
 /**
+ * gr_file_system_is_writable:
+ *
+ * Returns: whether the file can be written to, and others made beside it, as a shop's log has to be.
+ */
+gboolean
+gr_file_system_is_writable (const char *path)
+{
+  g_autofree char *folder = g_path_get_dirname (path);
+
+  return faccessat (AT_FDCWD, path, W_OK, AT_EACCESS) == 0 && faccessat (AT_FDCWD, folder, W_OK, AT_EACCESS) == 0;
+}
+
+/**
  * gr_file_system_rename_new:
  *
  * Renames, but never over something that is there already (%GR_ERROR_EXISTS).

@@ -63,6 +63,13 @@ gr_migration_run (GrDatabase *database, GError **error)
         _ ("This shop was written by a newer version of Granary. It was left as it is."));
     return FALSE;
   }
+  if (version < GR_SCHEMA_VERSION && gr_database_is_read_only (database)) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED,
+        _ ("This shop was written by an older version of Granary and can’t be brought up to date where it is: its file "
+           "or "
+           "folder can’t be written to. Open a copy of it."));
+    return FALSE;
+  }
   if (version > 0 && version < GR_SCHEMA_VERSION && !back_up_first (database, version, error))
     return FALSE;
   while (version < GR_SCHEMA_VERSION) {

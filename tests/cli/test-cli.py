@@ -285,6 +285,10 @@ def shop_files(cli):
     cli.run('backup', 'copy.granary')
     assert cli.json('--shop', 'copy.granary', 'check')['faults'] == []
     cli.run('backup', 'copy.granary')
+    cli.run('--shop', 'neighbour.granary', 'new', 'Neighbour')
+    kept = (cli.folder / 'neighbour.granary').read_bytes()
+    assert 'another shop' in cli.run('backup', 'neighbour.granary', expect=1).stderr
+    assert (cli.folder / 'neighbour.granary').read_bytes() == kept
     (cli.folder / 'other-name.granary').symlink_to(cli.shop)
     for target in ('shop.granary', cli.shop, 'other-name.granary'):
         before = cli.shop.stat().st_ino
@@ -295,6 +299,31 @@ def shop_files(cli):
     (cli.folder / 'letter.granary').write_text('Dear shop,\n' * 100)
     cli.run('--shop', 'letter.granary', 'items', expect=1)
     assert (cli.folder / 'letter.granary').read_text().startswith('Dear shop')
+
+
+@test
+def read_only_shop(cli):
+    cli.run('new')
+    (cli.folder / 'stock.csv').write_text('item,quantity,counted_on\nA,5,2011-06-01\n')
+    cli.run('import', 'stock', 'stock.csv', '--create-missing')
+    cli.shop.chmod(0o444)
+    cli.folder.chmod(0o555)
+    reader = {'user': 65534, 'group': 65534, 'extra_groups': []} if os.getuid() == 0 else {}
+
+    def run(*args):
+        return subprocess.run([str(PROGRAM), '--shop', cli.shop, '--today', cli.today, *args], capture_output=True, text=True,
+                              timeout=100, env={**os.environ, 'LC_ALL': 'C.UTF-8'}, **reader)
+    try:
+        stock = run('stock')
+        assert stock.returncode == 0 and 'A' in stock.stdout and 'for reading only' in stock.stderr, stock
+        for words in (['today'], ['items'], ['log'], ['check'], ['forecast', '--item', 'A'], ['orders']):
+            assert run(*words).returncode == 0, run(*words)
+        for words in (['plan'], ['adjust', 'A', '3'], ['undo'], ['order', 'new', 'S']):
+            done = run(*words)
+            assert done.returncode == 1 and done.stderr.strip(), done
+        assert 'for reading only' in run('adjust', 'A', '3').stderr.split('\n')[1]
+    finally:
+        cli.folder.chmod(0o755)
 
 
 @test

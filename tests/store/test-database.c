@@ -1,6 +1,7 @@
 #include "fixture.h"
 
 #include "domain/error.h"
+#include "store/backup-target.h"
 #include "store/backup.h"
 #include "store/item-store.h"
 #include "store/query.h"
@@ -260,6 +261,91 @@ test_backup_is_whole (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (item->description, ==, "Apples");
 }
 
+/* Permissions bind everyone but the superuser, who lends them to nobody for a while. */
+static void
+become (Fixture *fixture, gboolean is_reader)
+{
+  g_chmod (fixture->path, is_reader ? 0444 : 0600);
+  g_chmod (fixture->folder, is_reader ? 0555 : 0700);
+  if (getuid() == 0)
+    g_assert_cmpint (seteuid (is_reader ? 65534 : 0), ==, 0);
+}
+
+static void
+test_read_only_file_is_read (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GrDatabase *reader;
+  gint64 n;
+
+  fixture_begin (fixture, "Item");
+  fixture_add_item (fixture, "A", "Apples");
+  fixture_finish (fixture);
+  g_clear_pointer (&fixture->database, gr_database_close);
+  become (fixture, TRUE);
+  reader = gr_database_open (fixture->path, &error);
+  g_assert_no_error (error);
+  g_assert_true (gr_database_is_read_only (reader));
+  g_assert_nonnull (strstr (gr_database_warning (reader), "reading only"));
+  g_assert_true (gr_query_int64 (reader, &n, NULL, "SELECT count (*) FROM item", ""));
+  g_assert_cmpint (n, ==, 1);
+  g_assert_false (gr_database_begin (reader, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_REFUSED);
+  gr_database_close (reader);
+  if (getuid() == 0)
+    g_assert_cmpint (seteuid (0), ==, 0);
+  become (fixture, FALSE);
+  fixture->database = gr_database_open (fixture->path, NULL);
+  g_assert_false (gr_database_is_read_only (fixture->database));
+}
+
+static void
+assert_replaces (Fixture *fixture, const char *path, gboolean is_replaced)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (gr_backup_target_check (fixture->database, path, &error), ==, is_replaced);
+  if (is_replaced)
+    g_assert_no_error (error);
+  else
+    g_assert_error (error, GR_ERROR, GR_ERROR_REFUSED);
+}
+
+/* An older state of the shop loses nothing by being replaced; everything else may be somebody's only copy. */
+static void
+test_backup_replaces_backups_only (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "copy?#%.granary", NULL);
+  Fixture other;
+
+  assert_replaces (fixture, path, TRUE);
+  g_assert_true (g_file_set_contents (path, "", 0, NULL));
+  assert_replaces (fixture, path, TRUE);
+  g_assert_true (g_file_set_contents (path, "Dear shop", -1, NULL));
+  assert_replaces (fixture, path, FALSE);
+  g_assert_true (gr_backup_write (fixture->database, path, NULL, NULL));
+  assert_replaces (fixture, path, TRUE);
+  fixture_begin (fixture, "Item");
+  fixture_add_item (fixture, "A", "Apples");
+  fixture_finish (fixture);
+  assert_replaces (fixture, path, TRUE);
+  fixture_set_up (&other, NULL);
+  fixture_begin (&other, "Other");
+  fixture_add_item (&other, "B", "Pears");
+  fixture_finish (&other);
+  g_assert_true (gr_backup_write (other.database, path, NULL, NULL));
+  assert_replaces (fixture, path, FALSE);
+  assert_replaces (fixture, other.path, FALSE);
+  fixture_tear_down (&other, NULL);
+  g_assert_true (gr_backup_write (fixture->database, path, NULL, NULL));
+  other.database = gr_database_open (path, NULL);
+  fixture_begin (&other, "Worked in since");
+  fixture_add_item (&other, "C", "Plums");
+  fixture_finish (&other);
+  gr_database_close (other.database);
+  assert_replaces (fixture, path, FALSE);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -278,5 +364,7 @@ main (int argc, char *argv[])
   TEST ("/database/busy", test_busy_says_so);
   TEST ("/database/one-moment", test_readers_see_one_moment);
   TEST ("/database/backup", test_backup_is_whole);
+  TEST ("/database/backup-target", test_backup_replaces_backups_only);
+  TEST ("/database/read-only-file", test_read_only_file_is_read);
   return g_test_run();
 }
