@@ -87,6 +87,22 @@ test_stretches (void)
   assert_stretch (stretches, 2, first + 7 * 7, first + 7 * 8, FALSE);
 }
 
+/* An empty shelf that nobody asks at. */
+static void
+test_no_stretch_without_demand (void)
+{
+  g_autoptr (GrForecastChartData) data = make_weeks (4);
+  g_autoptr (GArray) stretches = NULL;
+
+  for (int i = 0; i < 4; i++) {
+    data->buckets[i].projected = 0;
+    data->buckets[i].forecast = i < 2 ? 0 : 0.5;
+  }
+  stretches = gr_stock_out_stretches (data);
+  g_assert_cmpuint (stretches->len, ==, 1);
+  assert_stretch (stretches, 0, data->buckets[2].start, data->buckets[3].start + 7, FALSE);
+}
+
 /* Stock that runs out on Tuesday and arrives on Friday leaves no bucket without stock, but a gap. */
 static void
 test_stretch_within_a_bucket (void)
@@ -206,6 +222,7 @@ main (int argc, char **argv)
   g_test_add_func ("/forecast-chart-data/index-of", test_index_of);
   g_test_add_func ("/forecast-chart-data/copy", test_copy);
   g_test_add_func ("/forecast-chart-data/stretches", test_stretches);
+  g_test_add_func ("/forecast-chart-data/no-stretch-without-demand", test_no_stretch_without_demand);
   g_test_add_func ("/forecast-chart-data/stretch-within-a-bucket", test_stretch_within_a_bucket);
   g_test_add_func ("/forecast-chart-data/stretch-from-today", test_stretch_from_today);
   g_test_add_func ("/forecast-chart-data/card", test_card);

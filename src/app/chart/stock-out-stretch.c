@@ -8,10 +8,13 @@ bucket_end (const GrForecastChartData *data, int index)
   return gr_grain_add (data->grain, data->buckets[index].start, 1);
 }
 
+/* Ahead, an empty shelf is no stock-out where nobody is expected to ask. */
 static gboolean
-is_out (double level)
+is_out (const GrForecastChartBucket *bucket, gboolean is_past)
 {
-  return isfinite (level) && level <= 0;
+  double level = is_past ? bucket->stock : bucket->projected;
+
+  return isfinite (level) && level <= 0 && (is_past || !(bucket->forecast <= 0));
 }
 
 /* Where the day is known on which stock runs out, the stretch begins on it and not with its bucket. */
@@ -30,13 +33,12 @@ append_stretch (GArray *stretches, const GrForecastChartData *data, const int *r
 }
 
 static void
-append_stretches (GArray *stretches, const GrForecastChartData *data, gsize offset, gboolean is_past)
+append_stretches (GArray *stretches, const GrForecastChartData *data, gboolean is_past)
 {
   for (int i = 0; i < (int) data->n_buckets; i++) {
     int range[] = {i, i};
 
-    while (range[1] < (int) data->n_buckets &&
-           is_out (*(const double *) (const void *) ((const char *) &data->buckets[range[1]] + offset)))
+    while (range[1] < (int) data->n_buckets && is_out (&data->buckets[range[1]], is_past))
       range[1]++;
     if (range[1] > range[0])
       append_stretch (stretches, data, range, is_past);
@@ -70,8 +72,8 @@ gr_stock_out_stretches (const GrForecastChartData *data)
   GArray *stretches = g_array_new (FALSE, FALSE, sizeof (GrStockOutStretch));
   int index = gr_forecast_chart_data_index_of (data, data->stock_out_on);
 
-  append_stretches (stretches, data, G_STRUCT_OFFSET (GrForecastChartBucket, stock), TRUE);
-  append_stretches (stretches, data, G_STRUCT_OFFSET (GrForecastChartBucket, projected), FALSE);
+  append_stretches (stretches, data, TRUE);
+  append_stretches (stretches, data, FALSE);
   if (index >= 0 && !is_covered (stretches, data->stock_out_on)) {
     GrStockOutStretch stretch = {data->stock_out_on, bucket_end (data, index), FALSE};
 

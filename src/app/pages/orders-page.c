@@ -119,6 +119,8 @@ show_counts (GrOrdersPage *self)
   gr_chips_set_count (chips, CHIP_OPEN, n_open);
   gr_chips_set_count (chips, CHIP_LATE, count_late (self));
   gr_chips_set_count (chips, CHIP_ALL, n_all);
+  gtk_widget_set_visible (self->chips, n_all > 0);
+  gtk_widget_set_visible (self->card, n_all > 0);
 }
 
 static void

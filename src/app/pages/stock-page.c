@@ -74,12 +74,18 @@ read_filter (GrStockPage *self)
   return filter;
 }
 
-static void
-set_empty (GrStockPage *self)
+static gboolean
+is_filtered (GrStockPage *self)
 {
   GrStockFilter filter = read_filter (self);
 
-  if (filter.search || filter.health != GR_HEALTH_CHIP_ALL || filter.family_id || filter.location_id)
+  return filter.search || filter.health != GR_HEALTH_CHIP_ALL || filter.family_id || filter.location_id;
+}
+
+static void
+set_empty (GrStockPage *self)
+{
+  if (is_filtered (self))
     gr_table_set_empty (GR_TABLE (self->table),
         &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"),
             _ ("No item is called so and fits these filters."), _ ("Show all items"), "page.show-all"});
@@ -180,6 +186,7 @@ loaded_cb (GrStockPage *self)
   if (self->question && self->question->wants_totals)
     gr_health_chips_count (GR_CHIPS (self->chips), &self->question->totals);
   g_clear_pointer (&self->question, gr_stock_question_unref);
+  gtk_widget_set_visible (self->view, is_filtered (self) || g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0);
   if (self->wanted_id != 0 && gr_paged_model_select (self->model, self->wanted_id))
     gr_table_scroll_to (GR_TABLE (self->table), self->wanted_id);
   else if (gr_paged_model_get_selected (self->model) == 0)

@@ -181,6 +181,7 @@ show_list (GrSuppliersPage *self)
   if (sort.column)
     g_ptr_array_sort_with_data (rows, compare_rows, &sort);
   set_empty (self);
+  gtk_widget_set_visible (self->card, *search || rows->len > 0);
   gr_paged_model_take_rows (self->model, rows);
   if (gr_paged_model_get_selected (self->model) == 0 && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0)
     gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->model), 0, TRUE);

@@ -63,7 +63,7 @@ gr_split_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GrSplit *self = GR_SPLIT (widget);
   double scale = gr_text_scale (widget);
-  gboolean is_split = width >= SPLIT_FROM * scale;
+  gboolean is_split = width >= SPLIT_FROM * scale && gtk_widget_get_visible (self->detail);
   gboolean is_rtl = gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL;
   GtkAllocation list = {0, 0, width, height};
   GtkAllocation detail = {0, 0, width, height};
