@@ -46,6 +46,8 @@ say_trouble (const GrItemPlanInput *input, const GrItemPlan *plan)
     return g_strdup (_ ("Runs out today"));
   if (plan->stock_out_on != GR_DATE_NONE) {
     day = gr_date_title (plan->stock_out_on, input->today);
+    if (input->on_hand <= 0 && plan->on_order == 0)
+      return g_strdup_printf (_ ("Nothing in stock, and nobody is expected to ask before %s"), day);
     return g_strdup_printf (_ ("Runs out on %s"), day);
   }
   if (below <= input->today)

@@ -83,7 +83,7 @@ assert_sentence (const GrItemPlanInput *input, const char *expected)
 static void
 test_the_answer_comes_first (void)
 {
-  static const double nothing[20] = {0};
+  static const double nothing[20] = {0}, later[20] = {[6] = 14, [7] = 14};
   GrPlannedReceipt coming = {TODAY + 5, 100000, FALSE}, overdue = {TODAY - 2, 400000, FALSE};
   GrItemPlanInput input = steady_item (50);
 
@@ -109,6 +109,11 @@ test_the_answer_comes_first (void)
   input = steady_item (0);
   input.forecast = nothing;
   assert_sentence (&input, "Nobody is expected to ask for it soon; nothing to order.");
+  input.forecast = later;
+  input.is_orderable = FALSE;
+  assert_sentence (&input,
+      "Nothing in stock, and nobody is expected to ask before 10 August; it is discontinued or has no "
+      "supplier, so no order is suggested.");
   input.is_stocked = FALSE;
   assert_sentence (&input, "It is not kept in stock, so nothing is planned.");
 }
