@@ -56,23 +56,36 @@ are_all_known (const GrSeries *series, gsize window)
   return TRUE;
 }
 
+/* “(4 / 0.8 + 5 + 6) / 3”: the last values, each without its season. */
+static void
+append_sum (GString *text, const GrForecast *forecast, const GrSeries *series)
+{
+  int window = forecast->window;
+
+  g_string_append (text, ": (");
+  for (int i = 0; i < window; i++) {
+    double index = forecast->index != NULL ? forecast->index[forecast->n_used - window + i] : 1;
+
+    g_string_append (text, i > 0 ? " + " : "");
+    append_value (text, "%s", series->values[series->n - (gsize) (window - i)]);
+    if (index != 1)
+      append_value (text, " / %s", index);
+  }
+  g_string_append_printf (text, ") / %d", window);
+}
+
 /* “Mean of the last 3 values: (4 + 5 + 6) / 3 = 5.” */
 static void
 append_average (GString *text, const GrForecast *forecast, const GrSeries *series)
 {
-  gsize window = (gsize) forecast->window;
-
   g_string_append_printf (text,
       ngettext ("The mean of the last %d value", "The mean of the last %d values", forecast->window), forecast->window);
-  if (window <= LONGEST_SUM && are_all_known (series, window)) {
-    g_string_append (text, ": (");
-    for (gsize i = series->n - window; i < series->n; i++) {
-      g_string_append (text, i + window > series->n ? " + " : "");
-      append_value (text, "%s", series->values[i]);
-    }
-    g_string_append_printf (text, ") / %d", forecast->window);
-  }
-  append_value (text, " = %s.\n", forecast->level);
+  if (forecast->window <= MIN (LONGEST_SUM, forecast->n_used) && are_all_known (series, (gsize) forecast->window))
+    append_sum (text, forecast, series);
+  append_value (text, " = %s", forecast->level);
+  if (!isnan (forecast->season))
+    append_value (text, _ (", times %s for the season of the first step"), forecast->season);
+  g_string_append (text, ".\n");
 }
 
 static void

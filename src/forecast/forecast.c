@@ -93,6 +93,11 @@ fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *
   forecast->naive_wape = gr_rolling_wape (selection->naive);
   forecast->error_sd = forecast->sd[0];
   forecast->n_used = history->n;
+  forecast->profile_strength = history->strength;
+  if (history->index != NULL || history->events != NULL)
+    forecast->index = g_new (double, history->n + 1);
+  for (int i = 0; i < history->n && forecast->index != NULL; i++)
+    forecast->index[i] = gr_history_index (history, i);
   forecast->n_capped = history->n_capped;
   forecast->n_origins = selection->rolling->n_origins;
   forecast->n_candidates = selection->n_candidates;
@@ -146,6 +151,7 @@ gr_forecast_free (GrForecast *forecast)
   g_free (forecast->sd);
   g_free (forecast->cumulative_sd);
   g_free (forecast->event_effect);
+  g_free (forecast->index);
   g_free (forecast);
 }
 

@@ -120,11 +120,13 @@ typedef struct {
   int n_parts;
   double season; /* what the season of the first step multiplies the rest by, or adds to it; NaN without one */
   gboolean is_season_ratio;
-  char model[8]; /* ETS: which of the family, "AAdN"; empty otherwise */
-  double cap;    /* demands above it were taken for bulk orders; NaN where none were */
-  int n_capped;  /* outliers brought into the usual range */
-  int n_used;    /* buckets of history that counted */
-  int n_origins; /* past forecasts that the record rests on */
+  double profile_strength; /* how much of the family's season is in it: 1 as it is, 0 none; NaN without one */
+  double *index;           /* (nullable) (array length=n_used): what was taken out of past buckets by division */
+  char model[8];           /* ETS: which of the family, "AAdN"; empty otherwise */
+  double cap;              /* demands above it were taken for bulk orders; NaN where none were */
+  int n_capped;            /* outliers brought into the usual range */
+  int n_used;              /* buckets of history that counted */
+  int n_origins;           /* past forecasts that the record rests on */
   int n_candidates;
   GrForecastCandidate candidates[GR_N_METHODS];
 } GrForecast;

@@ -131,9 +131,9 @@ find_first_known (const GrSeries *series)
 /* The family's season as strong as the first @n_seen buckets of the item's own history bear out, or, where the season
  * is too long for the models, its own. */
 static gboolean
-find_index (const GrHistory *history, const double *profile, int n_seen, double *index)
+find_index (GrHistory *history, const double *profile, int n_seen, double *index)
 {
-  double strength;
+  history->strength = NAN;
 
   if (history->season < 2 || history->n == 0)
     return FALSE;
@@ -141,9 +141,9 @@ find_index (const GrHistory *history, const double *profile, int n_seen, double 
     return history->season > GR_ETS_LONGEST_SEASON && history->n >= 2 * history->season &&
            history->n < SEASONS_TO_DECOMPOSE * history->season &&
            gr_profile_estimate (history->y, history->n, history->season, history->phase, index);
-  strength = gr_profile_strength (history->y, n_seen, history->phase, profile, history->season);
+  history->strength = gr_profile_strength (history->y, n_seen, history->phase, profile, history->season);
   for (int s = 0; s < history->season; s++)
-    index[s] = fmax (1 + strength * (profile[s] - 1), LEAST_INDEX);
+    index[s] = fmax (1 + history->strength * (profile[s] - 1), LEAST_INDEX);
   return TRUE;
 }
 

@@ -29,6 +29,7 @@ typedef struct {
   int phase;  /* season of y[0] */
   double scale;
   gboolean is_dead;
+  double strength;  /* how much of the family's profile is in @index; NaN where none is */
   int most_origins; /* past forecasts to be judged by */
 } GrHistory;
 

@@ -1,6 +1,7 @@
 #include "forecast-card.h"
 
 #include "event-marks.h"
+#include "family-season.h"
 #include "forecast-record.h"
 #include "item-card.h"
 #include "item-history.h"
@@ -12,6 +13,13 @@
 #include "store/item-store.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
+
+/* A family of fewer items leans on the whole shop's season. */
+#define FEW_ITEMS 30
+
+/* So few buckets of history are worth a word. */
+#define FEW_POINTS 4
 
 /* A saved forecast made again from the same history, with all that the file does not keep of it. */
 typedef struct {
@@ -20,7 +28,8 @@ typedef struct {
   GrDemandBuckets history;
   GrEventMarks marks;
   GrForecast *forecast;
-  char *predecessor; /* (nullable): its code */
+  GrSeasonRow *season; /* (nullable): of its family */
+  char *predecessor;   /* (nullable): its code */
 } Again;
 
 static void
@@ -28,6 +37,7 @@ clear_again (Again *again)
 {
   gr_event_marks_clear (&again->marks);
   gr_history_rule_free (again->rule);
+  gr_season_row_free (again->season);
   g_free (again->predecessor);
   gr_demand_buckets_clear (&again->history);
   gr_forecast_free (again->forecast);
@@ -48,6 +58,14 @@ name_predecessor (Again *again, GrDatabase *database, GError **error)
 }
 
 static gboolean
+find_season (Again *again, GrDatabase *database, GError **error)
+{
+  g_autoptr (GrItem) item = gr_item_store_by_id (database, again->row->item_id, error);
+
+  return item != NULL && gr_season_store_find (database, item->family, &again->season, error);
+}
+
+static gboolean
 make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate today, GError **error)
 {
   GrForecastOptions options = {.horizon = row->n_points, .is_sales = TRUE};
@@ -57,13 +75,14 @@ make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate
   again->rule = gr_history_rule_load (database, row->item_id, today, error);
   if (again->rule == NULL ||
       !gr_item_history_read (database, again->rule, row->grain, row->starts_on, &again->history, error) ||
-      !name_predecessor (again, database, error))
+      !name_predecessor (again, database, error) || !find_season (again, database, error))
     return FALSE;
   gr_event_marks_init (&again->marks, again->rule->events, row->grain, again->history.start,
       (const int[]){(int) again->history.n, row->n_points});
   options.method = again->rule->method;
   options.events = again->marks.codes;
   options.event_priors = again->marks.priors;
+  gr_season_row_apply (again->season, &again->history, &options);
   series = gr_demand_buckets_series (&again->history);
   again->forecast = gr_forecast_new (&series, &options);
   return TRUE;
@@ -96,6 +115,61 @@ append_predecessor (GString *text, const Again *again, GrDate today)
   if (again->predecessor != NULL)
     g_string_append_printf (
         text, _ ("History before %s is that of %s, times %.2f.\n"), day, again->predecessor, history->share);
+}
+
+/* "Season of Christmas, from 154 items." or, for items without a family and small ones, of the shop. */
+static char *
+name_season (const GrSeasonRow *season)
+{
+  const char *whole_shop = _ ("the whole shop");
+  const char *whose = season->family != NULL ? season->family : whole_shop;
+
+  if (season->family != NULL && season->n_items < FEW_ITEMS)
+    return g_strdup_printf (ngettext ("Season of %s, from %d item and the whole shop",
+                                "Season of %s, from %d items and the whole shop", season->n_items),
+        whose, season->n_items);
+  return g_strdup_printf (
+      ngettext ("Season of %s, from %d item", "Season of %s, from %d items", season->n_items), whose, season->n_items);
+}
+
+static void
+append_shortness (GString *text, const Again *again)
+{
+  int n = again->forecast->n_used;
+
+  if (n >= FEW_POINTS)
+    return;
+  g_string_append_printf (text,
+      again->row->grain == GR_GRAIN_WEEK
+          ? ngettext ("It has sold for %d whole week only: the level rests on little.\n",
+                "It has sold for %d whole weeks only: the level rests on little.\n", n)
+          : ngettext ("It has sold for %d whole month only: the level rests on little.\n",
+                "It has sold for %d whole months only: the level rests on little.\n", n),
+      n);
+}
+
+static void
+append_season (GString *text, const Again *again)
+{
+  const GrDemandBuckets *history = &again->history;
+  GrGrain grain = again->row->grain;
+  int step = (gr_demand_buckets_series (history).first + (int) history->n) % gr_grain_per_year (grain);
+  double strength = again->forecast->profile_strength, index;
+  g_autofree char *name = NULL;
+
+  if (isnan (strength) || isnan (again->forecast->season) || again->forecast->method == GR_METHOD_ZERO)
+    return;
+  index = again->season->now[grain][step];
+  name = name_season (again->season);
+  g_string_append_printf (text,
+      grain == GR_GRAIN_WEEK ? _ ("%s: the first week is %.2f times the usual; the item follows that by %.3f: ")
+                             : _ ("%s: the first month is %.2f times the usual; the item follows that by %.3f: "),
+      name, index, strength);
+  g_string_append_printf (text, "1 + %.3f × (%.2f − 1) = %.3f", strength, index, 1 + strength * (index - 1));
+  if (again->forecast->season > 1 + strength * (index - 1) + 1e-9)
+    g_string_append_printf (text, _ (", no less than %.2f"), again->forecast->season);
+  g_string_append (text, ".\n");
+  append_shortness (text, again);
 }
 
 static int
@@ -141,6 +215,7 @@ explain (const Again *again, GrDate today)
   GString *text = g_string_new (g_strchomp (method));
 
   g_string_append_c (text, '\n');
+  append_season (text, again);
   append_events (text, again);
   append_predecessor (text, again, today);
   return g_string_free (g_string_append (text, agreement), FALSE);

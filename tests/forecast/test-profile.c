@@ -3,6 +3,7 @@
 #include "forecast/profile.h"
 
 #include <math.h>
+#include <string.h>
 
 #define WEEKS 52
 
@@ -248,6 +249,35 @@ test_the_record_holds_no_hindsight (void)
   g_assert_cmpfloat (seeing->mean[3], ==, blind->mean[3]);
 }
 
+/* What the explanation says of a short history with its family's season gives the first step when worked out. */
+static void
+test_figures_reproduce_the_first_step (void)
+{
+  const double y[] = {12, 30, 18, 9, 14};
+  double index[12];
+  GrSeries series = {.values = y, .n = 5, .period = 12, .first = 3};
+  GrForecastOptions options = {.horizon = 4, .is_sales = TRUE, .profile = index};
+  g_autoptr (GrForecast) forecast = NULL;
+  g_autofree char *text = NULL;
+  double sum = 0;
+
+  for (int s = 0; s < 12; s++)
+    index[s] = 0.5 + s / 11.0;
+  forecast = gr_forecast_new (&series, &options);
+  text = gr_forecast_explain (forecast, &series);
+  g_assert_cmpint (forecast->method, ==, GR_METHOD_MOVING_AVERAGE);
+  g_assert_nonnull (strstr (text, " / "));
+  for (int i = 0; i < forecast->window; i++) {
+    int at = 5 - forecast->window + i;
+
+    g_assert_cmpfloat_with_epsilon (forecast->index[at], 1 + forecast->profile_strength * (index[3 + at] - 1), 1e-9);
+    sum += y[at] / forecast->index[at];
+  }
+  g_assert_cmpfloat_with_epsilon (sum / forecast->window, forecast->level, 1e-9);
+  g_assert_cmpfloat_with_epsilon (1 + forecast->profile_strength * (index[8] - 1), forecast->season, 1e-9);
+  g_assert_cmpfloat_with_epsilon (forecast->level * forecast->season, forecast->mean[0], 1e-9);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -261,6 +291,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/profile/none", test_no_season_stays_none);
   g_test_add_func ("/profile/come-and-go", test_items_that_come_and_go);
   g_test_add_func ("/profile/blend", test_few_items_go_by_the_shop);
+  g_test_add_func ("/profile/figures", test_figures_reproduce_the_first_step);
   g_test_add_func ("/profile/hindsight", test_the_record_holds_no_hindsight);
   return g_test_run();
 }
