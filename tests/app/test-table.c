@@ -1,6 +1,7 @@
 #include "widgets/table.h"
 
 #include "app-test.h"
+#include "settings.h"
 #include "widgets/table-state.h"
 
 static char *
@@ -172,6 +173,45 @@ test_is_empty (Fixture *fixture, gconstpointer unused)
   g_assert_false (gtk_widget_get_mapped (empty));
 }
 
+static GtkColumnViewColumn *
+column_at (GrTable *table, guint i)
+{
+  GtkWidget *view = app_test_find (GTK_WIDGET (table), GTK_TYPE_COLUMN_VIEW);
+  g_autoptr (GtkColumnViewColumn) column =
+      g_list_model_get_item (gtk_column_view_get_columns (GTK_COLUMN_VIEW (view)), i);
+
+  return column;
+}
+
+/* Column "stock" is drawn wider; the next run finds it so, and the others as they were. */
+static void
+test_widths_are_remembered (void)
+{
+  g_autoptr (GrSettings) settings = gr_settings_new();
+
+  for (int run = 0; run < 2; run++) {
+    GtkWidget *window = gtk_window_new();
+    GrTable *table = GR_TABLE (gr_table_new());
+    g_autofree char *kept = NULL;
+
+    gr_settings_attach (settings, GTK_WINDOW (window));
+    gr_table_set_columns (table, columns, G_N_ELEMENTS (columns), NULL);
+    gr_table_remember (table, "widths-test");
+    gtk_window_set_child (GTK_WINDOW (window), GTK_WIDGET (table));
+    gtk_window_present (GTK_WINDOW (window));
+    app_test_settle();
+    if (run == 0)
+      gtk_column_view_column_set_fixed_width (column_at (table, 1), 163); /* as GTK does while it is drawn */
+    g_assert_cmpint (gtk_column_view_column_get_fixed_width (column_at (table, 1)), ==, 163);
+    g_assert_cmpint (gtk_column_view_column_get_fixed_width (column_at (table, 0)), ==, -1);
+    gtk_window_destroy (GTK_WINDOW (window));
+    app_test_settle();
+    kept = gr_settings_get_table (settings, "widths-test");
+    g_assert_nonnull (strstr (kept, "widths=stock:163"));
+    g_assert_null (strstr (kept, "value:"));
+  }
+}
+
 static void
 test_state (void)
 {
@@ -191,6 +231,13 @@ test_state (void)
   g_assert_true (is_descending);
   text = gr_table_state_format (state);
   g_assert_cmpstr (text, ==, "hidden=family;sort=stock:descending");
+  gr_table_state_set_width (state, 1, 130);
+  gr_table_state_parse (state, "widths=value:77,nonsense:9,stock:x,unit:-5,family,name:99999999999");
+  g_assert_cmpint (gr_table_state_get_width (state, 3), ==, 77);
+  g_assert_cmpint (gr_table_state_get_width (state, 0), ==, 0);
+  g_free (text);
+  text = gr_table_state_format (state);
+  g_assert_cmpstr (text, ==, "hidden=family;widths=stock:130,value:77;sort=stock:descending");
   gr_table_state_parse (state, "sort=value:ascending;hidden"); /* not sortable; torn */
   g_assert_true (gr_table_state_get_sort (state, &sort, &is_descending));
   g_assert_cmpuint (sort, ==, 1);
@@ -208,5 +255,6 @@ main (int argc, char **argv)
   ADD ("/table/activates", test_activates, 20);
   ADD ("/table/is-empty", test_is_empty, 0);
   g_test_add_func ("/table/state", test_state);
+  g_test_add_func ("/table/widths", test_widths_are_remembered);
   return g_test_run();
 }

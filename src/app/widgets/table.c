@@ -3,6 +3,7 @@
 #include "compat.h"
 #include "settings.h"
 #include "sort-report.h"
+#include "table-fit.h"
 #include "table-header.h"
 #include "table-state.h"
 #include "text-scale.h"
@@ -28,9 +29,13 @@ struct _GrTable {
   char *name;
   int fit_width;
   guint fit_id;
-  gboolean wants_focus; /* once there are rows */
+  guint save_id;
+  gboolean is_laying_out; /* widths that the table sets, not the user */
+  gboolean wants_focus;   /* once there are rows */
   double scale;
 };
+
+#define SAVE_MS 400
 
 enum { ACTIVATED, SORT_CHANGED, N_SIGNALS };
 
@@ -63,11 +68,54 @@ least_width (GrTable *self, gsize i)
   return MAX ((int) (self->columns[i].width * self->scale), gr_table_header_width (self->view, title));
 }
 
+/* What the user drew it to, or the least. */
+static int
+wanted_width (GrTable *self, gsize i)
+{
+  int chosen = gr_table_state_get_width (self->state, i);
+
+  return chosen > 0 && !self->columns[i].expands ? (int) (chosen * self->scale) : least_width (self, i);
+}
+
 /* -1 lets a column take what is left. */
 static int
 width_of_column (GrTable *self, gsize i)
 {
-  return self->columns[i].expands ? -1 : least_width (self, i);
+  return self->columns[i].expands ? -1 : wanted_width (self, i);
+}
+
+static void
+set_width (GrTable *self, gsize i, int width)
+{
+  self->is_laying_out = TRUE;
+  gtk_column_view_column_set_fixed_width (view_column (self, i), width);
+  self->is_laying_out = FALSE;
+}
+
+static gboolean
+save_cb (gpointer data)
+{
+  GrTable *self = data;
+
+  self->save_id = 0;
+  save_state (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The user draws a column's edge: many steps, kept when it comes to rest. GTK gives those before it their own width
+ * as well, which is no wish. The column that takes what is left goes on taking it. */
+static void
+width_drawn_cb (GrTable *self, GParamSpec *pspec, GtkColumnViewColumn *column)
+{
+  int width = gtk_column_view_column_get_fixed_width (column);
+  guint i;
+
+  if (self->is_laying_out || width <= 0 || !g_ptr_array_find (self->view_columns, column, &i) ||
+      self->columns[i].expands || width == wanted_width (self, i))
+    return;
+  gr_table_state_set_width (self->state, i, MAX (1, (int) (width / self->scale + 0.5)));
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  self->save_id = g_timeout_add (SAVE_MS, save_cb, self);
 }
 
 /* GTK 4.8 gives hidden columns their fixed width all the same, and the expanding one nothing. */
@@ -78,32 +126,19 @@ show_column (GrTable *self, gsize i, gboolean is_shown)
 
   if (gtk_column_view_column_get_visible (column) == is_shown)
     return;
-  gtk_column_view_column_set_fixed_width (column, is_shown ? width_of_column (self, i) : 0);
+  set_width (self, i, is_shown ? width_of_column (self, i) : 0);
   gtk_column_view_column_set_visible (column, is_shown);
 }
 
-/* Which columns fit: those that the user wants, the least important left out until the rest has room. */
 static void
 fit_columns (GrTable *self)
 {
   g_autofree gboolean *is_shown = g_new0 (gboolean, self->n_columns + 1);
-  int used = 0;
+  g_autofree int *widths = g_new0 (int, self->n_columns + 1);
 
-  for (gsize i = 0; i < self->n_columns; i++) {
-    is_shown[i] = !gr_table_state_is_hidden (self->state, i);
-    used += is_shown[i] ? least_width (self, i) : 0;
-  }
-  while (used > self->fit_width) {
-    gssize least = -1;
-
-    for (gsize i = 0; i < self->n_columns; i++)
-      if (is_shown[i] && self->columns[i].rank > 0 && (least < 0 || self->columns[i].rank >= self->columns[least].rank))
-        least = (gssize) i;
-    if (least < 0)
-      break;
-    is_shown[least] = FALSE;
-    used -= least_width (self, (gsize) least);
-  }
+  for (gsize i = 0; i < self->n_columns; i++)
+    widths[i] = wanted_width (self, i);
+  gr_table_fit (self->state, widths, self->fit_width, is_shown);
   for (gsize i = 0; i < self->n_columns; i++)
     show_column (self, i, is_shown[i]);
 }
@@ -254,7 +289,8 @@ add_column (GrTable *self, gsize i, GMenuModel *menu, gpointer user_data)
   gtk_column_view_column_set_sorter (added, report);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), added);
   g_ptr_array_add (self->view_columns, added);
-  gtk_column_view_column_set_fixed_width (added, width_of_column (self, i));
+  set_width (self, i, width_of_column (self, i));
+  g_signal_connect_object (added, "notify::fixed-width", G_CALLBACK (width_drawn_cb), self, G_CONNECT_SWAPPED);
   g_ptr_array_add (self->reports, report);
 }
 
@@ -299,7 +335,7 @@ gr_table_set_unit (GrTable *self, const char *column_id, const char *unit)
       continue;
     gtk_column_view_column_set_title (view_column (self, i), title);
     if (gtk_column_view_column_get_visible (view_column (self, i)))
-      gtk_column_view_column_set_fixed_width (view_column (self, i), width_of_column (self, i));
+      set_width (self, i, width_of_column (self, i));
     fit_columns (self);
   }
 }
@@ -330,6 +366,9 @@ recall (GrTable *self)
   if (!text)
     return;
   gr_table_state_parse (self->state, text);
+  for (gsize i = 0; i < self->n_columns; i++)
+    if (gtk_column_view_column_get_visible (view_column (self, i)))
+      set_width (self, i, width_of_column (self, i));
   if (gr_table_state_get_sort (self->state, &sort, &is_descending))
     gr_table_set_sort (self, self->columns[sort].id, is_descending);
   fit_columns (self);
@@ -342,9 +381,22 @@ gr_table_root (GtkWidget *widget)
   recall (GR_TABLE (widget));
 }
 
+/* What was drawn a moment ago is kept before the window is gone. */
+static void
+gr_table_unroot (GtkWidget *widget)
+{
+  GrTable *self = GR_TABLE (widget);
+
+  if (self->save_id != 0) {
+    g_clear_handle_id (&self->save_id, g_source_remove);
+    save_state (self);
+  }
+  GTK_WIDGET_CLASS (gr_table_parent_class)->unroot (widget);
+}
+
 /**
  * gr_table_remember:
- * @name: under which the table's columns and order are kept; set it before the table is in a window
+ * @name: under which the table's columns, their widths and order are kept; set it before the table is in a window
  */
 void
 gr_table_remember (GrTable *self, const char *name)
@@ -481,6 +533,7 @@ gr_table_class_init (GrTableClass *klass)
   widget_class->size_allocate = gr_table_size_allocate;
   widget_class->measure = gr_table_measure;
   widget_class->root = gr_table_root;
+  widget_class->unroot = gr_table_unroot;
 
   signals[ACTIVATED] =
       g_signal_new ("activated", GR_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
