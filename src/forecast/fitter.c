@@ -232,10 +232,15 @@ put_season_back (const GrFitTask *task, GrForecastMethod method)
 {
   const GrHistory *history = task->fitter->history;
 
-  if ((history->index == NULL && history->events == NULL) || method == GR_METHOD_SEASONAL_NAIVE)
+  if (!gr_history_is_adjusted (history))
     return;
+  if (method == GR_METHOD_SEASONAL_NAIVE) {
+    for (int h = 0; h < task->horizon; h++)
+      task->mean[h] *= gr_influences_days (history->influences, task->n + h);
+    return;
+  }
   for (int h = 0; h < task->horizon && task->fit->n_parts == 0; h++)
-    task->mean[h] *= gr_history_index (history, task->n + h);
+    task->mean[h] = task->mean[h] * gr_history_index (history, task->n + h) + gr_history_addend (history, task->n + h);
   if (history->index == NULL)
     return;
   task->fit->season = history->index[(history->phase + task->n) % history->season];

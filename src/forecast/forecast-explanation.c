@@ -1,4 +1,4 @@
-#include "forecast.h"
+#include "effect-explanation.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -56,6 +56,19 @@ are_all_known (const GrSeries *series, gsize window)
   return TRUE;
 }
 
+static gboolean
+can_be_summed (const GrForecast *forecast, const GrSeries *series)
+{
+  int window = forecast->window;
+
+  if (window > MIN (LONGEST_SUM, forecast->n_used) || forecast->adds_effects)
+    return FALSE;
+  for (int i = forecast->n_used - window; i < forecast->n_used; i++)
+    if (forecast->index != NULL && forecast->index[i] == 0)
+      return FALSE;
+  return are_all_known (series, (gsize) window);
+}
+
 /* “(4 / 0.8 + 5 + 6) / 3”: the last values, each without its season. */
 static void
 append_sum (GString *text, const GrForecast *forecast, const GrSeries *series)
@@ -80,11 +93,12 @@ append_average (GString *text, const GrForecast *forecast, const GrSeries *serie
 {
   g_string_append_printf (text,
       ngettext ("The mean of the last %d value", "The mean of the last %d values", forecast->window), forecast->window);
-  if (forecast->window <= MIN (LONGEST_SUM, forecast->n_used) && are_all_known (series, (gsize) forecast->window))
+  if (can_be_summed (forecast, series))
     append_sum (text, forecast, series);
   append_value (text, " = %s", forecast->level);
   if (!isnan (forecast->season))
     append_value (text, _ (", times %s for the season of the first step"), forecast->season);
+  gr_effect_explanation_append_factors (forecast, text);
   g_string_append (text, ".\n");
 }
 
@@ -111,6 +125,7 @@ append_states (GString *text, const GrForecast *forecast)
     append_value (text, _ (", times %s for the season of the first step"), forecast->season);
   else if (!isnan (forecast->season))
     append_value (text, _ (", plus %s for the season of the first step"), forecast->season);
+  gr_effect_explanation_append_factors (forecast, text);
   append_value (text, _ (": %s.\n"), forecast->mean[0]);
 }
 
@@ -140,6 +155,7 @@ append_rate (GString *text, const GrForecast *forecast)
   append_value (text, _ ("%s per step on average, at any time"), forecast->level);
   if (!isnan (forecast->season))
     append_value (text, _ (", times %s for the season of the first step"), forecast->season);
+  gr_effect_explanation_append_factors (forecast, text);
   g_string_append (text, ". ");
   if (!isnan (forecast->cap))
     append_value (
@@ -253,6 +269,7 @@ gr_forecast_explain (const GrForecast *forecast, const GrSeries *series)
   g_string_append (text, ". ");
   append_figures (text, forecast, series);
   append_events (text, forecast);
+  gr_effect_explanation_append_lines (forecast, text);
   if (forecast->n_capped > 0)
     g_string_append_printf (text,
         ngettext ("%d value that stood out was brought into the usual range first.\n",

@@ -3,6 +3,7 @@
 #include "intervals.h"
 #include "quantile.h"
 #include "selection.h"
+#include "shift-choice.h"
 
 #include <float.h>
 #include <math.h>
@@ -14,7 +15,8 @@ static void
 allocate (GrForecast *forecast, int horizon)
 {
   double **arrays[] = {&forecast->mean, &forecast->lo80, &forecast->hi80, &forecast->lo95, &forecast->hi95,
-      &forecast->naive, &forecast->sd, &forecast->cumulative_sd, &forecast->event_effect};
+      &forecast->naive, &forecast->sd, &forecast->cumulative_sd, &forecast->event_effect, &forecast->day_effect,
+      &forecast->outside_effect};
 
   forecast->horizon = horizon;
   for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
@@ -36,7 +38,6 @@ fill_mean (GrForecast *forecast, GrFitter *fitter, gboolean is_sales)
   gr_fitter_forecast (fitter, GR_METHOD_SEASONAL_NAIVE, history->n, forecast->horizon, forecast->naive, &fit);
   gr_fitter_forecast (fitter, forecast->method, history->n, forecast->horizon, forecast->mean, &fit);
   for (int h = 0; h < forecast->horizon; h++) {
-    forecast->event_effect[h] = gr_history_event (history, history->n + h);
     forecast->naive[h] = cut (gr_history_restore (history, forecast->naive[h]), is_sales);
     forecast->mean[h] = cut (gr_history_restore (history, forecast->mean[h]), is_sales);
   }
@@ -54,6 +55,28 @@ fill_mean (GrForecast *forecast, GrFitter *fitter, gboolean is_sales)
   memcpy (forecast->model, fit.model, sizeof forecast->model);
   for (int i = 0; i < fit.n_parts; i++)
     forecast->parts[i].first = gr_history_restore (history, fit.parts[i].first);
+}
+
+/* Each counted once for every step, and a shift in the series' buckets. */
+static void
+fill_effects (GrForecast *forecast, const GrHistory *history, int start)
+{
+  const GrInfluences *influences = history->influences;
+
+  forecast->adds_effects = influences->adds_effects;
+  for (int h = 0; h < forecast->horizon; h++) {
+    int at = history->n + h;
+    double outside = influences->outside != NULL ? influences->outside[at] : !influences->adds_effects;
+
+    forecast->event_effect[h] = gr_history_event (history, at);
+    forecast->day_effect[h] = gr_influences_days (influences, at);
+    forecast->outside_effect[h] = influences->adds_effects ? gr_history_restore (history, outside) : outside;
+  }
+  for (int r = 0; r < GR_FORECAST_MOST_REGRESSORS; r++)
+    forecast->regressor_weights[r] =
+        influences->adds_effects ? gr_history_restore (history, influences->weights[r]) : influences->weights[r];
+  forecast->shift_at = influences->shift_at >= 0 ? influences->shift_at + start : -1;
+  forecast->shift_ratio = influences->shift_ratio;
 }
 
 /* The @probability quantile of what has @mean and @sd, no further than a double goes. */
@@ -94,7 +117,7 @@ fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *
   forecast->error_sd = forecast->sd[0];
   forecast->n_used = history->n;
   forecast->profile_strength = history->strength;
-  if (history->index != NULL || history->events != NULL)
+  if (gr_history_is_adjusted (history))
     forecast->index = g_new (double, history->n + 1);
   for (int i = 0; i < history->n && forecast->index != NULL; i++)
     forecast->index[i] = gr_history_index (history, i);
@@ -103,6 +126,22 @@ fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *
   forecast->n_candidates = selection->n_candidates;
   for (int i = 0; i < selection->n_candidates; i++)
     forecast->candidates[i] = selection->candidates[i];
+}
+
+/* What is asked for, as far as there is such a thing. */
+static GrForecastOptions
+settle (const GrSeries *series, const GrForecastOptions *options)
+{
+  GrForecastOptions settled = *options;
+
+  settled.horizon = CLAMP (options->horizon, 1, LONGEST_HORIZON);
+  settled.n_regressors =
+      options->regressors != NULL ? CLAMP (options->n_regressors, 0, GR_FORECAST_MOST_REGRESSORS) : 0;
+  settled.adds_effects = options->adds_effects && settled.n_regressors > 0;
+  if ((guint) settled.method >= GR_N_METHODS)
+    settled.method = GR_METHOD_AUTOMATIC;
+  settled.follows_shifts = options->follows_shifts && gr_shift_choice_follows (series, &settled);
+  return settled;
 }
 
 /**
@@ -115,22 +154,20 @@ fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *
 GrForecast *
 gr_forecast_new (const GrSeries *series, const GrForecastOptions *options)
 {
-  g_autoptr (GrHistory) history = gr_history_new (series, options);
+  GrForecastOptions settled = settle (series, options);
+  g_autoptr (GrHistory) history = gr_history_new (series, &settled);
   g_autoptr (GrFitter) fitter = gr_fitter_new (history);
-  g_autoptr (GrHistory) past = options->profile != NULL ? gr_history_new_past (series, options) : NULL;
+  g_autoptr (GrHistory) past = options->profile != NULL ? gr_history_new_past (series, &settled) : NULL;
   g_autoptr (GrFitter) past_fitter = past != NULL ? gr_fitter_new (past) : NULL;
-  GrForecastOptions settled = *options;
   GrForecast *forecast = g_new0 (GrForecast, 1);
   GrSelection selection;
 
-  settled.horizon = CLAMP (options->horizon, 1, LONGEST_HORIZON);
-  if ((guint) settled.method >= GR_N_METHODS)
-    settled.method = GR_METHOD_AUTOMATIC;
   allocate (forecast, settled.horizon);
   gr_selection_run (&selection, past != NULL ? past_fitter : fitter, &settled);
   forecast->method = selection.method;
   forecast->is_sales = settled.is_sales;
   fill_mean (forecast, fitter, settled.is_sales);
+  fill_effects (forecast, history, (int) series->n - history->n);
   fill_intervals (forecast, fitter, selection.rolling);
   fill_record (forecast, history, &selection);
   gr_selection_clear (&selection);
@@ -152,6 +189,8 @@ gr_forecast_free (GrForecast *forecast)
   g_free (forecast->cumulative_sd);
   g_free (forecast->event_effect);
   g_free (forecast->index);
+  g_free (forecast->day_effect);
+  g_free (forecast->outside_effect);
   g_free (forecast);
 }
 

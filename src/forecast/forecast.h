@@ -27,7 +27,8 @@ typedef enum {
 
 #define GR_N_METHODS (GR_METHOD_CAPPED_AVERAGE + 1)
 
-#define GR_FORECAST_MOST_PARTS 4
+#define GR_FORECAST_MOST_PARTS      4
+#define GR_FORECAST_MOST_REGRESSORS 8
 
 /* To be raised where the same series would from now on be forecast otherwise: saved forecasts are then made again. */
 #define GR_FORECAST_REVISION 2
@@ -47,6 +48,13 @@ typedef enum {
  * and put back where it recurs
  * @event_priors: (nullable) (array length=256): what each event is expected to multiply demand by, believed as much as
  * one occurrence of it; %NULL for 1 all over
+ * @regressors: (nullable) (array length=n_regressors): what else moves demand, each with its values for all past
+ * buckets and those to come, NaN where not known: a price, a temperature, what a promotion costs; their logarithms for
+ * effects in proportion. What they did is learnt from the past, taken out before fitting and put back
+ * @n_regressors: up to %GR_FORECAST_MOST_REGRESSORS
+ * @adds_effects: regressors add to demand; else they multiply it
+ * @follows_shifts: where the level once changed for good, see gr_level_shift_find(), what was before is brought to the
+ * new one, if forecasts since then would have been better for it
  * @caps_outliers: values that stand out, see gr_cleaning_new(), are brought into the usual range before fitting. On
  * thousands of series that gained nothing on average; for one that its owner knows to be odd it may
  * @is_sales: demand that cannot be negative: means and bounds are cut at 0
@@ -60,6 +68,10 @@ typedef struct {
   int n_judged;
   const guint8 *events;
   const double *event_priors;
+  const double *const *regressors;
+  int n_regressors;
+  gboolean adds_effects;
+  gboolean follows_shifts;
   gboolean caps_outliers;
 } GrForecastOptions;
 
@@ -106,7 +118,9 @@ typedef struct {
   double *hi95;
   double *naive; /* what the seasonal naive would have said */
   double *sd;
-  double *event_effect; /* what an event multiplies each step by, 1 without one */
+  double *event_effect;   /* what an event multiplies each step by, 1 without one */
+  double *day_effect;     /* what its open days multiply each step by, 1 where they don't count */
+  double *outside_effect; /* what the regressors multiply each step by, or add to it; 1 or 0 without */
   double *cumulative_sd;
   GrForecastMethod method;
   double error_sd;
@@ -124,9 +138,13 @@ typedef struct {
   double *index;           /* (nullable) (array length=n_used): what was taken out of past buckets by division */
   char model[8];           /* ETS: which of the family, "AAdN"; empty otherwise */
   double cap;              /* demands above it were taken for bulk orders; NaN where none were */
-  int n_capped;            /* outliers brought into the usual range */
-  int n_used;              /* buckets of history that counted */
-  int n_origins;           /* past forecasts that the record rests on */
+  gboolean adds_effects;
+  double regressor_weights[GR_FORECAST_MOST_REGRESSORS]; /* of one unit, on the logarithm of demand or on demand */
+  int shift_at;       /* the first bucket of a new level, counted from the series' first; -1 where none was followed */
+  double shift_ratio; /* that level over the one before */
+  int n_capped;       /* outliers brought into the usual range */
+  int n_used;         /* buckets of history that counted */
+  int n_origins;      /* past forecasts that the record rests on */
   int n_candidates;
   GrForecastCandidate candidates[GR_N_METHODS];
 } GrForecast;

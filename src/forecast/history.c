@@ -205,6 +205,42 @@ take_values (GrHistory *history, const GrSeries *series, gsize start)
     history->y[i] /= history->scale;
 }
 
+/* A bucket without an open day can't have been seen. */
+static void
+take_days_out (GrHistory *history)
+{
+  for (int i = 0; i < history->n; i++) {
+    double factor = gr_influences_days (history->influences, i);
+
+    if (factor > 0) {
+      history->y[i] /= factor;
+      continue;
+    }
+    history->n_known -= history->is_known[i];
+    history->is_known[i] = FALSE;
+  }
+}
+
+static void
+take_outside_out (GrHistory *history, const GrForecastOptions *options, int start)
+{
+  GrInfluences *influences = history->influences;
+
+  gr_influences_learn_outside (influences, options, start, history->y, history->n);
+  for (int i = 0; i < history->n && influences->outside != NULL; i++)
+    history->y[i] =
+        influences->adds_effects ? history->y[i] - influences->outside[i] : history->y[i] / influences->outside[i];
+}
+
+static void
+take_shift_out (GrHistory *history)
+{
+  gr_influences_find_shift (
+      history->influences, history->y, history->n, history->season <= GR_ETS_LONGEST_SEASON ? history->season : 1);
+  for (int i = 0; i < history->influences->shift_at; i++)
+    history->y[i] *= history->influences->shift_ratio;
+}
+
 static GrHistory *
 prepare (const GrSeries *series, const GrForecastOptions *options)
 {
@@ -218,12 +254,17 @@ prepare (const GrSeries *series, const GrForecastOptions *options)
   history->most_origins =
       options->profile != NULL && options->n_judged > 0 ? MIN (options->n_judged, MOST_ORIGINS) : MOST_ORIGINS;
   take_values (history, series, start);
+  history->influences = gr_influences_new (series, options, (int) start);
+  take_days_out (history);
   fill_unknown (history);
   history->is_dead = find_death (history);
   history->raw = g_memdup2 (history->y, sizeof (double) * (gsize) (history->n + 1));
   take_events_out (history, options->events != NULL ? options->events + start : NULL, options->event_priors);
+  take_outside_out (history, options, (int) start);
   if (options->caps_outliers)
     cap_outliers (history);
+  if (options->follows_shifts)
+    take_shift_out (history);
   return history;
 }
 
@@ -268,6 +309,7 @@ gr_history_free (GrHistory *history)
   g_free (history->raw);
   g_free (history->index);
   g_free (history->effects);
+  gr_influences_free (history->influences);
   g_free (history->is_known);
   g_free (history);
 }
@@ -303,14 +345,50 @@ gr_history_event (const GrHistory *history, int at)
  * gr_history_index:
  * @at: a bucket, from 0; beyond the last one for those to come
  *
- * Returns: what has been taken out of that bucket, season and event together: what to multiply it by
+ * Returns: what has been taken out of that bucket, season, event and influences together: what to multiply it by
  */
 double
 gr_history_index (const GrHistory *history, int at)
 {
   double season = history->index != NULL ? history->index[(history->phase + at) % history->season] : 1;
 
-  return season * gr_history_event (history, at);
+  return season * gr_history_event (history, at) * gr_influences_factor (history->influences, at);
+}
+
+/**
+ * gr_history_addend:
+ *
+ * Returns: what to add to a bucket once it is multiplied
+ */
+double
+gr_history_addend (const GrHistory *history, int at)
+{
+  return gr_influences_addend (history->influences, at);
+}
+
+/**
+ * gr_history_is_adjusted:
+ *
+ * Returns: whether anything has been taken out at all
+ */
+gboolean
+gr_history_is_adjusted (const GrHistory *history)
+{
+  const GrInfluences *influences = history->influences;
+
+  return history->index != NULL || history->events != NULL || influences->days != NULL || influences->outside != NULL ||
+         influences->shift_at >= 0;
+}
+
+/**
+ * gr_history_actual:
+ *
+ * Returns: what happened in a bucket that was seen, in the history's scale
+ */
+double
+gr_history_actual (const GrHistory *history, int at)
+{
+  return history->raw[at] * gr_influences_days (history->influences, at);
 }
 
 /**

@@ -1,14 +1,15 @@
 #pragma once
 
-#include "forecast.h"
+#include "influences.h"
 
 /**
  * GrHistory:
  * @y: (array length=n): every bucket with a number: unknown ones are filled in, partly available ones raised
  * @is_known: (array length=n): whether the bucket was really seen; only those are judged against
- * @raw: (array length=n): @y with its season
+ * @raw: (array length=n): @y with its season, as if every bucket had its usual days
  * @index: (nullable) (array length=season): what was taken out of @y: a season too long for the models, or a family's;
  * @period is then 1
+ * @influences: open days, regressors and a shift of level, taken out of @y as well
  * @scale: what @y has been divided by, a power of two, so that squares of 1e300 still fit
  * @is_dead: it sold once and has stopped, see gr_history_find_death()
  *
@@ -20,6 +21,7 @@ typedef struct {
   double *index;
   double *effects;      /* (nullable) (array length=256): of events, taken out of @y as well */
   const guint8 *events; /* (nullable): from the first value on, to the end of the horizon */
+  GrInfluences *influences;
   gboolean *is_known;
   int n;
   int n_known;
@@ -41,4 +43,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrHistory, gr_history_free)
 int gr_history_origins (const GrHistory *history);
 double gr_history_event (const GrHistory *history, int at);
 double gr_history_index (const GrHistory *history, int at);
+double gr_history_addend (const GrHistory *history, int at);
+gboolean gr_history_is_adjusted (const GrHistory *history);
+double gr_history_actual (const GrHistory *history, int at);
 double gr_history_restore (const GrHistory *history, double value);

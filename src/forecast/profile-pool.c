@@ -41,8 +41,10 @@ static double
 value_at (const GrSeries *series, gsize i)
 {
   double share = series->availability != NULL ? series->availability[i] : 1;
+  double days = series->days != NULL ? series->days[i] : 1;
+  double value = share >= 0.5 && days > 0 ? fmax (series->values[i], 0) / (share * days) : NAN;
 
-  return share >= 0.5 && isfinite (series->values[i]) ? fmax (series->values[i], 0) / share : NAN;
+  return isfinite (value) && isfinite (series->values[i]) && isfinite (days) ? value : NAN;
 }
 
 static gboolean

@@ -34,7 +34,7 @@ gr_rolling_new (GrFitter *fitter, GrForecastMethod method, int horizon)
     gr_fitter_forecast (fitter, method, start, known, errors, &fit);
     gr_regular_spread (fitter, method, start, known, rolling->spreads + (gsize) origin * (gsize) horizon);
     for (int h = 0; h < horizon; h++) {
-      actuals[h] = h < known && history->is_known[start + h] ? history->raw[start + h] : NAN;
+      actuals[h] = h < known && history->is_known[start + h] ? gr_history_actual (history, start + h) : NAN;
       errors[h] = h < known ? errors[h] - actuals[h] : NAN;
     }
   }
@@ -57,13 +57,13 @@ typedef struct {
   int count;
 } Sums;
 
-/* Sums over steps @first to @last - 1 of all origins. */
+/* Sums over steps @first to @last - 1 of the origins from @since on. */
 static Sums
-add_up (const GrRolling *rolling, int first, int last)
+add_up_since (const GrRolling *rolling, int since, int first, int last)
 {
   Sums sums = {0};
 
-  for (int origin = 0; origin < rolling->n_origins; origin++) {
+  for (int origin = since; origin < rolling->n_origins; origin++) {
     for (int h = first; h < MIN (last, rolling->horizon); h++) {
       gsize at = (gsize) origin * (gsize) rolling->horizon + (gsize) h;
       double error = rolling->errors[at];
@@ -80,6 +80,12 @@ add_up (const GrRolling *rolling, int first, int last)
   return sums;
 }
 
+static Sums
+add_up (const GrRolling *rolling, int first, int last)
+{
+  return add_up_since (rolling, 0, first, last);
+}
+
 /**
  * gr_rolling_rmse:
  *
@@ -89,6 +95,19 @@ double
 gr_rolling_rmse (const GrRolling *rolling, int first, int last)
 {
   Sums sums = add_up (rolling, first, last);
+
+  return sums.count > 0 ? sqrt (sums.squares / sums.count) : NAN;
+}
+
+/**
+ * gr_rolling_rmse_since:
+ *
+ * Returns: the same of the first @steps of the origins from @first_origin on, counted from 0
+ */
+double
+gr_rolling_rmse_since (const GrRolling *rolling, int first_origin, int steps)
+{
+  Sums sums = add_up_since (rolling, first_origin, 0, steps);
 
   return sums.count > 0 ? sqrt (sums.squares / sums.count) : NAN;
 }

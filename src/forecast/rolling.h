@@ -24,6 +24,7 @@ void gr_rolling_free (GrRolling *rolling);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrRolling, gr_rolling_free)
 
 double gr_rolling_rmse (const GrRolling *rolling, int first, int last);
+double gr_rolling_rmse_since (const GrRolling *rolling, int first_origin, int steps);
 double gr_rolling_mae (const GrRolling *rolling, int first, int last);
 double gr_rolling_bias (const GrRolling *rolling);
 double gr_rolling_wape (const GrRolling *rolling);

@@ -47,7 +47,8 @@ check (const GrForecast *forecast)
 int
 LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
 {
-  double values[MOST_VALUES], availability[MOST_VALUES];
+  double values[MOST_VALUES], availability[MOST_VALUES], outside[MOST_VALUES + G_MAXINT8 + 2] = {0};
+  const double *regressors[] = {outside, outside + 1};
   GrSeries series = {.values = values};
   guint8 events[MOST_VALUES + G_MAXINT8 + 1] = {0};
   GrForecastOptions options = {0};
@@ -64,10 +65,16 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
   series.availability = (bytes[4] & 2) != 0 ? availability : NULL;
   options.caps_outliers = (bytes[4] & 4) != 0;
   options.events = (bytes[4] & 8) != 0 ? events : NULL;
+  options.regressors = (bytes[4] & 16) != 0 ? regressors : NULL;
+  options.n_regressors = 1 + (bytes[4] >> 7);
+  options.adds_effects = (bytes[4] & 32) != 0;
+  options.follows_shifts = (bytes[4] & 64) != 0;
+  series.days = (bytes[4] & 128) != 0 ? outside : NULL;
   memcpy (events, bytes + 5, MIN (length - 5, sizeof events));
   for (gsize at = 5; at + 1 < length && series.n < MOST_VALUES; at += 2, series.n++) {
     values[series.n] = read_value (bytes + at);
     availability[series.n] = bytes[at] / 255.0;
+    outside[series.n] = values[series.n];
   }
   forecast = gr_forecast_new (&series, &options);
   check (forecast);
