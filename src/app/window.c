@@ -9,6 +9,7 @@
 #include "widgets/banner.h"
 #include "widgets/frame-layout.h"
 #include "widgets/navigation.h"
+#include "widgets/toaster.h"
 #include "widgets/work-bar.h"
 
 #include "shop/undo-deed.h"
@@ -35,11 +36,7 @@ struct _GrWindow {
   GrSettings *settings;
   GrShop *shop;
   const char *offered; /* (nullable): what the banner's button does */
-  AdwToast *toast;     /* (nullable): the one on screen; a new one replaces it */
-  gint64 toast_since;  /* when it came, monotonic microseconds */
-  char *next_words;    /* (nullable): what is said when it has come in */
-  gboolean next_offers_undo;
-  guint next_id;
+  GrToaster *toaster;
   gboolean is_closing;
 };
 
@@ -220,66 +217,6 @@ gr_window_of (gpointer widget)
   return root ? GR_WINDOW (root) : NULL;
 }
 
-static void
-toast_gone_cb (GrWindow *self, AdwToast *toast)
-{
-  if (self->toast == toast)
-    self->toast = NULL;
-}
-
-/* libadwaita 1.2 takes half a second to bring a toast in, and frees it under its own animation where it is dismissed
- * before that: one that has just come stays a moment before the next takes its place. */
-#define TOAST_ARRIVES_MS 700
-
-static void show_toast (GrWindow *self, const char *text, gboolean offers_undo);
-
-static gboolean
-show_next_toast_cb (gpointer data)
-{
-  GrWindow *self = data;
-  g_autofree char *words = g_steal_pointer (&self->next_words);
-
-  self->next_id = 0;
-  show_toast (self, words, self->next_offers_undo);
-  return G_SOURCE_REMOVE;
-}
-
-static gboolean
-is_toast_arriving (GrWindow *self, const char *text, gboolean offers_undo)
-{
-  gint64 age_ms = (g_get_monotonic_time() - self->toast_since) / 1000;
-
-  g_clear_handle_id (&self->next_id, g_source_remove);
-  g_clear_pointer (&self->next_words, g_free);
-  if (!self->toast || age_ms >= TOAST_ARRIVES_MS)
-    return FALSE;
-  self->next_words = g_strdup (text);
-  self->next_offers_undo = offers_undo;
-  self->next_id = g_timeout_add ((guint) (TOAST_ARRIVES_MS - age_ms), show_next_toast_cb, self);
-  return TRUE;
-}
-
-static void
-show_toast (GrWindow *self, const char *text, gboolean offers_undo)
-{
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-  AdwToast *toast;
-
-  if (is_toast_arriving (self, text, offers_undo))
-    return;
-  if (self->toast)
-    adw_toast_dismiss (self->toast);
-  toast = adw_toast_new (markup);
-  self->toast_since = g_get_monotonic_time();
-  if (offers_undo) {
-    adw_toast_set_button_label (toast, _ ("Undo"));
-    adw_toast_set_action_name (toast, "win.undo");
-  }
-  self->toast = toast;
-  g_signal_connect_object (toast, "dismissed", G_CALLBACK (toast_gone_cb), self, G_CONNECT_SWAPPED);
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
-}
-
 /**
  * gr_window_say:
  * @text: a sentence, plain text
@@ -290,7 +227,7 @@ void
 gr_window_say (GrWindow *self, const char *text)
 {
   g_return_if_fail (GR_IS_WINDOW (self));
-  show_toast (self, text, FALSE);
+  gr_toaster_say (self->toaster, text, FALSE);
 }
 
 /**
@@ -308,7 +245,7 @@ gr_window_say_done (GrWindow *self, const char *text)
 
   if (!text && self->shop)
     title = gr_shop_undo_title (self->shop);
-  show_toast (self, text ? text : title ? title : _ ("Done"), TRUE);
+  gr_toaster_say (self->toaster, text ? text : title ? title : _ ("Done"), TRUE);
 }
 
 /**
@@ -515,8 +452,7 @@ gr_window_dispose (GObject *object)
 {
   GrWindow *self = GR_WINDOW (object);
 
-  g_clear_handle_id (&self->next_id, g_source_remove);
-  g_clear_pointer (&self->next_words, g_free);
+  g_clear_pointer (&self->toaster, gr_toaster_free);
   if (self->shop)
     g_signal_handlers_disconnect_by_data (self->shop, self);
   g_clear_object (&self->shop);
@@ -573,6 +509,7 @@ gr_window_init (GrWindow *self)
   GtkDropTarget *drop = gtk_drop_target_new (GDK_TYPE_FILE_LIST, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = gr_toaster_new (ADW_TOAST_OVERLAY (self->toasts));
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   add_pages (self);

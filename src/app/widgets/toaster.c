@@ -1,0 +1,102 @@
+#include "toaster.h"
+
+#include <glib/gi18n.h>
+
+/* libadwaita 1.2 takes half a second to bring a toast in, and frees it under its own animation where it is dismissed
+ * before that: one that has just come stays a moment before the next takes its place. */
+#define ARRIVES_MS 700
+
+struct _GrToaster {
+  AdwToastOverlay *overlay;
+  AdwToast *toast;  /* (nullable): the one on screen */
+  gulong gone_id;   /* of its "dismissed" */
+  gint64 since;     /* when it came, monotonic microseconds */
+  char *next_words; /* (nullable): what is said when it has come in */
+  gboolean next_offers_undo;
+  guint next_id;
+};
+
+/**
+ * gr_toaster_new:
+ * @overlay: outlives the toaster
+ */
+GrToaster *
+gr_toaster_new (AdwToastOverlay *overlay)
+{
+  GrToaster *toaster = g_new0 (GrToaster, 1);
+
+  toaster->overlay = overlay;
+  return toaster;
+}
+
+static void
+toast_gone_cb (GrToaster *toaster)
+{
+  g_clear_signal_handler (&toaster->gone_id, toaster->toast);
+  g_clear_object (&toaster->toast);
+}
+
+static void
+forget_next (GrToaster *toaster)
+{
+  g_clear_handle_id (&toaster->next_id, g_source_remove);
+  g_clear_pointer (&toaster->next_words, g_free);
+}
+
+void
+gr_toaster_free (GrToaster *toaster)
+{
+  forget_next (toaster);
+  if (toaster->toast)
+    toast_gone_cb (toaster);
+  g_free (toaster);
+}
+
+static gboolean
+say_next_cb (gpointer data)
+{
+  GrToaster *toaster = data;
+  g_autofree char *words = g_steal_pointer (&toaster->next_words);
+
+  toaster->next_id = 0;
+  gr_toaster_say (toaster, words, toaster->next_offers_undo);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
+waits_for_arrival (GrToaster *toaster, const char *text, gboolean offers_undo)
+{
+  gint64 age_ms = (g_get_monotonic_time() - toaster->since) / 1000;
+
+  forget_next (toaster);
+  if (!toaster->toast || age_ms >= ARRIVES_MS)
+    return FALSE;
+  toaster->next_words = g_strdup (text);
+  toaster->next_offers_undo = offers_undo;
+  toaster->next_id = g_timeout_add ((guint) (ARRIVES_MS - age_ms), say_next_cb, toaster);
+  return TRUE;
+}
+
+/**
+ * gr_toaster_say:
+ * @text: plain text
+ * @offers_undo: whether it has a button for win.undo
+ */
+void
+gr_toaster_say (GrToaster *toaster, const char *text, gboolean offers_undo)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  if (waits_for_arrival (toaster, text, offers_undo))
+    return;
+  if (toaster->toast)
+    adw_toast_dismiss (toaster->toast);
+  toaster->toast = adw_toast_new (markup);
+  toaster->since = g_get_monotonic_time();
+  if (offers_undo) {
+    adw_toast_set_button_label (toaster->toast, _ ("Undo"));
+    adw_toast_set_action_name (toaster->toast, "win.undo");
+  }
+  toaster->gone_id = g_signal_connect_swapped (toaster->toast, "dismissed", G_CALLBACK (toast_gone_cb), toaster);
+  adw_toast_overlay_add_toast (toaster->overlay, g_object_ref (toaster->toast));
+}
