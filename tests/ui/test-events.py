@@ -1,5 +1,6 @@
 """Known events through the program: one is noted, shows in the list and behind the chart, is removed, and taken back."""
 import os
+import subprocess
 import sys
 import time
 
@@ -8,6 +9,9 @@ from demo import Demo
 demo = Demo(sys.argv[1])
 program = demo.program
 COUNT = "SELECT count(*) FROM event WHERE name = 'Tasting'"
+
+PLACE = """SELECT count(*) FROM predecessor p JOIN item i ON i.id = p.item_id JOIN item b ON b.id = p.predecessor_id
+           WHERE i.code = 'CHE-112' AND b.code = 'CHE-101'"""
 
 
 def picture(name):
@@ -50,11 +54,44 @@ def take_back():
     program.get('label', 'Tasting', inside=demo.window('Events'))
     program.key('ctrl+z')
     demo.becomes(0, COUNT)
-    program.key('Escape')
+    time.sleep(1.0)
+    program.key('Escape')  # a toast goes first
+    time.sleep(0.5)
+    if [node for node in program.root if node.name == 'Events']:
+        program.key('Escape')
+    program.wait(lambda: not [node for node in program.root if node.name == 'Events'], 5, 'the dialog to close')
+
+
+def take_a_place():
+    demo.go('Stock')
+    page = demo.page('GrStockPage')
+    program.key('ctrl+f')
+    program.type('CHE-112')
+    time.sleep(1.0)
+    program.key('Down')
+    time.sleep(0.5)
+    subprocess.run(['xdotool', 'mousemove', '900', '650'], check=True)
+    for _ in range(40):
+        subprocess.run(['xdotool', 'click', '5'], check=True)
+    time.sleep(0.5)
+    program.click(program.get('page tab', 'Forecast', inside=page))
+    time.sleep(0.5)
+    for _ in range(60):
+        subprocess.run(['xdotool', 'click', '5'], check=True)
+    time.sleep(0.5)
+    picture('predecessor-none')
+    program.click(program.get(None, 'Item or barcode', inside=page))
+    program.type('CHE-101')
+    program.key('Return')
+    demo.becomes(1, PLACE)
+    picture('predecessor')
+    program.click(program.get('push button', 'No predecessor', inside=page))
+    demo.becomes(0, PLACE)
 
 
 demo.step('the events of the shop are listed', open_dialog)
 demo.step('an event is noted from the keyboard', note_one)
 demo.step('it is removed', remove_it)
 demo.step('and both are taken back', take_back)
+demo.step('an item takes the place of another', take_a_place)
 demo.close()

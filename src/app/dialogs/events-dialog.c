@@ -124,12 +124,43 @@ add_row (GrEventsDialog *self, const GrEventRecord *record, gboolean is_past)
   g_ptr_array_add (self->rows[is_past], row);
 }
 
+/* The row that has the keyboard, counted within its group; -1 where none has. */
+static int
+find_focus (GrEventsDialog *self, int *is_past)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  for (*is_past = 0; *is_past < 2 && focus; (*is_past)++)
+    for (guint i = 0; i < self->rows[*is_past]->len; i++) {
+      GtkWidget *row = g_ptr_array_index (self->rows[*is_past], i);
+
+      if (focus == row || gtk_widget_is_ancestor (focus, row))
+        return (int) i;
+    }
+  return -1;
+}
+
+/* The next row gets the keyboard where the one that had it is gone. */
+static void
+put_focus (GrEventsDialog *self, int index, int is_past)
+{
+  GPtrArray *rows = index >= 0 ? self->rows[is_past] : NULL;
+
+  if (rows && rows->len > 0)
+    gtk_widget_grab_focus (g_ptr_array_index (rows, MIN ((guint) index, rows->len - 1)));
+  else if (index >= 0)
+    gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
 /* @records: latest first. What is to come stands in the order in which it comes. */
 static void
 show_records (GrEventsDialog *self, const GPtrArray *records)
 {
   GrDate today = gr_shop_today (gr_window_get_shop (self->window));
+  int is_past, focus = find_focus (self, &is_past);
 
+  if (focus >= 0)
+    gtk_window_set_focus (GTK_WINDOW (self), NULL);
   clear_rows (self);
   for (guint i = records->len; i > 0; i--)
     if (((GrEventRecord *) g_ptr_array_index (records, i - 1))->event->ends_before > today)
@@ -140,6 +171,7 @@ show_records (GrEventsDialog *self, const GPtrArray *records)
   gtk_widget_set_visible (self->to_come, self->rows[FALSE]->len > 0);
   gtk_widget_set_visible (self->past, self->rows[TRUE]->len > 0);
   gtk_stack_set_visible_child (GTK_STACK (self->stack), records->len > 0 ? self->page : self->nothing);
+  put_focus (self, focus, is_past);
 }
 
 static gpointer

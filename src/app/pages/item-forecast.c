@@ -1,5 +1,6 @@
 #include "item-forecast.h"
 
+#include "item-predecessor.h"
 #include "text/format.h"
 #include "window.h"
 
@@ -21,6 +22,7 @@ struct _GrItemForecast {
   GtkWidget *record;
   GtkWidget *warning;
   GtkWidget *sum;
+  GtkWidget *predecessor;
   GtkWidget *findings_group;
 
   GrShop *shop;
@@ -251,6 +253,7 @@ gr_item_forecast_show_item (GrItemForecast *self, GrShop *shop, gint64 item_id, 
   g_set_object (&self->shop, shop);
   self->item_id = item_id;
   self->grain = grain;
+  gr_item_predecessor_show_item (GR_ITEM_PREDECESSOR (self->predecessor), shop, item_id);
   card = gr_shop_forecast_card (shop, item_id, grain, &error);
   gtk_widget_set_visible (self->nothing, card == NULL);
   gtk_widget_set_visible (self->method_group, card != NULL);
@@ -302,6 +305,7 @@ gr_item_forecast_class_init (GrItemForecastClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gr_item_forecast_dispose;
+  g_type_ensure (GR_TYPE_ITEM_PREDECESSOR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/pages/item-forecast.ui");
   gtk_widget_class_bind_template_child (widget_class, GrItemForecast, box);
   gtk_widget_class_bind_template_child (widget_class, GrItemForecast, nothing);
@@ -311,6 +315,7 @@ gr_item_forecast_class_init (GrItemForecastClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrItemForecast, record);
   gtk_widget_class_bind_template_child (widget_class, GrItemForecast, warning);
   gtk_widget_class_bind_template_child (widget_class, GrItemForecast, sum);
+  gtk_widget_class_bind_template_child (widget_class, GrItemForecast, predecessor);
   gtk_widget_class_bind_template_child (widget_class, GrItemForecast, findings_group);
   gtk_widget_class_bind_template_callback (widget_class, method_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, history_chosen_cb);
