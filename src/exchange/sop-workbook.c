@@ -113,26 +113,53 @@ write_items (GrWorkbook *workbook, const GrSopWorkbookData *data, const GrProgre
 }
 
 static void
+write_assumption (GrSheet *sheet, const GrSopWorkbookAssumption *row)
+{
+  gr_sheet_put_text (sheet, row->name);
+  if (isnan (row->number))
+    gr_sheet_put_text (sheet, row->value);
+  else
+    gr_sheet_put_number (sheet, row->number);
+  for (int i = 0; i < 5; i++)
+    gr_sheet_put_nothing (sheet);
+  gr_sheet_put_text (sheet, row->note);
+  gr_sheet_end_row (sheet);
+}
+
+/* A dated assumption: what was expected of it, and beside it what it did. */
+static void
+write_event (GrSheet *sheet, const GrSopWorkbookEvent *event)
+{
+  gr_sheet_put_text (sheet, event->name);
+  gr_sheet_put_text (sheet, event->scope);
+  gr_sheet_put_date (sheet, event->first);
+  gr_sheet_put_date (sheet, event->last);
+  gr_sheet_put_number (sheet, event->assumed);
+  gr_sheet_put_number (sheet, event->measured);
+  gr_sheet_put_number (sheet, event->n_weeks > 0 ? (double) event->n_weeks : (double) NAN);
+  gr_sheet_put_text (sheet, _ ("Event; the lift is of the weeks that it fills"));
+  gr_sheet_end_row (sheet);
+}
+
+static void
 write_assumptions (GrWorkbook *workbook, const GrSopWorkbookData *data)
 {
   const GrSheetColumn columns[] = {
       {_ ("Assumption"), 36, GR_FORMAT_TEXT},
       {_ ("Value"), 24, GR_FORMAT_TEXT},
+      {_ ("From"), 12, GR_FORMAT_DATE},
+      {_ ("To"), 12, GR_FORMAT_DATE},
+      {_ ("Assumed lift"), 14, GR_FORMAT_PERCENT},
+      {_ ("Measured lift"), 14, GR_FORMAT_PERCENT},
+      {_ ("Weeks measured"), 16, GR_FORMAT_UNITS},
       {_ ("Note"), 80, GR_FORMAT_WRAPPED},
   };
   GrSheet *sheet = gr_sheet_new (workbook, _ ("Assumptions"), columns, G_N_ELEMENTS (columns));
 
-  for (gsize i = 0; i < data->n_assumptions; i++) {
-    const GrSopWorkbookAssumption *row = &data->assumptions[i];
-
-    gr_sheet_put_text (sheet, row->name);
-    if (isnan (row->number))
-      gr_sheet_put_text (sheet, row->value);
-    else
-      gr_sheet_put_number (sheet, row->number);
-    gr_sheet_put_text (sheet, row->note);
-    gr_sheet_end_row (sheet);
-  }
+  for (gsize i = 0; i < data->n_assumptions; i++)
+    write_assumption (sheet, &data->assumptions[i]);
+  for (gsize i = 0; i < data->n_events; i++)
+    write_event (sheet, &data->events[i]);
   gr_sheet_finish (sheet);
 }
 

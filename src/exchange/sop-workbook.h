@@ -69,6 +69,22 @@ typedef struct {
 } GrSopWorkbookAssumption;
 
 /**
+ * GrSopWorkbookEvent:
+ * @scope: whom it touches
+ * @last: its last day
+ * @assumed: what it was expected to add to the demand of its weeks, 0.38 for 38 %; NaN where nobody had an idea
+ * @measured: what it added; NaN where it never happened
+ * @n_weeks: past weeks that tell
+ */
+typedef struct {
+  const char *name;
+  const char *scope;
+  GrDate first, last;
+  double assumed, measured;
+  int n_weeks;
+} GrSopWorkbookEvent;
+
+/**
  * GrSopWorkbookAccuracy:
  * @n_months: past forecasts of one month that it was judged by
  * @sold: a month's sales on average over these, in units, as are the others; NaN where unknown
@@ -114,6 +130,8 @@ typedef struct {
   gsize n_accuracy;
   const GrSopWorkbookAssumption *assumptions;
   gsize n_assumptions;
+  const GrSopWorkbookEvent *events;
+  gsize n_events;
 } GrSopWorkbookData;
 
 gboolean gr_sop_workbook_write (

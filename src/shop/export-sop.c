@@ -1,5 +1,6 @@
 #include "sop-review.h"
 
+#include "events.h"
 #include "shop-private.h"
 #include "sop-months.h"
 #include "workbook-info.h"
@@ -21,6 +22,7 @@
 /* The workbook's arrays; texts that nobody else owns lie in @texts. */
 typedef struct {
   const GrSopReview *review;
+  const GPtrArray *records; /* GrEventRecord */
   GPtrArray *texts;
   GrSopWorkbookCell *cells; /* of all rows, one after the other */
   GrSopWorkbookFamily *families;
@@ -29,6 +31,7 @@ typedef struct {
   GArray *purchases; /* GrSopWorkbookPurchase */
   GrSopWorkbookArrivals arrivals[GR_PLAN_MONTHS];
   GrSopWorkbookAssumption assumptions[N_ASSUMPTIONS];
+  GrSopWorkbookEvent *events;
 } Sheets;
 
 static const char *
@@ -305,18 +308,41 @@ fill_assumptions (Sheets *sheets)
     sheets->assumptions[i] = all[i];
 }
 
+static void
+fill_events (Sheets *sheets)
+{
+  sheets->events = g_new (GrSopWorkbookEvent, sheets->records->len + 1);
+  for (guint i = 0; i < sheets->records->len; i++) {
+    const GrEventRecord *record = g_ptr_array_index (sheets->records, i);
+    const GrEvent *event = record->event;
+    const char *of_many = event->family != NULL ? event->family : _ ("The whole shop");
+
+    sheets->events[i] = (GrSopWorkbookEvent){
+        .name = event->name,
+        .scope = event->item_code != NULL ? event->item_code : of_many,
+        .first = event->starts_on,
+        .last = event->ends_before - 1,
+        .assumed = event->lift_percent != GR_EVENT_LIFT_UNKNOWN ? event->lift_percent / 100.0 : (double) NAN,
+        .measured = record->lift,
+        .n_weeks = record->n_weeks,
+    };
+  }
+}
+
 static Sheets *
-make_sheets (const GrSopReview *review)
+make_sheets (const GrSopReview *review, const GPtrArray *records)
 {
   Sheets *sheets = g_new0 (Sheets, 1);
 
   sheets->review = review;
+  sheets->records = records;
   sheets->texts = g_ptr_array_new_with_free_func (g_free);
   sheets->purchases = g_array_new (FALSE, FALSE, sizeof (GrSopWorkbookPurchase));
   fill_families (sheets);
   fill_items (sheets);
   fill_accuracy (sheets);
   fill_assumptions (sheets);
+  fill_events (sheets);
   return sheets;
 }
 
@@ -329,6 +355,7 @@ free_sheets (Sheets *sheets)
   g_free (sheets->families);
   g_free (sheets->items);
   g_free (sheets->accuracy);
+  g_free (sheets->events);
   g_free (sheets);
 }
 
@@ -357,6 +384,8 @@ write_sheets (GrShop *shop, const Sheets *sheets, const char *path, const GrProg
       .n_accuracy = review->facts->len,
       .assumptions = sheets->assumptions,
       .n_assumptions = N_ASSUMPTIONS,
+      .events = sheets->events,
+      .n_events = sheets->records->len,
   };
 
   if (!gr_plan_store_head (gr_shop_database (shop), &head, &is_planned, error))
@@ -375,12 +404,13 @@ gboolean
 gr_shop_export_sop (GrShop *shop, const char *path, const GrProgress *progress, GError **error)
 {
   g_autoptr (GrSopReview) review = gr_sop_review_new (gr_shop_database (shop), gr_shop_today (shop), progress, error);
+  g_autoptr (GPtrArray) records = review != NULL ? gr_shop_event_records (shop, error) : NULL;
   Sheets *sheets;
   gboolean ok;
 
-  if (review == NULL)
+  if (records == NULL)
     return FALSE;
-  sheets = make_sheets (review);
+  sheets = make_sheets (review, records);
   ok = write_sheets (shop, sheets, path, progress, error);
   free_sheets (sheets);
   return ok;

@@ -136,6 +136,16 @@ def check_accuracy(paths, _):
     assert sheet["I9"].value is None and sheet["I5"].value is None, "of nothing sold there are no shares"
 
 
+def check_events(paths, _):
+    sheet = openpyxl.load_workbook(paths["sop"])["Assumptions"]
+    assert [cell.value for cell in sheet[1]][4:7] == ["Assumed lift", "Measured lift", "Weeks measured"]
+    sale, fair = [cell.value for cell in sheet[4]], [cell.value for cell in sheet[5]]
+    assert sale[:2] == ["Summer sale", "Cards"] and sale[2] == datetime.datetime(2011, 7, 15)
+    assert sale[3] == datetime.datetime(2011, 7, 28) and sale[4:7] == [0.3, 0.412, 4]
+    assert fair[0] == "=Fair" and sheet["A5"].data_type == "s" and fair[4:7] == [None] * 3
+    assert sheet["C2"].value is None, "a service level has no days"
+
+
 def check_purchases_and_orders(paths, _):
     plan = openpyxl.load_workbook(paths["sop"])["Purchase plan"]
     assert plan["I2"].value == datetime.datetime(2011, 7, 2) and plan["K2"].value == "Late"
@@ -150,7 +160,7 @@ def check_purchases_and_orders(paths, _):
     assert openpyxl.load_workbook(paths["orders"])["Orders"]["I1"].value == "Value (GBP)"
 
 
-CHECKS = [check_same_every_time, check_layout, check_formulas, check_sop, check_items, check_accuracy, check_purchases_and_orders]
+CHECKS = [check_same_every_time, check_layout, check_formulas, check_sop, check_items, check_accuracy, check_events, check_purchases_and_orders]
 
 
 def main():

@@ -163,6 +163,10 @@ write_sop (const char *folder, GRand *rand, GError **error)
       {"Service level", NULL, 0.95, "Share of order cycles without a stock-out"},
       {"Forecast", "chosen by past error", NAN, NULL},
   };
+  const GrSopWorkbookEvent events[] = {
+      {"Summer sale", "Cards", 15170, 15183, 0.3, 0.412, 4},
+      {"=Fair", "The whole shop", 15300, 15300, NAN, NAN, 0},
+  };
   const GrSopWorkbookAccuracy accuracy[] = {
       {"00123", "Café ☕ ground", NULL, "Combination", 12, 40.5, 8.1, 12.15, -2.025},
       {"C1", "New", "Cards", NULL, 0, NAN, NAN, NAN, NAN},
@@ -186,7 +190,9 @@ write_sop (const char *folder, GRand *rand, GError **error)
       .accuracy = accuracy,
       .n_accuracy = G_N_ELEMENTS (accuracy),
       .assumptions = assumptions,
-      .n_assumptions = G_N_ELEMENTS (assumptions)};
+      .n_assumptions = G_N_ELEMENTS (assumptions),
+      .events = events,
+      .n_events = G_N_ELEMENTS (events)};
 
   fill_months (cells, total);
   fill_arrivals (arrivals, total, purchases, G_N_ELEMENTS (purchases));
