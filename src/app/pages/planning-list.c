@@ -2,6 +2,7 @@
 
 #include "models/stock-question.h"
 #include "planning-items.h"
+#include "planning-survey.h"
 #include "widgets/badge.h"
 #include "widgets/family-choice.h"
 #include "widgets/health-chips.h"
@@ -31,7 +32,7 @@ struct _GrPlanningList {
   gboolean wants_focus; /* once there is something to stand on */
   gint64 n_due;
   GrStockQuestion *question; /* asked last and not answered yet */
-  GCancellable *survey;      /* of the families */
+  GrPlanningSurvey *survey;
   gboolean is_filling;
 };
 
@@ -135,8 +136,6 @@ show_counts (GrPlanningList *self, const GrStockTotals *totals)
   gr_chips_set_count (GR_CHIPS (self->chips), GR_PLANNING_DUE, totals->n_due);
 }
 
-/* Families come from a thread; a new question makes an earlier one void */
-
 static void
 fill_families (GrPlanningList *self)
 {
@@ -145,49 +144,13 @@ fill_families (GrPlanningList *self)
   self->is_filling = FALSE;
 }
 
-static gpointer
-families_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
-{
-  return gr_shop_plan_families (shop, error);
-}
-
 static void
-families_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+surveyed (gpointer list, gint64 n_due)
 {
-  g_autoptr (GrPlanningList) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) families = gr_shop_run_finish (GR_SHOP (source), result, &error);
+  GrPlanningList *self = list;
 
-  if (g_task_get_cancellable (G_TASK (result)) != self->survey)
-    return;
-  g_clear_object (&self->survey);
-  if (!families) {
-    g_debug ("families: %s", error->message);
-    return;
-  }
-  self->n_due = 0;
-  for (guint i = 0; i < families->len; i++)
-    self->n_due += ((const GrPlanFamilyRow *) g_ptr_array_index (families, i))->n_suggestions;
-  gr_planning_families_take (self->families, g_steal_pointer (&families));
+  self->n_due = n_due;
   g_signal_emit (self, signals[SURVEYED], 0);
-}
-
-static void
-forget_survey (GrPlanningList *self)
-{
-  if (self->survey)
-    g_cancellable_cancel (self->survey);
-  g_clear_object (&self->survey);
-}
-
-static void
-survey_families (GrPlanningList *self)
-{
-  GrShopWork work = {.job = families_job, .free_result = (GDestroyNotify) g_ptr_array_unref};
-
-  forget_survey (self);
-  self->survey = g_cancellable_new();
-  gr_shop_run_async (self->shop, &work, self->survey, families_cb, g_object_ref (self));
 }
 
 /* Selection */
@@ -427,7 +390,7 @@ gr_planning_list_refresh (GrPlanningList *self)
   gr_paged_model_refresh (self->items);
   ask_question (self, TRUE, TRUE);
   if (self->shop)
-    survey_families (self);
+    gr_planning_survey_ask (self->survey, self->shop);
 }
 
 /**
@@ -439,7 +402,7 @@ gr_planning_list_set_shop (GrPlanningList *self, GrShop *shop)
 {
   g_return_if_fail (GR_IS_PLANNING_LIST (self));
 
-  forget_survey (self);
+  gr_planning_survey_forget (self->survey);
   g_clear_pointer (&self->question, gr_stock_question_unref);
   g_set_object (&self->shop, shop);
   self->cells.shop = shop;
@@ -459,7 +422,7 @@ gr_planning_list_dispose (GObject *object)
 {
   GrPlanningList *self = GR_PLANNING_LIST (object);
 
-  forget_survey (self);
+  gr_planning_survey_forget (self->survey);
   if (self->items)
     g_signal_handlers_disconnect_by_data (self->items, self);
   if (self->families)
@@ -476,6 +439,7 @@ gr_planning_list_finalize (GObject *object)
 {
   GrPlanningList *self = GR_PLANNING_LIST (object);
 
+  gr_planning_survey_free (self->survey); /* not sooner: one under way comes back to it */
   g_clear_pointer (&self->question, gr_stock_question_unref);
   g_hash_table_unref (self->cells.ticked);
   g_array_unref (self->family_ids);
@@ -573,6 +537,7 @@ gr_planning_list_init (GrPlanningList *self)
   self->cells.page = self;
   self->items = gr_planning_items_new();
   self->families = gr_planning_families_new();
+  self->survey = gr_planning_survey_new (G_OBJECT (self), self->families, surveyed);
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
   add_chips (self);
