@@ -4,12 +4,16 @@
 #include "plan-facts.h"
 #include "week-season.h"
 
+#include "forecast/demand-class.h"
 #include "forecast/profile-pool.h"
 #include "store/demand-store.h"
 
 #include <math.h>
 
 #define MONTHS 12
+
+/* An item that has seen fewer seasons than this goes by its family's. */
+#define OWN_SEASONS 2
 
 /* Past forecasts are judged by a season that is so many months older at most, and by none for fewer. */
 #define MOST_MONTHS_JUDGED  12
@@ -286,12 +290,23 @@ is_flat (const double *steps, int n)
   return TRUE;
 }
 
+/* What sells seldom shows no season by itself, however long its history. */
+static gboolean
+knows_its_season (const GrDemandBuckets *buckets)
+{
+  GrDemandClass demand = gr_demand_class_of (buckets->values, (int) buckets->n);
+
+  return buckets->n >= (gsize) (OWN_SEASONS * gr_grain_per_year (buckets->grain)) && demand != GR_DEMAND_INTERMITTENT &&
+         demand != GR_DEMAND_LUMPY;
+}
+
 /**
  * gr_season_row_apply:
  * @row: (nullable): outlives the use of @options
  * @buckets: the item's history
  *
- * Has the item forecast by its family's season where it has not seen two seasons itself and the family has one.
+ * Has the item forecast by its family's season where the family has one and the item has not seen two seasons itself,
+ * or sells too seldom to show one. O(length of the history).
  */
 void
 gr_season_row_apply (const GrSeasonRow *row, const GrDemandBuckets *buckets, GrForecastOptions *options)
@@ -300,7 +315,7 @@ gr_season_row_apply (const GrSeasonRow *row, const GrDemandBuckets *buckets, GrF
   int per_year = gr_grain_per_year (grain);
   GrDate end = gr_grain_add (grain, buckets->start, (int) buckets->n);
 
-  if (row == NULL || buckets->n >= (gsize) (GR_OWN_SEASONS * per_year) || is_flat (row->now[grain], per_year))
+  if (row == NULL || is_flat (row->now[grain], per_year) || knows_its_season (buckets))
     return;
   options->profile = row->now[grain];
   if (row->judged_from == GR_DATE_NONE)

@@ -5,9 +5,6 @@
 #include "forecast/forecast.h"
 #include "store/season-store.h"
 
-/* An item that has seen fewer seasons than this goes by its family's. */
-#define GR_OWN_SEASONS 2
-
 /**
  * GrFamilySeasons:
  * @rows: (element-type GrSeasonRow): the shop's first, then the families'; empty where a year has not been seen yet
