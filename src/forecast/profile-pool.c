@@ -17,13 +17,9 @@
 /* A trend of the items is believed as if that share of a season, without any, stood beside what was seen of it. */
 #define TREND_PRIOR (1.0 / 12)
 
-/* A family's season is trusted as much as the shop's where it rests on so many items. */
-#define PRIOR_ITEMS 30.0
-
-/* By how much the same season of two years differs by chance, in logarithms: what a whole trade has in common, and what
- * single items add to it. On the retail shop, 0.05 to 0.15 do about as well. */
+/* By how much the same season of two years differs by what a whole trade has in common, in logarithms: no number of
+ * items evens that out. On the retail shop's past 0.05 to 0.15 do about as well. */
 #define SEASON_NOISE 0.1
-#define ITEM_NOISE   1.0
 
 /* Items by buckets: what is sold of item i in bucket t is about levels[i] * factors[t]. */
 typedef struct {
@@ -165,6 +161,35 @@ find_growth (const Panel *panel)
   return sum / (count + TREND_PRIOR * panel->period) / panel->period;
 }
 
+/* The variance of a season's logarithm by what single items add to it: of the factors, from what the items stray from
+ * their share in them, over the number of times that a season was seen. */
+static double
+find_noise (const Panel *panel)
+{
+  double noise = 0;
+
+  for (int t = 0; t < panel->n; t++)
+    panel->sums[t] = panel->expected[t] = 0;
+  for (gsize i = 0; i < panel->n_series; i++) {
+    const GrSeries *series = &panel->series[i];
+    int at = series->first - panel->first;
+
+    for (gsize t = 0; is_long_enough (series, panel->period) && t < series->n; t++) {
+      double expected = panel->levels[i] * panel->factors[at + (int) t], y = value_at (series, t);
+
+      if (isnan (y))
+        continue;
+      y = fmin (y, MOST_IN_POOL * expected) - expected;
+      panel->sums[at + (int) t] += y * y;
+      panel->expected[at + (int) t] += expected;
+    }
+  }
+  for (int t = 0; t < panel->n; t++)
+    if (panel->expected[t] > 0)
+      noise += panel->sums[t] / (panel->expected[t] * panel->expected[t]) / panel->n;
+  return noise * panel->period / panel->n;
+}
+
 static void
 normalise (double *index, int period)
 {
@@ -199,6 +224,7 @@ read_season (const Panel *panel, double *index)
  * gr_profile_pool:
  * @series: (array length=n_series): items of one family, of one period, each in its place on the same calendar
  * @index: (array length=period): receives what each season multiplies the level by, mean 1
+ * @noise: (out): the variance of an index's logarithm by what single items add to it
  *
  * The season that items have in common, for those whose own history is too short to show one: a level for each item and
  * a factor for each bucket, found in turns as for a table of Poisson counts (iterative proportional fitting, Deming and
@@ -208,7 +234,7 @@ read_season (const Panel *panel, double *index)
  * Returns: the number of items that it rests on, 0 where they span less than a season or sell nothing
  */
 gsize
-gr_profile_pool (const GrSeries *series, gsize n_series, double *index)
+gr_profile_pool (const GrSeries *series, gsize n_series, double *index, double *noise)
 {
   Panel panel = {.series = series, .n_series = n_series, .period = n_series > 0 ? series[0].period : 0};
   gsize n_items = 0;
@@ -224,8 +250,10 @@ gr_profile_pool (const GrSeries *series, gsize n_series, double *index)
     panel.factors[t] = 1;
   for (int round = 0; round < N_ROUNDS; round++)
     n_items = turn (&panel, round == 0);
-  if (n_items > 0)
+  if (n_items > 0) {
     read_season (&panel, index);
+    *noise = find_noise (&panel);
+  }
   g_free (panel.levels);
   g_free (panel.factors);
   g_free (panel.sums);
@@ -235,36 +263,40 @@ gr_profile_pool (const GrSeries *series, gsize n_series, double *index)
 
 /**
  * gr_profile_blend:
- * @family: (array length=period): the family's own season, read only where @n_items is not 0
- * @n_items: on how many items it rests
- * @shop: (array length=period): the whole shop's
- * @index: (array length=period): receives the mean of the two, in logarithms; may be either of them
+ * @index: (inout) (array length=period): a family's own season; becomes a mean of it and the shop's, in logarithms
+ * @noise: (inout): the variance of it by chance
+ * @shop: (array length=period): the whole shop's season
  *
- * A family of few items goes by the shop's season, one of many by its own.
+ * Draws a family's season towards the shop's as far as chance alone could have set it apart (empirical Bayes): few and
+ * unsteady items go by the shop, many or steady ones by themselves.
  */
 void
-gr_profile_blend (const double *family, gsize n_items, const double *shop, int period, double *index)
+gr_profile_blend (double *index, double *noise, const double *shop, int period)
 {
-  double weight = (double) n_items / ((double) n_items + PRIOR_ITEMS);
+  double apart = 0, weight;
 
   for (int s = 0; s < period; s++)
-    index[s] = n_items > 0 ? pow (family[s], weight) * pow (shop[s], 1 - weight) : shop[s];
+    apart += log (index[s] / shop[s]) * log (index[s] / shop[s]) / (period - 1);
+  weight = apart > *noise ? 1 - *noise / apart : 0;
+  for (int s = 0; s < period; s++)
+    index[s] = pow (index[s], weight) * pow (shop[s], 1 - weight);
   normalise (index, period);
+  *noise *= weight;
 }
 
 /**
  * gr_profile_steady:
- * @n_items: on how many items of the shop it rests
+ * @noise: what gr_profile_pool() or gr_profile_blend() told
  *
  * Draws a season towards none as far as chance alone could have made it: empirical Bayes on the logarithms. A strong
  * season hardly moves; one no stronger than chance is gone, all 1.
  */
 void
-gr_profile_steady (double *index, int period, gsize n_items)
+gr_profile_steady (double *index, int period, double noise)
 {
-  double noise = SEASON_NOISE * SEASON_NOISE + ITEM_NOISE * ITEM_NOISE / (double) MAX (n_items, 1);
   double mean = 0, variance = 0, share;
 
+  noise += SEASON_NOISE * SEASON_NOISE;
   for (int s = 0; s < period; s++)
     mean += log (index[s]) / period;
   for (int s = 0; s < period; s++)

@@ -2,6 +2,6 @@
 
 #include "series.h"
 
-gsize gr_profile_pool (const GrSeries *series, gsize n_series, double *index);
-void gr_profile_blend (const double *family, gsize n_items, const double *shop, int period, double *index);
-void gr_profile_steady (double *index, int period, gsize n_items);
+gsize gr_profile_pool (const GrSeries *series, gsize n_series, double *index, double *noise);
+void gr_profile_blend (double *index, double *noise, const double *shop, int period);
+void gr_profile_steady (double *index, int period, double noise);

@@ -15,9 +15,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* A family of fewer items leans on the whole shop's season. */
-#define FEW_ITEMS 30
-
 /* So few buckets of history are worth a word. */
 #define FEW_POINTS 4
 
@@ -117,19 +114,18 @@ append_predecessor (GString *text, const Again *again, GrDate today)
         text, _ ("History before %s is that of %s, times %.2f.\n"), day, again->predecessor, history->share);
 }
 
-/* "Season of Christmas, from 154 items." or, for items without a family and small ones, of the shop. */
+/* "Season of Christmas, from 154 items": of the shop for items without a family, and where all of that are new. */
 static char *
 name_season (const GrSeasonRow *season)
 {
-  const char *whole_shop = _ ("the whole shop");
-  const char *whose = season->family != NULL ? season->family : whole_shop;
-
-  if (season->family != NULL && season->n_items < FEW_ITEMS)
-    return g_strdup_printf (ngettext ("Season of %s, from %d item and the whole shop",
-                                "Season of %s, from %d items and the whole shop", season->n_items),
-        whose, season->n_items);
-  return g_strdup_printf (
-      ngettext ("Season of %s, from %d item", "Season of %s, from %d items", season->n_items), whose, season->n_items);
+  if (season->n_items == 0)
+    return g_strdup (_ ("Season of the whole shop"));
+  if (season->family == NULL)
+    return g_strdup_printf (
+        ngettext ("Season of the whole shop, from %d item", "Season of the whole shop, from %d items", season->n_items),
+        season->n_items);
+  return g_strdup_printf (ngettext ("Season of %s, from %d item", "Season of %s, from %d items", season->n_items),
+      season->family, season->n_items);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "store/demand-store.h"
 
 #include <math.h>
+#include <string.h>
 
 #define MONTHS 12
 
@@ -18,6 +19,10 @@
 /* Past forecasts are judged by a season that is so many months older at most, and by none for fewer. */
 #define MOST_MONTHS_JUDGED  12
 #define LEAST_MONTHS_JUDGED 3
+
+/* A shop's items are taken to stray by no less than they sell: a few that agree with each other may do so by the
+ * calendar, as where all sell on Tuesdays. */
+#define STRAY 1.0
 
 /* Steps of a season are kept in hundredths: what moves them less is no reason to forecast anew. */
 #define STEPS_OF_INDEX 100.0
@@ -139,18 +144,36 @@ set_steps (double steps[2][GR_SEASON_STEPS], const double *months, const double 
   round_steps (steps[GR_GRAIN_WEEK], GR_SEASON_STEPS);
 }
 
+/* A family's season from its items, or where they show none, the shop's. Returns how many have a say. */
+static gsize
+find_months (const GrSeries *items, gsize n, const double *shop, double shop_noise, double *months)
+{
+  double noise;
+  gsize n_items = gr_profile_pool (items, n, months, &noise);
+
+  if (n_items > 0) {
+    gr_profile_blend (months, &noise, shop, MONTHS);
+  } else {
+    memcpy (months, shop, MONTHS * sizeof *months);
+    noise = shop_noise;
+  }
+  gr_profile_steady (months, MONTHS, MAX (noise, shop_noise));
+  return n_items;
+}
+
 /* The seasons of all rows as they can be known from what was sold before @cut. */
 static gboolean
 fill_rows (const Reading *reading, GrDate cut, gboolean is_past)
 {
   GPtrArray *rows = reading->seasons->rows;
   g_autofree GrSeries *all = series_before (reading, cut);
-  double shop[MONTHS], months[MONTHS], closures[GR_SEASON_STEPS];
-  gsize n_shop = gr_profile_pool (all, reading->items->len, shop);
+  double shop[MONTHS], months[MONTHS], closures[GR_SEASON_STEPS], noise;
+  gsize n_shop = gr_profile_pool (all, reading->items->len, shop, &noise);
   guint from = 0;
 
   if (n_shop == 0)
     return FALSE;
+  noise = MAX (noise, STRAY * STRAY / (double) n_shop);
   gr_week_activity_closures (&reading->activity, cut, closures);
   for (guint place = 0; place < rows->len; place++) {
     GrSeasonRow *row = g_ptr_array_index (rows, place);
@@ -159,9 +182,7 @@ fill_rows (const Reading *reading, GrDate cut, gboolean is_past)
 
     while (to < reading->items->len && g_array_index (reading->items, Item, to).family == place)
       to++;
-    n_items = place > 0 ? gr_profile_pool (all + from, to - from, months) : 0;
-    gr_profile_blend (months, n_items, shop, MONTHS, months);
-    gr_profile_steady (months, MONTHS, n_shop);
+    n_items = find_months (all + from, place > 0 ? to - from : 0, shop, noise, months);
     set_steps (is_past ? row->past : row->now, months, closures, cut);
     row->n_items = is_past ? row->n_items : (int) (place > 0 ? n_items : n_shop);
     from = to;
@@ -232,8 +253,9 @@ read_all (Reading *reading, GrDatabase *database, GrDate first, GError **error)
  * @until: the first day that is not history yet
  *
  * The season of each family's items and of the whole shop, by whole months, so that a day's sales change nothing in it,
- * and once more as it could be known before the months that past forecasts are judged by. Families of few items lean on
- * the shop. Weeks follow from the months and from the weeks in which the shop is closed. O(days of demand).
+ * and once more as it could be known before the months that past forecasts are judged by. Families of few or unsteady
+ * items lean on the shop. Weeks follow from the months and from the weeks in which the shop is closed. O(days of
+ * demand).
  *
  * Returns: (transfer full): without rows where less than a year was seen
  */

@@ -10,7 +10,7 @@
 /**
  * GrSeasonRow:
  * @family: (nullable): a family's name, %NULL for the whole shop
- * @n_items: how many items of the family it was seen in; few lean on the shop's
+ * @n_items: how many items of the family it was seen in, 0 where it is the shop's
  * @judged_from: the first day that @past does not know of; %GR_DATE_NONE where there is no @past
  * @now, @past: by GrGrain: what each step of a year multiplies the usual by, mean 1
  */

@@ -66,11 +66,11 @@ test_too_short_for_a_season (void)
 {
   const double y[] = {1, 2, 3};
   const double nothing[60] = {0};
-  double index[WEEKS];
+  double index[WEEKS], noise;
 
   g_assert_false (gr_profile_estimate (y, 3, WEEKS, 0, index));
   g_assert_false (gr_profile_estimate (nothing, 60, WEEKS, 0, index));
-  g_assert_cmpint (gr_profile_pool (NULL, 0, index), ==, 0);
+  g_assert_cmpint (gr_profile_pool (NULL, 0, index, &noise), ==, 0);
 }
 
 /* Twenty old items of the family know about Christmas; the new one has been on sale since June. */
@@ -80,14 +80,14 @@ test_a_new_item_knows_about_christmas (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (3);
   static double old[20][128];
   GrSeries family[20];
-  double young[24], index[WEEKS];
+  double young[24], index[WEEKS], noise;
 
   for (int i = 0; i < 20; i++) {
     fill (old[i], 128, 20, 5 + i, random);
     family[i] = (GrSeries){.values = old[i], .n = 128, .period = WEEKS, .first = 20};
   }
   fill (young, 24, 20 + 128 - 24, 30, random); /* ends in week 43 */
-  g_assert_cmpint (gr_profile_pool (family, 20, index), ==, 20);
+  g_assert_cmpint (gr_profile_pool (family, 20, index, &noise), ==, 20);
   {
     GrSeries series = {.values = young, .n = 24, .period = WEEKS, .first = 20 + 128 - 24};
     GrForecastOptions options = {.horizon = 12, .is_sales = TRUE, .profile = index};
@@ -157,15 +157,15 @@ test_no_season_stays_none (void)
   g_autoptr (GRand) random = g_rand_new_with_seed (5);
   static double y[40][20];
   GrSeries family[40];
-  double index[12];
+  double index[12], noise;
 
   for (int i = 0; i < 40; i++) {
     for (int t = 0; t < 20; t++)
       y[i][t] = (i % 2 == 0 ? 10 : 100) * g_rand_double_range (random, 0.6, 1.4);
     family[i] = (GrSeries){.values = y[i], .n = 20, .period = 12, .first = 480};
   }
-  g_assert_cmpint (gr_profile_pool (family, 40, index), ==, 40);
-  gr_profile_steady (index, 12, 40);
+  g_assert_cmpint (gr_profile_pool (family, 40, index, &noise), ==, 40);
+  gr_profile_steady (index, 12, noise);
   for (int s = 0; s < 12; s++)
     g_assert_cmpfloat (index[s], ==, 1);
 }
@@ -176,7 +176,7 @@ test_items_that_come_and_go (void)
 {
   static double y[30][24];
   GrSeries family[30];
-  double index[12], mean = 14.0 / 12;
+  double index[12], noise, mean = 14.0 / 12;
 
   for (int i = 0; i < 30; i++) {
     int born = i % 3 * 5, n = 24 - born;
@@ -186,37 +186,57 @@ test_items_that_come_and_go (void)
     family[i] = (GrSeries){.values = y[i], .n = (gsize) n, .period = 12, .first = born};
   }
   y[3][2] = 5000; /* a bulk order */
-  g_assert_cmpint (gr_profile_pool (family, 30, index), ==, 30);
+  g_assert_cmpint (gr_profile_pool (family, 30, index, &noise), ==, 30);
   for (int s = 0; s < 12; s++)
     g_assert_cmpfloat_with_epsilon (index[s], (s == 11 ? 3 : 1) / mean, 0.15);
-  g_assert_cmpint (gr_profile_pool (family + 2, 1, index), ==, 1); /* fourteen months alone will do */
+  g_assert_cmpint (gr_profile_pool (family + 2, 1, index, &noise), ==, 1); /* fourteen months alone will do */
   family[0].n = 11;
-  g_assert_cmpint (gr_profile_pool (family, 1, index), ==, 0);
+  g_assert_cmpint (gr_profile_pool (family, 1, index, &noise), ==, 0);
 }
 
+/* The same family by unsteady items, by steady ones, and by the steadiest. */
 static void
-test_few_items_go_by_the_shop (void)
+test_unsteady_items_go_by_the_shop (void)
 {
-  double family[12], shop[12], few[12], many[12], mean = 0;
+  double family[12], shop[12], index[12], mean = 0, noise = 1;
 
   for (int s = 0; s < 12; s++) {
     family[s] = s == 11 ? 4 : 8.0 / 11;
     shop[s] = s == 6 ? 2 : 10.0 / 11;
   }
-  gr_profile_blend (family, 2, shop, 12, few);
-  gr_profile_blend (family, 1000, shop, 12, many);
-  g_assert_cmpfloat (few[6], >, 1.7);
-  g_assert_cmpfloat (few[11], <, 1.3);
-  g_assert_cmpfloat (many[6], <, 0.9);
-  g_assert_cmpfloat (many[11], >, 3.5);
-  gr_profile_blend (family, 0, shop, 12, few);
+  memcpy (index, family, sizeof index);
+  gr_profile_blend (index, &noise, shop, 12);
   for (int s = 0; s < 12; s++)
-    g_assert_cmpfloat_with_epsilon (few[s], shop[s], 1e-9);
-  gr_profile_steady (many, 12, 1000); /* so strong a season hardly moves */
+    g_assert_cmpfloat_with_epsilon (index[s], shop[s], 1e-9);
+  memcpy (index, family, sizeof index);
+  noise = 0.01;
+  gr_profile_blend (index, &noise, shop, 12);
+  g_assert_cmpfloat (index[6], <, 0.9);
+  g_assert_cmpfloat (index[11], >, 3.5);
+  g_assert_cmpfloat (noise, <, 0.01);
+  gr_profile_steady (index, 12, noise); /* so strong a season hardly moves */
   for (int s = 0; s < 12; s++)
-    mean += many[s] / 12;
+    mean += index[s] / 12;
   g_assert_cmpfloat_with_epsilon (mean, 1, 1e-9);
-  g_assert_cmpfloat (many[11], >, 3.2);
+  g_assert_cmpfloat (index[11], >, 3.2);
+}
+
+/* Of sales that stray by a half, forty items leave a noise of about 0.5 squared / 40 in each month of a year. */
+static void
+test_noise_is_measured (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (6);
+  static double y[40][12];
+  GrSeries family[40];
+  double index[12], noise;
+
+  for (int i = 0; i < 40; i++) {
+    for (int t = 0; t < 12; t++)
+      y[i][t] = 50 * (1 + 0.5 * sqrt (3) * g_rand_double_range (random, -1, 1));
+    family[i] = (GrSeries){.values = y[i], .n = 12, .period = 12, .first = 480};
+  }
+  g_assert_cmpint (gr_profile_pool (family, 40, index, &noise), ==, 40);
+  g_assert_cmpfloat_with_epsilon (noise, 0.5 * 0.5 / 40, 0.001);
 }
 
 /* December 2010 in the record: told by the season of before, which had not seen it. */
@@ -290,7 +310,8 @@ main (int argc, char *argv[])
   g_test_add_func ("/profile/strength", test_an_item_against_the_season_is_believed);
   g_test_add_func ("/profile/none", test_no_season_stays_none);
   g_test_add_func ("/profile/come-and-go", test_items_that_come_and_go);
-  g_test_add_func ("/profile/blend", test_few_items_go_by_the_shop);
+  g_test_add_func ("/profile/blend", test_unsteady_items_go_by_the_shop);
+  g_test_add_func ("/profile/measured", test_noise_is_measured);
   g_test_add_func ("/profile/figures", test_figures_reproduce_the_first_step);
   g_test_add_func ("/profile/hindsight", test_the_record_holds_no_hindsight);
   return g_test_run();
