@@ -1,5 +1,7 @@
 #include "forecast-choice.h"
 
+#include "event-book.h"
+#include "event-marks.h"
 #include "item-history.h"
 #include "refit-items.h"
 #include "shop-private.h"
@@ -24,6 +26,7 @@ typedef struct {
   GrDate today;
   GrHistoryRule bare; /* all that was sold, from the day on that the owner chose */
   GArray *marks;      /* GrDemandMark: what was decided */
+  GPtrArray *events;  /* GrEvent: what is known to have moved its sales */
   GArray *found;      /* GrDemandFinding */
 } Search;
 
@@ -31,6 +34,7 @@ static void
 clear_search (Search *search)
 {
   g_clear_pointer (&search->marks, g_array_unref);
+  g_clear_pointer (&search->events, g_ptr_array_unref);
   g_clear_pointer (&search->found, g_array_unref);
 }
 
@@ -88,20 +92,23 @@ add_stock_outs (Search *search, GError **error)
   return TRUE;
 }
 
+/* What a known event explains is no riddle. */
 static void
 add_outliers_of (Search *search, const GrDemandBuckets *buckets)
 {
   int period = buckets->grain == GR_GRAIN_MONTH ? gr_grain_per_year (buckets->grain) : 1;
   g_autoptr (GrCleaning) cleaning = gr_cleaning_new (buckets->values, (int) buckets->n, period);
+  g_auto (GrEventMarks) events = {0};
 
+  gr_event_marks_init (&events, search->events, buckets->grain, buckets->start, (const int[]){(int) buckets->n, 0});
   for (int i = 0; i < cleaning->n; i++) {
     GrDate start = gr_grain_add (buckets->grain, buckets->start, i);
     GrDaySpan days = {start, gr_grain_add (buckets->grain, start, 1)};
     double sold = buckets->values[i];
     double usual = CLAMP (sold, cleaning->low[i], cleaning->high[i]);
 
-    if (cleaning->is_outlier[i] && fabs (sold - usual) >= LEAST_DIFFERENCE &&
-        !is_found (search, days.from, days.before))
+    if (cleaning->is_outlier[i] && (events.codes == NULL || events.codes[i] == 0) &&
+        fabs (sold - usual) >= LEAST_DIFFERENCE && !is_found (search, days.from, days.before))
       add_finding (search, GR_MARK_OUTLIER, days, sold, usual);
   }
 }
@@ -161,11 +168,23 @@ compare_newest (gconstpointer a, gconstpointer b)
   return (left->mark.starts_on < right->mark.starts_on) - (left->mark.starts_on > right->mark.starts_on);
 }
 
+static gboolean
+load_events (Search *search, GError **error)
+{
+  g_autoptr (GrEventBook) book = gr_event_book_load (search->database, error);
+  g_autoptr (GrItem) item = book != NULL ? gr_item_store_by_id (search->database, search->item_id, error) : NULL;
+
+  if (item != NULL)
+    search->events = gr_event_book_of_item (book, item->id, item->family);
+  return item != NULL;
+}
+
 /**
  * gr_shop_demand_findings:
  *
- * The stock-outs that the ledger knows of, what stands out of the item's sales, and what else the owner decided on.
- * Stock-outs are set aside and other findings kept unless the owner said otherwise. Some milliseconds.
+ * The stock-outs that the ledger knows of, what stands out of the item's sales without a known event, and what else the
+ * owner decided on. Stock-outs are set aside and other findings kept unless the owner said otherwise. Some
+ * milliseconds.
  *
  * Returns: (element-type GrDemandFinding): newest first
  */
@@ -181,8 +200,8 @@ gr_shop_demand_findings (GrShop *shop, gint64 item_id, GError **error)
   search.bare = (GrHistoryRule){.item_id = item_id, .from = choice.history_from};
   search.found = g_array_new (FALSE, FALSE, sizeof (GrDemandFinding));
   search.marks = gr_demand_mark_store_list (database, item_id, error);
-  if (search.marks == NULL || !add_stock_outs (&search, error) || !add_outliers (&search, error) ||
-      !add_decided (&search, error))
+  if (search.marks == NULL || !load_events (&search, error) || !add_stock_outs (&search, error) ||
+      !add_outliers (&search, error) || !add_decided (&search, error))
     return NULL;
   g_array_sort (search.found, compare_newest);
   return g_steal_pointer (&search.found);

@@ -2,6 +2,7 @@
 
 #include "domain/error.h"
 #include "shop/events.h"
+#include "shop/forecast-choice.h"
 #include "shop/item-card.h"
 #include "shop/save-item.h"
 #include "shop/shop-private.h"
@@ -180,6 +181,19 @@ test_an_idea_is_taken (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (mean_of (fixture, fixture->base.steady[1], 2) / 20, 1, 0.1);
 }
 
+/* A week that is known to have been a promotion's does not stand out. */
+static void
+test_what_is_known_is_no_finding (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) before = gr_shop_demand_findings (fixture->base.shop, fixture->jam, NULL);
+  g_autoptr (GArray) after = NULL;
+
+  g_assert_cmpuint (before->len, ==, G_N_ELEMENTS (promotions));
+  promote_all (fixture);
+  after = gr_shop_demand_findings (fixture->base.shop, fixture->jam, NULL);
+  g_assert_cmpuint (after->len, ==, 0);
+}
+
 static void
 test_records (Fixture *fixture, gconstpointer data)
 {
@@ -336,6 +350,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   TEST ("/known-events/recurs", test_a_promotion_recurs);
   TEST ("/known-events/idea", test_an_idea_is_taken);
+  TEST ("/known-events/findings", test_what_is_known_is_no_finding);
   TEST ("/known-events/records", test_records);
   TEST ("/known-events/changes", test_changes_and_removal);
   TEST ("/predecessor/new", test_a_new_item_has_a_past);

@@ -39,10 +39,10 @@ describe_lift (const GrEventRecord *record)
 
   if (record->event->lift_percent != GR_EVENT_LIFT_UNKNOWN)
     g_string_append_printf (
-        text, /* Translators: a percentage, "+30" */ _ (" · %+d %% expected"), record->event->lift_percent);
+        text, /* Translators: a percentage, "+30" */ _ (" · %+d %% expected"), record->event->lift_percent);
   if (isfinite (record->lift))
     g_string_append_printf (text,
-        ngettext (" · %+.0f %% measured in %d week", " · %+.0f %% measured in %d weeks", (gulong) record->n_weeks),
+        ngettext (" · %+.0f %% measured in %d week", " · %+.0f %% measured in %d weeks", (gulong) record->n_weeks),
         record->lift * 100, record->n_weeks);
   return g_string_free (text, FALSE);
 }
