@@ -48,7 +48,7 @@ _granary_cli()
       if [[ -z $word ]]; then
         options="show new add approve reopen send hold release receive close cancel"
       else
-        options+=" --price --location --accept-more"
+        options+=" --price --location --accept-more --all-due"
       fi
       ;;
     export)

@@ -53,6 +53,8 @@ static const Option all_options[] = {
     {GR_TAKES_LIMIT, "limit", 0, G_OPTION_ARG_INT, FIELD (limit), N_ ("At most N rows"), "N"},
     {GR_TAKES_GRAIN, "weeks", 'w', G_OPTION_ARG_NONE, FIELD (by_week), N_ ("By weeks, not by months"), NULL},
     {GR_TAKES_MORE, "accept-more", 0, G_OPTION_ARG_NONE, FIELD (accept_more), N_ ("Also more than was ordered"), NULL},
+    {GR_TAKES_DUE, "all-due", 0, G_OPTION_ARG_NONE, FIELD (all_due), N_ ("Every order that was to be here by today"),
+        NULL},
     {GR_TAKES_EXPLAIN, "explain", 0, G_OPTION_ARG_NONE, FIELD (explain), N_ ("Say how the numbers came about"), NULL},
     {GR_TAKES_LEVEL, "level", 0, G_OPTION_ARG_DOUBLE, FIELD (level), N_ ("Also bounds of PERCENT probability"),
         "PERCENT"},

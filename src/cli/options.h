@@ -25,6 +25,7 @@ typedef enum {
   GR_TAKES_LEVEL = 1 << 16,
   GR_TAKES_CHOICE = 1 << 17,
   GR_TAKES_EVENT = 1 << 18,
+  GR_TAKES_DUE = 1 << 19,
 } GrCliTakes;
 
 /* What the command line said; %NULL, %FALSE and 0 where it said nothing. */
@@ -54,6 +55,7 @@ typedef struct {
   int limit;
   gboolean by_week;
   gboolean accept_more;
+  gboolean all_due;
   gboolean explain;
   double level;
   char *since;

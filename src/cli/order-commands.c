@@ -251,19 +251,86 @@ receive_some (GrCli *cli, gint64 order, gint64 location, GError **error)
   return gr_shop_receive_order (cli->shop, order, location, receipts, n, cli->options.accept_more, error);
 }
 
+static gint64
+find_location (GrCli *cli, GError **error)
+{
+  return cli->options.location != NULL ? gr_shop_find_location (cli->shop, cli->options.location, error)
+                                       : GR_LOCATION_SHOP;
+}
+
+/* Orders on hold are left out: somebody stopped them. */
+static gboolean
+receive_due (GrCli *cli, gint64 location, GError **error)
+{
+  GrOrderFilter filter = GR_ORDER_FILTER_ALL;
+  g_autoptr (GPtrArray) due = NULL;
+  int n = 0;
+
+  filter.late_on = gr_shop_today (cli->shop) + 1;
+  due = gr_shop_orders (cli->shop, &filter, G_MAXINT, error);
+  for (guint i = 0; due != NULL && i < due->len; i++) {
+    const GrPurchaseOrder *order = due->pdata[i];
+
+    if (order->is_on_hold)
+      continue;
+    if (!gr_shop_receive_remaining (cli->shop, order->id, location, error) ||
+        !tell_order (cli, order->id, FALSE, error))
+      return FALSE;
+    n++;
+  }
+  if (due != NULL && n == 0)
+    gr_answer_say (cli->answer, "sentence", _ ("Nothing was due by today."));
+  return due != NULL;
+}
+
+static int
+count_receipts (const GrCli *cli)
+{
+  int n = 0;
+
+  for (int i = 1; i < cli->n_args; i++)
+    n += strchr (cli->args[i], '=') != NULL;
+  return n;
+}
+
+/* One order with what came of it, or several of which all came. */
+static gboolean
+check_receive (const GrCli *cli, int n_receipts, GError **error)
+{
+  if (cli->options.all_due ? cli->n_args > 0 : cli->n_args == 0 || (n_receipts > 0 && n_receipts < cli->n_args - 1)) {
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+        _ ("name orders of which all came, or one order and ITEM=QUANTITY for what came of it, or --all-due alone"));
+    return FALSE;
+  }
+  return TRUE;
+}
+
 static gboolean
 run_receive (GrCli *cli, GError **error)
 {
-  gint64 order = find_order (cli, error), location = GR_LOCATION_SHOP;
+  int n_receipts = count_receipts (cli), n_orders = n_receipts > 0 ? 1 : cli->n_args;
+  char **all = cli->args;
+  gint64 location;
+  gboolean is_done;
 
-  if (order != 0 && cli->options.location != NULL)
-    location = gr_shop_find_location (cli->shop, cli->options.location, error);
-  if (order == 0 || location == 0)
+  if (!check_receive (cli, n_receipts, error))
     return FALSE;
-  if (cli->n_args > 1 ? !receive_some (cli, order, location, error)
-                      : !gr_shop_receive_remaining (cli->shop, order, location, error))
-    return FALSE;
-  return tell_order (cli, order, FALSE, error);
+  location = find_location (cli, error);
+  if (location == 0 || cli->options.all_due)
+    return location != 0 && receive_due (cli, location, error);
+  is_done = TRUE;
+  for (int i = 0; is_done && i < n_orders; i++) {
+    gint64 order;
+
+    cli->args = all + i;
+    order = find_order (cli, error);
+    cli->args = all;
+    is_done = order != 0 &&
+              (n_receipts > 0 ? receive_some (cli, order, location, error)
+                              : gr_shop_receive_remaining (cli->shop, order, location, error)) &&
+              tell_order (cli, order, FALSE, error);
+  }
+  return is_done;
 }
 
 const GrCommand gr_order_commands[] = {
@@ -278,8 +345,9 @@ const GrCommand gr_order_commands[] = {
     {"order", "send", "ORDER...", N_ ("Note that approved orders were sent"), 0, 1, -1, TRUE, run_send},
     {"order", "hold", "ORDER", N_ ("Put an order on hold"), 0, 1, 1, TRUE, run_hold},
     {"order", "release", "ORDER", N_ ("Take an order off hold"), 0, 1, 1, TRUE, run_release},
-    {"order", "receive", "ORDER [ITEM=QUANTITY]...", N_ ("Book what came in; else all that is open"),
-        GR_TAKES_LOCATION | GR_TAKES_MORE, 1, -1, TRUE, run_receive},
+    {"order", "receive", "ORDER... | ORDER ITEM=QUANTITY...",
+        N_ ("Book what came in: all that is open, or some of one order"),
+        GR_TAKES_LOCATION | GR_TAKES_MORE | GR_TAKES_DUE, 0, -1, TRUE, run_receive},
     {"order", "close", "ORDER...", N_ ("Close orders, cancelling what did not come"), 0, 1, -1, TRUE, run_close},
     {"order", "cancel", "ORDER...", N_ ("Cancel orders of which nothing came"), 0, 1, -1, TRUE, run_cancel},
     {NULL},

@@ -23,6 +23,7 @@ static const struct {
     [GR_DATE_ORDER_YMD] = {"ymd", N_ ("dates as year, month, day")},
     [GR_DATE_ORDER_DMY] = {"dmy", N_ ("dates as day, month, year")},
     [GR_DATE_ORDER_MDY] = {"mdy", N_ ("dates as month, day, year")},
+    [GR_DATE_ORDER_EXCEL] = {"excel", N_ ("dates as Excel day numbers")},
 };
 
 static gboolean

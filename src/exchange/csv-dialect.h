@@ -8,9 +8,10 @@ typedef enum {
   GR_DATE_ORDER_YMD,
   GR_DATE_ORDER_DMY,
   GR_DATE_ORDER_MDY,
+  GR_DATE_ORDER_EXCEL, /* days counted as spreadsheets do: 40725 is 2011-07-01 */
 } GrDateOrder;
 
-#define GR_N_DATE_ORDERS (GR_DATE_ORDER_MDY + 1)
+#define GR_N_DATE_ORDERS (GR_DATE_ORDER_EXCEL + 1)
 
 /**
  * GrCsvDialect:

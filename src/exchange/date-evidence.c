@@ -65,16 +65,32 @@ gr_date_evidence_is_sure (const GrDateEvidence *evidence)
 typedef struct {
   GrDateEvidence dates;
   guint column;
+  gboolean is_header; /* the next row is no data */
   guint64 n_rows;
+  guint64 n_excel; /* numbers that could be Excel's of days */
+  guint64 n_other; /* anything else that stands there */
 } DateSearch;
+
+static void
+weigh_cell (DateSearch *search, const char *text)
+{
+  GrDate date;
+
+  gr_date_evidence_add (&search->dates, text);
+  if (gr_cell_parse_excel_day (text, &date))
+    search->n_excel++;
+  else if (*text != '\0')
+    search->n_other++;
+}
 
 static gboolean
 weigh_date_cb (const GrCsvRow *row, gpointer data)
 {
   DateSearch *search = data;
 
-  if (search->column < row->n_fields)
-    gr_date_evidence_add (&search->dates, row->fields[search->column].text);
+  if (!search->is_header && search->column < row->n_fields)
+    weigh_cell (search, row->fields[search->column].text);
+  search->is_header = FALSE;
   search->n_rows++;
   return search->dates.n_first_is_day + search->dates.n_second_is_day == 0 &&
          (search->dates.n_either > 0 || search->n_rows < ENOUGH_ROWS);
@@ -86,12 +102,12 @@ weigh_date_cb (const GrCsvRow *row, gpointer data)
  *
  * Reads a file until a date settles which of its numbers is the day: a sorted one may begin with many days of 01/12
  * before the 13th comes. The whole file where none does. A file that cannot be read leaves @dialect as it is; that
- * is said when its rows are read.
+ * is said when its rows are read. A column of nothing but numbers that Excel has for days is taken for these.
  */
 void
 gr_date_evidence_settle (GrCsvDialect *dialect, const char *path, guint column)
 {
-  DateSearch search = {.column = column};
+  DateSearch search = {.column = column, .is_header = dialect->has_header};
   g_autoptr (GrTextSource) source = gr_text_source_open (path, NULL);
   g_autoptr (GrCsvReader) reader = gr_csv_reader_new (dialect->delimiter, weigh_date_cb, &search);
   const char *text;
@@ -105,4 +121,6 @@ gr_date_evidence_settle (GrCsvDialect *dialect, const char *path, guint column)
       break;
   dialect->date_order = gr_date_evidence_order (&search.dates);
   dialect->is_date_order_sure = gr_date_evidence_is_sure (&search.dates);
+  if (search.n_excel > 0 && search.n_other == 0)
+    dialect->date_order = GR_DATE_ORDER_EXCEL;
 }

@@ -204,6 +204,8 @@ read_date (GrImportCell *cell, GrDateOrder order)
     return _ ("is not a date written day, month, year");
   if (order == GR_DATE_ORDER_MDY)
     return _ ("is not a date written month, day, year");
+  if (order == GR_DATE_ORDER_EXCEL)
+    return _ ("is not a date written as an Excel day number");
   return _ ("is not a date written year, month, day");
 }
 

@@ -45,4 +45,5 @@ typedef struct {
 } GrImportCell;
 
 const char *gr_import_cell_read (GrImportCell *cell, GrCellType type, const GrCsvDialect *dialect);
+gboolean gr_cell_parse_excel_day (const char *text, GrDate *out);
 gboolean gr_cell_parse_date (const char *text, GrDateOrder order, GrDate *out);

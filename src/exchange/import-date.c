@@ -3,6 +3,10 @@
 
 #include <string.h>
 
+/* 1970-01-01 and 2100-01-01 as spreadsheets count days. */
+#define EXCEL_1970 25569
+#define EXCEL_2100 73051
+
 /* Three parts of a date as they stand; a part has its digits counted, since 2009 can only be a year. */
 typedef struct {
   int values[3];
@@ -131,8 +135,30 @@ order_parts (const DateParts *parts, GrDateOrder order, GrDate *out)
 }
 
 /**
+ * gr_cell_parse_excel_day:
+ *
+ * Reads the number that a spreadsheet keeps for a day, as it comes out where the column was not formatted as dates:
+ * days since 1899-12-30, of 1970 to 2099; a fraction is the time of day.
+ */
+gboolean
+gr_cell_parse_excel_day (const char *text, GrDate *out)
+{
+  gsize n_digits = strspn (text, "0123456789");
+  const char *end = text + n_digits;
+  gint64 day = n_digits == 5 ? g_ascii_strtoll (text, NULL, 10) : 0;
+
+  if (*end == '.' || *end == ',')
+    end += 1 + strspn (end + 1, "0123456789");
+  if (*end != '\0' || day < EXCEL_1970 || day >= EXCEL_2100)
+    return FALSE;
+  *out = (GrDate) (day - EXCEL_1970);
+  return TRUE;
+}
+
+/**
  * gr_cell_parse_date:
- * @order: what 01/02/2009 means; a year of four digits in front or a month's name settles it without
+ * @order: what 01/02/2009 means, or that days are counted as by Excel; a year of four digits in front or a month's name
+ * settles it without
  * @out: (out): the day
  *
  * Reads a date with - / or . between its parts, YYYYMMDD, or with the month's name or its first letters in a few
@@ -144,6 +170,8 @@ gr_cell_parse_date (const char *text, GrDateOrder order, GrDate *out)
   const char *at = text;
   DateParts parts = {0};
 
+  if (order == GR_DATE_ORDER_EXCEL)
+    return gr_cell_parse_excel_day (text, out);
   if (take_numeric_parts (&at, &parts) && is_time_or_nothing (at))
     return order_parts (&parts, order, out);
   at = text;

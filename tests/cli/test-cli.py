@@ -4,6 +4,7 @@ import gzip
 import json
 import os
 import pathlib
+import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -299,6 +300,61 @@ def shop_files(cli):
     (cli.folder / 'letter.granary').write_text('Dear shop,\n' * 100)
     cli.run('--shop', 'letter.granary', 'items', expect=1)
     assert (cli.folder / 'letter.granary').read_text().startswith('Dear shop')
+
+
+@test
+def orders_received_together(cli):
+    cli.run('new')
+    (cli.folder / 'items.csv').write_text('item,supplier\nA,S\nB,S\nC,T\n')
+    (cli.folder / 'suppliers.csv').write_text('supplier,lead_time_days\nS,3\nT,9\n')
+    cli.run('import', 'suppliers', 'suppliers.csv')
+    cli.run('import', 'items', 'items.csv')
+
+    def send(number, supplier, *items):
+        cli.run('order', 'new', supplier)
+        for item in items:
+            cli.run('order', 'add', number, item, '10')
+        cli.run('order', 'approve', number)
+        cli.run('order', 'send', number)
+
+    def on_hand():
+        return {row['code']: row['on_hand'] for row in cli.json('stock')['stock']}
+    for number, supplier, items in (('PO-0001', 'S', 'AB'), ('PO-0002', 'S', 'A'), ('PO-0003', 'T', 'C'), ('PO-0004', 'S', 'B')):
+        send(number, supplier, *items)
+    cli.run('order', 'receive', 'PO-0001', 'PO-0002')
+    assert on_hand() == {'A': 20, 'B': 10, 'C': 0}
+    cli.run('order', 'receive', expect=2)
+    cli.run('order', 'receive', 'PO-0003', 'C=4', 'PO-0004', expect=2)
+    cli.run('order', 'receive', '--all-due', 'PO-0003', expect=2)
+    assert 'Nothing was due' in cli.run('order', 'receive', '--all-due').stdout
+    cli.run('order', 'receive', 'PO-0003', 'C=4')
+    assert on_hand()['C'] == 4
+    cli.today = '2011-07-04'
+    cli.run('order', 'receive', '--all-due')
+    assert on_hand() == {'A': 20, 'B': 20, 'C': 4}, 'the other supplier has days left'
+    cli.today = '2011-07-09'
+    cli.run('order', 'hold', 'PO-0003')
+    cli.run('order', 'receive', '--all-due')
+    assert on_hand()['C'] == 4, 'somebody stopped it'
+    cli.run('order', 'release', 'PO-0003')
+    cli.run('order', 'receive', '--all-due')
+    assert on_hand()['C'] == 10
+
+
+@test
+def days_as_excel_counts_them(cli):
+    cli.run('new')
+    sales = cli.folder / 'sales.csv'
+    sales.write_text('item,quantity,date\n22041,2,40695\n22041,1,40696.5\n')
+    said = cli.json('import', 'sales', sales, '--create-missing', '--dry-run')
+    assert 'Excel day numbers' in said['format'], said
+    cli.run('import', 'sales', sales, '--create-missing')
+    with sqlite3.connect(f'file:{cli.shop}?mode=ro', uri=True) as database:
+        days = [day for day, in database.execute('SELECT sold_on FROM sale_line ORDER BY id')]
+    assert days == [15126, 15127], 'the first two of June 2011'
+    mixed = cli.folder / 'mixed.csv'
+    mixed.write_text('item,quantity,date\n22041,2,40695\n22041,1,1.6.2011\n')
+    assert '40695' in cli.json('import', 'sales', mixed, expect=1)['faults'][0]['text']
 
 
 @test

@@ -60,6 +60,9 @@ def forget_quantity(program):
     program.click(program.get('combo box', 'Quantity'))
     program.key('Home', 'Return')
     program.get('label', 'Choose the column that holds: Quantity.')
+    waiting = program.get('push button', 'Import')
+    assert not waiting.getState().contains(driver.pyatspi.STATE_SENSITIVE), 'it can be pressed'
+    assert waiting.description == 'Choose the column that holds: Quantity.', waiting.description
     program.click(program.get('combo box', 'Quantity'))
     program.key('Home', 'Down', 'Down', 'Down', 'Return')
     program.get('push button', 'Import 3 rows')

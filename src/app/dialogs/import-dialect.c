@@ -29,7 +29,8 @@ static const struct {
 } questions[N_CHOICES] = {
     [DELIMITER] = {N_ ("Between fields"), {N_ ("Comma"), N_ ("Semicolon"), N_ ("Tab"), N_ ("Vertical bar")}},
     [DECIMAL_SIGN] = {N_ ("Decimal sign"), {N_ ("Point: 1,234.50"), N_ ("Comma: 1.234,50")}},
-    [DATE_ORDER] = {N_ ("Dates"), {N_ ("Year, month, day"), N_ ("Day, month, year"), N_ ("Month, day, year")}},
+    [DATE_ORDER] = {N_ ("Dates"),
+        {N_ ("Year, month, day"), N_ ("Day, month, year"), N_ ("Month, day, year"), N_ ("Excel day numbers")}},
     [ENCODING] = {N_ ("Encoding"), {"UTF-8", "Windows-1252", "UTF-16 LE", "UTF-16 BE"}},
 };
 

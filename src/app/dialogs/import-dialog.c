@@ -76,6 +76,15 @@ show_button (GrImportDialog *self, const GrImportOutcome *outcome, gboolean is_r
   gtk_widget_set_sensitive (self->import, is_ready);
 }
 
+/* A button that can't be pressed says what it waits for. */
+static void
+explain_button (GrImportDialog *self, const char *awaited)
+{
+  gtk_widget_set_tooltip_text (self->import, awaited);
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->import), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, awaited ? awaited : "", -1);
+}
+
 /* The same content came before: it is said, and taken again only where somebody asks for it. */
 static void
 show_repetition (GrImportDialog *self, const GrImportOutcome *outcome)
@@ -104,12 +113,15 @@ show_verdict (GrImportDialog *self)
   text = gr_import_sentence_of_trial (outcome);
   if (outcome->n_bad > 0 && !is_on (self->skip_bad)) {
     show_button (self, NULL, FALSE);
+    explain_button (self, _ ("Waits until the bad rows are mended, or the good ones are to be kept"));
     say (self, _ ("There are bad rows: nothing is imported unless the good rows are kept."), TRUE);
   } else if (outcome->imported_before_at != 0 && !is_on (self->again)) {
     show_button (self, NULL, FALSE);
+    explain_button (self, _ ("Waits until it is to be imported again"));
     say (self, _ ("This file was imported before."), FALSE);
   } else {
     show_button (self, outcome, outcome->n_new + outcome->n_changed > 0);
+    explain_button (self, outcome->n_new + outcome->n_changed > 0 ? NULL : _ ("There is nothing new to import"));
     say (self, text, FALSE);
   }
 }
@@ -175,6 +187,7 @@ try_it (GrImportDialog *self)
   show_button (self, NULL, FALSE);
   gr_import_trial_stop (self->trial);
   show_working (self, !missing);
+  explain_button (self, missing ? missing : _ ("Waits until all rows are checked"));
   if (missing) {
     gr_import_faults_show (GR_IMPORT_FAULTS (self->faults), NULL);
     say (self, missing, TRUE);
@@ -210,11 +223,12 @@ judge_sample (GrImportDialog *self, GPtrArray *rows)
 
   g_free (self->sample_said);
   if (n_bad)
-    self->sample_said = g_strdup_printf (
-        ngettext ("Checking… %u of the first %u rows is bad.", "Checking… %u of the first %u rows are bad.", n_bad),
+    self->sample_said = g_strdup_printf (ngettext ("Checking all rows… %u of the first %u is bad.",
+                                             "Checking all rows… %u of the first %u are bad.", n_bad),
         n_bad, rows->len);
   else
-    self->sample_said = g_strdup_printf (_ ("Checking… the first %u rows are good."), rows->len);
+    self->sample_said =
+        g_strdup_printf (_ ("Checking all rows before they can be imported… the first %u are good."), rows->len);
 }
 
 static void

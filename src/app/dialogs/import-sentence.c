@@ -29,6 +29,8 @@ say_dates (const GrCsvDialect *dialect)
                                                     : _ ("dates perhaps as DD/MM/YYYY: please check");
   if (dialect->date_order == GR_DATE_ORDER_YMD)
     return _ ("dates as YYYY-MM-DD");
+  if (dialect->date_order == GR_DATE_ORDER_EXCEL)
+    return _ ("dates as Excel day numbers");
   return dialect->date_order == GR_DATE_ORDER_DMY ? _ ("dates as DD/MM/YYYY") : _ ("dates as MM/DD/YYYY");
 }
 
