@@ -10,6 +10,7 @@ struct _GrPageHeader {
   GtkWidget *box;
   GtkWidget *header;
   GtkWidget *back;
+  GtkWidget *titles;
   GtkWidget *title;
   GtkWidget *subtitle;
   GtkWidget *act;
@@ -21,6 +22,7 @@ struct _GrPageHeader {
 
   GrPage *page; /* (nullable) */
   GrFrameMode mode;
+  gboolean is_title_in_middle;
   gboolean is_showing;
 };
 
@@ -95,6 +97,28 @@ gr_page_header_show_page (GrPageHeader *self, GrPage *page, gboolean can_go_back
   self->is_showing = FALSE;
 }
 
+/* The bar keeps half of its width for what begins it. Where there is little, the title takes the room of the search
+ * entry between the buttons, and a second line. */
+static void
+place_title (GrPageHeader *self)
+{
+  gboolean is_narrow = self->mode == GR_FRAME_NARROW;
+  AdwHeaderBar *header = ADW_HEADER_BAR (self->header);
+  g_autoptr (GtkWidget) titles = g_object_ref (self->titles);
+
+  gtk_label_set_wrap (GTK_LABEL (self->title), is_narrow);
+  if (self->is_title_in_middle == is_narrow)
+    return;
+  self->is_title_in_middle = is_narrow;
+  if (is_narrow) {
+    adw_header_bar_remove (header, titles);
+    adw_header_bar_set_title_widget (header, titles);
+  } else {
+    adw_header_bar_set_title_widget (header, self->search_entry);
+    adw_header_bar_pack_start (header, titles);
+  }
+}
+
 void
 gr_page_header_set_mode (GrPageHeader *self, GrFrameMode mode)
 {
@@ -103,6 +127,7 @@ gr_page_header_set_mode (GrPageHeader *self, GrFrameMode mode)
   self->mode = mode;
   /* A telephone's width has no room for three window buttons. */
   adw_header_bar_set_decoration_layout (ADW_HEADER_BAR (self->header), mode == GR_FRAME_NARROW ? ":close" : NULL);
+  place_title (self);
   show_all (self);
 }
 
@@ -219,6 +244,7 @@ gr_page_header_class_init (GrPageHeaderClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, box);
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, header);
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, back);
+  gtk_widget_class_bind_template_child (widget_class, GrPageHeader, titles);
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, title);
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, subtitle);
   gtk_widget_class_bind_template_child (widget_class, GrPageHeader, act);

@@ -179,7 +179,7 @@ write_spread (Writer *writer)
   if (isnan (buffer->spread))
     return;
   add_number (writer, "spread", _ ("Spread of unsteady demand"), buffer->spread,
-      _ ("√ln(1 + (sigma ÷ demand over the protection period)²), at most z"));
+      _ ("√ln(1 + (uncertainty ÷ demand over the protection period)²), at most the safety factor"));
   add_number (writer, "buffer-share", _ ("Safety stock over that demand"), buffer->safety_stock / buffer->demand,
       _ ("e^(z × spread − spread² ÷ 2) − 1, at least z ÷ 4: demand can be many times the usual but never below 0"));
 }
@@ -189,7 +189,7 @@ formula_of_safety_stock (const GrItemPlan *plan)
 {
   if (plan->safety_stock == 0 && plan->buffer.safety_stock > 0)
     return _ ("none, as no demand is expected");
-  return isnan (plan->buffer.spread) ? _ ("safety factor × sigma")
+  return isnan (plan->buffer.spread) ? _ ("safety factor × uncertainty")
                                      : _ ("that share × demand over the protection period");
 }
 
@@ -204,15 +204,17 @@ write_buffer (Writer *writer)
   add_number (writer, "demand-per-day", _ ("Demand per day"), buffer->demand_per_day,
       buffer->protection_days > 0 ? _ ("demand ÷ protection period") : NULL);
   if (is_by_week)
-    add_number (
-        writer, "week-error", _ ("Forecast error of a week (standard deviation)"), input->error_sd_per_week, NULL);
-  add_number (writer, "error", _ ("Forecast error over the protection period"), buffer->error_sd,
+    add_number (writer, "week-error", _ ("Usual error of a week’s forecast (standard deviation)"),
+        input->error_sd_per_week, NULL);
+  add_number (writer, "error", _ ("Usual forecast error over the protection period"), buffer->error_sd,
       is_by_week ? _ ("error of a week × √(protection period ÷ 7)") : _ ("from past forecasts"));
-  add_number (writer, "lead-time-deviation", _ ("Deviation of the lead time, days"), input->lead_time_sd_days, NULL);
-  add_number (writer, "sigma", _ ("Sigma, all uncertainty"), buffer->sigma,
+  add_number (
+      writer, "lead-time-deviation", _ ("Usual deviation of the lead time, days"), input->lead_time_sd_days, NULL);
+  add_number (writer, "sigma", _ ("Uncertainty of demand and delivery (sigma)"), buffer->sigma,
       _ ("√(forecast error² + (demand per day × deviation of the lead time)²)"));
   add_number (writer, "service-level", _ ("Service level, %"), input->service_level * 100, NULL);
-  add_number (writer, "z", _ ("Safety factor z"), buffer->z, _ ("normal quantile of the service level"));
+  add_number (writer, "z", _ ("Safety factor (z)"), buffer->z,
+      _ ("how many times the uncertainty the service level asks for (normal quantile)"));
   write_spread (writer);
   add_qty (writer, "safety-stock", _ ("Safety stock"), plan->safety_stock, formula_of_safety_stock (plan));
   add_sum (writer, "reorder-point", _ ("Reorder point"), plan->reorder_point,

@@ -132,6 +132,8 @@ test_lines_read_well (void)
   g_assert_cmpstr (find_line (explanation, "quantity")->value, ==, "24 pcs");
   g_assert_cmpstr (find_line (explanation, "lost")->value, ==, "18 pcs");
   g_assert_cmpstr (find_line (explanation, "lead-time")->value, ==, "14 days");
+  g_assert_cmpstr (find_line (explanation, "sigma")->label, ==, "Uncertainty of demand and delivery (sigma)");
+  g_assert_cmpstr (find_line (explanation, "z")->label, ==, "Safety factor (z)");
 }
 
 /* What stands at the front of a value, in thousandths. */

@@ -11,7 +11,7 @@
  * @naive: what the same bucket of last year would have said; NaN where unknown
  * @override_qty: what the owner set in place of the forecast; NaN where nothing
  * @stock: on hand at the bucket's end, in the running one now; NaN ahead
- * @projected: projected stock at the bucket's end, below zero where demand can't be served; NaN in the past
+ * @projected: projected stock at the bucket's end, zero where demand can’t be served; NaN in the past
  */
 typedef struct {
   GrDate start;
