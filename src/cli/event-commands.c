@@ -1,6 +1,6 @@
 #include "command.h"
 
-#include "shop/events.h"
+#include "shop/known-events.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -1,6 +1,6 @@
 #include "command.h"
 
-#include "shop/events.h"
+#include "shop/known-events.h"
 #include "shop/forecast-card.h"
 #include "shop/item-series.h"
 

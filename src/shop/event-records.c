@@ -1,4 +1,4 @@
-#include "events.h"
+#include "known-events.h"
 
 #include "demand-buckets.h"
 #include "event-book.h"

@@ -1,6 +1,6 @@
 #include "sop-review.h"
 
-#include "events.h"
+#include "known-events.h"
 #include "shop-private.h"
 #include "sop-months.h"
 #include "workbook-info.h"

@@ -10,8 +10,8 @@
  *
  * Forecast against stock, bucket by bucket: @n_past buckets of history, then @n_ahead of plan; the running bucket is
  * the first ahead. Units as doubles; NaN where a value does not exist on that side of today. @stock is the stock at the
- * bucket's end, past or projected. A family's or the whole shop's series is the sum of its items'. @events are those that
- * touch the item, the family, or the shop as a whole.
+ * bucket's end, past or projected. A family's or the whole shop's series is the sum of its items'. @events are those
+ * that touch the item, the family, or the shop as a whole.
  */
 typedef struct {
   char *title;

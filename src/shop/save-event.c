@@ -1,4 +1,4 @@
-#include "events.h"
+#include "known-events.h"
 
 #include "refit-items.h"
 #include "shop-private.h"

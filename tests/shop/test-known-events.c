@@ -1,7 +1,7 @@
 #include "shop-fixture.h"
 
 #include "domain/error.h"
-#include "shop/events.h"
+#include "shop/known-events.h"
 #include "shop/forecast-choice.h"
 #include "shop/item-card.h"
 #include "shop/save-item.h"

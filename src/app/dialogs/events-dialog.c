@@ -3,7 +3,7 @@
 #include "event-form.h"
 #include "text/format.h"
 
-#include "shop/events.h"
+#include "shop/known-events.h"
 #include "shop/undo-deed.h"
 
 #include <glib/gi18n.h>

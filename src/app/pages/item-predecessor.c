@@ -4,7 +4,7 @@
 #include "widgets/item-search.h"
 #include "window.h"
 
-#include "shop/events.h"
+#include "shop/known-events.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
