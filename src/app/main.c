@@ -6,10 +6,11 @@
 int
 main (int argc, char **argv)
 {
+  const char *translations = g_getenv ("GRANARY_LOCALE_DIR"); /* of a program that is not installed */
   g_autoptr (GrApplication) application = NULL;
 
   setlocale (LC_ALL, "");
-  bindtextdomain (GETTEXT_PACKAGE, GR_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, translations != NULL ? translations : GR_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
   g_set_application_name ("Granary");

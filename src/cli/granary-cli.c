@@ -104,9 +104,11 @@ start (GrCli *cli, char **argv, int argc)
 static void
 set_locale (void)
 {
+  const char *translations = g_getenv ("GRANARY_LOCALE_DIR"); /* of a program that is not installed */
+
   setlocale (LC_ALL, "");
   setlocale (LC_NUMERIC, "C");
-  bindtextdomain (GETTEXT_PACKAGE, GR_LOCALE_DIR);
+  bindtextdomain (GETTEXT_PACKAGE, translations != NULL ? translations : GR_LOCALE_DIR);
   bind_textdomain_codeset (GETTEXT_PACKAGE, "UTF-8");
   textdomain (GETTEXT_PACKAGE);
 }

@@ -3,7 +3,7 @@
 Usage: shots.py BUILD FOLDER [LOOK...]
 
 Writes FOLDER/SHOP-LOOK-PAGE.png for an empty shop, the demo shop and, where GRANARY_DATA has it, the retail shop,
-each light, dark, at 800x600, 360 px wide and with text of 200 %.
+each light, dark, at 800x600, 360 px wide and with text of 200 %, and the demo shop in German and from right to left.
 """
 import os
 import pathlib
@@ -21,7 +21,10 @@ LOOKS = {
     'small': ('800x600', {}, 96),
     'narrow': ('360x720', {}, 96),
     'large-text': ('1280x800', {}, 192),
+    'german': ('1280x800', {'LANGUAGE': 'de', 'LC_ALL': 'de_DE.UTF-8'}, 96),
+    'right-to-left': ('1280x800', {'LANGUAGE': 'he', 'LC_ALL': 'he_IL.UTF-8'}, 96),
 }
+LOCALES = ['de_DE', 'he_IL']
 PAGES = ['today', 'stock', 'suppliers', 'orders', 'planning']
 
 
@@ -40,10 +43,17 @@ def make_shops(cli, folder):
         granary('retail', 'plan')
 
 
+def make_locales(folder):
+    for locale in LOCALES:
+        subprocess.run(['localedef', '-i', locale, '-f', 'UTF-8', folder / f'{locale}.UTF-8'], check=False,
+                       stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+
+
 def photograph(build, shops, folder, look):
-    """Inside a display: every page of every shop in one look."""
+    """Inside a display: every page of every shop in one look, of the demo shop only in another language."""
     import driver
     _, environment, dpi = LOOKS[look]
+    is_foreign = 'LANGUAGE' in environment
     with tempfile.TemporaryDirectory() as config:
         gtk = pathlib.Path(config) / 'gtk-4.0'
         gtk.mkdir()
@@ -52,7 +62,8 @@ def photograph(build, shops, folder, look):
         desktop = subprocess.Popen(['xsettingsd', '-c', gtk / 'xsettings'], stderr=subprocess.DEVNULL)
         time.sleep(0.5)
         environment = {**environment, 'XDG_CONFIG_HOME': config, 'XDG_DATA_HOME': config,
-                       'GSETTINGS_SCHEMA_DIR': str(build / 'data')}
+                       'GSETTINGS_SCHEMA_DIR': str(build / 'data'), 'LOCPATH': str(shops),
+                       'GRANARY_LOCALE_DIR': str(build / 'po')}
 
         def shots_of(name, arguments, steps):
             program = driver.Program([build / 'src/app/granary', *arguments], environment, fills_screen=True)
@@ -68,7 +79,7 @@ def photograph(build, shops, folder, look):
         shots_of('none', [], [('welcome', lambda program: None)])
         for shop in TODAY:
             path = shops / f'{shop}.granary'
-            if path.exists():
+            if path.exists() and (shop == 'demo' or not is_foreign):
                 steps = [(page, lambda program, key=number: program.key(f'alt+{key}'))
                          for number, page in enumerate(PAGES, 1)]
                 steps.insert(2, ('item', lambda program: program.key('Down', 'Return')))
@@ -85,6 +96,7 @@ def main():
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as shops:
         make_shops(build / 'src/cli/granary-cli', pathlib.Path(shops))
+        make_locales(pathlib.Path(shops))
         for look in sys.argv[3:] or LOOKS:
             subprocess.run([here.parent / 'with-display', '/usr/bin/python3', __file__, build, folder, look], check=True,
                            env={**os.environ, 'GRANARY_SHOTS': shops, 'GRANARY_SCREEN': f'{LOOKS[look][0]}x24'})

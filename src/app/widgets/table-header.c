@@ -8,12 +8,14 @@
  * gr_table_header_title:
  * @unit: (nullable): what the column's numbers count
  *
- * Returns: (transfer full): "Value (EUR)"
+ * Returns: (transfer full): "Value (EUR)"; nothing for a column without a title
  */
 char *
 gr_table_header_title (const GrTableColumn *column, const char *unit)
 {
-  return unit && *unit ? g_strdup_printf ("%s (%s)", _ (column->title), unit) : g_strdup (_ (column->title));
+  const char *title = *column->title ? _ (column->title) : ""; /* "" is what a translation's own head goes by */
+
+  return unit && *unit ? g_strdup_printf ("%s (%s)", title, unit) : g_strdup (title);
 }
 
 /**
