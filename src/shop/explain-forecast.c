@@ -26,7 +26,8 @@ typedef struct {
   GrEventMarks marks;
   GrForecast *forecast;
   GrSeasonRow *season; /* (nullable): of its family */
-  char *predecessor;   /* (nullable): its code */
+  GrShopDays *days;
+  char *predecessor; /* (nullable): its code */
 } Again;
 
 static void
@@ -35,6 +36,7 @@ clear_again (Again *again)
   gr_event_marks_clear (&again->marks);
   gr_history_rule_free (again->rule);
   gr_season_row_free (again->season);
+  gr_shop_days_free (again->days);
   g_free (again->predecessor);
   gr_demand_buckets_clear (&again->history);
   gr_forecast_free (again->forecast);
@@ -63,6 +65,17 @@ find_season (Again *again, GrDatabase *database, GError **error)
 }
 
 static gboolean
+find_days (Again *again, GrDatabase *database, GrDate today, GError **error)
+{
+  GrDate until;
+
+  if (!gr_history_find_end (database, today, &until, error))
+    return FALSE;
+  again->days = gr_shop_days_load (database, until, error);
+  return again->days != NULL;
+}
+
+static gboolean
 make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate today, GError **error)
 {
   GrForecastOptions options = {.horizon = row->n_points, .is_sales = TRUE};
@@ -72,7 +85,8 @@ make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate
   again->rule = gr_history_rule_load (database, row->item_id, today, error);
   if (again->rule == NULL ||
       !gr_item_history_read (database, again->rule, row->grain, row->starts_on, &again->history, error) ||
-      !name_predecessor (again, database, error) || !find_season (again, database, error))
+      !name_predecessor (again, database, error) || !find_season (again, database, error) ||
+      !find_days (again, database, today, error))
     return FALSE;
   gr_event_marks_init (&again->marks, again->rule->events, row->grain, again->history.start,
       (const int[]){(int) again->history.n, row->n_points});
@@ -81,6 +95,8 @@ make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate
   options.event_priors = again->marks.priors;
   gr_season_row_apply (again->season, &again->history, &options);
   series = gr_demand_buckets_series (&again->history);
+  series.days =
+      gr_shop_days_from (again->days, row->grain, again->history.start, (int) again->history.n + row->n_points);
   again->forecast = gr_forecast_new (&series, &options);
   return TRUE;
 }

@@ -123,6 +123,7 @@ series_before (const Reading *reading, GrDate cut)
 
     all[i] = gr_demand_buckets_series (&item->months);
     all[i].n = MIN (all[i].n, (gsize) MAX (n, 0));
+    all[i].days = gr_shop_days_from (reading->seasons->days, GR_GRAIN_MONTH, item->months.start, (int) all[i].n);
   }
   return all;
 }
@@ -161,6 +162,15 @@ find_months (const GrSeries *items, gsize n, const double *shop, double shop_noi
   return n_items;
 }
 
+/* Where weeks are forecast by the open day, that says it all. */
+static void
+find_closures (const Reading *reading, GrDate cut, double *closures)
+{
+  gr_week_activity_closures (&reading->activity, cut, closures);
+  for (int step = 0; step < GR_SEASON_STEPS && reading->seasons->days->weights[GR_GRAIN_WEEK] != NULL; step++)
+    closures[step] = 1;
+}
+
 /* The seasons of all rows as they can be known from what was sold before @cut. */
 static gboolean
 fill_rows (const Reading *reading, GrDate cut, gboolean is_past)
@@ -174,7 +184,7 @@ fill_rows (const Reading *reading, GrDate cut, gboolean is_past)
   if (n_shop == 0)
     return FALSE;
   noise = MAX (noise, STRAY * STRAY / (double) n_shop);
-  gr_week_activity_closures (&reading->activity, cut, closures);
+  find_closures (reading, cut, closures);
   for (guint place = 0; place < rows->len; place++) {
     GrSeasonRow *row = g_ptr_array_index (rows, place);
     guint to = from;
@@ -268,7 +278,8 @@ gr_family_seasons_pool (GrDatabase *database, GHashTable *histories, GPtrArray *
   gboolean is_read;
 
   reading.before = gr_grain_start (GR_GRAIN_MONTH, until);
-  if (!gr_demand_store_span (database, 0, &first, &last, error))
+  seasons->days = gr_shop_days_load (database, until, error);
+  if (seasons->days == NULL || !gr_demand_store_span (database, 0, &first, &last, error))
     return NULL;
   if (first == GR_DATE_NONE || gr_grain_between (GR_GRAIN_MONTH, first, reading.before) < MONTHS)
     return g_steal_pointer (&seasons);
@@ -286,6 +297,7 @@ gr_family_seasons_free (GrFamilySeasons *seasons)
     return;
   g_hash_table_unref (seasons->by_family);
   g_ptr_array_unref (seasons->rows);
+  gr_shop_days_free (seasons->days);
   g_free (seasons);
 }
 

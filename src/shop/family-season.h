@@ -1,6 +1,7 @@
 #pragma once
 
 #include "demand-buckets.h"
+#include "shop-days.h"
 
 #include "forecast/forecast.h"
 #include "store/season-store.h"
@@ -9,10 +10,12 @@
  * GrFamilySeasons:
  * @rows: (element-type GrSeasonRow): the shop's first, then the families'; empty where a year has not been seen yet
  * @by_family: the families' by name
+ * @days: on which the shop is open: where it is known, seasons are by the open day
  */
 typedef struct {
   GPtrArray *rows;
   GHashTable *by_family;
+  GrShopDays *days;
 } GrFamilySeasons;
 
 GrFamilySeasons *gr_family_seasons_pool (

@@ -129,6 +129,7 @@ add_task (Run *run, const GrPlanFacts *facts, GrDate first_sold_on)
   task.known_print = print_of (run, task.item_id);
   task.method = history != NULL ? history->method : GR_METHOD_AUTOMATIC;
   task.season = gr_family_seasons_of (run->seasons, facts->item->family);
+  task.days = run->seasons->days;
   task.events = history != NULL ? history->events : NULL;
   is_filled = fill_buckets (run, &task, history, first_sold_on);
   task.horizons[GR_GRAIN_WEEK] = gr_plan_facts_week_horizon (facts, run->rules);

@@ -43,6 +43,19 @@ hash_season (guint64 hash, const GrForecastTask *task, GrGrain grain)
   return options.n_judged > 0 ? hash_bytes (hash, &options.n_judged, sizeof options.n_judged) : hash;
 }
 
+/* History and what is to come. */
+static int
+length_of (const GrForecastTask *task, GrGrain grain)
+{
+  return (int) task->buckets[grain].n + task->horizons[grain];
+}
+
+static const double *
+days_of (const GrForecastTask *task, GrGrain grain)
+{
+  return gr_shop_days_from (task->days, grain, task->buckets[grain].start, length_of (task, grain));
+}
+
 /* Of everything that the forecast depends on; never 0. */
 static gint64
 take_print (const GrForecastTask *task, const GrEventMarks marks[2])
@@ -59,6 +72,8 @@ take_print (const GrForecastTask *task, const GrEventMarks marks[2])
     hash = hash_bytes (hash, buckets->values, buckets->n * sizeof *buckets->values);
     if (buckets->availability != NULL)
       hash = hash_bytes (hash, buckets->availability, buckets->n * sizeof *buckets->availability);
+    if (days_of (task, grain) != NULL)
+      hash = hash_bytes (hash, days_of (task, grain), (gsize) length_of (task, grain) * sizeof (double));
     hash = hash_marks (hash, &marks[grain]);
     hash = hash_season (hash, task, grain);
   }
@@ -100,6 +115,7 @@ forecast_grain (const GrForecastTask *task, const GrEventMarks *marks, GrGrain g
       .event_priors = marks->priors};
   g_autoptr (GrForecast) forecast = NULL;
 
+  series.days = days_of (task, grain);
   gr_season_row_apply (task->season, buckets, &options);
   forecast = gr_forecast_new (&series, &options);
   return row_of_forecast (forecast, buckets);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "family-season.h"
+#include "shop-days.h"
 
 #include "forecast/forecast.h"
 #include "store/forecast-store.h"
@@ -12,6 +13,7 @@
  * @horizons: by GrGrain; buckets ahead
  * @events: (nullable) (element-type GrEvent): those that touch the item, by first day; not owned
  * @season: (nullable): of the item's family; not owned
+ * @days: (nullable): on which the shop is open; not owned
  * @is_read: whether the buckets are filled and finished
  * @known_print: of the forecast that is saved, 0 where none is
  * @rows: by GrGrain; what came of it, %NULL where the saved one holds
@@ -25,6 +27,7 @@ typedef struct {
   int horizons[2];
   const GPtrArray *events;
   const GrSeasonRow *season;
+  const GrShopDays *days;
   gboolean is_read;
   gint64 known_print;
   GrForecastRow *rows[2];

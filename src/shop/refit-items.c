@@ -75,6 +75,17 @@ find_season (GrDatabase *database, gint64 item_id, GrSeasonRow **season, GError 
 }
 
 static gboolean
+find_days (GrDatabase *database, GrDate today, GrShopDays **days, GError **error)
+{
+  GrDate until;
+
+  if (!gr_history_find_end (database, today, &until, error))
+    return FALSE;
+  *days = gr_shop_days_load (database, until, error);
+  return *days != NULL;
+}
+
+static gboolean
 save_rows (GrDatabase *database, const GrForecastTask *task, GError **error)
 {
   for (int grain = 0; grain < 2; grain++)
@@ -88,12 +99,14 @@ refit_item (GrDatabase *database, gint64 item_id, GrDate today, GError **error)
 {
   g_autoptr (GrHistoryRule) rule = gr_history_rule_load (database, item_id, today, error);
   g_autoptr (GrSeasonRow) season = NULL;
+  g_autoptr (GrShopDays) days = NULL;
   GrForecastTask task = {.item_id = item_id};
   gboolean is_forecast = FALSE, is_fine;
 
-  if (rule == NULL || !find_season (database, item_id, &season, error))
+  if (rule == NULL || !find_season (database, item_id, &season, error) || !find_days (database, today, &days, error))
     return FALSE;
   task.season = season;
+  task.days = days;
   task.method = rule->method;
   task.events = rule->events;
   is_fine = read_task (database, rule, &task, &is_forecast, error);

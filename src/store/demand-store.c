@@ -126,3 +126,33 @@ gr_demand_store_span (GrDatabase *database, gint64 item_id, GrDate *first, GrDat
                         "l", item_id),
       first, last, error);
 }
+
+/**
+ * gr_demand_store_open_days:
+ * @before: the first day no longer wanted
+ * @least_lines: of sales or returns, at most a few
+ *
+ * Returns: (element-type GrDate): the days with that many lines, in order. A look into the index for each day, however
+ *   many sales there are.
+ */
+GArray *
+gr_demand_store_open_days (GrDatabase *database, GrDate before, int least_lines, GError **error)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GrDate));
+  GrQuery query = gr_query (database,
+      "WITH RECURSIVE day (sold_on) AS (SELECT (SELECT s.sold_on FROM sale_line s CROSS JOIN sale_batch b "
+      "ON b.id = s.batch_id WHERE s.sold_on < ?1 ORDER BY s.sold_on LIMIT 1) UNION ALL "
+      "SELECT (SELECT s.sold_on FROM sale_line s CROSS JOIN sale_batch b ON b.id = s.batch_id "
+      "WHERE s.sold_on > day.sold_on AND s.sold_on < ?1 ORDER BY s.sold_on LIMIT 1) FROM day "
+      "WHERE day.sold_on IS NOT NULL) SELECT sold_on FROM day WHERE sold_on IS NOT NULL AND "
+      "(SELECT count(*) FROM (SELECT 1 FROM sale_line s CROSS JOIN sale_batch b ON b.id = s.batch_id "
+      "WHERE s.sold_on = day.sold_on LIMIT ?2)) >= ?2",
+      "ii", before, least_lines);
+
+  while (gr_query_next (&query)) {
+    GrDate day = gr_query_date (&query, 0);
+
+    g_array_append_val (days, day);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
+}

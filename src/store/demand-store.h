@@ -60,4 +60,5 @@ gboolean gr_demand_store_each (
     GrDatabase *database, GrDate from, GrDate before, GrDemandFunc func, gpointer data, GError **error);
 GArray *gr_demand_store_of_item (GrDatabase *database, gint64 item_id, GrDate from, GrDate before, GError **error);
 GArray *gr_demand_store_of_many (GrDatabase *database, gint64 item_id, const char *family, GError **error);
+GArray *gr_demand_store_open_days (GrDatabase *database, GrDate before, int least_lines, GError **error);
 gboolean gr_demand_store_span (GrDatabase *database, gint64 item_id, GrDate *first, GrDate *last, GError **error);

@@ -132,6 +132,7 @@ add_item (Origin *origin, const GrPlanFacts *facts, const GrFamilySeasons *seaso
 
     *task = (GrForecastTask){.item_id = id, .is_read = TRUE, .horizons = {26, 18}};
     task->season = way == WITH ? gr_family_seasons_of (seasons, facts->item->family) : NULL;
+    task->days = way == WITH ? seasons->days : NULL;
     for (int grain = 0; grain < 2; grain++)
       if (!gr_item_history_read (origin->database, rule, grain, origin->today, &task->buckets[grain], &error))
         die (error);
