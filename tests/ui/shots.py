@@ -44,9 +44,14 @@ def make_shops(cli, folder):
 
 
 def make_locales(folder):
+    """And an empty Hebrew translation, without which GTK would not turn round a program that has none."""
     for locale in LOCALES:
         subprocess.run(['localedef', '-i', locale, '-f', 'UTF-8', folder / f'{locale}.UTF-8'], check=False,
                        stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    hebrew = folder / 'he/LC_MESSAGES'
+    hebrew.mkdir(parents=True)
+    subprocess.run(['msgfmt', '-', '-o', hebrew / 'granary.mo'], check=True, text=True,
+                   input='msgid ""\nmsgstr "Content-Type: text/plain; charset=UTF-8\\n"\n')
 
 
 def photograph(build, shops, folder, look):
@@ -63,7 +68,7 @@ def photograph(build, shops, folder, look):
         time.sleep(0.5)
         environment = {**environment, 'XDG_CONFIG_HOME': config, 'XDG_DATA_HOME': config,
                        'GSETTINGS_SCHEMA_DIR': str(build / 'data'), 'LOCPATH': str(shops),
-                       'GRANARY_LOCALE_DIR': str(build / 'po')}
+                       'GRANARY_LOCALE_DIR': str(shops if look == 'right-to-left' else build / 'po')}
 
         def shots_of(name, arguments, steps):
             program = driver.Program([build / 'src/app/granary', *arguments], environment, fills_screen=True)
