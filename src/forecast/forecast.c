@@ -117,6 +117,7 @@ fill_record (GrForecast *forecast, const GrHistory *history, const GrSelection *
   forecast->error_sd = forecast->sd[0];
   forecast->n_used = history->n;
   forecast->profile_strength = history->strength;
+  forecast->own_part = history->own_part;
   if (gr_history_is_adjusted (history))
     forecast->index = g_new (double, history->n + 1);
   for (int i = 0; i < history->n && forecast->index != NULL; i++)

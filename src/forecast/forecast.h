@@ -31,7 +31,7 @@ typedef enum {
 #define GR_FORECAST_MOST_REGRESSORS 8
 
 /* To be raised where the same series would from now on be forecast otherwise: saved forecasts are then made again. */
-#define GR_FORECAST_REVISION 2
+#define GR_FORECAST_REVISION 3
 
 /**
  * GrForecastOptions:
@@ -135,6 +135,7 @@ typedef struct {
   double season; /* what the season of the first step multiplies the rest by, or adds to it; NaN without one */
   gboolean is_season_ratio;
   double profile_strength; /* how much of the family's season is in it: 1 as it is, 0 none; NaN without one */
+  double own_part;         /* what the first step has beside it by the item's own past, a factor */
   double *index;           /* (nullable) (array length=n_used): what was taken out of past buckets by division */
   char model[8];           /* ETS: which of the family, "AAdN"; empty otherwise */
   double cap;              /* demands above it were taken for bulk orders; NaN where none were */

@@ -128,7 +128,8 @@ find_first_known (const GrSeries *series)
   return start;
 }
 
-/* The family's season as strong as the first @n_seen buckets of the item's own history bear out, or, where the season
+/* The family's season as strong as the first @n_seen buckets of the item's own history bear out, and what they have
+ * beside it, or, where the season
  * is too long for the models, its own. */
 static gboolean
 find_index (GrHistory *history, const double *profile, int n_seen, double *index)
@@ -144,6 +145,9 @@ find_index (GrHistory *history, const double *profile, int n_seen, double *index
   history->strength = gr_profile_strength (history->y, n_seen, history->phase, profile, history->season);
   for (int s = 0; s < history->season; s++)
     index[s] = fmax (1 + history->strength * (profile[s] - 1), LEAST_INDEX);
+  history->own_part = index[(history->phase + history->n) % history->season];
+  gr_profile_own (history->y, n_seen, history->phase, index, history->season);
+  history->own_part = index[(history->phase + history->n) % history->season] / history->own_part;
   return TRUE;
 }
 

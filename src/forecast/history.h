@@ -32,6 +32,7 @@ typedef struct {
   double scale;
   gboolean is_dead;
   double strength;  /* how much of the family's profile is in @index; NaN where none is */
+  double own_part;  /* what @index of the first step ahead has of the item's own beside the profile, a factor */
   int most_origins; /* past forecasts to be judged by */
 } GrHistory;
 

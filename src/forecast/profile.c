@@ -22,6 +22,11 @@
  * from 1. */
 #define PRIOR_EVIDENCE 2.0
 
+/* An item's own season is looked for from so many buckets of a second year on; before it has seen more than so many,
+ * its noise is taken for all that it shows. */
+#define LEAST_PAIRS 3
+#define PRIOR_PAIRS 2
+
 /* One bucket counts no more than this many times the level: bulk orders are no season. */
 #define MOST_OF_LEVEL 5.0
 
@@ -219,4 +224,65 @@ gr_profile_strength (const double *y, int n, int phase, const double *index, int
     squares += x * x;
   }
   return CLAMP (cross / squares, 0, 2);
+}
+
+/* What the item has beside its family's season, bucket by bucket, as a share of what that leads one to expect, without
+ * growth. Returns the variance of it by chance, from seasons that were seen twice. */
+static double
+find_rest (const double *y, int n, int phase, const double *index, int period, double *rest)
+{
+  double sum = 0, expected = 0, growth = 0, squares = 0;
+  int n_pairs = n - period;
+
+  for (int i = 0; i < n; i++) {
+    sum += y[i];
+    expected += index[(phase + i) % period];
+  }
+  for (int i = 0; i < n; i++)
+    rest[i] = CLAMP (y[i] * expected / (sum * index[(phase + i) % period]), 0, MOST_OF_LEVEL) - 1;
+  for (int i = period; i < n; i++)
+    growth += (rest[i] - rest[i - period]) / (n_pairs + PRIOR_PAIRS);
+  for (int i = period; i < n; i++) {
+    double change = rest[i] - rest[i - period] - growth;
+
+    squares += change * change;
+  }
+  for (int i = 0; i < n; i++)
+    rest[i] -= growth * (i - (n - 1) / 2.0) / period;
+  return squares / (n_pairs - 1) / 2;
+}
+
+/**
+ * gr_profile_own:
+ * @index: (inout) (array length=period): its family's season as strong as the item follows it
+ *
+ * Puts in what the item's own first year has beside its family's season, as far as the second bears that out (empirical
+ * Bayes: what comes again is season, what does not is chance). Nothing before a year and some buckets. O(n).
+ */
+void
+gr_profile_own (const double *y, int n, int phase, double *index, int period)
+{
+  g_autofree double *rest = g_new (double, n + 1);
+  double variance = 0, noise, sum = 0, mean = 0;
+
+  for (int i = 0; i < n; i++)
+    sum += y[i];
+  if (n < period + LEAST_PAIRS || !(sum > 0))
+    return;
+  noise = find_rest (y, n, phase, index, period, rest);
+  for (int i = 0; i < n; i++)
+    variance += rest[i] * rest[i] / n;
+  noise = (noise * (n - period) + variance * PRIOR_PAIRS) / (n - period + PRIOR_PAIRS);
+  for (int s = 0; s < period; s++) {
+    double own = 0, weight;
+    int count = 0;
+
+    for (int i = ((s - phase) % period + period) % period; i < n; i += period, count++)
+      own += rest[i];
+    weight = variance > noise ? (variance - noise) / (variance - noise + noise / count) : 0;
+    index[s] = fmax (index[s] * (1 + weight * own / count), LEAST_INDEX);
+    mean += index[s] / period;
+  }
+  for (int s = 0; s < period; s++)
+    index[s] /= mean;
 }

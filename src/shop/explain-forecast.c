@@ -166,20 +166,24 @@ append_season (GString *text, const Again *again)
   const GrDemandBuckets *history = &again->history;
   GrGrain grain = again->row->grain;
   int step = (gr_demand_buckets_series (history).first + (int) history->n) % gr_grain_per_year (grain);
-  double strength = again->forecast->profile_strength, index;
+  double strength = again->forecast->profile_strength, index, before_own;
   g_autofree char *name = NULL;
 
   if (isnan (strength) || isnan (again->forecast->season) || again->forecast->method == GR_METHOD_ZERO)
     return;
   index = again->season->now[grain][step];
+  before_own = again->forecast->season / again->forecast->own_part;
   name = name_season (again->season);
   g_string_append_printf (text,
       grain == GR_GRAIN_WEEK ? _ ("%s: the first week is %.2f times the usual; the item follows that by %.3f: ")
                              : _ ("%s: the first month is %.2f times the usual; the item follows that by %.3f: "),
       name, index, strength);
   g_string_append_printf (text, "1 + %.3f × (%.2f − 1) = %.3f", strength, index, 1 + strength * (index - 1));
-  if (again->forecast->season > 1 + strength * (index - 1) + 1e-9)
-    g_string_append_printf (text, _ (", no less than %.2f"), again->forecast->season);
+  if (before_own > 1 + strength * (index - 1) + 1e-9)
+    g_string_append_printf (text, _ (", no less than %.2f"), before_own);
+  if (fabs (again->forecast->own_part - 1) > 5e-4)
+    g_string_append_printf (text, _ ("; by what its own past has beside that times %.3f: %.3f"),
+        again->forecast->own_part, again->forecast->season);
   g_string_append (text, ".\n");
   append_shortness (text, again);
 }

@@ -269,6 +269,31 @@ test_the_record_holds_no_hindsight (void)
   g_assert_cmpfloat (seeing->mean[3], ==, blind->mean[3]);
 }
 
+/* An item of a level family that sells twice as much every July: after one and a half years that is its season; a
+ * single good month is none. */
+static void
+test_an_items_own_year_counts (void)
+{
+  g_autoptr (GRand) random = g_rand_new_with_seed (7);
+  double steady[19], chance[19], index[12];
+
+  for (int t = 0; t < 19; t++) {
+    steady[t] = 100 * (t % 12 == 6 ? 2 : 1) * g_rand_double_range (random, 0.95, 1.05);
+    chance[t] = 100 * (t == 6 ? 2 : 1) * g_rand_double_range (random, 0.95, 1.05);
+  }
+  for (int s = 0; s < 12; s++)
+    index[s] = 1;
+  gr_profile_own (steady, 14, 0, index, 12);
+  for (int s = 0; s < 12; s++)
+    g_assert_cmpfloat_with_epsilon (index[s], 1, 1e-9); /* too early */
+  gr_profile_own (steady, 19, 0, index, 12);
+  g_assert_cmpfloat (index[6] / index[5], >, 1.6);
+  for (int s = 0; s < 12; s++)
+    index[s] = 1;
+  gr_profile_own (chance, 19, 0, index, 12);
+  g_assert_cmpfloat (index[6] / index[5], <, 1.25);
+}
+
 /* What the explanation says of a short history with its family's season gives the first step when worked out. */
 static void
 test_figures_reproduce_the_first_step (void)
@@ -312,6 +337,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/profile/come-and-go", test_items_that_come_and_go);
   g_test_add_func ("/profile/blend", test_unsteady_items_go_by_the_shop);
   g_test_add_func ("/profile/measured", test_noise_is_measured);
+  g_test_add_func ("/profile/own-year", test_an_items_own_year_counts);
   g_test_add_func ("/profile/figures", test_figures_reproduce_the_first_step);
   g_test_add_func ("/profile/hindsight", test_the_record_holds_no_hindsight);
   return g_test_run();
