@@ -3,7 +3,7 @@
 _granary_cli()
 {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  local commands="new demo check backup import today items suppliers stock adjust plan forecast explain suggestions
+  local commands="new demo check compact backup import today items suppliers stock adjust plan forecast explain suggestions
     accept review orders order event export undo redo log forecast-series"
   local options="--shop --today --json --help --version"
   local command="" word="" i

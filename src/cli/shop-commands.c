@@ -1,6 +1,7 @@
 #include "command.h"
 
 #include "shop/check-shop.h"
+#include "shop/compact-shop.h"
 #include "shop/demo-shop.h"
 
 #include "domain/error.h"
@@ -76,6 +77,22 @@ run_check (GrCli *cli, GError **error)
 }
 
 static gboolean
+run_compact (GrCli *cli, GError **error)
+{
+  g_autofree char *sentence = NULL;
+  gint64 n;
+
+  if (!gr_shop_compact (cli->shop, &n, &cli->progress, error))
+    return FALSE;
+  sentence = g_strdup_printf (ngettext ("%lu sold line that was taken back is gone for good",
+                                  "%lu sold lines that were taken back are gone for good", (gulong) n),
+      (gulong) n);
+  gr_answer_say (cli->answer, "sentence", sentence);
+  gr_answer_number (cli->answer, "sold_lines", NULL, n, 0);
+  return TRUE;
+}
+
+static gboolean
 run_backup (GrCli *cli, GError **error)
 {
   g_autofree char *sentence = g_strdup_printf (_ ("Backup written to %s"), cli->args[0]);
@@ -91,6 +108,7 @@ const GrCommand gr_shop_commands[] = {
     {"new", NULL, "[NAME]", N_ ("Make a new, empty shop"), GR_TAKES_CURRENCY, 0, 1, FALSE, run_new},
     {"demo", NULL, "", N_ ("Make the demo shop"), 0, 0, 0, FALSE, run_demo},
     {"check", NULL, "", N_ ("Prove that the file is sound"), 0, 0, 0, TRUE, run_check},
+    {"compact", NULL, "", N_ ("Remove what was taken back for good"), 0, 0, 0, TRUE, run_compact},
     {"backup", NULL, "FILE", N_ ("Write a copy of the shop"), 0, 1, 1, TRUE, run_backup},
     {NULL},
 };

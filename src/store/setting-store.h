@@ -8,6 +8,7 @@
 #define GR_SETTING_SERVICE_LEVEL "service-level"
 #define GR_SETTING_REVIEW_DAYS   "review-period-days"
 #define GR_SETTING_HORIZON_WEEKS "horizon-weeks"
+#define GR_SETTING_COMPACTED_AT  "compacted-at" /* microseconds */
 
 char *gr_setting_store_get (GrDatabase *database, const char *key, const char *fallback, GError **error);
 gboolean gr_setting_store_set (GrDatabase *database, const char *key, const char *value, GError **error);

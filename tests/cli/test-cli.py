@@ -42,6 +42,10 @@ class Cli:
     def json(self, *args, expect=0):
         return json.loads(self.run('--json', *args, expect=expect).stdout)
 
+    def value(self, sql):
+        with sqlite3.connect(f'file:{self.shop}?mode=ro', uri=True) as database:
+            return database.execute(sql).fetchone()
+
     def import_retail(self):
         self.run('new', 'Gifts', '--currency', 'GBP')
         self.run('import', 'suppliers', FIXTURES / 'retail-suppliers.csv')
@@ -355,6 +359,41 @@ def days_as_excel_counts_them(cli):
     mixed = cli.folder / 'mixed.csv'
     mixed.write_text('item,quantity,date\n22041,2,40695\n22041,1,1.6.2011\n')
     assert '40695' in cli.json('import', 'sales', mixed, expect=1)['faults'][0]['text']
+
+
+@test
+def what_was_taken_back_can_go(cli):
+    cli.import_retail()
+    everything = cli.json('stock'), cli.json('check')['faults']
+    rows = ''.join(f'22041,{i},2011-05-{i % 28 + 1:02},X{i}\n' for i in range(1, 400))
+    for name in ('one', 'two'):
+        (cli.folder / f'{name}.csv').write_text('item,quantity,date,invoice\n' + rows.replace('X', name))
+    cli.run('import', 'sales', 'one.csv', '--create-missing')
+    cli.run('undo')
+    cli.run('redo')
+    cli.run('undo')
+    cli.run('import', 'sales', 'two.csv', '--create-missing')
+    before = cli.json('stock'), cli.json('forecast', '--item', '22041')
+    size = lambda: sum(cli.value('SELECT count(*) FROM sale_line'))
+    assert size() == 5930 + 2 * 399
+    assert cli.json('compact')['sold_lines'] == 399
+    assert size() == 5930 + 399 and cli.json('check')['faults'] == []
+    assert (cli.json('stock'), cli.json('forecast', '--item', '22041')) == before
+    cli.run('redo', expect=1)
+    cli.run('undo')
+    cli.run('undo')
+    gone = cli.json('compact')['sold_lines']
+    assert gone == 398, f'{gone} are gone, but the last number is never given twice: ' + cli.run('log').stdout
+    assert (cli.json('stock'), cli.json('check')['faults']) == everything
+    cli.run('redo', expect=1)
+    cli.run('import', 'sales', 'one.csv', '--create-missing')
+    cli.run('undo')
+    assert cli.json('compact')['sold_lines'] == 399, 'the lines, and the one that was kept'
+    cli.run('redo', expect=1)
+    cli.run('undo')
+    cli.run('redo')
+    cli.run('import', 'sales', 'one.csv', '--create-missing')
+    assert cli.json('check')['faults'] == []
 
 
 @test
