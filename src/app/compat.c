@@ -74,7 +74,8 @@ choose_file (GtkFileChooserNative *native, GrFileKind kind, GrPathChosen chosen,
 void
 gr_choose_file_to_open (GtkWindow *parent, const char *title, GrFileKind kind, GrPathChosen chosen, gpointer data)
 {
-  choose_file (gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _ ("Open"), _ ("Cancel")),
+  choose_file (
+      gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, C_ ("verb", "Open"), _ ("Cancel")),
       kind, chosen, data);
 }
 
@@ -104,7 +105,7 @@ gr_show_message (GtkWindow *parent, const char *heading, const char *body)
 {
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
-  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", _ ("Close"));
+  adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("window", "Close"));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

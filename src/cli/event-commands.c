@@ -33,7 +33,7 @@ static gboolean
 run_list (GrCli *cli, GError **error)
 {
   const GrColumn columns[] = {{"id", "#", TRUE}, {"name", _ ("Event"), FALSE}, {"of", _ ("Of"), FALSE},
-      {"from", _ ("From"), FALSE}, {"to", _ ("To"), FALSE}, {"assumed_lift", _ ("Assumed %"), TRUE},
+      {"from", C_ ("date", "From"), FALSE}, {"to", C_ ("date", "To"), FALSE}, {"assumed_lift", _ ("Assumed %"), TRUE},
       {"measured_lift", _ ("Measured %"), TRUE}, {"weeks", _ ("Weeks"), TRUE}};
   g_autoptr (GPtrArray) records = gr_shop_event_records (cli->shop, error);
   GrTable *table;
@@ -94,8 +94,8 @@ run_add (GrCli *cli, GError **error)
     return FALSE;
   gr_answer_number (cli->answer, "id", _ ("Event"), id, 0);
   gr_answer_text (cli->answer, "name", _ ("Name"), event->name);
-  gr_answer_date (cli->answer, "from", _ ("From"), event->starts_on);
-  gr_answer_date (cli->answer, "to", _ ("To"), event->ends_before - 1);
+  gr_answer_date (cli->answer, "from", C_ ("date", "From"), event->starts_on);
+  gr_answer_date (cli->answer, "to", C_ ("date", "To"), event->ends_before - 1);
   return TRUE;
 }
 

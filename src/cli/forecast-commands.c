@@ -11,9 +11,9 @@
 static void
 list_series (GrCli *cli, const GrItemSeries *series)
 {
-  const GrColumn columns[] = {{"from", _ ("From"), FALSE}, {"sales", _ ("Sold"), TRUE}, {"mean", _ ("Forecast"), TRUE},
-      {"lo80", "80 %", TRUE}, {"hi80", "", TRUE}, {"lo95", "95 %", TRUE}, {"hi95", "", TRUE},
-      {"stock", _ ("Stock"), TRUE}};
+  const GrColumn columns[] = {{"from", C_ ("date", "From"), FALSE}, {"sales", _ ("Sold"), TRUE},
+      {"mean", _ ("Forecast"), TRUE}, {"lo80", "80 %", TRUE}, {"hi80", "", TRUE}, {"lo95", "95 %", TRUE},
+      {"hi95", "", TRUE}, {"stock", _ ("Stock"), TRUE}};
   GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
 
   for (int i = MAX (0, series->n_past - 12); i < series->n_past + series->n_ahead; i++) {
@@ -32,8 +32,9 @@ list_series (GrCli *cli, const GrItemSeries *series)
 static void
 list_findings (GrCli *cli, const GrForecastCard *card)
 {
-  const GrColumn columns[] = {{"from", _ ("From"), FALSE}, {"to", _ ("To"), FALSE}, {"what", _ ("What"), FALSE},
-      {"sold", _ ("Sold"), TRUE}, {"usual", _ ("Usual"), TRUE}, {"set_aside", _ ("Set aside"), FALSE}};
+  const GrColumn columns[] = {{"from", C_ ("date", "From"), FALSE}, {"to", C_ ("date", "To"), FALSE},
+      {"what", _ ("What"), FALSE}, {"sold", _ ("Sold"), TRUE}, {"usual", _ ("Usual"), TRUE},
+      {"set_aside", _ ("Set aside"), FALSE}};
   GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < card->findings->len; i++) {

@@ -147,8 +147,8 @@ write_assumptions (GrWorkbook *workbook, const GrSopWorkbookData *data)
   const GrSheetColumn columns[] = {
       {_ ("Assumption"), 36, GR_FORMAT_TEXT},
       {_ ("Value"), 24, GR_FORMAT_TEXT},
-      {_ ("From"), 12, GR_FORMAT_DATE},
-      {_ ("To"), 12, GR_FORMAT_DATE},
+      {C_ ("date", "From"), 12, GR_FORMAT_DATE},
+      {C_ ("date", "To"), 12, GR_FORMAT_DATE},
       {_ ("Assumed lift"), 14, GR_FORMAT_PERCENT},
       {_ ("Measured lift"), 14, GR_FORMAT_PERCENT},
       {_ ("Weeks measured"), 16, GR_FORMAT_UNITS},

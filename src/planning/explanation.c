@@ -317,7 +317,7 @@ write_order (Writer *writer)
   if (input->minimum_order_qty > 0)
     add_qty (writer, "minimum", _ ("Minimum order"), input->minimum_order_qty, NULL);
   write_multiple (writer, order);
-  add_qty (writer, "quantity", _ ("Order"), order->qty,
+  add_qty (writer, "quantity", C_ ("quantity", "Order"), order->qty,
       input->minimum_order_qty > 0 ? _ ("the greater of need and minimum, rounded up to the multiple")
                                    : _ ("need, rounded up to the multiple"));
   write_dates (writer, order);

@@ -216,16 +216,16 @@ gr_today_entry_verb (const GrTodayEntry *entry, GrDate today)
 {
   switch (entry->row->kind) {
   case GR_TODAY_STOCK_OUT:
-    return is_due (entry, today) ? _ ("Order") : _ ("Review");
+    return is_due (entry, today) ? C_ ("verb", "Order") : _ ("Review");
   case GR_TODAY_ORDER_TO_PLACE:
-    return _ ("Order");
+    return C_ ("verb", "Order");
   case GR_TODAY_LATE_DELIVERY:
     return _ ("Receive");
   case GR_TODAY_DRAFT_TO_SEND:
     return entry->state == GR_ORDER_APPROVED ? _ ("Send") : _ ("Review");
   case GR_TODAY_NEGATIVE_STOCK:
   default:
-    return _ ("Count");
+    return C_ ("verb", "Count");
   }
 }
 
