@@ -1,16 +1,13 @@
-#include "bench-series.h"
+#include "bench-methods.h"
 
 #include "forecast/accuracy.h"
 #include "forecast/ets.h"
 #include "forecast/forecast.h"
 #include "forecast/intermittent.h"
-#include "forecast/season.h"
-#include "forecast/theta.h"
 
 #include <math.h>
 #include <stdlib.h>
 #include <string.h>
-#include <time.h>
 
 /* The forecasting engine against what R's forecast package makes of the same data: accuracy, intervals, likelihoods,
  * time. */
@@ -30,8 +27,6 @@ typedef struct {
   double ms;
 } Totals;
 
-typedef void (*MethodFunc) (const BenchSeries *series, double *mean);
-
 static void
 print_bar (const char *bar, const char *what, const char *ours, const char *must, const char *target)
 {
@@ -49,15 +44,6 @@ print_figures (const char *bar, const char *what, const char *must, const char *
   ours = g_strdup_vprintf (format, args);
   va_end (args);
   print_bar (bar, what, ours, must, target);
-}
-
-static double
-cpu_ms (void)
-{
-  struct timespec now;
-
-  clock_gettime (CLOCK_PROCESS_CPUTIME_ID, &now);
-  return (double) now.tv_sec * 1e3 + (double) now.tv_nsec / 1e6;
 }
 
 static int
@@ -161,67 +147,17 @@ bench_default (GPtrArray *all)
 /* --- single methods: accuracy on M3 and time per series --- */
 
 static void
-run_ets (const BenchSeries *series, double *mean)
-{
-  GrEtsModel model;
-
-  if (gr_ets_select (&model, BENCH_TRAIN (series), (int) series->train->len, series->frequency))
-    gr_ets_forecast (&model, (int) series->test->len, mean, NULL);
-}
-
-static void
-run_theta (const BenchSeries *series, double *mean, gboolean is_dynamic)
-{
-  int n = (int) series->train->len, h = (int) series->test->len;
-  g_autofree double *adjusted = g_new (double, n);
-  g_autoptr (GrSeason) season = gr_season_new (BENCH_TRAIN (series), n, series->frequency);
-  GrTheta theta;
-
-  gr_season_remove (season, BENCH_TRAIN (series), n, adjusted);
-  if (is_dynamic)
-    gr_theta_forecast_dynamic (adjusted, n, h, mean, &theta);
-  else
-    gr_theta_forecast (adjusted, n, h, mean, &theta);
-  gr_season_restore (season, n, h, mean);
-}
-
-static void
-run_standard_theta (const BenchSeries *series, double *mean)
-{
-  run_theta (series, mean, FALSE);
-}
-
-static void
-run_dotm (const BenchSeries *series, double *mean)
-{
-  run_theta (series, mean, TRUE);
-}
-
-static void
-run_naive2 (const BenchSeries *series, double *mean)
-{
-  int n = (int) series->train->len, h = (int) series->test->len;
-  g_autofree double *adjusted = g_new (double, n);
-  g_autoptr (GrSeason) season = gr_season_new (BENCH_TRAIN (series), n, series->frequency);
-
-  gr_season_remove (season, BENCH_TRAIN (series), n, adjusted);
-  for (int i = 0; i < h; i++)
-    mean[i] = adjusted[n - 1];
-  gr_season_restore (season, n, h, mean);
-}
-
-static void
-measure (GPtrArray *all, MethodFunc func, Totals totals[N_KINDS])
+measure (GPtrArray *all, BenchMethodFunc func, Totals totals[N_KINDS])
 {
   for (guint i = 0; i < all->len; i++) {
     const BenchSeries *series = g_ptr_array_index (all, i);
     int h = (int) series->test->len;
     Totals *t = &totals[kind_of (series)];
     double mean[64];
-    double start = cpu_ms();
+    double start = bench_cpu_ms();
 
     func (series, mean);
-    t->ms += cpu_ms() - start;
+    t->ms += bench_cpu_ms() - start;
     t->smape += gr_accuracy_smape (BENCH_TEST (series), mean, h) * h;
     t->points += h;
     t->series++;
@@ -229,8 +165,8 @@ measure (GPtrArray *all, MethodFunc func, Totals totals[N_KINDS])
 }
 
 static void
-bench_method (GPtrArray *all, const char *bar, const char *name, MethodFunc func, const char *must, const char *target,
-    const double *r_ms)
+bench_method (GPtrArray *all, const char *bar, const char *name, BenchMethodFunc func, const char *must,
+    const char *target, const double *r_ms)
 {
   Totals totals[N_KINDS] = {0};
   g_autofree char *what = NULL;
@@ -251,7 +187,7 @@ bench_scoring (GPtrArray *all)
 {
   Totals totals[N_KINDS] = {0};
 
-  measure (all, run_naive2, totals);
+  measure (all, bench_run_naive2, totals);
   print_figures ("", "scoring: Naive2, sMAPE Y / Q / M", "published:", "17.88 / 10.03 / 16.76", "%.2f / %.2f / %.2f",
       totals[YEARLY].smape / totals[YEARLY].points, totals[QUARTERLY].smape / totals[QUARTERLY].points,
       totals[MONTHLY].smape / totals[MONTHLY].points);
@@ -333,10 +269,10 @@ bench_parts (void)
   forecasts = forecast_all (all, &seconds);
   for (guint i = 0; i < all->len; i++) {
     const BenchSeries *series = g_ptr_array_index (all, i);
-    double start = cpu_ms(), cap;
+    double start = bench_cpu_ms(), cap;
 
     gr_intermittent_capped_average (BENCH_TRAIN (series), (int) series->train->len, &cap);
-    ms += cpu_ms() - start;
+    ms += bench_cpu_ms() - start;
     if (is_usual_part (series))
       score (&totals, series, forecasts[i]);
     gr_forecast_free (forecasts[i]);
@@ -391,9 +327,9 @@ main (void)
   bench_scoring (m3);
   bench_default (m3);
   bench_likelihoods (m3);
-  bench_method (m3, "5", "ETS, automatic", run_ets, "33 / 6 / 1", "11 / 2 / .3", r_ets_ms);
-  bench_method (m3, "6", "Theta", run_standard_theta, ".3", ".1", r_theta_ms);
-  bench_method (m3, "6", "DOTM", run_dotm, "5", "1.5", r_dotm_ms);
+  bench_method (m3, "5", "ETS, automatic", bench_run_ets, "33 / 6 / 1", "11 / 2 / .3", r_ets_ms);
+  bench_method (m3, "6", "Theta", bench_run_standard_theta, ".3", ".1", r_theta_ms);
+  bench_method (m3, "6", "DOTM", bench_run_dotm, "5", "1.5", r_dotm_ms);
   bench_parts();
   bench_shop();
   return 0;
