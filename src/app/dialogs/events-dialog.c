@@ -2,6 +2,7 @@
 
 #include "event-form.h"
 #include "text/format.h"
+#include "widgets/toaster.h"
 
 #include "shop/known-events.h"
 #include "shop/undo-deed.h"
@@ -18,6 +19,7 @@ struct _GrEventsDialog {
   AdwWindow parent_instance;
 
   GtkWidget *toasts;
+  GrToaster *toaster;
   GtkWidget *stack;
   GtkWidget *page;
   GtkWidget *nothing;
@@ -194,7 +196,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
   if (records)
     show_records (self, records);
   else
-    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), adw_toast_new (error->message));
+    gr_toaster_say (self->toaster, error->message, FALSE);
 }
 
 /* What events did is measured on all sales of those they touch: in another thread. */
@@ -237,17 +239,11 @@ done_cb (GrWindow *window, gpointer result, gpointer data)
 {
   GrEventsDialog *self = find_dialog (window);
   g_autofree char *title = gr_shop_undo_title (gr_window_get_shop (window));
-  g_autofree char *text = g_markup_escape_text (title ? title : _ ("Done"), -1);
-  AdwToast *toast;
 
-  if (!self) {
+  if (self)
+    gr_toaster_say (self->toaster, title ? title : _ ("Done"), TRUE);
+  else
     gr_window_say_done (window, NULL);
-    return;
-  }
-  toast = adw_toast_new (text);
-  adw_toast_set_button_label (toast, _ ("Undo"));
-  adw_toast_set_action_name (toast, "events.undo");
-  adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (self->toasts), toast);
 }
 
 static gpointer
@@ -314,6 +310,7 @@ gr_events_dialog_dispose (GObject *object)
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_pointer (&self->toaster, gr_toaster_free);
   g_clear_pointer (&self->rows[FALSE], g_ptr_array_unref);
   g_clear_pointer (&self->rows[TRUE], g_ptr_array_unref);
   G_OBJECT_CLASS (gr_events_dialog_parent_class)->dispose (object);
@@ -333,11 +330,11 @@ gr_events_dialog_class_init (GrEventsDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrEventsDialog, to_come);
   gtk_widget_class_bind_template_child (widget_class, GrEventsDialog, past);
   gtk_widget_class_install_action (widget_class, "events.add", NULL, add_cb);
-  gtk_widget_class_install_action (widget_class, "events.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "events.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, GDK_CONTROL_MASK, "events.add", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "events.undo", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "events.redo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "win.undo", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK | GDK_SHIFT_MASK, "win.redo", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -347,6 +344,7 @@ gr_events_dialog_init (GrEventsDialog *self)
   self->rows[FALSE] = g_ptr_array_new();
   self->rows[TRUE] = g_ptr_array_new();
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->toaster = gr_toaster_new (ADW_TOAST_OVERLAY (self->toasts));
 }
 
 /**
