@@ -86,6 +86,8 @@ place_bound (const GrForecast *forecast, double mean, double sd, double probabil
   double bound = forecast->is_sales ? gr_quantile_of_sales (mean, sd, probability)
                                     : mean + gr_quantile_of_error (probability) * sd;
 
+  if (forecast->is_whole)
+    bound = probability < 0.5 ? floor (bound) : ceil (bound);
   return CLAMP (bound, -DBL_MAX, DBL_MAX);
 }
 
@@ -167,6 +169,7 @@ gr_forecast_new (const GrSeries *series, const GrForecastOptions *options)
   gr_selection_run (&selection, past != NULL ? past_fitter : fitter, &settled);
   forecast->method = selection.method;
   forecast->is_sales = settled.is_sales;
+  forecast->is_whole = settled.is_whole;
   fill_mean (forecast, fitter, settled.is_sales);
   fill_effects (forecast, history, (int) series->n - history->n);
   fill_intervals (forecast, fitter, selection.rolling);
@@ -226,7 +229,8 @@ gr_forecast_cumulative_sd (const GrForecast *forecast, double buckets)
  * @step: from 0, below the horizon
  * @probability: between 0 and 1
  *
- * Returns: what the demand of one step stays below with @probability
+ * Returns: what the demand of one step stays below with @probability; of what is sold whole, the next whole number,
+ * below for a probability under one half and else above
  */
 double
 gr_forecast_quantile (const GrForecast *forecast, int step, double probability)

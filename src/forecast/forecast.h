@@ -31,7 +31,7 @@ typedef enum {
 #define GR_FORECAST_MOST_REGRESSORS 8
 
 /* To be raised where the same series would from now on be forecast otherwise: saved forecasts are then made again. */
-#define GR_FORECAST_REVISION 3
+#define GR_FORECAST_REVISION 4
 
 /**
  * GrForecastOptions:
@@ -58,11 +58,14 @@ typedef enum {
  * @caps_outliers: values that stand out, see gr_cleaning_new(), are brought into the usual range before fitting. On
  * thousands of series that gained nothing on average; for one that its owner knows to be odd it may
  * @is_sales: demand that cannot be negative: means and bounds are cut at 0
+ * @is_whole: what is sold whole: bounds and quantiles are whole numbers, away from the middle, while means stay what is
+ * to be expected, 0.3 a week, for plans add them up
  */
 typedef struct {
   GrForecastMethod method;
   int horizon;
   gboolean is_sales;
+  gboolean is_whole;
   const double *profile;
   const double *past_profile;
   int n_judged;
@@ -111,6 +114,7 @@ typedef struct {
 typedef struct {
   int horizon;
   gboolean is_sales;
+  gboolean is_whole;
   double *mean;
   double *lo80;
   double *hi80;

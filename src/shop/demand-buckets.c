@@ -1,5 +1,7 @@
 #include "demand-buckets.h"
 
+#include <math.h>
+
 /**
  * gr_demand_buckets_init:
  * @first_sold_on: the item's first sale
@@ -134,6 +136,20 @@ gr_demand_buckets_precede (GrDemandBuckets *buckets, const GrDemandBuckets *befo
   buckets->n += before->n;
   buckets->n_lent = before->n;
   buckets->share = share;
+}
+
+/**
+ * gr_demand_buckets_are_whole:
+ *
+ * Returns: whether the item, as far as is known, is sold whole and not by weight; what another item lent does not count
+ */
+gboolean
+gr_demand_buckets_are_whole (const GrDemandBuckets *buckets)
+{
+  for (gsize i = buckets->n_lent; i < buckets->n; i++)
+    if (buckets->values[i] != floor (buckets->values[i]))
+      return FALSE;
+  return TRUE;
 }
 
 /**

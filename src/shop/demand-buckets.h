@@ -38,5 +38,6 @@ void gr_demand_buckets_leave_out (GrDemandBuckets *buckets, const GArray *silent
 void gr_demand_buckets_add (GrDemandBuckets *buckets, GrDate on, GrQty net_qty);
 void gr_demand_buckets_finish (GrDemandBuckets *buckets);
 void gr_demand_buckets_precede (GrDemandBuckets *buckets, const GrDemandBuckets *before, double share);
+gboolean gr_demand_buckets_are_whole (const GrDemandBuckets *buckets);
 GrSeries gr_demand_buckets_series (const GrDemandBuckets *buckets);
 void gr_demand_buckets_clear (GrDemandBuckets *buckets);

@@ -91,6 +91,7 @@ make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate
   gr_event_marks_init (&again->marks, again->rule->events, row->grain, again->history.start,
       (const int[]){(int) again->history.n, row->n_points});
   options.method = again->rule->method;
+  options.is_whole = gr_demand_buckets_are_whole (&again->history);
   options.events = again->marks.codes;
   options.event_priors = again->marks.priors;
   gr_season_row_apply (again->season, &again->history, &options);

@@ -6,6 +6,8 @@
 #include "forecast/forecast.h"
 #include "planning/grain-agreement.h"
 
+#include <math.h>
+
 /* Fowler, Noll and Vo's hash, version 1a, 64 bits. */
 #define FNV_START G_GUINT64_CONSTANT (0xcbf29ce484222325)
 #define FNV_PRIME G_GUINT64_CONSTANT (0x100000001b3)
@@ -111,6 +113,7 @@ forecast_grain (const GrForecastTask *task, const GrEventMarks *marks, GrGrain g
   GrForecastOptions options = {.method = task->method,
       .horizon = task->horizons[grain],
       .is_sales = TRUE,
+      .is_whole = gr_demand_buckets_are_whole (buckets),
       .events = marks->codes,
       .event_priors = marks->priors};
   g_autoptr (GrForecast) forecast = NULL;
@@ -131,9 +134,9 @@ means_of (const GrForecastRow *row)
   return means;
 }
 
-/* A mean that moves takes its bounds along. */
+/* A mean that moves takes its bounds along; those of what is sold whole stay whole. */
 static void
-move_means (GrForecastRow *row, const double *means)
+move_means (GrForecastRow *row, const double *means, gboolean are_whole)
 {
   for (int i = 0; i < row->n_points; i++) {
     GrForecastPoint *point = &row->points[i];
@@ -144,6 +147,12 @@ move_means (GrForecastRow *row, const double *means)
     point->lo95 = MAX (0, point->lo95 + change);
     point->hi80 = MAX (means[i], point->hi80 + change);
     point->hi95 = MAX (means[i], point->hi95 + change);
+    if (!are_whole)
+      continue;
+    point->lo80 = floor (point->lo80);
+    point->lo95 = floor (point->lo95);
+    point->hi80 = ceil (point->hi80);
+    point->hi95 = ceil (point->hi95);
   }
 }
 
@@ -153,8 +162,8 @@ let_grains_agree (GrForecastTask *task)
   GrGrainValues weeks = means_of (task->rows[GR_GRAIN_WEEK]), months = means_of (task->rows[GR_GRAIN_MONTH]);
 
   gr_grains_agree (&weeks, &months);
-  move_means (task->rows[GR_GRAIN_WEEK], weeks.values);
-  move_means (task->rows[GR_GRAIN_MONTH], months.values);
+  move_means (task->rows[GR_GRAIN_WEEK], weeks.values, gr_demand_buckets_are_whole (&task->buckets[GR_GRAIN_WEEK]));
+  move_means (task->rows[GR_GRAIN_MONTH], months.values, gr_demand_buckets_are_whole (&task->buckets[GR_GRAIN_MONTH]));
   g_free (weeks.values);
   g_free (months.values);
 }

@@ -265,6 +265,7 @@ test_nothing_strange_comes_out (void)
     GrForecastOptions options = {.horizon = HORIZON,
         .method = (GrForecastMethod) g_test_rand_int_range (0, GR_N_METHODS),
         .is_sales = g_test_rand_bit(),
+        .is_whole = g_test_rand_bit(),
         .regressors = g_test_rand_bit() ? regressors : NULL,
         .n_regressors = g_test_rand_int_range (-1, 3),
         .adds_effects = g_test_rand_bit(),

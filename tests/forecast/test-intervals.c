@@ -131,6 +131,34 @@ test_sums_over_a_protection_period (void)
   g_assert_cmpfloat (gr_forecast_cumulative_quantile (forecast, 0, 0.973), ==, 0);
 }
 
+/* Bounds of what is sold whole are whole, no narrower, and around a mean that is not. */
+static void
+test_what_is_sold_whole_has_whole_bounds (void)
+{
+  double values[40];
+  GrSeries series = {.values = values, .n = 40, .period = 1};
+  GrForecastOptions options = {.horizon = 6, .is_sales = TRUE};
+  g_autoptr (GrForecast) any = NULL;
+  g_autoptr (GrForecast) whole = NULL;
+
+  for (int i = 0; i < 40; i++)
+    values[i] = i % 3 == 0 ? 1 + i % 2 : 0;
+  any = gr_forecast_new (&series, &options);
+  options.is_whole = TRUE;
+  whole = gr_forecast_new (&series, &options);
+  for (int h = 0; h < 6; h++) {
+    g_assert_cmpfloat (whole->mean[h], ==, any->mean[h]);
+    g_assert_cmpfloat (whole->mean[h], !=, floor (whole->mean[h]));
+    g_assert_cmpfloat (whole->lo95[h], ==, floor (any->lo95[h]));
+    g_assert_cmpfloat (whole->lo80[h], ==, floor (any->lo80[h]));
+    g_assert_cmpfloat (whole->hi80[h], ==, ceil (any->hi80[h]));
+    g_assert_cmpfloat (whole->hi95[h], ==, ceil (any->hi95[h]));
+    g_assert_cmpfloat (gr_forecast_quantile (whole, h, 0.973), ==, ceil (gr_forecast_quantile (any, h, 0.973)));
+  }
+  g_assert_cmpfloat (
+      gr_forecast_cumulative_quantile (whole, 3, 0.973), ==, ceil (gr_forecast_cumulative_quantile (any, 3, 0.973)));
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -141,5 +169,6 @@ main (int argc, char *argv[])
   g_test_add_func ("/intervals/noise", test_noise_is_covered_as_promised);
   g_test_add_func ("/intervals/bounds", test_quantile_function_is_the_bounds);
   g_test_add_func ("/intervals/sums", test_sums_over_a_protection_period);
+  g_test_add_func ("/intervals/what-is-sold-whole-has-whole-bounds", test_what_is_sold_whole_has_whole_bounds);
   return g_test_run();
 }

@@ -62,6 +62,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
   options.method = (GrForecastMethod) (bytes[2] % (GR_N_METHODS + 1));
   options.horizon = (gint8) bytes[3];
   options.is_sales = bytes[4] & 1;
+  options.is_whole = bytes[2] >> 7;
   series.availability = (bytes[4] & 2) != 0 ? availability : NULL;
   options.caps_outliers = (bytes[4] & 4) != 0;
   options.events = (bytes[4] & 8) != 0 ? events : NULL;
