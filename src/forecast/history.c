@@ -166,16 +166,22 @@ take_season_out (GrHistory *history, const double *profile, int n_seen)
     history->y[i] /= index[(history->phase + i) % history->season];
 }
 
+/* A bucket that was filled in from its neighbours tells nothing of its event, and has nothing of it in it. */
 static void
 take_events_out (GrHistory *history, const guint8 *events, const double *priors)
 {
+  g_autofree guint8 *seen = NULL;
+
   if (events == NULL)
     return;
   history->events = events;
   history->effects = g_new (double, GR_N_EVENTS);
-  gr_events_estimate (history->y, history->n, events, priors, history->effects);
+  seen = g_new (guint8, history->n + 1);
   for (int i = 0; i < history->n; i++)
-    history->y[i] /= gr_history_event (history, i);
+    seen[i] = history->is_known[i] ? events[i] : 0;
+  gr_events_estimate (history->y, history->n, seen, priors, history->effects);
+  for (int i = 0; i < history->n; i++)
+    history->y[i] /= history->effects[seen[i]];
 }
 
 /* Not where demand is seldom: there most of it would be outliers, and the methods for it have a cap of their own. */

@@ -189,7 +189,9 @@ gr_shop_refit_deed (GrShop *shop, gint64 deed_id, const GrProgress *progress, GE
 
   if (items == NULL || !gr_plan_store_head (database, &head, &is_planned, error))
     return FALSE;
-  if (!is_planned || items->len <= MOST_ONE_BY_ONE)
+  if (!is_planned)
+    return TRUE;
+  if (items->len <= MOST_ONE_BY_ONE)
     return gr_shop_refit_items (shop, (const gint64 *) (gconstpointer) items->data, items->len, error);
   is_fine = gr_shop_run_plan (shop, &outcome, progress, error);
   gr_plan_outcome_clear (&outcome);

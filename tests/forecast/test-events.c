@@ -89,6 +89,25 @@ test_events_are_taken_out_and_put_back (void)
   g_assert_nonnull (strstr (text, "The event in step 3 multiplies it by"));
 }
 
+/* Promotions that ran out at once say nothing of what a promotion does. */
+static void
+test_what_was_not_there_teaches_nothing (void)
+{
+  double y[N], availability[N];
+  guint8 events[N + HORIZON];
+  GrSeries series = {.values = y, .availability = availability, .n = N, .period = 1};
+  GrForecastOptions options = {.horizon = HORIZON, .is_sales = TRUE, .events = events};
+  g_autoptr (GrForecast) forecast = NULL;
+
+  fill (y, events);
+  for (int i = 0; i < N; i++)
+    availability[i] = i == 62 || i == 82 ? 0 : 1;
+  y[62] = y[82] = 0;
+  forecast = gr_forecast_new (&series, &options);
+  g_assert_cmpfloat (forecast->event_effect[2], >, 2.1); /* three times, seen three times: 3^(3/4) */
+  g_assert_cmpfloat_with_epsilon (forecast->mean[0], 50, 4);
+}
+
 static void
 test_events_of_nothing (void)
 {
@@ -129,6 +148,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/events/effects", test_effects_are_learnt_with_caution);
   g_test_add_func ("/events/expectations", test_expectations);
   g_test_add_func ("/events/forecast", test_events_are_taken_out_and_put_back);
+  g_test_add_func ("/events/unseen", test_what_was_not_there_teaches_nothing);
   g_test_add_func ("/events/nothing", test_events_of_nothing);
   g_test_add_func ("/events/backtest", test_backtests_know_the_events);
   return g_test_run();
