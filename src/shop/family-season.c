@@ -1,6 +1,5 @@
 #include "family-season.h"
 
-#include "history-rules.h"
 #include "plan-facts.h"
 #include "week-season.h"
 
@@ -15,6 +14,9 @@
 
 /* An item that has seen fewer seasons than this goes by its family's. */
 #define OWN_SEASONS 2
+
+/* Where its family has none, its own first year is looked at from so many buckets of the second on. */
+#define SECOND_YEAR 3
 
 /* Past forecasts are judged by a season that is so many months older at most, and by none for fewer. */
 #define MOST_MONTHS_JUDGED  12
@@ -36,7 +38,6 @@ typedef struct {
 
 /* One ordered reading of demand up to the running month, past the items in the same order. */
 typedef struct {
-  GHashTable *histories;
   GPtrArray *facts;
   guint next_facts;
   GrDate before;
@@ -92,8 +93,7 @@ take_day_cb (const GrDemandDay *day, gpointer data)
     if (facts == NULL || day->sold_qty == 0) /* history begins with a sale, not with a return */
       return TRUE;
     next.family = place_of (reading, facts->item->family);
-    gr_history_rule_begin (g_hash_table_lookup (reading->histories, &day->item_id), &next.months, GR_GRAIN_MONTH,
-        day->sold_on, reading->before);
+    gr_demand_buckets_init (&next.months, GR_GRAIN_MONTH, day->sold_on, reading->before);
     g_array_append_val (reading->items, next);
     item = &g_array_index (reading->items, Item, reading->items->len - 1);
   }
@@ -258,22 +258,21 @@ read_all (Reading *reading, GrDatabase *database, GrDate first, GError **error)
 
 /**
  * gr_family_seasons_pool:
- * @histories: (element-type gint64 GrHistoryRule): how items' histories are to be read
  * @facts: (element-type GrPlanFacts): the items in order of ids
  * @until: the first day that is not history yet
  *
  * The season of each family's items and of the whole shop, by whole months, so that a day's sales change nothing in it,
- * and once more as it could be known before the months that past forecasts are judged by. Families of few or unsteady
- * items lean on the shop. Weeks follow from the months and from the weeks in which the shop is closed. O(days of
- * demand).
+ * and by sales as they were, so that what the owner decides about one item changes no other's; once more as it could be
+ * known before the months that past forecasts are judged by. Families of few or unsteady items lean on the shop. Weeks
+ * follow from the months and from the weeks in which the shop is closed. O(days of demand).
  *
  * Returns: (transfer full): without rows where less than a year was seen
  */
 GrFamilySeasons *
-gr_family_seasons_pool (GrDatabase *database, GHashTable *histories, GPtrArray *facts, GrDate until, GError **error)
+gr_family_seasons_pool (GrDatabase *database, GPtrArray *facts, GrDate until, GError **error)
 {
   g_autoptr (GrFamilySeasons) seasons = new_seasons();
-  Reading reading = {.histories = histories, .facts = facts, .seasons = seasons};
+  Reading reading = {.facts = facts, .seasons = seasons};
   GrDate first, last;
   gboolean is_read;
 
@@ -339,8 +338,8 @@ knows_its_season (const GrDemandBuckets *buckets)
  * @row: (nullable): outlives the use of @options
  * @buckets: the item's history
  *
- * Has the item forecast by its family's season where the family has one and the item has not seen two seasons itself,
- * or sells too seldom to show one. O(length of the history).
+ * Has the item forecast by its family's season where the item has not seen two seasons itself, or sells too seldom to
+ * show one; by what its own first year has beside that, where the family has none. O(length of the history).
  */
 void
 gr_season_row_apply (const GrSeasonRow *row, const GrDemandBuckets *buckets, GrForecastOptions *options)
@@ -349,11 +348,12 @@ gr_season_row_apply (const GrSeasonRow *row, const GrDemandBuckets *buckets, GrF
   int per_year = gr_grain_per_year (grain);
   GrDate end = gr_grain_add (grain, buckets->start, (int) buckets->n);
 
-  if (row == NULL || is_flat (row->now[grain], per_year) || knows_its_season (buckets))
+  if (row == NULL || knows_its_season (buckets) ||
+      (is_flat (row->now[grain], per_year) && buckets->n < (gsize) (per_year + SECOND_YEAR)))
     return;
   options->profile = row->now[grain];
   if (row->judged_from == GR_DATE_NONE)
     return;
-  options->past_profile = is_flat (row->past[grain], per_year) ? NULL : row->past[grain];
+  options->past_profile = row->past[grain];
   options->n_judged = MAX (1, gr_grain_between (grain, row->judged_from + (grain == GR_GRAIN_WEEK ? 6 : 0), end));
 }

@@ -18,8 +18,7 @@ typedef struct {
   GrShopDays *days;
 } GrFamilySeasons;
 
-GrFamilySeasons *gr_family_seasons_pool (
-    GrDatabase *database, GHashTable *histories, GPtrArray *facts, GrDate until, GError **error);
+GrFamilySeasons *gr_family_seasons_pool (GrDatabase *database, GPtrArray *facts, GrDate until, GError **error);
 void gr_family_seasons_free (GrFamilySeasons *seasons);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrFamilySeasons, gr_family_seasons_free)
 

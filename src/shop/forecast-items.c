@@ -214,7 +214,7 @@ run_all (Run *run, GrDatabase *database, GError **error)
   histories = gr_history_rules_load_all (database, run->rules->today, error);
   run->histories = histories;
   if (histories != NULL)
-    run->found->seasons = gr_family_seasons_pool (database, histories, run->facts, run->until, error);
+    run->found->seasons = gr_family_seasons_pool (database, run->facts, run->until, error);
   run->seasons = run->found->seasons;
   if (run->seasons == NULL || !gr_demand_store_each (database, G_MININT32 + 1, run->until, take_day_cb, run, error) ||
       run->has_failed || !find_facts (run, G_MAXINT64, &none) || !run_batch (run))

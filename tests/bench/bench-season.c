@@ -232,8 +232,7 @@ run_origin (GrDatabase *database, GrDate today, GrDate end)
   GError *error = NULL;
   g_autoptr (GrPlanRules) rules = gr_plan_rules_load (database, today, &error);
   g_autoptr (GPtrArray) facts = gr_plan_facts_load_all (database, rules, FALSE, &error);
-  g_autoptr (GHashTable) histories = gr_history_rules_load_all (database, today, &error);
-  g_autoptr (GrFamilySeasons) seasons = gr_family_seasons_pool (database, histories, facts, today, &error);
+  g_autoptr (GrFamilySeasons) seasons = gr_family_seasons_pool (database, facts, today, &error);
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
   Origin origin = {database, today, end, MIN (gr_grain_between (GR_GRAIN_MONTH, today, end), MONTHS_AHEAD),
       MIN ((end - gr_grain_start (GR_GRAIN_WEEK, today)) / 7 - 1, WEEKS_AHEAD), items};
