@@ -5,11 +5,11 @@
 #include "sort-report.h"
 #include "table-fit.h"
 #include "table-header.h"
+#include "table-menu.h"
 #include "table-state.h"
 #include "text-scale.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 struct _GrTable {
   GtkWidget parent_instance;
@@ -237,42 +237,10 @@ sorter_changed_cb (GrTable *self)
 }
 
 static void
-column_toggled_cb (GSimpleAction *action, GVariant *parameter, GrTable *self)
+columns_chosen (GtkWidget *widget)
 {
-  const char *id = g_action_get_name (G_ACTION (action));
-  g_autoptr (GVariant) state = g_action_get_state (G_ACTION (action));
-  gboolean is_hidden = g_variant_get_boolean (state);
-
-  for (gsize i = 0; i < self->n_columns; i++)
-    if (g_str_equal (self->columns[i].id, id))
-      gr_table_state_set_hidden (self->state, i, is_hidden);
-  g_simple_action_set_state (action, g_variant_new_boolean (!is_hidden));
-  fit_columns (self);
-  save_state (self);
-}
-
-/* The menu of every header: which columns to show. */
-static GMenuModel *
-make_menu (GrTable *self)
-{
-  GMenu *menu = g_menu_new();
-  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new();
-
-  for (gsize i = 0; i < self->n_columns; i++) {
-    const GrTableColumn *column = &self->columns[i];
-    g_autofree char *name = g_strdup_printf ("column.%s", column->id);
-    g_autoptr (GSimpleAction) action = NULL;
-
-    if (column->rank == 0)
-      continue;
-    action = g_simple_action_new_stateful (
-        column->id, NULL, g_variant_new_boolean (!gr_table_state_is_hidden (self->state, i)));
-    g_signal_connect_object (action, "activate", G_CALLBACK (column_toggled_cb), self, 0);
-    g_action_map_add_action (G_ACTION_MAP (actions), G_ACTION (action));
-    g_menu_append (menu, _ (column->title), name);
-  }
-  gtk_widget_insert_action_group (GTK_WIDGET (self), "column", G_ACTION_GROUP (actions));
-  return G_MENU_MODEL (menu);
+  fit_columns (GR_TABLE (widget));
+  save_state (GR_TABLE (widget));
 }
 
 static void
@@ -310,7 +278,7 @@ gr_table_set_columns (GrTable *self, const GrTableColumn *columns, gsize n, gpoi
   self->columns = columns;
   self->n_columns = n;
   self->state = gr_table_state_new (columns, n);
-  menu = make_menu (self);
+  menu = gr_table_menu_new (GTK_WIDGET (self), self->state, columns_chosen);
   for (gsize i = 0; i < n; i++)
     add_column (self, i, menu, user_data);
   gr_table_header_dress (self->view, self->columns, self->n_columns);
