@@ -212,6 +212,19 @@ test_widths_are_remembered (void)
   }
 }
 
+/* By the menu of the headers; what is always there has no action. */
+static void
+test_columns_are_chosen (Fixture *fixture, gconstpointer n_rows)
+{
+  int before = count_visible (fixture->table);
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->table), "column.family", NULL));
+  g_assert_cmpint (count_visible (fixture->table), ==, before - 1);
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->table), "column.family", NULL));
+  g_assert_cmpint (count_visible (fixture->table), ==, before);
+  g_assert_false (gtk_widget_activate_action (GTK_WIDGET (fixture->table), "column.name", NULL));
+}
+
 static void
 test_state (void)
 {
@@ -254,6 +267,7 @@ main (int argc, char **argv)
   ADD ("/table/reports-sort", test_reports_sort, 20);
   ADD ("/table/activates", test_activates, 20);
   ADD ("/table/is-empty", test_is_empty, 0);
+  g_test_add ("/table/columns-chosen", Fixture, GINT_TO_POINTER (3), set_up, test_columns_are_chosen, tear_down);
   g_test_add_func ("/table/state", test_state);
   g_test_add_func ("/table/widths", test_widths_are_remembered);
   return g_test_run();
