@@ -1,6 +1,7 @@
 #include "shop-fixture.h"
 
 #include "shop/forecast-card.h"
+#include "shop/item-series.h"
 #include "shop/refit-items.h"
 #include "shop/save-item.h"
 #include "shop/shop-private.h"
@@ -212,6 +213,34 @@ test_a_days_sales_refit_what_was_sold (Decorations *all, gconstpointer data)
   g_assert_cmpint (count_made_anew (all), ==, 2);
 }
 
+/* The families' months are the shop's, and the weeks of a month lie in it. */
+static void
+test_every_level_adds_up (Decorations *all, gconstpointer data)
+{
+  for (int grain = 0; grain < 2; grain++) {
+    g_autoptr (GrItemSeries) shop = gr_shop_family_series (all->shop.shop, NULL, grain, NULL);
+    g_autoptr (GrItemSeries) family = gr_shop_family_series (all->shop.shop, "Decoration", grain, NULL);
+    g_autoptr (GrItemSeries) other = gr_shop_family_series (all->shop.shop, "", grain, NULL);
+    g_autoptr (GrItemSeries) newest = gr_shop_item_series (all->shop.shop, all->newest, grain, NULL);
+
+    for (int i = shop->n_past; i < shop->n_past + shop->n_ahead; i++) {
+      g_assert_cmpfloat_with_epsilon (shop->mean[i], family->mean[i] + other->mean[i], 1e-9 * shop->mean[i]);
+      g_assert_cmpfloat (other->mean[i], ==, newest->mean[i]);
+    }
+  }
+  {
+    g_autoptr (GrItemSeries) weeks = gr_shop_family_series (all->shop.shop, NULL, GR_GRAIN_WEEK, NULL);
+    g_autoptr (GrItemSeries) months = gr_shop_family_series (all->shop.shop, NULL, GR_GRAIN_MONTH, NULL);
+    GrDate december = gr_date_from_ymd (2025, 12, 1); /* a Monday */
+    double sum = 0;
+
+    for (int i = weeks->n_past; i < weeks->n_past + weeks->n_ahead; i++)
+      sum += weeks->mean[i] / 7 * CLAMP (december + 31 - weeks->starts[i], 0, 7) * (weeks->starts[i] >= december);
+    /* Of the week that the year ends in, days of different months weigh differently. */
+    g_assert_cmpfloat_with_epsilon (sum, months->mean[months->n_past + 1], 0.01 * sum);
+  }
+}
+
 /* A mad August changes the season of now, and not that by which the months since are judged. */
 static void
 test_the_season_of_before_does_not_see_ahead (Decorations *all, gconstpointer data)
@@ -313,6 +342,7 @@ main (int argc, char **argv)
   TEST ("/family-season/threads", set_up_christmas, test_threads_change_nothing);
   TEST ("/family-season/days-sales", set_up_christmas, test_a_days_sales_refit_what_was_sold);
   TEST ("/family-season/before", set_up_christmas, test_the_season_of_before_does_not_see_ahead);
+  TEST ("/family-season/adds-up", set_up_christmas, test_every_level_adds_up);
   TEST ("/family-season/explained", set_up_christmas, test_it_says_where_the_season_is_from);
   TEST ("/family-season/none", set_up_level, test_no_season_changes_nothing);
   g_test_add_func ("/family-season/closed-weeks", test_closed_weeks_are_known);
