@@ -21,11 +21,17 @@ static const double r_ets_ms[] = {5.2, 61, 332};
 static const double r_theta_ms[] = {1.9, 3.6, 3.6};
 static const double r_dotm_ms[] = {14, 29, 46};
 
+#define MOST_STEPS 18
+
 typedef struct {
   double smape, mase, rmsse, covered, score, bias, demand, points;
   int series;
   double ms;
+  double covered_at[MOST_STEPS], points_at[MOST_STEPS];
 } Totals;
+
+/* Steps whose coverage is told apart. */
+static const int told_steps[] = {0, 5, 11, 17};
 
 static void
 print_bar (const char *bar, const char *what, const char *ours, const char *must, const char *target)
@@ -102,8 +108,23 @@ score (Totals *totals, const BenchSeries *series, const GrForecast *forecast)
     totals->bias += (forecast->mean[i] - test[i]) / naive_rmse;
     totals->demand += test[i] / naive_rmse;
   }
+  for (int i = 0; i < MIN (h, MOST_STEPS); i++) {
+    totals->covered_at[i] += test[i] >= forecast->lo95[i] && test[i] <= forecast->hi95[i];
+    totals->points_at[i]++;
+  }
   totals->points += h;
   totals->series++;
+}
+
+static void
+print_coverage_by_step (const Totals *monthly)
+{
+  double share[G_N_ELEMENTS (told_steps)];
+
+  for (gsize i = 0; i < G_N_ELEMENTS (told_steps); i++)
+    share[i] = 100 * monthly->covered_at[told_steps[i]] / monthly->points_at[told_steps[i]];
+  print_figures ("8", "   the same, coverage at step 1 / 6 / 12 / 18", "92-97", "94-96", "%.1f / %.1f / %.1f / %.1f",
+      share[0], share[1], share[2], share[3]);
 }
 
 static void
@@ -138,6 +159,7 @@ bench_default (GPtrArray *all)
   print_figures ("7", "the default on all of M3, two threads, s", "40", "10", "%.1f", seconds);
   print_figures ("8", "95 % intervals, monthly: coverage, MSIS", "92-97, 6.34", "94-96, 6.05", "%.1f %%, %.2f",
       totals[MONTHLY].covered, totals[MONTHLY].score);
+  print_coverage_by_step (&totals[MONTHLY]);
   print_figures ("9", "95 % intervals, quarterly: coverage, MSIS", "10.7", "91, 9.9", "%.1f %%, %.2f",
       totals[QUARTERLY].covered, totals[QUARTERLY].score);
   print_figures ("9", "95 % intervals, yearly: coverage, MSIS", "30.6", "88, 27.4", "%.1f %%, %.2f",
