@@ -92,19 +92,30 @@ value_cell (GrSopCell *cell, const GrSopItem *item, int currency_digits)
   cell->lost_value = gr_money_for_saturated (cell->lost, item->unit_price, currency_digits);
 }
 
-/* What is still asked for in a month ahead: of the running one, what was not sold yet. */
+/* Demand is spread evenly over the month, of the running one over what is left of it. */
 static GrQty
-remaining_demand (const GrSopGrid *grid, const GrSopItem *item, int month)
+demand_until (GrQty demand, int day, int n_days)
 {
-  GrQty sold = month == grid->n_past ? item->sales[month] : 0;
-
-  return MAX (0, gr_qty_subtract (item->forecast[month - grid->n_past], sold));
+  return (GrQty) ((__int128) demand * day / n_days);
 }
 
 static GrDate
 month_start (const GrSopGrid *grid, int month)
 {
   return gr_grain_add (GR_GRAIN_MONTH, grid->first_month, month);
+}
+
+/* What is still asked for in a month ahead; of the running one, the share of its forecast that its last days have, as
+ * in gr_projection_run(): neither is a slow start made up for on them, nor does a quick one leave them without demand.
+ */
+static GrQty
+remaining_demand (const GrSopGrid *grid, const GrSopItem *item, int month)
+{
+  GrQty forecast = MAX (0, item->forecast[month - grid->n_past]);
+  int n_days = month_start (grid, month + 1) - month_start (grid, month);
+  int n_left = month_start (grid, month + 1) - MAX (month_start (grid, month), grid->today);
+
+  return demand_until (forecast, n_left, n_days);
 }
 
 /* @value: (nullable): rounded per receipt, so that it is the sum of the orders' values */
@@ -123,13 +134,6 @@ arrivals_within (const GrSopGrid *grid, const GrSopItem *item, GrDate from, GrDa
       grow (value, gr_money_for_saturated (item->receipts[i].qty, item->unit_cost, grid->currency_digits));
   }
   return sum;
-}
-
-/* Demand is spread evenly over the month, of the running one over what is left of it. */
-static GrQty
-demand_until (GrQty demand, int day, int n_days)
-{
-  return (GrQty) ((__int128) demand * day / n_days);
 }
 
 /* The days of a month as gr_stock_walk_new() takes them; where nothing can be short they need no walking. */
@@ -197,8 +201,8 @@ add_cell (GrSopCell *sum, const GrSopCell *part)
  * gr_sop_grid_add:
  *
  * Adds an item to its family. Its stock rolls forward from what is on hand: end = begin + purchases - demand + lost,
- * where the running month's demand is what is left of its forecast, max (0, forecast - sold). Money is rounded per item
- * and month, of purchases ahead per receipt, so sums of it are exact.
+ * where the running month's demand is the share of its forecast that its days from today on have. Money is rounded per
+ * item and month, of purchases ahead per receipt, so sums of it are exact.
  *
  * By the rule of gr_stock_walk_new(), day by day: what cannot be served is lost, so that no item's shortage
  * lowers the stock of its family. Stock below zero, today's or a past month's, is an error of the books and

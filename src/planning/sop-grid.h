@@ -36,8 +36,8 @@ typedef struct {
  * GrSopCell:
  *
  * A family in a month, units and money (sales and forecast at price, the rest at cost). @projected is the
- * stock at the month's end, after @purchases and @demand: in months ahead what is
- * still to be sold of the forecast. @lost is what of it finds no stock (at price), so that ahead
+ * stock at the month's end, after @purchases and @demand: in months ahead the forecast, of the running one the share of
+ * its days from today on. @lost is what of it finds no stock (at price), so that ahead
  * projected = that of the month before + purchases - demand + lost. No item counts less than nothing.
  * @days_of_supply walks the forward forecast; NaN where it outlasts the horizon.
  */

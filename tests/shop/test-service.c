@@ -2,8 +2,8 @@
 
 #include <gio/gio.h>
 
-/* A fixed sample of a real shop's weeks, replenished by our own plans as `make bench` does it for all of them. The sample
- * is a little harder than the shop: 94.0 % and 5.9 weeks stand for 94.7 % and 5.4. */
+/* A fixed sample of a real shop's weeks, replenished by our own plans as `make bench` does it for all of them. The
+ * sample is a little harder than the shop: 94.0 % and 5.9 weeks stand for 94.7 % and 5.4. */
 
 #define WEEKS     26
 #define LEAD_TIME 2
