@@ -1,6 +1,7 @@
 #include "paged-model.h"
 
 #include "id-list.h"
+#include "paged-selection.h"
 #include "row-positions.h"
 
 #define PAGE_ROWS 64
@@ -17,8 +18,7 @@ struct _GrPagedModel {
   GrRowPositions *rows;
   gboolean selects_many;
   GtkBitset *selected;
-  guint generation; /* of the list asked for last */
-  GCancellable *cancellable;
+  GrIdAsker *asker;
   gboolean is_loaded;
 };
 
@@ -27,11 +27,10 @@ enum { LOADED, SELECTED, N_SIGNALS };
 static guint signals[N_SIGNALS];
 
 static void list_model_init (GListModelInterface *iface);
-static void selection_model_init (GtkSelectionModelInterface *iface);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (GrPagedModel, gr_paged_model, G_TYPE_OBJECT,
     G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-        G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, selection_model_init))
+        G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, gr_paged_selection_init))
 
 static gint64
 id_at (GrPagedModel *self, guint position)
@@ -102,8 +101,30 @@ list_model_init (GListModelInterface *iface)
 
 /* The selection */
 
-static void
-take_selection (GrPagedModel *self, GtkBitset *selected)
+guint
+gr_paged_model_count_ids (GrPagedModel *self)
+{
+  return self->ids->len;
+}
+
+gboolean
+gr_paged_model_selects_many (GrPagedModel *self)
+{
+  return self->selects_many;
+}
+
+GtkBitset *
+gr_paged_model_get_selection (GrPagedModel *self)
+{
+  return self->selected;
+}
+
+/**
+ * gr_paged_model_take_selection:
+ * @selected: (transfer full): positions
+ */
+void
+gr_paged_model_take_selection (GrPagedModel *self, GtkBitset *selected)
 {
   g_autoptr (GtkBitset) changed = gtk_bitset_copy (self->selected);
   guint first, last;
@@ -117,108 +138,6 @@ take_selection (GrPagedModel *self, GtkBitset *selected)
   last = gtk_bitset_get_maximum (changed);
   gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, last - first + 1);
   g_signal_emit (self, signals[SELECTED], 0);
-}
-
-static gboolean
-is_selected (GtkSelectionModel *model, guint position)
-{
-  return gtk_bitset_contains (GR_PAGED_MODEL (model)->selected, position);
-}
-
-static GtkBitset *
-get_selection_in_range (GtkSelectionModel *model, guint position, guint n)
-{
-  return gtk_bitset_ref (GR_PAGED_MODEL (model)->selected);
-}
-
-static gboolean
-select_item (GtkSelectionModel *model, guint position, gboolean unselect_rest)
-{
-  GrPagedModel *self = GR_PAGED_MODEL (model);
-  GtkBitset *selected =
-      unselect_rest || !self->selects_many ? gtk_bitset_new_empty() : gtk_bitset_copy (self->selected);
-
-  if (position < self->ids->len)
-    gtk_bitset_add (selected, position);
-  take_selection (self, selected);
-  return TRUE;
-}
-
-static gboolean
-unselect_item (GtkSelectionModel *model, guint position)
-{
-  GrPagedModel *self = GR_PAGED_MODEL (model);
-  GtkBitset *selected;
-
-  if (!self->selects_many)
-    return FALSE;
-  selected = gtk_bitset_copy (self->selected);
-  gtk_bitset_remove (selected, position);
-  take_selection (self, selected);
-  return TRUE;
-}
-
-static gboolean
-set_selection (GtkSelectionModel *model, GtkBitset *wanted, GtkBitset *mask)
-{
-  GrPagedModel *self = GR_PAGED_MODEL (model);
-  GtkBitset *selected;
-  g_autoptr (GtkBitset) added = NULL;
-
-  if (!self->selects_many)
-    return FALSE;
-  selected = gtk_bitset_copy (self->selected);
-  gtk_bitset_subtract (selected, mask);
-  added = gtk_bitset_copy (wanted);
-  gtk_bitset_intersect (added, mask);
-  gtk_bitset_union (selected, added);
-  take_selection (self, selected);
-  return TRUE;
-}
-
-static gboolean
-select_all (GtkSelectionModel *model)
-{
-  GrPagedModel *self = GR_PAGED_MODEL (model);
-
-  if (!self->selects_many)
-    return FALSE;
-  take_selection (self, gtk_bitset_new_range (0, self->ids->len));
-  return TRUE;
-}
-
-static gboolean
-unselect_all (GtkSelectionModel *model)
-{
-  take_selection (GR_PAGED_MODEL (model), gtk_bitset_new_empty());
-  return TRUE;
-}
-
-static gboolean
-select_range (GtkSelectionModel *model, guint position, guint n, gboolean unselect_rest)
-{
-  GrPagedModel *self = GR_PAGED_MODEL (model);
-  GtkBitset *selected;
-
-  if (!self->selects_many)
-    return select_item (model, position + n - 1, TRUE);
-  selected = unselect_rest ? gtk_bitset_new_empty() : gtk_bitset_copy (self->selected);
-  gtk_bitset_add_range (selected, position, n);
-  take_selection (self, selected);
-  return TRUE;
-}
-
-static void
-selection_model_init (GtkSelectionModelInterface *iface)
-{
-  iface->is_selected = is_selected;
-  iface->get_selection_in_range = get_selection_in_range;
-  iface->select_item = select_item;
-  iface->unselect_item = unselect_item;
-  iface->select_range = select_range;
-  iface->select_all = select_all;
-  iface->unselect_all = unselect_all;
-  iface->set_selection = set_selection;
 }
 
 /* Taking a new list */
@@ -375,55 +294,9 @@ take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded, Manner manner)
 }
 
 static void
-forget_question (GrPagedModel *self)
+take_answer (gpointer model, GArray *ids, gboolean is_same_list)
 {
-  self->generation++;
-  if (self->cancellable)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
-}
-
-typedef struct {
-  GrPagedModel *model;
-  guint generation;
-  gboolean is_same_list;
-} Answer;
-
-static void
-free_question (gpointer data)
-{
-  GrIdQuestion *question = data;
-
-  if (question->free_query)
-    question->free_query (question->query);
-  g_free (question);
-}
-
-static gpointer
-find_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
-{
-  const GrIdQuestion *question = data;
-
-  return question->find (shop, question->query, error);
-}
-
-static void
-answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autofree Answer *answer = user_data;
-  g_autoptr (GrPagedModel) self = answer->model;
-  g_autoptr (GError) error = NULL;
-  GArray *ids = gr_shop_run_finish (GR_SHOP (source), result, &error);
-
-  if (!ids) {
-    g_debug ("a list: %s", error->message);
-    return;
-  }
-  if (answer->generation != self->generation) {
-    g_array_unref (ids);
-    return;
-  }
-  take_ids (self, ids, TRUE, answer->is_same_list ? GROW : REUSE);
+  take_ids (model, ids, TRUE, is_same_list ? GROW : REUSE);
 }
 
 /**
@@ -434,18 +307,10 @@ answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 void
 gr_paged_model_query (GrPagedModel *self, GrShop *shop, const GrIdQuestion *question)
 {
-  Answer *answer;
-  GrShopWork work = {.job = find_job, .free_data = free_question, .free_result = (GDestroyNotify) g_array_unref};
-
   g_return_if_fail (GR_IS_PAGED_MODEL (self));
 
-  forget_question (self);
   g_set_object (&self->shop, shop);
-  self->cancellable = g_cancellable_new();
-  answer = g_new (Answer, 1);
-  *answer = (Answer){g_object_ref (self), self->generation, question->is_same_list};
-  work.data = g_memdup2 (question, sizeof *question);
-  gr_shop_run_async (shop, &work, self->cancellable, answer_cb, answer);
+  gr_id_asker_ask (self->asker, shop, question);
 }
 
 /**
@@ -460,7 +325,7 @@ gr_paged_model_set_ids (GrPagedModel *self, GrShop *shop, const gint64 *ids, gsi
 
   g_return_if_fail (GR_IS_PAGED_MODEL (self));
 
-  forget_question (self);
+  gr_id_asker_forget (self->asker);
   g_set_object (&self->shop, shop);
   list = g_array_sized_new (FALSE, FALSE, sizeof (gint64), (guint) n);
   g_array_append_vals (list, ids, (guint) n);
@@ -479,7 +344,7 @@ gr_paged_model_take_rows (GrPagedModel *self, GPtrArray *rows)
 {
   g_return_if_fail (GR_IS_PAGED_MODEL (self));
 
-  forget_question (self);
+  gr_id_asker_forget (self->asker);
   take_ids (self, gr_record_cache_take (self->records, rows), TRUE, REPLACE);
 }
 
@@ -524,7 +389,7 @@ gr_paged_model_clear (GrPagedModel *self)
 {
   g_return_if_fail (GR_IS_PAGED_MODEL (self));
 
-  forget_question (self);
+  gr_id_asker_forget (self->asker);
   g_clear_object (&self->shop);
   take_ids (self, g_array_new (FALSE, FALSE, sizeof (gint64)), FALSE, REPLACE);
   gr_record_cache_clear (self->records);
@@ -611,9 +476,7 @@ gr_paged_model_finalize (GObject *object)
   GrPagedModel *self = GR_PAGED_MODEL (object);
 
   g_clear_handle_id (&self->growth_id, g_source_remove);
-  if (self->cancellable)
-    g_cancellable_cancel (self->cancellable);
-  g_clear_object (&self->cancellable);
+  gr_id_asker_free (self->asker);
   g_clear_object (&self->shop);
   g_array_unref (self->ids);
   gr_row_positions_free (self->rows);
@@ -638,6 +501,7 @@ gr_paged_model_init (GrPagedModel *self)
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->selected = gtk_bitset_new_empty();
   self->rows = gr_row_positions_new();
+  self->asker = gr_id_asker_new (G_OBJECT (self), take_answer);
 }
 
 /**

@@ -1,26 +1,10 @@
 #pragma once
 
+#include "id-asker.h"
 #include "record-cache.h"
 #include "row.h"
 
 #include <gtk/gtk.h>
-
-/* Finds the ids that a list consists of, in order; runs in a thread on a shop of its own. GArray of gint64. */
-typedef GArray *(*GrIdQuery) (GrShop *shop, gpointer query, GError **error);
-
-/**
- * GrIdQuestion:
- * @query: (transfer full): what to find, given to @find in a thread
- * @is_same_list: the list that is there, read again after a change: a line stays the same line wherever it goes to, and
- * the keyboard with it. Else, as for the next key of a search, lines stay where they are and show what is found now,
- * which is ten times as fast.
- */
-typedef struct {
-  GrIdQuery find;
-  gpointer query;
-  GDestroyNotify free_query;
-  gboolean is_same_list;
-} GrIdQuestion;
 
 /**
  * GrPagedModel:
