@@ -1,4 +1,5 @@
 #include "effect-explanation.h"
+#include "history.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -43,6 +44,15 @@ append_percent (GString *text, const char *sentence, double share)
   g_autofree char *number = g_strdup_printf ("%.0f %%", share * 100);
 
   append_word (text, sentence, number);
+}
+
+static gboolean
+is_any_deep (const GrForecast *forecast)
+{
+  for (int i = forecast->n_used - forecast->window; i < forecast->n_used && forecast->index != NULL; i++)
+    if (forecast->index[i] < GR_DEEP_INDEX)
+      return TRUE;
+  return FALSE;
 }
 
 static gboolean
@@ -93,7 +103,7 @@ append_average (GString *text, const GrForecast *forecast, const GrSeries *serie
 {
   g_string_append_printf (text,
       ngettext ("The mean of the last %d value", "The mean of the last %d values", forecast->window), forecast->window);
-  if (can_be_summed (forecast, series))
+  if (can_be_summed (forecast, series) && !is_any_deep (forecast))
     append_sum (text, forecast, series);
   append_value (text, " = %s", forecast->level);
   if (!isnan (forecast->season))

@@ -151,6 +151,26 @@ find_index (GrHistory *history, const double *profile, int n_seen, double *index
   return TRUE;
 }
 
+/* What little is sold far out of season says little of the level: there the level of the first @n_seen buckets stands
+ * in for what is missing, so that the mean stays right and chance is never blown up without bound. */
+static void
+divide (GrHistory *history, int n_seen)
+{
+  double sum = 0, expected = 0;
+
+  for (int i = 0; i < n_seen; i++) {
+    sum += history->y[i];
+    expected += history->index[(history->phase + i) % history->season];
+  }
+  for (int i = 0; i < history->n; i++) {
+    double index = history->index[(history->phase + i) % history->season], divisor = fmax (index, GR_DEEP_INDEX);
+
+    history->y[i] = history->y[i] / divisor;
+    if (index < divisor && expected > 0)
+      history->y[i] += sum / expected * (1 - index / divisor);
+  }
+}
+
 static void
 take_season_out (GrHistory *history, const double *profile, int n_seen)
 {
@@ -162,8 +182,7 @@ take_season_out (GrHistory *history, const double *profile, int n_seen)
   }
   history->index = index;
   history->period = 1;
-  for (int i = 0; i < history->n; i++)
-    history->y[i] /= index[(history->phase + i) % history->season];
+  divide (history, n_seen);
 }
 
 /* A bucket that was filled in from its neighbours tells nothing of its event, and has nothing of it in it. */

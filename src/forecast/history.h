@@ -2,6 +2,9 @@
 
 #include "influences.h"
 
+/* A season below this share of the level is too deep to divide by. */
+#define GR_DEEP_INDEX 0.2
+
 /**
  * GrHistory:
  * @y: (array length=n): every bucket with a number: unknown ones are filled in, partly available ones raised
