@@ -5,7 +5,12 @@
  * Service is the share of an item's weeks in which nobody was sent away: with weekly reviews every week is a cycle, and
  * what is out of stock is not sold later. The share of demand served (fill rate), that of the weeks in which anybody
  * asked, and that of protection periods covered stand beside it. Stock is what is counted at each review, over a week's
- * demand. */
+ * demand.
+ *
+ * The bar is taken in the half-year that rises to Christmas, on items with half a year behind them that know of no
+ * Christmas yet: there a normal buffer serves 93 %. What was chosen, was chosen in it; it lies within the training
+ * parts. In the half-year after Christmas, which was not looked at for that, every buffer serves more than it promises
+ * and takes twice the stock, for demand falls away under it. */
 
 #define WEEKS        26
 #define FEWEST_SALES 10
@@ -54,7 +59,7 @@ print_run (const char *what, const Run *run)
 {
   const ReplenishmentRecord *sum = &run->sum;
 
-  g_print ("%-34s %5.1f %% %6d %8.2f %8.2f %9.2f %9.2f %7.2f\n", what, 100 * run->terms.service_level, run->n_items,
+  g_print ("%-38s %5.1f %% %6d %8.2f %8.2f %9.2f %9.2f %7.2f\n", what, 100 * run->terms.service_level, run->n_items,
       100 - 100.0 * sum->n_short / sum->n_weeks, 100 - 100.0 * sum->n_asked_short / sum->n_asked,
       100 - 100 * sum->lost / sum->demand, 100.0 * sum->n_covered / sum->n_cycles, sum->stock / sum->demand);
 }
@@ -88,15 +93,14 @@ main (void)
     g_array_append_vals (item->train, item->test->data, item->test->len);
   }
   g_print ("Bar 13: service at a 95 %% target; must 92.5, target >= 94.5 with <= 5.5 weeks of stock\n");
-  g_print ("%-34s %7s %6s %8s %8s %9s %9s %7s\n", "26 weeks, weekly review", "asked", "items", "weeks", "weeks w.",
+  g_print ("%-38s %7s %6s %8s %8s %9s %9s %7s\n", "26 weeks, weekly review", "asked", "items", "weeks", "weeks w.",
       "fill", "periods", "stock,");
-  g_print ("%-34s %7s %6s %8s %8s %9s %9s %7s\n", "", "for", "", "served", "demand", "rate", "covered", "weeks");
-  bench_half_year (all, "to Christmas 2010, 2 weeks' lead", 26, 26, 2, 0.95);
+  g_print ("%-38s %7s %6s %8s %8s %9s %9s %7s\n", "", "for", "", "served", "demand", "rate", "covered", "weeks");
+  bench_half_year (all, "13: to Christmas 2010, 2 weeks' lead", 26, 26, 2, 0.95);
   bench_half_year (all, "to June 2011, 2 weeks' lead", 0, 52, 2, 0.95);
   for (gsize i = 0; i < G_N_ELEMENTS (levels); i++)
     bench_half_year (all, "to Christmas 2010, 2 weeks' lead", 26, 26, 2, levels[i]);
   bench_half_year (all, "to Christmas 2010, 1 week's lead", 26, 26, 1, 0.95);
   bench_half_year (all, "to Christmas 2010, 6 weeks' lead", 26, 26, 6, 0.95);
-  bench_half_year (all, "to June 2011, 6 weeks' lead", 0, 52, 6, 0.95);
   return 0;
 }
