@@ -9,7 +9,7 @@
  *
  * The bar is taken in the half-year that rises to Christmas, on items with half a year behind them that know of no
  * Christmas yet: there a normal buffer serves 93 %. What was chosen, was chosen in it; it lies within the training
- * parts. In the half-year after Christmas, which was not looked at for that, every buffer serves more than it promises
+ * parts. In the half-year after Christmas, by which nothing was chosen, every buffer serves more than it promises
  * and takes twice the stock, for demand falls away under it. */
 
 #define WEEKS        26
