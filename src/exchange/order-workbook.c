@@ -63,7 +63,7 @@ add_lines_table (GrWorkbook *workbook)
       {_ ("Received"), 10, GR_FORMAT_QUANTITY},
       {_ ("Cancelled"), 10, GR_FORMAT_QUANTITY},
       {_ ("Still to come"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Unit price"), 11, GR_FORMAT_PRICE},
+      {C_ ("order", "Unit price"), 11, GR_FORMAT_PRICE},
       {_ ("Value ordered"), 14, GR_FORMAT_MONEY},
       {_ ("Expected on"), 11, GR_FORMAT_DATE},
   };

@@ -26,13 +26,13 @@ add_plan (GrWorkbook *workbook)
       {_ ("Item"), 12, GR_FORMAT_TEXT},
       {_ ("Description"), 36, GR_FORMAT_TEXT},
       {_ ("Quantity"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Unit price"), 11, GR_FORMAT_PRICE},
+      {C_ ("order", "Unit price"), 11, GR_FORMAT_PRICE},
       {_ ("Value"), 14, GR_FORMAT_MONEY},
       {_ ("Unit cost"), 11, GR_FORMAT_PRICE},
       {_ ("Value at cost"), 14, GR_FORMAT_MONEY},
       {_ ("Order on"), 11, GR_FORMAT_DATE},
       {_ ("Arrives on"), 11, GR_FORMAT_DATE},
-      {_ ("Late"), 7, GR_FORMAT_TEXT},
+      {C_ ("suggestion", "Late"), 7, GR_FORMAT_TEXT},
       {_ ("Reason"), 60, GR_FORMAT_WRAPPED},
   };
   GrSheet *sheet = gr_sheet_new (workbook, _ ("Purchase plan"), columns, G_N_ELEMENTS (columns));
@@ -55,7 +55,7 @@ write_purchase (GrSheet *sheet, const GrSopWorkbookPurchase *row)
       sheet, &(GrSheetValue){QTY_COLUMN, COST_COLUMN, row->qty, row->unit_cost, row->cost_value, FALSE});
   gr_sheet_put_date (sheet, row->order_on);
   gr_sheet_put_date (sheet, row->arrive_on);
-  gr_sheet_put_text (sheet, row->is_late ? _ ("Late") : NULL);
+  gr_sheet_put_text (sheet, row->is_late ? C_ ("suggestion", "Late") : NULL);
   gr_sheet_put_text (sheet, row->reason);
   gr_sheet_end_row (sheet);
 }

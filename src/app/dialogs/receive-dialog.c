@@ -96,7 +96,7 @@ check_face (gconstpointer row, gpointer user_data)
     return (GrBadgeFace){NULL, _ ("None"), "dim-label"};
   if (line->qty < gr_purchase_order_line_remaining (line->line))
     return (GrBadgeFace){NULL, _ ("A part"), NULL};
-  return (GrBadgeFace){"object-select-symbolic", _ ("All"), "success"};
+  return (GrBadgeFace){"object-select-symbolic", C_ ("received", "All"), "success"};
 }
 
 static gboolean

@@ -188,7 +188,7 @@ static GtkWidget *
 make_finding_row (GrItemForecast *self, const GrDemandFinding *finding)
 {
   GtkWidget *row = adw_action_row_new();
-  GtkWidget *button = gtk_button_new_with_label (finding->mark.is_set_aside ? _ ("Keep") : _ ("Set aside"));
+  GtkWidget *button = gtk_button_new_with_label (finding->mark.is_set_aside ? _ ("Keep") : C_ ("verb", "Set aside"));
   g_autofree char *first = gr_format_date (finding->mark.starts_on);
   g_autofree char *last = gr_format_date (finding->mark.ends_before - 1);
   g_autofree char *title = g_strdup_printf ("%s – %s", first, last);
