@@ -157,7 +157,7 @@ static const GrTableColumn draft_columns[] = {
     COLUMN_CODE,
     COLUMN_DESCRIPTION,
     {.id = "ordered",
-        .title = N_ ("Order"),
+        .title = N_ ("Quantity"),
         .width = 76,
         .kind = GR_CELL_EDITABLE,
         .text = ordered_text,
