@@ -2,6 +2,7 @@
 
 #include "domain/error.h"
 #include "file-header.h"
+#include "file-lock.h"
 #include "file-system.h"
 #include "migration.h"
 #include "query.h"
@@ -21,6 +22,7 @@ struct _GrDatabase {
   GHashTable *statements; /* const char *: sqlite3_stmt */
   gboolean in_transaction;
   gint64 data_version;
+  int lock; /* says that the file is in use, whatever happens to SQLite's own locks; -1: none */
 };
 
 static void
@@ -94,7 +96,9 @@ connect_to (const char *path, gboolean is_safe_place, GError **error)
   database->path = g_strdup (path);
   database->is_safe_place = is_safe_place;
   database->is_read_only = !gr_file_system_is_writable (path);
+  database->lock = -1;
   database->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
+  gr_file_lock_prepare();
   if (!open_handle (database, error))
     return NULL;
   harden (database->handle);
@@ -164,6 +168,8 @@ gr_database_open (const char *path, GError **error)
   database = connect_to (real, gr_file_system_is_safe (real), error);
   if (database == NULL || !gr_migration_run (database, error))
     return NULL;
+  if (database->is_safe_place && !database->is_read_only)
+    database->lock = gr_file_lock_hold (real);
   gr_database_changed_elsewhere (database);
   return g_steal_pointer (&database);
 }
@@ -191,7 +197,10 @@ gr_database_close (GrDatabase *database)
   if (database == NULL)
     return;
   g_hash_table_unref (database->statements);
+  gr_file_lock_let_go (database->lock);
   sqlite3_close (database->handle);
+  if (database->lock >= 0)
+    close (database->lock);
   g_free (database->path);
   g_free (database);
 }
