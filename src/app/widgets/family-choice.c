@@ -4,6 +4,40 @@
 
 #include <glib/gi18n.h>
 
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  GtkWidget *label = gtk_label_new (NULL);
+
+  (void) factory;
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+  gtk_list_item_set_child (item, label);
+}
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *item)
+{
+  (void) factory;
+  gtk_label_set_text (GTK_LABEL (gtk_list_item_get_child (item)),
+      gtk_string_object_get_string (GTK_STRING_OBJECT (gtk_list_item_get_item (item))));
+}
+
+/* Lets a long name be cut on the button, which would make the page wider than the window; in its list it is whole. */
+static void
+let_shrink (GtkDropDown *choice)
+{
+  g_autoptr (GtkListItemFactory) factory = NULL;
+
+  if (gtk_drop_down_get_list_factory (choice))
+    return;
+  factory = gtk_signal_list_item_factory_new();
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), NULL);
+  gtk_drop_down_set_list_factory (choice, gtk_drop_down_get_factory (choice));
+  gtk_drop_down_set_factory (choice, factory);
+}
+
 /**
  * gr_family_choice_fill:
  *
@@ -16,6 +50,7 @@ gr_family_choice_fill (GtkDropDown *choice, GArray *ids, GrShop *shop)
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]){_ ("All families"), NULL});
   gint64 kept = gr_family_choice_get (choice, ids);
 
+  let_shrink (choice);
   g_array_set_size (ids, 0);
   for (guint i = 0; families && i < families->len; i++) {
     const GrFamily *family = g_ptr_array_index (families, i);
