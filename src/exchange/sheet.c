@@ -18,6 +18,18 @@ is_text (const GrSheetColumn *column)
   return column->format == GR_FORMAT_TEXT || column->format == GR_FORMAT_WRAPPED;
 }
 
+/* A header breaks between words; within one it would be read wrongly, and other languages have longer ones. */
+static double
+measure_words (const char *title)
+{
+  g_auto (GStrv) words = g_strsplit (title ? title : "", " ", -1);
+  glong longest = 0;
+
+  for (guint i = 0; words[i]; i++)
+    longest = MAX (longest, g_utf8_strlen (words[i], -1));
+  return (double) longest + 1;
+}
+
 static void
 write_header (GrSheet *self, int i)
 {
@@ -25,8 +37,8 @@ write_header (GrSheet *self, int i)
   GrWorkbook *workbook = self->workbook;
   g_autofree char *title = NULL;
 
-  gr_workbook_note (
-      workbook, worksheet_set_column (self->worksheet, (lxw_col_t) i, (lxw_col_t) i, column->width, NULL));
+  gr_workbook_note (workbook, worksheet_set_column (self->worksheet, (lxw_col_t) i, (lxw_col_t) i,
+                                  MAX (column->width, measure_words (column->title)), NULL));
   if (column->title == NULL && column->month == GR_DATE_NONE)
     return;
   if (column->title == NULL) {

@@ -6,7 +6,7 @@
  * GrSheetColumn:
  * @title: the header; columns of money and prices get the currency after it
  * @month: where there is no @title, the month that stands for it, or %GR_DATE_NONE for no header at all
- * @width: in characters
+ * @width: in characters, at least; the longest word of @title fits in any case
  */
 typedef struct {
   const char *title;

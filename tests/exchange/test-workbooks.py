@@ -68,6 +68,9 @@ def check_layout(paths, _):
             assert not sheet.merged_cells.ranges, f"{where}: merged cells"
             for column in range(1, sheet.max_column + 1):
                 assert sheet.cell(1, column).value is not None, f"{where}: a column without a header"
+                words = str(sheet.cell(1, column).value).split() if sheet.cell(1, column).data_type == "s" else []
+                width = sheet.column_dimensions[openpyxl.utils.get_column_letter(column)].width
+                assert all(len(word) < width for word in words), f"{where}: “{words}” breaks within a word"
 
 
 def check_formulas(paths, _):
