@@ -189,7 +189,7 @@ save_row (GrImportRun *run, GrItem *item, const GrImportCell *cells, gboolean ha
       !save_barcode (run, item->id, &cells[GR_ITEMS_BARCODE], &has_news, error))
     return FALSE;
   if (!g_hash_table_add (own->seen, g_strdup (item->code))) {
-    run->n_repeated++;
+    run->outcome->n_repeated++;
     return TRUE;
   }
   run->outcome->n_new += is_new;

@@ -9,7 +9,6 @@
  * GrImportRun:
  * @items: codes to ids, all items of the shop; case matters
  * @created: ids to GrItem, those that this import added because it met them
- * @n_repeated: rows about something that an earlier row of the file was about already
  * @own: what the importer of the table keeps for itself
  *
  * One import on its way.
@@ -24,7 +23,6 @@ typedef struct {
   GHashTable *items;
   GHashTable *created;
   int n_not_stocked;
-  int n_repeated;
   gpointer own;
 } GrImportRun;
 

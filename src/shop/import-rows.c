@@ -202,7 +202,7 @@ describe (const GrImportRun *run, const char *notice)
   add_part (sentence, n_new, g_strdup_printf (ngettext ("%ld new row", "%ld new rows", (gulong) n_new), n_new));
   add_span (sentence, outcome);
   add_part (sentence, outcome->n_changed, g_strdup_printf (_ ("%ld changed"), (long) outcome->n_changed));
-  add_repeated (sentence, run->n_repeated);
+  add_repeated (sentence, (long) outcome->n_repeated);
   add_part (
       sentence, outcome->n_already_there, g_strdup_printf (_ ("%ld already there"), (long) outcome->n_already_there));
   add_part (sentence, n_bad, g_strdup_printf (ngettext ("%ld bad row", "%ld bad rows", (gulong) n_bad), n_bad));

@@ -23,14 +23,15 @@ typedef struct {
 /**
  * GrImportOutcome:
  *
- * What an import did, or would do in a dry run. @sentence says it to a person. @imported_before_at is when a file of
- * the same content was imported, 0 where none was.
+ * What an import did, or would do in a dry run. @n_repeated rows gave way to a later one about the same. @sentence says
+ * it to a person. @imported_before_at is when a file of the same content was imported, 0 where none was.
  */
 typedef struct {
   gint64 n_rows;
   gint64 n_new;
   gint64 n_changed;
   gint64 n_already_there;
+  gint64 n_repeated;
   gint64 n_bad;
   gint64 n_items_created;
   gint64 n_moves;

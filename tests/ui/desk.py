@@ -28,13 +28,19 @@ class Desk:
         return subprocess.run([self.build / 'src/cli/granary-cli', '--shop', self.shop, '--today', self.today, *words],
                               check=True, capture_output=True, text=True, env={**os.environ, 'LC_ALL': 'C.UTF-8'}).stdout
 
+    def open_without_shop(self):
+        return self.start()
+
     def open(self):
+        return self.start(self.shop)
+
+    def start(self, *words):
         gtk = self.folder / 'gtk-4.0'
         gtk.mkdir(exist_ok=True)
         (gtk / 'settings.ini').write_text('[Settings]\ngtk-enable-animations=false\n')
         environment = {'XDG_CONFIG_HOME': str(self.folder), 'XDG_DATA_HOME': str(self.folder),
                        'GSETTINGS_SCHEMA_DIR': str(self.build / 'data')}
-        self.program = driver.Program([self.build / 'src/app/granary', '--today', self.today, self.shop], environment,
+        self.program = driver.Program([self.build / 'src/app/granary', '--today', self.today, *words], environment,
                                       fills_screen=True)
         return self.program
 

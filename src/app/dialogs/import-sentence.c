@@ -123,6 +123,7 @@ gr_import_sentence_of_trial (const GrImportOutcome *outcome)
   add_count (parts, ", ", outcome->n_new, _ ("new"));
   add_count (parts, ", ", outcome->n_changed, _ ("with changes"));
   add_count (parts, ", ", outcome->n_already_there, _ ("there already"));
+  add_count (parts, ", ", outcome->n_repeated, _ ("in the file twice"));
   add_count (parts, ", ", outcome->n_bad, _ ("bad"));
   add_span (parts, outcome);
   if (outcome->n_items_created > 0) {

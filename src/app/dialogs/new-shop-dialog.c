@@ -52,11 +52,14 @@ path_chosen_cb (const char *path, gpointer data)
   g_autoptr (GrNewShopDialog) self = data;
   g_autofree char *name = read_row (self->name_row);
   g_autofree char *currency = read_currency (self);
+  GtkWindow *parent;
 
   if (!path)
     return;
+  parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   gr_application_create_shop (self->application, path, name, currency);
   gtk_window_destroy (GTK_WINDOW (self));
+  gtk_window_present (parent); /* two windows went at once: the keyboard is not to be lost between them */
 }
 
 static void

@@ -72,6 +72,7 @@ make_line (const GrExplanationLine *line)
     gtk_widget_add_css_class (formula, "dim-label");
     gtk_box_append (GTK_BOX (words), formula);
   }
+  gtk_label_set_wrap (GTK_LABEL (value), FALSE); /* it is the words that give way */
   gtk_widget_set_valign (value, GTK_ALIGN_START);
   gtk_box_append (GTK_BOX (row), words);
   gtk_box_append (GTK_BOX (row), value);

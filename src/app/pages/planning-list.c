@@ -394,6 +394,20 @@ gr_planning_list_refresh (GrPlanningList *self)
 }
 
 /**
+ * gr_planning_list_begin_anew:
+ *
+ * Nothing is selected, and the first line will be: a first plan gives the list its order.
+ */
+void
+gr_planning_list_begin_anew (GrPlanningList *self)
+{
+  g_return_if_fail (GR_IS_PLANNING_LIST (self));
+
+  self->last_position = 0;
+  gr_paged_model_clear (self->items);
+}
+
+/**
  * gr_planning_list_set_shop:
  * @shop: (nullable): what to list from now on; nothing is read yet
  */
@@ -406,10 +420,9 @@ gr_planning_list_set_shop (GrPlanningList *self, GrShop *shop)
   g_clear_pointer (&self->question, gr_stock_question_unref);
   g_set_object (&self->shop, shop);
   self->cells.shop = shop;
-  self->last_position = 0;
   self->n_due = 0;
   g_hash_table_remove_all (self->cells.ticked);
-  gr_paged_model_clear (self->items);
+  gr_planning_list_begin_anew (self);
   gr_paged_model_clear (self->families);
   if (!shop)
     return;

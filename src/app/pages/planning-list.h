@@ -16,6 +16,7 @@
 G_DECLARE_FINAL_TYPE (GrPlanningList, gr_planning_list, GR, PLANNING_LIST, GtkWidget)
 
 void gr_planning_list_set_shop (GrPlanningList *self, GrShop *shop);
+void gr_planning_list_begin_anew (GrPlanningList *self);
 void gr_planning_list_refresh (GrPlanningList *self);
 void gr_planning_list_search (GrPlanningList *self, const char *text);
 gint64 gr_planning_list_get_item (GrPlanningList *self);

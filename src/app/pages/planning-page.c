@@ -220,8 +220,11 @@ static void
 refresh (GrPage *page, GrChanges what)
 {
   GrPlanningPage *self = GR_PLANNING_PAGE (page);
+  gboolean was_planned = self->is_planned;
 
   show_plan (self);
+  if (self->is_planned && !was_planned)
+    gr_planning_list_begin_anew (GR_PLANNING_LIST (self->list));
   show_act (self);
   gr_planning_family_view_forget (GR_PLANNING_FAMILY_VIEW (self->family_view));
   gr_planning_list_refresh (GR_PLANNING_LIST (self->list));

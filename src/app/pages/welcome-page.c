@@ -8,6 +8,7 @@
 struct _GrWelcomePage {
   GrPage parent_instance;
 
+  GtkWidget *new_shop;
   GtkWidget *recent_group;
   GPtrArray *recent_rows;
 };
@@ -37,7 +38,7 @@ make_recent_row (const char *path)
   return row;
 }
 
-/* The files may have gone or come since the page was last seen. */
+/* The files may have gone or come since the page was last seen. Enter does what is most likely wanted. */
 static void
 show_recent_cb (GrWelcomePage *self)
 {
@@ -57,6 +58,7 @@ show_recent_cb (GrWelcomePage *self)
     g_ptr_array_add (self->recent_rows, row);
   }
   gtk_widget_set_visible (self->recent_group, self->recent_rows->len > 0);
+  gtk_widget_grab_focus (self->recent_rows->len > 0 ? g_ptr_array_index (self->recent_rows, 0) : self->new_shop);
 }
 
 static void
@@ -73,6 +75,7 @@ gr_welcome_page_class_init (GrWelcomePageClass *klass)
 
   G_OBJECT_CLASS (klass)->finalize = gr_welcome_page_finalize;
   gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/pages/welcome-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrWelcomePage, new_shop);
   gtk_widget_class_bind_template_child (widget_class, GrWelcomePage, recent_group);
   gtk_widget_class_bind_template_callback (widget_class, show_recent_cb);
 }
