@@ -79,10 +79,10 @@ def add_lines():
 def edit_lines():
     page = demo.page('GrOrderPage')
     demo.becomes(12000, ORDERED)
-    type_into('Order', '2 packs', page)
+    type_into('Quantity', '2 packs', page)
     demo.becomes(18000, ORDERED)
-    type_into('Order', '99', page, key='Escape')
-    type_into('Order', 'many', page)
+    type_into('Quantity', '99', page, key='Escape')
+    type_into('Quantity', 'many', page)
     program.key('Escape')
     time.sleep(0.3)
     assert demo.value(ORDERED) == 18000
