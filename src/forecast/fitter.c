@@ -225,6 +225,22 @@ run (const GrFitTask *task, GrForecastMethod method)
   }
 }
 
+/* The seasonal naive repeats a bucket without the event that it held, and with the one that is to come. */
+static void
+exchange_events (const GrFitTask *task)
+{
+  const GrHistory *history = task->fitter->history;
+  int back = task->fit->window;
+
+  for (int h = 0; h < task->horizon; h++) {
+    int at = task->n - back + h % back;
+
+    task->mean[h] *= gr_history_event (history, task->n + h) * gr_influences_days (history->influences, task->n + h);
+    if (history->is_known[at])
+      task->mean[h] /= gr_history_event (history, at);
+  }
+}
+
 /* The season that was taken out of the history, not that which a method found; parts of a combination have put it back.
  */
 static void
@@ -235,8 +251,7 @@ put_season_back (const GrFitTask *task, GrForecastMethod method)
   if (!gr_history_is_adjusted (history))
     return;
   if (method == GR_METHOD_SEASONAL_NAIVE) {
-    for (int h = 0; h < task->horizon; h++)
-      task->mean[h] *= gr_influences_days (history->influences, task->n + h);
+    exchange_events (task);
     return;
   }
   for (int h = 0; h < task->horizon && task->fit->n_parts == 0; h++)

@@ -89,6 +89,27 @@ test_events_are_taken_out_and_put_back (void)
   g_assert_nonnull (strstr (text, "The event in step 3 multiplies it by"));
 }
 
+/* Last year's promotion is not repeated, and one that is to come is not forgotten. */
+static void
+test_last_year_is_repeated_without_its_events (void)
+{
+  double y[N];
+  guint8 events[N + HORIZON];
+  GrSeries series = {.values = y, .n = N, .period = 19};
+  GrForecastOptions options = {
+      .method = GR_METHOD_SEASONAL_NAIVE, .horizon = HORIZON, .is_sales = TRUE, .events = events};
+  g_autoptr (GrForecast) forecast = NULL;
+  double effect;
+
+  fill (y, events);
+  forecast = gr_forecast_new (&series, &options);
+  effect = forecast->event_effect[2];
+  g_assert_cmpfloat (effect, >, 2.1);
+  g_assert_cmpfloat_with_epsilon (forecast->mean[0], y[N - 19], 1e-9);
+  g_assert_cmpfloat_with_epsilon (forecast->mean[1], y[N - 18] / effect, 1e-9);
+  g_assert_cmpfloat_with_epsilon (forecast->mean[2], y[N - 17] * effect, 1e-9);
+}
+
 /* Promotions that ran out at once say nothing of what a promotion does. */
 static void
 test_what_was_not_there_teaches_nothing (void)
@@ -148,6 +169,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/events/effects", test_effects_are_learnt_with_caution);
   g_test_add_func ("/events/expectations", test_expectations);
   g_test_add_func ("/events/forecast", test_events_are_taken_out_and_put_back);
+  g_test_add_func ("/events/last-year", test_last_year_is_repeated_without_its_events);
   g_test_add_func ("/events/unseen", test_what_was_not_there_teaches_nothing);
   g_test_add_func ("/events/nothing", test_events_of_nothing);
   g_test_add_func ("/events/backtest", test_backtests_know_the_events);
