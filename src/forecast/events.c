@@ -9,13 +9,18 @@
 /* One occurrence is believed half, two by two thirds, and so on. */
 #define PRIOR_OCCURRENCES 1.0
 
-/* How far from zero the ratio keeps, as a share of what would have been; and what no event exceeds, either way. */
-#define ZERO_SHARE  0.1
-#define MOST_EFFECT 10
+/* How far from zero the ratio keeps, as a share of what would have been. */
+#define ZERO_SHARE 0.1
 
-/* The mean of the nearest buckets without an event; NaN where there are none, or no demand in them. */
-static double
-level_without (const double *y, int n, const guint8 *events, int at)
+/**
+ * gr_events_level:
+ * @y: (array length=n): demand; NaN where it is not known
+ *
+ * Returns: what bucket @at would have been without its event: the mean of the nearest known buckets without one, four
+ *   on each side; NaN where there are none, or no demand in them
+ */
+double
+gr_events_level (const double *y, int n, const guint8 *events, int at)
 {
   double sum = 0;
   int count = 0;
@@ -24,7 +29,7 @@ level_without (const double *y, int n, const guint8 *events, int at)
     int left = REACH;
 
     for (int i = at + step; i >= 0 && i < n && left > 0; i += step) {
-      if (events[i] != 0)
+      if (events[i] != 0 || isnan (y[i]))
         continue;
       sum += y[i];
       count++;
@@ -49,7 +54,7 @@ gr_events_measure (const double *y, int n, const guint8 *events, double *ratios,
 
   memset (counts, 0, GR_N_EVENTS * sizeof *counts);
   for (int i = 0; i < n; i++) {
-    double level = events[i] != 0 ? level_without (y, n, events, i) : NAN;
+    double level = events[i] != 0 ? gr_events_level (y, n, events, i) : NAN;
 
     if (isnan (level))
       continue;
@@ -61,15 +66,35 @@ gr_events_measure (const double *y, int n, const guint8 *events, double *ratios,
 }
 
 /**
- * gr_events_estimate:
- * @y: (array length=n): demand
- * @events: (array length=n): which event each bucket holds: a promotion, a feast, a heat wave; 0 for none
+ * gr_events_shrink:
+ * @ratios: (array length=256): as gr_events_measure() tells, with @counts
  * @priors: (nullable) (array length=256): what each event is expected to multiply demand by; %NULL for 1 all over
  * @effects: (array length=256): receives what each event multiplies demand by; what is expected of those that have not
  *   happened yet
  *
- * From past occurrences: the geometric mean of the ratio to the buckets around, drawn towards what was expected the
- * fewer there were. O(n).
+ * Draws what was measured towards what was expected, the more the fewer occurrences there were: the geometric mean of
+ * them all, with what was expected as one more.
+ */
+void
+gr_events_shrink (const double *ratios, const int *counts, const double *priors, double *effects)
+{
+  effects[0] = 1;
+  for (int event = 1; event < GR_N_EVENTS; event++) {
+    double prior = priors != NULL ? log (fmax (priors[event], 1.0 / GR_EVENTS_MOST_EFFECT)) : 0;
+    double sum = counts[event] * log (ratios[event]) + PRIOR_OCCURRENCES * prior;
+    double mean = sum / (counts[event] + PRIOR_OCCURRENCES);
+
+    effects[event] = CLAMP (exp (mean), 1.0 / GR_EVENTS_MOST_EFFECT, (double) GR_EVENTS_MOST_EFFECT);
+  }
+}
+
+/**
+ * gr_events_estimate:
+ * @y: (array length=n): demand
+ * @events: (array length=n): which event each bucket holds: a promotion, a feast, a heat wave; 0 for none
+ *
+ * What each event multiplies demand by, from past occurrences and what was expected: gr_events_measure() and
+ * gr_events_shrink(). O(n).
  */
 void
 gr_events_estimate (const double *y, int n, const guint8 *events, const double *priors, double *effects)
@@ -78,12 +103,5 @@ gr_events_estimate (const double *y, int n, const guint8 *events, const double *
   int counts[GR_N_EVENTS];
 
   gr_events_measure (y, n, events, ratios, counts);
-  effects[0] = 1;
-  for (int event = 1; event < GR_N_EVENTS; event++) {
-    double prior = priors != NULL ? log (fmax (priors[event], 1.0 / MOST_EFFECT)) : 0;
-    double sum = counts[event] * log (ratios[event]) + PRIOR_OCCURRENCES * prior;
-    double mean = sum / (counts[event] + PRIOR_OCCURRENCES);
-
-    effects[event] = CLAMP (exp (mean), 1.0 / MOST_EFFECT, (double) MOST_EFFECT);
-  }
+  gr_events_shrink (ratios, counts, priors, effects);
 }

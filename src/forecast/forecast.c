@@ -15,12 +15,13 @@ static void
 allocate (GrForecast *forecast, int horizon)
 {
   double **arrays[] = {&forecast->mean, &forecast->lo80, &forecast->hi80, &forecast->lo95, &forecast->hi95,
-      &forecast->naive, &forecast->sd, &forecast->cumulative_sd, &forecast->event_effect, &forecast->day_effect,
-      &forecast->outside_effect};
+      &forecast->naive, &forecast->sd, &forecast->cumulative_sd, &forecast->event_effect, &forecast->event_ratio,
+      &forecast->day_effect, &forecast->outside_effect};
 
   forecast->horizon = horizon;
   for (gsize i = 0; i < G_N_ELEMENTS (arrays); i++)
     *arrays[i] = g_new0 (double, horizon);
+  forecast->event_count = g_new0 (int, horizon);
 }
 
 static double
@@ -69,6 +70,8 @@ fill_effects (GrForecast *forecast, const GrHistory *history, int start)
     double outside = influences->outside != NULL ? influences->outside[at] : !influences->adds_effects;
 
     forecast->event_effect[h] = gr_history_event (history, at);
+    forecast->event_ratio[h] = history->events != NULL ? history->event_ratios[history->events[at]] : 1;
+    forecast->event_count[h] = history->events != NULL ? history->event_counts[history->events[at]] : 0;
     forecast->day_effect[h] = gr_influences_days (influences, at);
     forecast->outside_effect[h] = influences->adds_effects ? gr_history_restore (history, outside) : outside;
   }
@@ -192,6 +195,8 @@ gr_forecast_free (GrForecast *forecast)
   g_free (forecast->sd);
   g_free (forecast->cumulative_sd);
   g_free (forecast->event_effect);
+  g_free (forecast->event_ratio);
+  g_free (forecast->event_count);
   g_free (forecast->index);
   g_free (forecast->day_effect);
   g_free (forecast->outside_effect);

@@ -31,7 +31,7 @@ typedef enum {
 #define GR_FORECAST_MOST_REGRESSORS 8
 
 /* To be raised where the same series would from now on be forecast otherwise: saved forecasts are then made again. */
-#define GR_FORECAST_REVISION 4
+#define GR_FORECAST_REVISION 5
 
 /**
  * GrForecastOptions:
@@ -123,6 +123,8 @@ typedef struct {
   double *naive; /* what the seasonal naive would have said */
   double *sd;
   double *event_effect;   /* what an event multiplies each step by, 1 without one */
+  double *event_ratio;    /* what it was measured to in the past, 1 where it never was */
+  int *event_count;       /* in how many buckets that was */
   double *day_effect;     /* what its open days multiply each step by, 1 where they don't count */
   double *outside_effect; /* what the regressors multiply each step by, or add to it; 1 or 0 without */
   double *cumulative_sd;

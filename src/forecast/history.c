@@ -195,10 +195,13 @@ take_events_out (GrHistory *history, const guint8 *events, const double *priors)
     return;
   history->events = events;
   history->effects = g_new (double, GR_N_EVENTS);
+  history->event_ratios = g_new (double, GR_N_EVENTS);
+  history->event_counts = g_new (int, GR_N_EVENTS);
   seen = g_new (guint8, history->n + 1);
   for (int i = 0; i < history->n; i++)
     seen[i] = history->is_known[i] ? events[i] : 0;
-  gr_events_estimate (history->y, history->n, seen, priors, history->effects);
+  gr_events_measure (history->y, history->n, seen, history->event_ratios, history->event_counts);
+  gr_events_shrink (history->event_ratios, history->event_counts, priors, history->effects);
   for (int i = 0; i < history->n; i++)
     history->y[i] /= history->effects[seen[i]];
 }
@@ -338,6 +341,8 @@ gr_history_free (GrHistory *history)
   g_free (history->raw);
   g_free (history->index);
   g_free (history->effects);
+  g_free (history->event_ratios);
+  g_free (history->event_counts);
   gr_influences_free (history->influences);
   g_free (history->is_known);
   g_free (history);

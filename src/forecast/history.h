@@ -23,6 +23,8 @@ typedef struct {
   double *raw;
   double *index;
   double *effects;      /* (nullable) (array length=256): of events, taken out of @y as well */
+  double *event_ratios; /* (nullable) (array length=256): what the past ones multiplied by, without any caution */
+  int *event_counts;    /* (nullable) (array length=256): in how many buckets */
   const guint8 *events; /* (nullable): from the first value on, to the end of the horizon */
   GrInfluences *influences;
   gboolean *is_known;
