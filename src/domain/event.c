@@ -87,6 +87,17 @@ gr_event_check (const GrEvent *event, GError **error)
 }
 
 /**
+ * gr_event_key:
+ *
+ * Returns: (transfer full): what is the same for all events that gr_event_is_same() says are the same
+ */
+char *
+gr_event_key (const GrEvent *event)
+{
+  return g_utf8_casefold (event->name, -1);
+}
+
+/**
  * gr_event_is_same:
  *
  * Returns: whether both are the same event happening twice: their names are the same but for upper and lower case
@@ -94,8 +105,8 @@ gr_event_check (const GrEvent *event, GError **error)
 gboolean
 gr_event_is_same (const GrEvent *one, const GrEvent *other)
 {
-  g_autofree char *left = g_utf8_casefold (one->name, -1);
-  g_autofree char *right = g_utf8_casefold (other->name, -1);
+  g_autofree char *left = gr_event_key (one);
+  g_autofree char *right = gr_event_key (other);
 
   return strcmp (left, right) == 0;
 }

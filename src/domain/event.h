@@ -37,6 +37,7 @@ void gr_event_free (GrEvent *event);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrEvent, gr_event_free)
 
 gboolean gr_event_check (const GrEvent *event, GError **error);
+char *gr_event_key (const GrEvent *event);
 gboolean gr_event_is_same (const GrEvent *one, const GrEvent *other);
 gboolean gr_event_touches (const GrEvent *event, gint64 item_id, const char *family);
 int gr_event_precedence (const GrEvent *event);

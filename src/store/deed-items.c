@@ -1,5 +1,6 @@
 #include "deed-items.h"
 
+#include "domain/event.h"
 #include "query.h"
 
 /**
@@ -39,4 +40,29 @@ gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error)
     g_array_append_val (items, id);
   }
   return gr_query_end (&query, error) ? g_steal_pointer (&items) : NULL;
+}
+
+/**
+ * gr_deed_events:
+ *
+ * Returns: (transfer full) (element-type GrEvent): the events that a deed added, changed or removed: only their names,
+ *   those of before and those of after
+ */
+GPtrArray *
+gr_deed_events (GrDatabase *database, gint64 deed_id, GError **error)
+{
+  g_autoptr (GPtrArray) events = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_event_free);
+  GrQuery query = gr_query (database,
+      "SELECT json_extract (before, '$.name') AS name FROM deed_change WHERE deed_id = ?1 AND table_name = 'event' "
+      "AND before IS NOT NULL UNION SELECT json_extract (after, '$.name') FROM deed_change WHERE deed_id = ?1 "
+      "AND table_name = 'event' AND after IS NOT NULL",
+      "l", deed_id);
+
+  while (gr_query_next (&query)) {
+    GrEvent *event = gr_event_new();
+
+    event->name = gr_query_dup_text (&query, 0);
+    g_ptr_array_add (events, event);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&events) : NULL;
 }
