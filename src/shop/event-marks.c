@@ -1,6 +1,10 @@
 #include "event-marks.h"
 
+#include "event-lessons.h"
+
 #include "forecast/events.h"
+
+#include <math.h>
 
 static int
 days_in (const GrEvent *event, GrDate from, GrDate before)
@@ -88,29 +92,43 @@ number_of (GPtrArray *numbered, const GrEvent *event)
   return (guint8) numbered->len;
 }
 
+/* What a week that holds the event is expected to be multiplied by; NaN where nobody has an idea. */
+static double
+expect_of_week (const GrEventMarks *marks, const GrEvent *event, const GrEventLesson *lesson)
+{
+  int lift = find_lift (marks->events, event);
+  double assumed = lift != GR_EVENT_LIFT_UNKNOWN ? 1 + lift / 100.0 : NAN;
+
+  return lesson != NULL ? gr_event_lesson_effect (lesson, isnan (assumed) ? 1 : assumed) : assumed;
+}
+
 /* The lift is of the weeks that hold the event, so a month gets its part of it; the mean over the buckets ahead, or
  * where it does not recur, over all. */
 static void
-expect (GrEventMarks *marks, const GPtrArray *events, GrGrain grain, GrDate start, int n_past)
+expect (GrEventMarks *marks, const GArray *lessons)
 {
+  const GrEventLesson *known[GR_N_EVENTS] = {0};
   double sums[GR_N_EVENTS] = {0};
   int counts[GR_N_EVENTS] = {0};
-  gboolean is_ahead[GR_N_EVENTS] = {0};
+  gboolean is_seen[GR_N_EVENTS] = {0}, is_ahead[GR_N_EVENTS] = {0};
 
   for (int i = marks->n - 1; i >= 0; i--) {
     int code = marks->codes[i];
-    int lift = code != 0 ? find_lift (events, marks->held[i]) : GR_EVENT_LIFT_UNKNOWN;
-    GrDate from = gr_grain_add (grain, start, i);
-    double share;
+    GrDate from = gr_grain_add (marks->grain, marks->start, i);
+    double effect;
 
-    is_ahead[code] = is_ahead[code] || i >= n_past;
-    if (lift == GR_EVENT_LIFT_UNKNOWN || (is_ahead[code] && i < n_past))
+    is_ahead[code] = is_ahead[code] || i >= marks->n_past;
+    if (code == 0 || (is_ahead[code] && i < marks->n_past))
       continue;
-    share = share_of_days (marks->held[i], from, gr_grain_add (grain, from, 1));
-    sums[code] += 1 + share * lift / 100;
+    if (!is_seen[code])
+      known[code] = gr_event_lessons_find (lessons, marks->held[i]);
+    is_seen[code] = TRUE;
+    effect = expect_of_week (marks, marks->held[i], known[code]);
+    if (isnan (effect))
+      continue;
+    sums[code] += 1 + share_of_days (marks->held[i], from, gr_grain_add (marks->grain, from, 1)) * (effect - 1);
     counts[code]++;
   }
-  marks->priors = g_new (double, GR_N_EVENTS);
   for (int code = 0; code < GR_N_EVENTS; code++)
     marks->priors[code] = counts[code] > 0 ? sums[code] / counts[code] : 1;
 }
@@ -130,7 +148,8 @@ gr_event_marks_init (GrEventMarks *marks, const GPtrArray *events, GrGrain grain
 {
   g_autoptr (GPtrArray) numbered = g_ptr_array_new();
 
-  *marks = (GrEventMarks){.n = n_buckets[0] + n_buckets[1]};
+  *marks = (GrEventMarks){
+      .grain = grain, .start = start, .n = n_buckets[0] + n_buckets[1], .n_past = n_buckets[0], .events = events};
   if (events == NULL || events->len == 0 || marks->n <= 0)
     return;
   marks->held = g_new0 (const GrEvent *, marks->n);
@@ -140,10 +159,25 @@ gr_event_marks_init (GrEventMarks *marks, const GPtrArray *events, GrGrain grain
   for (int i = 0; i < marks->n; i++)
     if (marks->held[i] != NULL)
       marks->codes[i] = number_of (numbered, marks->held[i]);
-  if (numbered->len == 0)
+  if (numbered->len == 0) {
     gr_event_marks_clear (marks);
-  else
-    expect (marks, events, grain, start, n_buckets[0]);
+    return;
+  }
+  marks->priors = g_new (double, GR_N_EVENTS);
+  expect (marks, NULL);
+}
+
+/**
+ * gr_event_marks_learn:
+ * @lessons: (nullable) (element-type GrEventLesson): what the events did to others
+ *
+ * Has what they did to others in place of what the owner expects. O(events · buckets of one).
+ */
+void
+gr_event_marks_learn (GrEventMarks *marks, const GArray *lessons)
+{
+  if (marks->codes != NULL && lessons != NULL && lessons->len > 0)
+    expect (marks, lessons);
 }
 
 void

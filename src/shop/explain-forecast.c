@@ -1,6 +1,7 @@
 #include "forecast-card.h"
 
-#include "event-marks.h"
+#include "event-explanation.h"
+#include "event-lessons.h"
 #include "family-season.h"
 #include "forecast-record.h"
 #include "item-card.h"
@@ -24,6 +25,7 @@ typedef struct {
   GrHistoryRule *rule;
   GrDemandBuckets history;
   GrEventMarks marks;
+  GArray *lessons; /* GrEventLesson: what its events did to others */
   GrForecast *forecast;
   GrSeasonRow *season; /* (nullable): of its family */
   GrShopDays *days;
@@ -34,6 +36,7 @@ static void
 clear_again (Again *again)
 {
   gr_event_marks_clear (&again->marks);
+  g_clear_pointer (&again->lessons, g_array_unref);
   gr_history_rule_free (again->rule);
   gr_season_row_free (again->season);
   gr_shop_days_free (again->days);
@@ -76,6 +79,20 @@ find_days (Again *again, GrDatabase *database, GrDate today, GError **error)
 }
 
 static gboolean
+mark_events (Again *again, GrDatabase *database, GError **error)
+{
+  const GrHistoryRule *rule = again->rule;
+
+  again->lessons = gr_event_lessons_load (database, rule->item_id, rule->events, error);
+  if (again->lessons == NULL)
+    return FALSE;
+  gr_event_marks_init (&again->marks, rule->events, again->row->grain, again->history.start,
+      (const int[]){(int) again->history.n, again->row->n_points});
+  gr_event_marks_learn (&again->marks, again->lessons);
+  return TRUE;
+}
+
+static gboolean
 make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate today, GError **error)
 {
   GrForecastOptions options = {.horizon = row->n_points, .is_sales = TRUE};
@@ -86,10 +103,8 @@ make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate
   if (again->rule == NULL ||
       !gr_item_history_read (database, again->rule, row->grain, row->starts_on, &again->history, error) ||
       !name_predecessor (again, database, error) || !find_season (again, database, error) ||
-      !find_days (again, database, today, error))
+      !find_days (again, database, today, error) || !mark_events (again, database, error))
     return FALSE;
-  gr_event_marks_init (&again->marks, again->rule->events, row->grain, again->history.start,
-      (const int[]){(int) again->history.n, row->n_points});
   options.method = again->rule->method;
   options.is_whole = gr_demand_buckets_are_whole (&again->history);
   options.events = again->marks.codes;
@@ -189,40 +204,6 @@ append_season (GString *text, const Again *again)
   append_shortness (text, again);
 }
 
-static int
-count_past (const GrEventMarks *marks, int code, int n)
-{
-  int count = 0;
-
-  for (int i = 0; i < n; i++)
-    count += marks->codes[i] == code;
-  return count;
-}
-
-/* What each event that is to come does, and from what that is known; each once. */
-static void
-append_events (GString *text, const Again *again)
-{
-  const GrEventMarks *marks = &again->marks;
-  int n_past = (int) again->history.n;
-  gboolean is_told[256] = {0};
-
-  for (int i = n_past; i < marks->n && marks->codes != NULL; i++) {
-    int code = marks->codes[i], n;
-
-    if (code == 0 || is_told[code])
-      continue;
-    is_told[code] = TRUE;
-    n = count_past (marks, code, n_past);
-    g_string_append_printf (text,
-        again->row->grain == GR_GRAIN_WEEK ? ngettext ("%s: times %.2f, from %d past week and what was expected.\n",
-                                                 "%s: times %.2f, from %d past weeks and what was expected.\n", n)
-                                           : ngettext ("%s: times %.2f, from %d past month and what was expected.\n",
-                                                 "%s: times %.2f, from %d past months and what was expected.\n", n),
-        marks->held[i]->name, again->forecast->event_effect[i - n_past], n);
-  }
-}
-
 static char *
 explain (const Again *again, GrDate today)
 {
@@ -233,7 +214,7 @@ explain (const Again *again, GrDate today)
 
   g_string_append_c (text, '\n');
   append_season (text, again);
-  append_events (text, again);
+  gr_event_explanation_append (text, &again->marks, again->lessons, again->forecast);
   append_predecessor (text, again, today);
   return g_string_free (g_string_append (text, agreement), FALSE);
 }

@@ -131,6 +131,7 @@ add_task (Run *run, const GrPlanFacts *facts, GrDate first_sold_on)
   task.season = gr_family_seasons_of (run->seasons, facts->item->family);
   task.days = run->seasons->days;
   task.events = history != NULL ? history->events : NULL;
+  task.lessons = gr_event_memory_lessons (run->found->memory, facts->item, task.events);
   is_filled = fill_buckets (run, &task, history, first_sold_on);
   task.horizons[GR_GRAIN_WEEK] = gr_plan_facts_week_horizon (facts, run->rules);
   task.horizons[GR_GRAIN_MONTH] = GR_FORECAST_MONTHS;
@@ -203,6 +204,20 @@ take_day_cb (const GrDemandDay *day, gpointer data)
   return !run->has_failed;
 }
 
+/* What items learn from each other. */
+static gboolean
+pool_all (Run *run, GrDatabase *database, GError **error)
+{
+  GrEventSources sources = {.facts = run->facts, .histories = run->histories, .until = run->until};
+
+  run->seasons = run->found->seasons = gr_family_seasons_pool (database, run->facts, run->until, error);
+  if (run->seasons == NULL)
+    return FALSE;
+  sources.days = run->seasons->days;
+  run->found->memory = gr_event_memory_measure (database, &sources, error);
+  return run->found->memory != NULL;
+}
+
 static gboolean
 run_all (Run *run, GrDatabase *database, GError **error)
 {
@@ -213,11 +228,9 @@ run_all (Run *run, GrDatabase *database, GError **error)
     return FALSE;
   histories = gr_history_rules_load_all (database, run->rules->today, error);
   run->histories = histories;
-  if (histories != NULL)
-    run->found->seasons = gr_family_seasons_pool (database, run->facts, run->until, error);
-  run->seasons = run->found->seasons;
-  if (run->seasons == NULL || !gr_demand_store_each (database, G_MININT32 + 1, run->until, take_day_cb, run, error) ||
-      run->has_failed || !find_facts (run, G_MAXINT64, &none) || !run_batch (run))
+  if (histories == NULL || !pool_all (run, database, error) ||
+      !gr_demand_store_each (database, G_MININT32 + 1, run->until, take_day_cb, run, error) || run->has_failed ||
+      !find_facts (run, G_MAXINT64, &none) || !run_batch (run))
     return FALSE;
   print_of (run, G_MAXINT64);
   return TRUE;
@@ -228,9 +241,10 @@ run_all (Run *run, GrDatabase *database, GError **error)
  * @facts: (element-type GrPlanFacts): the items in order of ids, see gr_plan_facts_load_all()
  *
  * Forecasts weeks and months of every item that was ever sold, on all processors, from two ordered readings of the
- * daily demand, one for the seasons of the families, see gr_family_seasons_pool(). Only whole buckets count, from the
- * item's first sale to the running one. Weeks and months are brought to say the same, see gr_grains_agree(). What was
- * made from the same history already is left as it is saved. Writes nothing. O(days of demand) and the engine's own.
+ * daily demand, one for the seasons of the families, see gr_family_seasons_pool(), and a third where there were
+ * events to learn from, see gr_event_memory_measure(). Only whole buckets count, from the item's first sale to the
+ * running one. Weeks and months are brought to say the same, see gr_grains_agree(). What was made from the same history
+ * already is left as it is saved. Writes nothing. O(days of demand) and the engine's own.
  *
  * Returns: (transfer full): %NULL also where cancelled
  */
@@ -268,7 +282,8 @@ gr_item_forecasts_save (
   for (guint i = 0; i < forecasts->gone->len; i++)
     if (!gr_forecast_store_delete (database, g_array_index (forecasts->gone, gint64, i), error))
       return FALSE;
-  if (!gr_season_store_replace_all (database, forecasts->seasons->rows, error))
+  if (!gr_season_store_replace_all (database, forecasts->seasons->rows, error) ||
+      !gr_event_memory_save (forecasts->memory, database, error))
     return FALSE;
   for (guint i = 0; i < forecasts->rows->len; i++) {
     if (i % 256 == 0 && !gr_progress_report (progress, _ ("Saving the forecasts"), 0.8, error))
@@ -287,5 +302,6 @@ gr_item_forecasts_free (GrItemForecasts *forecasts)
   g_clear_pointer (&forecasts->rows, g_ptr_array_unref);
   g_clear_pointer (&forecasts->gone, g_array_unref);
   gr_family_seasons_free (forecasts->seasons);
+  gr_event_memory_free (forecasts->memory);
   g_free (forecasts);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "event-memory.h"
 #include "family-season.h"
 #include "plan-facts.h"
 
@@ -10,12 +11,14 @@
  * @rows: (element-type GrForecastRow): made now, in order of items, the week's row before the month's
  * @gone: (element-type gint64): items that have a saved forecast and no sales any more
  * @seasons: of the families, as the rows were made with them
+ * @memory: of events, as the rows were made with it
  * @n_kept: forecasts that would come out as they are saved
  */
 typedef struct {
   GPtrArray *rows;
   GArray *gone;
   GrFamilySeasons *seasons;
+  GrEventMemory *memory;
   int n_kept;
 } GrItemForecasts;
 

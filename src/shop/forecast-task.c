@@ -180,9 +180,11 @@ gr_forecast_task_run (GrForecastTask *task)
   GrEventMarks marks[2];
   gint64 print;
 
-  for (int grain = 0; grain < 2; grain++)
+  for (int grain = 0; grain < 2; grain++) {
     gr_event_marks_init (&marks[grain], task->events, grain, task->buckets[grain].start,
         (const int[]){(int) task->buckets[grain].n, task->horizons[grain]});
+    gr_event_marks_learn (&marks[grain], task->lessons);
+  }
   print = take_print (task, marks);
   for (int grain = 0; grain < 2 && print != task->known_print; grain++) {
     task->rows[grain] = forecast_grain (task, &marks[grain], grain);
@@ -202,4 +204,5 @@ gr_forecast_task_clear (GrForecastTask *task)
     gr_demand_buckets_clear (&task->buckets[grain]);
     g_clear_pointer (&task->rows[grain], gr_forecast_row_free);
   }
+  g_clear_pointer (&task->lessons, g_array_unref);
 }

@@ -12,6 +12,7 @@
  * @buckets: by GrGrain; history
  * @horizons: by GrGrain; buckets ahead
  * @events: (nullable) (element-type GrEvent): those that touch the item, by first day; not owned
+ * @lessons: (nullable) (element-type GrEventLesson): what they did to others; the task's own
  * @season: (nullable): of the item's family; not owned
  * @days: (nullable): on which the shop is open; not owned
  * @is_read: whether the buckets are filled and finished
@@ -26,6 +27,7 @@ typedef struct {
   GrDemandBuckets buckets[2];
   int horizons[2];
   const GPtrArray *events;
+  GArray *lessons;
   const GrSeasonRow *season;
   const GrShopDays *days;
   gboolean is_read;

@@ -1,5 +1,8 @@
 #include "refit-items.h"
 
+#include "event-book.h"
+#include "event-lessons.h"
+#include "event-memory.h"
 #include "forecast-task.h"
 #include "item-history.h"
 #include "plan-facts.h"
@@ -94,26 +97,34 @@ save_rows (GrDatabase *database, const GrForecastTask *task, GError **error)
   return TRUE;
 }
 
+/* What the last plan, and the deeds since, found of its events. */
 static gboolean
-refit_item (GrDatabase *database, gint64 item_id, GrDate today, GError **error)
+find_lessons (GrDatabase *database, const GrHistoryRule *rule, GrForecastTask *task, GError **error)
 {
-  g_autoptr (GrHistoryRule) rule = gr_history_rule_load (database, item_id, today, error);
+  task->method = rule->method;
+  task->events = rule->events;
+  task->lessons = gr_event_lessons_load (database, rule->item_id, rule->events, error);
+  return task->lessons != NULL;
+}
+
+static gboolean
+refit_item (GrDatabase *database, const GrHistoryRule *rule, GrDate today, GError **error)
+{
   g_autoptr (GrSeasonRow) season = NULL;
   g_autoptr (GrShopDays) days = NULL;
-  GrForecastTask task = {.item_id = item_id};
+  GrForecastTask task = {.item_id = rule->item_id};
   gboolean is_forecast = FALSE, is_fine;
 
-  if (rule == NULL || !find_season (database, item_id, &season, error) || !find_days (database, today, &days, error))
+  if (!find_season (database, rule->item_id, &season, error) || !find_days (database, today, &days, error) ||
+      !find_lessons (database, rule, &task, error))
     return FALSE;
   task.season = season;
   task.days = days;
-  task.method = rule->method;
-  task.events = rule->events;
   is_fine = read_task (database, rule, &task, &is_forecast, error);
   if (is_fine && !is_forecast && rule->predecessor != NULL)
     is_fine = begin_task (database, rule, &task, today, &is_forecast, error);
   if (is_fine && is_forecast && task.buckets[GR_GRAIN_WEEK].n == 0 && task.buckets[GR_GRAIN_MONTH].n == 0) {
-    is_fine = gr_forecast_store_delete (database, item_id, error);
+    is_fine = gr_forecast_store_delete (database, rule->item_id, error);
   } else if (is_fine && is_forecast) {
     gr_forecast_task_run (&task);
     is_fine = save_rows (database, &task, error);
@@ -135,6 +146,24 @@ add_successors (GrDatabase *database, const gint64 *item_ids, gsize n, GError **
   return g_steal_pointer (&all);
 }
 
+/* How their histories are to be read; what events did to them is measured anew, for all to learn from. */
+static GPtrArray *
+load_rules (GrDatabase *database, const GArray *items, GrDate today, GError **error)
+{
+  g_autoptr (GPtrArray) rules = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_history_rule_free);
+
+  for (guint i = 0; i < items->len; i++) {
+    GrHistoryRule *rule = gr_history_rule_load (database, g_array_index (items, gint64, i), today, error);
+
+    if (rule == NULL)
+      return NULL;
+    g_ptr_array_add (rules, rule);
+    if (!gr_event_memory_renew (database, rule, today, error))
+      return NULL;
+  }
+  return g_steal_pointer (&rules);
+}
+
 /**
  * gr_refit_items:
  *
@@ -144,12 +173,14 @@ add_successors (GrDatabase *database, const gint64 *item_ids, gsize n, GError **
 gboolean
 gr_refit_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error)
 {
-  g_autoptr (GArray) all = add_successors (gr_shop_database (shop), item_ids, n, error);
+  GrDatabase *database = gr_shop_database (shop);
+  g_autoptr (GArray) all = add_successors (database, item_ids, n, error);
+  g_autoptr (GPtrArray) rules = all != NULL ? load_rules (database, all, gr_shop_today (shop), error) : NULL;
 
-  for (guint i = 0; all != NULL && i < all->len; i++)
-    if (!refit_item (gr_shop_database (shop), g_array_index (all, gint64, i), gr_shop_today (shop), error))
+  for (guint i = 0; rules != NULL && i < rules->len; i++)
+    if (!refit_item (database, rules->pdata[i], gr_shop_today (shop), error))
       return FALSE;
-  return all != NULL && gr_replan_items (shop, (const gint64 *) (gconstpointer) all->data, all->len, error);
+  return rules != NULL && gr_replan_items (shop, (const gint64 *) (gconstpointer) all->data, all->len, error);
 }
 
 /**
@@ -172,11 +203,55 @@ gr_shop_refit_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **err
   return TRUE;
 }
 
+static gboolean
+is_any_of (const GPtrArray *events, const GPtrArray *names)
+{
+  g_autoptr (GPtrArray) own = gr_event_names (events);
+
+  for (guint i = 0; i < own->len; i++)
+    if (g_ptr_array_find_with_equal_func ((GPtrArray *) names, own->pdata[i], g_str_equal, NULL))
+      return TRUE;
+  return FALSE;
+}
+
+static void
+add_item (GArray *items, gint64 item_id)
+{
+  for (guint i = 0; i < items->len; i++)
+    if (g_array_index (items, gint64, i) == item_id)
+      return;
+  g_array_append_val (items, item_id);
+}
+
+/* Those that learn from the events that a deed has changed: where the same event touches them. */
+static gboolean
+add_learners (GrDatabase *database, gint64 deed_id, GArray *items, GError **error)
+{
+  g_autoptr (GPtrArray) events = gr_deed_events (database, deed_id, error);
+  g_autoptr (GPtrArray) names = gr_event_names (events);
+  g_autoptr (GrEventBook) book = NULL;
+  g_autoptr (GPtrArray) all = NULL;
+
+  if (events == NULL || events->len == 0)
+    return events != NULL;
+  book = gr_event_book_load (database, error);
+  all = book != NULL ? gr_item_store_list (database, error) : NULL;
+  for (guint i = 0; all != NULL && i < all->len && items->len <= MOST_ONE_BY_ONE; i++) {
+    const GrItem *item = g_ptr_array_index (all, i);
+    g_autoptr (GPtrArray) own = gr_event_book_of_item (book, item->id, item->family);
+
+    if (is_any_of (own, names))
+      add_item (items, item->id);
+  }
+  return all != NULL;
+}
+
 /**
  * gr_shop_refit_deed:
  *
- * Forecasts and plans again what a deed was about, after it: few items one by one, many as gr_shop_run_plan() does,
- * which makes anew only what has changed. Nothing where no plan was made yet.
+ * Forecasts and plans again what a deed was about, after it, and what learns from the events that it changed: few items
+ * one by one, many as gr_shop_run_plan() does, which makes anew only what has changed. Nothing where no plan was made
+ * yet.
  */
 gboolean
 gr_shop_refit_deed (GrShop *shop, gint64 deed_id, const GrProgress *progress, GError **error)
@@ -191,6 +266,8 @@ gr_shop_refit_deed (GrShop *shop, gint64 deed_id, const GrProgress *progress, GE
     return FALSE;
   if (!is_planned)
     return TRUE;
+  if (!add_learners (database, deed_id, items, error))
+    return FALSE;
   if (items->len <= MOST_ONE_BY_ONE)
     return gr_shop_refit_items (shop, (const gint64 *) (gconstpointer) items->data, items->len, error);
   is_fine = gr_shop_run_plan (shop, &outcome, progress, error);

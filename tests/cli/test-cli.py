@@ -164,7 +164,7 @@ def events(cli):
     after = cli.json('forecast', '--item', '16161U', '--weeks')['series']
     grown = [b['from'] for a, b in zip(before, after) if a['mean'] and b['mean'] > 1.3 * a['mean']]
     assert grown == ['2011-07-11'], grown
-    assert 'fair: times' in cli.json('forecast', '--item', '16161U', '--weeks', '--explain')['explanation']
+    assert 'fair: +' in cli.json('forecast', '--item', '16161U', '--weeks', '--explain')['explanation']
     listed = cli.json('event', 'list')['events']
     assert [e['from'] for e in listed] == ['2011-07-11', '2011-05-02'], listed
     assert listed[0]['assumed_lift'] == 200 and listed[1]['assumed_lift'] is None, listed
