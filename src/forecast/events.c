@@ -16,27 +16,30 @@
  * gr_events_level:
  * @y: (array length=n): demand; NaN where it is not known
  *
- * Returns: what bucket @at would have been without its event: the mean of the nearest known buckets without one, four
- *   on each side; NaN where there are none, or no demand in them
+ * Returns: what bucket @at would have been without its event: half way between the means of the nearest four known
+ *   buckets without one before and after, so that neither a slope nor the end of history leans on it; the mean of one
+ *   side where there is no other; NaN where there are none, or no demand in them
  */
 double
 gr_events_level (const double *y, int n, const guint8 *events, int at)
 {
   double sum = 0;
-  int count = 0;
+  int n_sides = 0;
 
   for (int step = -1; step <= 1; step += 2) {
-    int left = REACH;
+    double side = 0;
+    int count = 0;
 
-    for (int i = at + step; i >= 0 && i < n && left > 0; i += step) {
+    for (int i = at + step; i >= 0 && i < n && count < REACH; i += step) {
       if (events[i] != 0 || isnan (y[i]))
         continue;
-      sum += y[i];
+      side += y[i];
       count++;
-      left--;
     }
+    sum += count > 0 ? side / count : 0;
+    n_sides += count > 0;
   }
-  return count > 0 && sum > 0 ? sum / count : NAN;
+  return n_sides > 0 && sum > 0 ? sum / n_sides : NAN;
 }
 
 /**

@@ -105,6 +105,19 @@ test_days_count (void)
   g_assert_cmpfloat_with_epsilon (evidence.actual, 60 + 120, 1e-9);
 }
 
+/* Where demand falls, what comes before an event counts as much as what comes after, be it known of few buckets. */
+static void
+test_both_sides_count (void)
+{
+  const double y[] = {30, 40, 10, 10, 10, 10, 10};
+  const guint8 events[] = {NO_EVENT, PROMOTION, NO_EVENT, NO_EVENT, NO_EVENT, NO_EVENT, NO_EVENT};
+
+  g_assert_cmpfloat_with_epsilon (gr_events_level (y, 7, events, 1), 20, 1e-12);
+  g_assert_cmpfloat_with_epsilon (gr_events_level (y + 1, 6, events + 1, 0), 10, 1e-12);
+  g_assert_cmpfloat_with_epsilon (gr_events_level (y, 2, events, 1), 30, 1e-12);
+  g_assert_true (isnan (gr_events_level (y + 1, 1, events + 1, 0)));
+}
+
 static void
 test_a_bulk_order_is_cut (void)
 {
@@ -122,6 +135,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/event-pool/silence", test_silence_says_nothing);
   g_test_add_func ("/event-pool/stock-outs", test_stock_outs_are_left_out);
   g_test_add_func ("/event-pool/days", test_days_count);
+  g_test_add_func ("/event-pool/sides", test_both_sides_count);
   g_test_add_func ("/event-pool/bulk", test_a_bulk_order_is_cut);
   return g_test_run();
 }
