@@ -11,6 +11,9 @@
 
 #include <glib/gi18n.h>
 
+/* A year of orders takes longer to lay out than all the rest. */
+#define NEAREST_LATER 3
+
 struct _GrPlanningItemView {
   GtkWidget parent_instance;
 
@@ -25,10 +28,12 @@ struct _GrPlanningItemView {
   GtkWidget *figures;
   GtkWidget *later_box;
   GtkWidget *later;
+  GtkWidget *show_later;
 
   GrShop *shop;
   GrItemCard *card; /* (nullable) what is shown */
   gint64 item_id;
+  gboolean shows_all_later;
 };
 
 G_DEFINE_FINAL_TYPE (GrPlanningItemView, gr_planning_item_view, GTK_TYPE_WIDGET)
@@ -57,20 +62,28 @@ empty_list (GtkWidget *list)
     gtk_list_box_remove (GTK_LIST_BOX (list), child);
 }
 
-/* The order to act on stands with the answer, those to come below. */
+/* The order to act on stands with the answer, those to come below: the nearest, and all of them where asked for. */
 static void
 show_suggestions (GrPlanningItemView *self)
 {
   g_autoptr (GPtrArray) found = gr_shop_suggestions_of_item (self->shop, self->item_id, NULL);
-  guint n = found ? found->len : 0;
+  guint n = found ? found->len : 0, n_shown = self->shows_all_later ? n : MIN (n, 1 + NEAREST_LATER);
 
   empty_list (self->next);
   empty_list (self->later);
-  for (guint i = 0; i < n; i++)
+  for (guint i = 0; i < n_shown; i++)
     gtk_list_box_append (GTK_LIST_BOX (i == 0 ? self->next : self->later),
         gr_suggestion_row_new (self->shop, g_ptr_array_index (found, i), i == 0));
   gtk_widget_set_visible (self->next, n > 0);
   gtk_widget_set_visible (self->later_box, n > 1);
+  gtk_widget_set_visible (self->show_later, n_shown < n);
+}
+
+static void
+show_later_cb (GrPlanningItemView *self)
+{
+  self->shows_all_later = TRUE;
+  show_suggestions (self);
 }
 
 static void
@@ -155,6 +168,7 @@ gr_planning_item_view_show_item (GrPlanningItemView *self, GrShop *shop, gint64 
   if (!card)
     return FALSE;
   g_set_object (&self->shop, shop);
+  self->shows_all_later = self->shows_all_later && self->item_id == item_id;
   if (self->item_id != item_id)
     gtk_adjustment_set_value (gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled)), 0);
   self->item_id = item_id;
@@ -204,7 +218,9 @@ gr_planning_item_view_class_init (GrPlanningItemViewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrPlanningItemView, figures);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningItemView, later_box);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningItemView, later);
+  gtk_widget_class_bind_template_child (widget_class, GrPlanningItemView, show_later);
   gtk_widget_class_bind_template_callback (widget_class, show_series);
+  gtk_widget_class_bind_template_callback (widget_class, show_later_cb);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
 }
 
