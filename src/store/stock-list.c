@@ -40,6 +40,8 @@ G_STATIC_ASSERT (GR_STOCK_BELOW_ZERO == 7); /* the 7 in FILTER */
 
 #define IS_DUE "EXISTS (SELECT 1 FROM plan_suggestion s WHERE s.item_id = i.id AND s.order_on <= ?10)"
 
+#define URGENCY "CASE WHEN coalesce (p.health, 6) <= 3 THEN 2 ELSE " IS_DUE " END"
+
 #define FILTER                                                                                                         \
   "WHERE (?2 IS NULL OR i.family_id = ?2) "                                                                            \
   "AND (?3 IS NULL OR EXISTS (SELECT 1 FROM supplier_item t WHERE t.item_id = i.id AND t.supplier_id = ?3)) "          \
@@ -72,8 +74,8 @@ static const char *const ids_sql[GR_N_STOCK_SORTS][2] = {
     [GR_STOCK_SORT_HEALTH] = {IDS "coalesce (p.health, 6), p.money_at_risk DESC, i.code",
         IDS "coalesce (p.health, 6) DESC, p.money_at_risk, i.code"},
     [GR_STOCK_SORT_MONEY_AT_RISK] = BOTH ("coalesce (p.money_at_risk, 0)"),
-    [GR_STOCK_SORT_URGENCY] = {IDS "coalesce (p.health, 6) <= 3, " IS_DUE ", coalesce (p.money_at_risk, 0), i.code",
-        IDS "coalesce (p.health, 6) <= 3 DESC, " IS_DUE " DESC, coalesce (p.money_at_risk, 0) DESC, i.code"},
+    [GR_STOCK_SORT_URGENCY] = {IDS URGENCY ", coalesce (p.money_at_risk, 0), i.code",
+        IDS URGENCY " DESC, coalesce (p.money_at_risk, 0) DESC, i.code"},
 };
 
 static GrQuery
