@@ -401,12 +401,15 @@ def read_only_shop(cli):
     cli.run('new')
     (cli.folder / 'stock.csv').write_text('item,quantity,counted_on\nA,5,2011-06-01\n')
     cli.run('import', 'stock', 'stock.csv', '--create-missing')
+    program = cli.folder / 'granary-cli'  # nobody may look into where this was built
+    program.write_bytes(pathlib.Path(PROGRAM).read_bytes())
+    program.chmod(0o555)
     cli.shop.chmod(0o444)
     cli.folder.chmod(0o555)
     reader = {'user': 65534, 'group': 65534, 'extra_groups': []} if os.getuid() == 0 else {}
 
     def run(*args):
-        return subprocess.run([str(PROGRAM), '--shop', cli.shop, '--today', cli.today, *args], capture_output=True, text=True,
+        return subprocess.run([str(program), '--shop', cli.shop, '--today', cli.today, *args], capture_output=True, text=True,
                               timeout=100, env={**os.environ, 'LC_ALL': 'C.UTF-8'}, **reader)
     try:
         stock = run('stock')
