@@ -1,4 +1,4 @@
-#include "application.h"
+#include "app/frame/application.h"
 
 #include <glib/gi18n.h>
 #include <locale.h>

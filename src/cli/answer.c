@@ -2,7 +2,7 @@
 
 #include "json-text.h"
 
-#include "domain/decimal.h"
+#include "domain/base/decimal.h"
 
 struct _GrAnswer {
   GString *text;

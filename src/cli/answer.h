@@ -2,7 +2,7 @@
 
 #include "text-table.h"
 
-#include "domain/money.h"
+#include "domain/base/money.h"
 
 /**
  * GrAnswer:

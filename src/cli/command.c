@@ -1,8 +1,8 @@
 #include "command.h"
 
-#include "shop/item-card.h"
+#include "shop/catalogue/item-card.h"
 
-#include "domain/decimal.h"
+#include "domain/base/decimal.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

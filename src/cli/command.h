@@ -3,8 +3,8 @@
 #include "answer.h"
 #include "options.h"
 
-#include "shop/forecast-choice.h"
-#include "shop/shop.h"
+#include "shop/forecasting/forecast-choice.h"
+#include "shop/base/shop.h"
 
 /**
  * GrCli:

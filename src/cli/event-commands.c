@@ -1,6 +1,6 @@
 #include "command.h"
 
-#include "shop/known-events.h"
+#include "shop/forecasting/known-events.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

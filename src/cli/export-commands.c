@@ -1,8 +1,8 @@
 #include "command.h"
 
-#include "shop/run-plan.h"
-#include "shop/sop-review.h"
-#include "shop/today-view.h"
+#include "shop/planning/run-plan.h"
+#include "shop/review/sop-review.h"
+#include "shop/planning/today-view.h"
 
 #include <glib/gi18n.h>
 

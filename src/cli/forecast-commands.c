@@ -1,10 +1,10 @@
 #include "command.h"
 
-#include "shop/known-events.h"
-#include "shop/forecast-card.h"
-#include "shop/item-series.h"
+#include "shop/forecasting/known-events.h"
+#include "shop/forecasting/forecast-card.h"
+#include "shop/forecasting/item-series.h"
 
-#include "domain/error.h"
+#include "domain/base/error.h"
 
 #include <glib/gi18n.h>
 

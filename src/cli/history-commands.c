@@ -1,7 +1,7 @@
 #include "command.h"
 
-#include "shop/deed-log.h"
-#include "shop/undo-deed.h"
+#include "shop/base/deed-log.h"
+#include "shop/base/undo-deed.h"
 
 #include <glib/gi18n.h>
 

@@ -1,8 +1,8 @@
 #include "command.h"
 
-#include "shop/import-rows.h"
+#include "shop/importing/import-rows.h"
 
-#include "domain/error.h"
+#include "domain/base/error.h"
 
 #include <glib/gi18n.h>
 

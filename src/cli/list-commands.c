@@ -1,11 +1,11 @@
 #include "command.h"
 
-#include "shop/stock-view.h"
-#include "shop/supplier-reliability.h"
-#include "shop/supplier-view.h"
-#include "shop/today-view.h"
+#include "shop/stock/stock-view.h"
+#include "shop/purchasing/supplier-reliability.h"
+#include "shop/catalogue/supplier-view.h"
+#include "shop/planning/today-view.h"
 
-#include "domain/error.h"
+#include "domain/base/error.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/clock.h"
+#include "domain/base/clock.h"
 
 #include <glib.h>
 

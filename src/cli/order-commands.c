@@ -1,12 +1,12 @@
 #include "command.h"
 
-#include "shop/order-view.h"
-#include "shop/orders.h"
-#include "shop/stock-view.h"
-#include "shop/supplier-view.h"
+#include "shop/purchasing/order-view.h"
+#include "shop/purchasing/orders.h"
+#include "shop/stock/stock-view.h"
+#include "shop/catalogue/supplier-view.h"
 
-#include "domain/decimal.h"
-#include "domain/error.h"
+#include "domain/base/decimal.h"
+#include "domain/base/error.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

@@ -1,13 +1,13 @@
 #include "command.h"
 
-#include "shop/accept-suggestions.h"
-#include "shop/item-card.h"
-#include "shop/item-series.h"
-#include "shop/plan-view.h"
-#include "shop/run-plan.h"
-#include "shop/supplier-view.h"
+#include "shop/purchasing/accept-suggestions.h"
+#include "shop/catalogue/item-card.h"
+#include "shop/forecasting/item-series.h"
+#include "shop/planning/plan-view.h"
+#include "shop/planning/run-plan.h"
+#include "shop/catalogue/supplier-view.h"
 
-#include "domain/error.h"
+#include "domain/base/error.h"
 
 #include <glib/gi18n.h>
 

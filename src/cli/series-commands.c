@@ -1,6 +1,6 @@
 #include "command.h"
 
-#include "shop/forecast-file.h"
+#include "shop/forecasting/forecast-file.h"
 
 #include <glib/gi18n.h>
 

@@ -1,10 +1,10 @@
 #include "command.h"
 
-#include "shop/check-shop.h"
-#include "shop/compact-shop.h"
-#include "shop/demo-shop.h"
+#include "shop/base/check-shop.h"
+#include "shop/base/compact-shop.h"
+#include "shop/demo/demo-shop.h"
 
-#include "domain/error.h"
+#include "domain/base/error.h"
 
 #include <glib/gi18n.h>
 

@@ -1,8 +1,8 @@
 #include "command.h"
 
-#include "shop/adjust-stock.h"
-#include "shop/item-card.h"
-#include "shop/stock-view.h"
+#include "shop/stock/adjust-stock.h"
+#include "shop/catalogue/item-card.h"
+#include "shop/stock/stock-view.h"
 
 #include <glib/gi18n.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/progress.h"
+#include "domain/base/progress.h"
 
 /* A line on standard error that shows how far work is; silent where that is no terminal. */
 typedef struct {

@@ -1,6 +1,6 @@
 #include "text-table.h"
 
-#include "domain/decimal.h"
+#include "domain/base/decimal.h"
 
 #include <math.h>
 

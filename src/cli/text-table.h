@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/date.h"
+#include "domain/base/date.h"
 
 #include <json-glib/json-glib.h>
 

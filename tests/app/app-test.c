@@ -1,9 +1,9 @@
 #include "app-test.h"
 
-#include "application.h"
+#include "app/frame/application.h"
 
-#include "domain/item.h"
-#include "shop/save-item.h"
+#include "domain/trade/item.h"
+#include "shop/catalogue/save-item.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>

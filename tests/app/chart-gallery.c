@@ -1,7 +1,7 @@
 /* Draws the chart in every look into PNG files, for people to leaf through; with --bench, times one frame. */
 #include "chart-sample.h"
 
-#include "app/chart/forecast-chart-render.h"
+#include "app/chart/forecast/forecast-chart-render.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>

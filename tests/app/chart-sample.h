@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/chart/forecast-chart-data.h"
+#include "app/chart/forecast/forecast-chart-data.h"
 
 GrForecastChartData *gr_chart_sample_weekly (void);
 GrForecastChartData *gr_chart_sample_monthly (void);

@@ -1,7 +1,7 @@
 /* Shows the chart as it is in a window, in several looks, and writes PNG files for people to leaf through. */
 #include "chart-sample.h"
 
-#include "app/chart/forecast-chart.h"
+#include "app/chart/widgets/forecast-chart.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>

@@ -1,9 +1,9 @@
 #include "bench-methods.h"
 
-#include "forecast/accuracy.h"
-#include "forecast/ets.h"
-#include "forecast/forecast.h"
-#include "forecast/intermittent.h"
+#include "forecast/judge/accuracy.h"
+#include "forecast/methods/ets.h"
+#include "forecast/engine/forecast.h"
+#include "forecast/methods/intermittent.h"
 
 #include <math.h>
 #include <stdlib.h>

@@ -1,8 +1,8 @@
 #include "bench-methods.h"
 
-#include "forecast/ets.h"
-#include "forecast/season.h"
-#include "forecast/theta.h"
+#include "forecast/methods/ets.h"
+#include "forecast/season/season.h"
+#include "forecast/methods/theta.h"
 
 #include <time.h>
 

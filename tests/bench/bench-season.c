@@ -1,13 +1,13 @@
-#include "exchange/import-file.h"
-#include "shop/family-season.h"
-#include "shop/forecast-task.h"
-#include "shop/history-rules.h"
-#include "shop/import-rows.h"
-#include "shop/item-history.h"
-#include "shop/plan-facts.h"
-#include "shop/shop-private.h"
-#include "shop/work-pool.h"
-#include "store/demand-store.h"
+#include "exchange/tables/import-file.h"
+#include "shop/forecasting/family-season.h"
+#include "shop/forecasting/forecast-task.h"
+#include "shop/forecasting/history-rules.h"
+#include "shop/importing/import-rows.h"
+#include "shop/stock/item-history.h"
+#include "shop/planning/plan-facts.h"
+#include "shop/base/shop-private.h"
+#include "shop/base/work-pool.h"
+#include "store/sales/demand-store.h"
 
 #include <glib/gstdio.h>
 #include <math.h>

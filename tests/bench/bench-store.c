@@ -1,14 +1,14 @@
 /* How long the store alone takes with a whole shop: bench-store SALES.csv.gz (see GRANARY_DATA), or made-up lines
  * without it. */
-#include "domain/date.h"
-#include "domain/item.h"
-#include "store/check.h"
-#include "store/deed-store.h"
-#include "store/demand-store.h"
-#include "store/item-store.h"
-#include "store/location-store.h"
-#include "store/stock-count-store.h"
-#include "store/stock-list.h"
+#include "domain/base/date.h"
+#include "domain/trade/item.h"
+#include "store/file/check.h"
+#include "store/journal/deed-store.h"
+#include "store/sales/demand-store.h"
+#include "store/catalogue/item-store.h"
+#include "store/stock/location-store.h"
+#include "store/stock/stock-count-store.h"
+#include "store/lists/stock-list.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>

@@ -1,7 +1,7 @@
 #include "replenishment.h"
 
-#include "domain/date.h"
-#include "planning/item-plan.h"
+#include "domain/base/date.h"
+#include "planning/item/item-plan.h"
 
 #include <math.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "forecast/forecast.h"
+#include "forecast/engine/forecast.h"
 
 /**
  * ReplenishmentTerms:

@@ -1,7 +1,7 @@
 #include "bench-methods.h"
 
-#include "forecast/forecast.h"
-#include "forecast/intermittent.h"
+#include "forecast/engine/forecast.h"
+#include "forecast/methods/intermittent.h"
 
 #include <stdlib.h>
 

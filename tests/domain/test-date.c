@@ -1,6 +1,6 @@
-#include "domain/clock.h"
-#include "domain/date.h"
-#include "domain/error.h"
+#include "domain/base/clock.h"
+#include "domain/base/date.h"
+#include "domain/base/error.h"
 
 #include <glib.h>
 

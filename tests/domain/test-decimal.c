@@ -1,6 +1,6 @@
-#include "domain/decimal.h"
-#include "domain/error.h"
-#include "domain/money.h"
+#include "domain/base/decimal.h"
+#include "domain/base/error.h"
+#include "domain/base/money.h"
 
 #include <glib.h>
 #include <locale.h>

@@ -1,5 +1,5 @@
-#include "domain/error.h"
-#include "domain/event.h"
+#include "domain/base/error.h"
+#include "domain/plan/event.h"
 
 static GrEvent *
 new_event (void)

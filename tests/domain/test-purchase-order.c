@@ -1,5 +1,5 @@
-#include "domain/purchase-order.h"
-#include "domain/stock-health.h"
+#include "domain/trade/purchase-order.h"
+#include "domain/stock/stock-health.h"
 
 #include <glib.h>
 

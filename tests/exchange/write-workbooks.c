@@ -4,9 +4,9 @@
  *
  * With a seed, thousands of rows of random figures take the place of the few fixed ones. */
 
-#include "exchange/order-workbook.h"
-#include "exchange/sop-workbook.h"
-#include "exchange/stock-workbook.h"
+#include "exchange/write/order-workbook.h"
+#include "exchange/write/sop-workbook.h"
+#include "exchange/write/stock-workbook.h"
 
 #include <math.h>
 #include <stdlib.h>

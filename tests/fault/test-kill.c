@@ -5,8 +5,8 @@
 #include "store/fixture.h"
 #include "store/random-deed.h"
 
-#include "store/check.h"
-#include "store/query.h"
+#include "store/file/check.h"
+#include "store/file/query.h"
 
 #include <signal.h>
 #include <sys/wait.h>

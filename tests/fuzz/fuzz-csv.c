@@ -8,7 +8,7 @@
  * TMPDIR=/dev/shm makes it several times faster. It is built only so; the random mutations of tests/exchange run
  * everywhere. */
 
-#include "exchange/import-file.h"
+#include "exchange/tables/import-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

@@ -7,7 +7,7 @@
  *
  * It is built only so; the random series of tests/forecast run everywhere. */
 
-#include "forecast/forecast.h"
+#include "forecast/engine/forecast.h"
 
 #include <math.h>
 #include <string.h>

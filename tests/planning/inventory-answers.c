@@ -1,14 +1,14 @@
 #include "inventory-instances.h"
 
-#include "planning/buffer.h"
-#include "planning/joint-order.h"
-#include "planning/lot-schedule.h"
-#include "planning/lot-size.h"
-#include "planning/newsvendor.h"
-#include "planning/order-up-to.h"
-#include "planning/price-change.h"
-#include "planning/reorder-policy.h"
-#include "planning/uncertain-supply.h"
+#include "planning/policy/buffer.h"
+#include "planning/policy/joint-order.h"
+#include "planning/theory/lot-schedule.h"
+#include "planning/theory/lot-size.h"
+#include "planning/theory/newsvendor.h"
+#include "planning/policy/order-up-to.h"
+#include "planning/policy/price-change.h"
+#include "planning/theory/reorder-policy.h"
+#include "planning/theory/uncertain-supply.h"
 
 #include <math.h>
 #include <string.h>

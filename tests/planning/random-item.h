@@ -1,6 +1,6 @@
 #pragma once
 
-#include "planning/item-plan.h"
+#include "planning/item/item-plan.h"
 
 #define RANDOM_MOST_WEEKS    40
 #define RANDOM_MOST_RECEIPTS 5

@@ -1,13 +1,13 @@
 #include "shop-fixture.h"
 
-#include "shop/adjust-stock.h"
-#include "shop/check-shop.h"
-#include "shop/run-plan.h"
-#include "shop/save-item.h"
-#include "shop/save-supplier.h"
-#include "shop/shop-private.h"
-#include "store/demand-store.h"
-#include "store/location-store.h"
+#include "shop/stock/adjust-stock.h"
+#include "shop/base/check-shop.h"
+#include "shop/planning/run-plan.h"
+#include "shop/catalogue/save-item.h"
+#include "shop/catalogue/save-supplier.h"
+#include "shop/base/shop-private.h"
+#include "store/sales/demand-store.h"
+#include "store/stock/location-store.h"
 
 #include <glib/gstdio.h>
 #include <sqlite3.h>

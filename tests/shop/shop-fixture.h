@@ -1,9 +1,9 @@
 #pragma once
 
-#include "shop/shop.h"
+#include "shop/base/shop.h"
 
-#include "domain/item.h"
-#include "domain/supplier.h"
+#include "domain/trade/item.h"
+#include "domain/trade/supplier.h"
 
 /**
  * ShopFixture:

@@ -1,7 +1,7 @@
 #include "shop-fixture.h"
 
-#include "shop/accept-suggestions.h"
-#include "shop/sop-review.h"
+#include "shop/purchasing/accept-suggestions.h"
+#include "shop/review/sop-review.h"
 
 #include <stdio.h>
 

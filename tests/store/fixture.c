@@ -1,13 +1,13 @@
 #include "fixture.h"
 
-#include "domain/item.h"
-#include "store/check.h"
-#include "store/demand-store.h"
-#include "store/item-store.h"
-#include "store/ledger-store.h"
-#include "store/query.h"
-#include "store/stock-count-store.h"
-#include "store/supplier-store.h"
+#include "domain/trade/item.h"
+#include "store/file/check.h"
+#include "store/sales/demand-store.h"
+#include "store/catalogue/item-store.h"
+#include "store/stock/ledger-store.h"
+#include "store/file/query.h"
+#include "store/stock/stock-count-store.h"
+#include "store/catalogue/supplier-store.h"
 
 #include <glib/gstdio.h>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "store/database.h"
-#include "store/deed-store.h"
+#include "store/file/database.h"
+#include "store/journal/deed-store.h"
 
 #include <glib.h>
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/database.h"
+#include "store/file/database.h"
 
 /* Does one deed of a made-up shop, of any kind. Returns its number, 0 where nothing came of it. Fails as the store
  * fails. */

@@ -2,14 +2,14 @@
  * scrolling drops a frame, and how long the loop was ever away from its events. Runs under a display.
  *
  * watch-main-loop [SHOP TODAY]: without a shop, on a demo shop of its own. TAP, with what was measured as comments. */
-#include "application.h"
-#include "models/paged-model.h"
-#include "page-registry.h"
-#include "page.h"
-#include "window.h"
+#include "app/frame/application.h"
+#include "app/models/paged-model.h"
+#include "app/frame/page-registry.h"
+#include "app/frame/page.h"
+#include "app/frame/window.h"
 
-#include "shop/demo-shop.h"
-#include "shop/shop.h"
+#include "shop/demo/demo-shop.h"
+#include "shop/base/shop.h"
 
 #include <adwaita.h>
 #include <glib/gstdio.h>

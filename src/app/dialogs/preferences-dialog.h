@@ -1,6 +1,6 @@
 #pragma once
 
-#include "window.h"
+#include "app/frame/window.h"
 
 #define GR_TYPE_PREFERENCES_DIALOG (gr_preferences_dialog_get_type())
 G_DECLARE_FINAL_TYPE (GrPreferencesDialog, gr_preferences_dialog, GR, PREFERENCES_DIALOG, AdwPreferencesWindow)

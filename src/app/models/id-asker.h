@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shop/shop.h"
+#include "shop/base/shop.h"
 
 /* Finds the ids that a list consists of, in order; runs in a thread on a shop of its own. GArray of gint64. */
 typedef GArray *(*GrIdQuery) (GrShop *shop, gpointer query, GError **error);

@@ -2,7 +2,7 @@
 
 #include "record.h"
 
-#include "shop/shop.h"
+#include "shop/base/shop.h"
 
 /**
  * GrRowSource:

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shop/stock-view.h"
+#include "shop/stock/stock-view.h"
 
 /**
  * GrStockQuestion:

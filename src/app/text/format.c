@@ -1,6 +1,6 @@
 #include "format.h"
 
-#include "domain/decimal.h"
+#include "domain/base/decimal.h"
 
 #include <glib/gi18n.h>
 #include <math.h>

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "domain/date.h"
-#include "domain/money.h"
+#include "domain/base/date.h"
+#include "domain/base/money.h"
 
 /* Numbers and dates as people read them, by the locale; without GTK. Everything returned is (transfer full). */
 

@@ -3,8 +3,8 @@
 #include "format.h"
 #include "parse.h"
 
-#include "domain/decimal.h"
-#include "domain/error.h"
+#include "domain/base/decimal.h"
+#include "domain/base/error.h"
 
 #include <glib/gi18n.h>
 #include <string.h>

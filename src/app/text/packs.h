@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/quantity.h"
+#include "domain/base/quantity.h"
 
 /**
  * GrPack:

@@ -1,7 +1,7 @@
 #include "parse.h"
 
-#include "domain/decimal.h"
-#include "domain/error.h"
+#include "domain/base/decimal.h"
+#include "domain/base/error.h"
 
 #include <glib/gi18n.h>
 #include <langinfo.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "domain/stock-health.h"
+#include "domain/stock/stock-health.h"
 
 #include <gtk/gtk.h>
 

@@ -1,7 +1,7 @@
 #include "chips.h"
 
-#include "chart/wrap-layout.h"
-#include "text/format.h"
+#include "app/chart/widgets/wrap-layout.h"
+#include "app/text/format.h"
 
 #include <glib/gi18n.h>
 

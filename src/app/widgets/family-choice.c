@@ -1,6 +1,6 @@
 #include "family-choice.h"
 
-#include "shop/stock-view.h"
+#include "shop/stock/stock-view.h"
 
 #include <glib/gi18n.h>
 

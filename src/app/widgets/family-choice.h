@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shop/shop.h"
+#include "shop/base/shop.h"
 
 #include <gtk/gtk.h>
 

@@ -2,7 +2,7 @@
 
 #include "chips.h"
 
-#include "shop/stock-view.h"
+#include "shop/stock/stock-view.h"
 
 /* The chips of a list of items: every #GrStockHealth is one, beside "all" and "below zero". */
 #define GR_HEALTH_CHIP_ALL -1

@@ -1,7 +1,7 @@
 #include "item-search.h"
 
-#include "shop/item-card.h"
-#include "shop/stock-view.h"
+#include "shop/catalogue/item-card.h"
+#include "shop/stock/stock-view.h"
 
 #include <glib/gi18n.h>
 

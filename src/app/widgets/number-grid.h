@@ -1,6 +1,6 @@
 #pragma once
 
-#include "text/number-table.h"
+#include "app/text/number-table.h"
 
 #include <gtk/gtk.h>
 

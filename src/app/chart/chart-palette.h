@@ -1,7 +1,0 @@
-#pragma once
-
-#include "chart-style.h"
-
-#include <gtk/gtk.h>
-
-void gr_chart_palette_read (GtkWidget *widget, GrChartStyle *style);

@@ -1,5 +1,0 @@
-#pragma once
-
-#include "forecast-chart-picture.h"
-
-void gr_demand_panel_draw (GrForecastChartPicture *picture);

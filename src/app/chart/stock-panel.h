@@ -1,6 +1,0 @@
-#pragma once
-
-#include "forecast-chart-picture.h"
-
-void gr_stock_panel_draw (GrForecastChartPicture *picture);
-void gr_stock_panel_draw_flag (GrForecastChartPicture *picture);

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "shop/base/shop.h"
+
+#include <adwaita.h>
+
+/**
+ * GrPage:
+ *
+ * One view of the shop, shown in the window's frame, which gives it a title, a search entry and a primary button.
+ * A page is a subclass (a template with this as parent and one child), one line in page-registry.c, and overrides what
+ * it needs:
+ *
+ * @shop_set: the page belongs to another shop (or to none: gr_page_get_shop() is %NULL); forget what was shown.
+ *   A refresh (GR_CHANGES_ALL) follows when the page is next seen
+ * @refresh: what changed while the page was on screen, or since it last was; never called without a shop
+ * @search: the text in the search entry, changed; "" where there is none
+ * @act: the primary button was pressed
+ * @open: show the object of this id; %FALSE where there is none
+ * @count_waiting: the number on the sidebar, of what waits to be done; asked at every change, so keep it to one indexed
+ *   reading
+ * @go_back: Esc was pressed; %TRUE where the page had something of its own to leave
+ *
+ * The properties "title", "subtitle", "act-label", "act-icon-name" (in its place where the window is narrow),
+ * "act-enabled" and "can-search" may be changed at any time and set in the template.
+ */
+#define GR_TYPE_PAGE (gr_page_get_type())
+G_DECLARE_DERIVABLE_TYPE (GrPage, gr_page, GR, PAGE, AdwBin)
+
+struct _GrPageClass {
+  AdwBinClass parent_class;
+
+  void (*shop_set) (GrPage *self);
+  void (*refresh) (GrPage *self, GrChanges what);
+  void (*search) (GrPage *self, const char *text);
+  void (*act) (GrPage *self);
+  gboolean (*open) (GrPage *self, gint64 id);
+  guint (*count_waiting) (GrPage *self);
+  gboolean (*go_back) (GrPage *self);
+
+  gpointer padding[8];
+};
+
+/* For the page itself. */
+GrShop *gr_page_get_shop (GrPage *self);
+const char *gr_page_get_search (GrPage *self);
+void gr_page_set_title (GrPage *self, const char *title, const char *subtitle);
+void gr_page_set_act (GrPage *self, const char *label, gboolean is_enabled);
+
+/* For the window. */
+void gr_page_set_shop (GrPage *self, GrShop *shop);
+void gr_page_set_on_screen (GrPage *self, gboolean is_on_screen);
+void gr_page_note_changes (GrPage *self, GrChanges what);
+void gr_page_set_search (GrPage *self, const char *text);
+void gr_page_act (GrPage *self);
+gboolean gr_page_open (GrPage *self, gint64 id);
+guint gr_page_count_waiting (GrPage *self);
+gboolean gr_page_go_back (GrPage *self);

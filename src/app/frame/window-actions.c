@@ -1,0 +1,359 @@
+#include "window-actions.h"
+
+#include "app/compat.h"
+#include "app/pages/events/events-dialog.h"
+#include "app/import/import-dialog.h"
+#include "page-registry.h"
+#include "window-private.h"
+
+#include "shop/catalogue/item-card.h"
+#include "shop/planning/run-plan.h"
+#include "shop/review/sop-review.h"
+#include "shop/base/undo-deed.h"
+
+#include <glib/gi18n.h>
+
+/* Undo and redo */
+
+static gpointer
+undo_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
+{
+  char *title = NULL;
+
+  return gr_shop_undo (shop, &title, progress, error) ? title : NULL;
+}
+
+static gpointer
+redo_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
+{
+  char *title = NULL;
+
+  return gr_shop_redo (shop, &title, progress, error) ? title : NULL;
+}
+
+static void
+undone_cb (GrWindow *window, gpointer result, gpointer data)
+{
+  g_autofree char *title = result;
+  g_autofree char *text = g_strdup_printf (_ ("Undone: %s"), title);
+
+  gr_window_withdraw_offer (window);
+  gr_window_say (window, text);
+}
+
+static void
+redone_cb (GrWindow *window, gpointer result, gpointer data)
+{
+  g_autofree char *title = result;
+  g_autofree char *text = g_strdup_printf (_ ("Done again: %s"), title);
+
+  gr_window_say_done (window, text);
+}
+
+static void
+undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GrShopWork work = {.job = undo_job, .free_result = g_free};
+
+  gr_window_run (GR_WINDOW (widget), _ ("Undoing…"), &work, undone_cb, NULL);
+}
+
+static void
+redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GrShopWork work = {.job = redo_job, .free_result = g_free};
+
+  gr_window_run (GR_WINDOW (widget), _ ("Doing again…"), &work, redone_cb, NULL);
+}
+
+/* The plan */
+
+static void
+free_outcome (gpointer data)
+{
+  gr_plan_outcome_clear (data);
+  g_free (data);
+}
+
+static gpointer
+plan_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
+{
+  GrPlanOutcome *outcome = g_new0 (GrPlanOutcome, 1);
+
+  if (gr_shop_run_plan (shop, outcome, progress, error))
+    return outcome;
+  free_outcome (outcome);
+  return NULL;
+}
+
+static void
+planned_cb (GrWindow *window, gpointer result, gpointer data)
+{
+  GrPlanOutcome *outcome = result;
+
+  gr_window_withdraw_offer (window);
+  gr_window_say (window, outcome->sentence);
+  free_outcome (outcome);
+}
+
+static void
+plan_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GrShopWork work = {.job = plan_job, .free_result = free_outcome};
+
+  gr_window_run (GR_WINDOW (widget), _ ("Planning…"), &work, planned_cb, NULL);
+}
+
+static void
+events_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gr_events_dialog_present (GR_WINDOW (widget));
+}
+
+/* Getting about */
+
+static void
+page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gr_window_go (GR_WINDOW (widget), g_variant_get_string (parameter, NULL), 0);
+}
+
+/* Alt+1 is the first page of the sidebar. */
+static void
+page_number_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gsize n;
+  const GrPageEntry *entries = gr_page_registry (&n);
+  int wanted = g_variant_get_int32 (parameter);
+
+  for (gsize i = 0; i < n; i++)
+    if (entries[i].title && --wanted == 0)
+      gr_window_go (GR_WINDOW (widget), entries[i].id, 0);
+}
+
+static void
+item_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gr_window_show_item (GR_WINDOW (widget), g_variant_get_int64 (parameter));
+}
+
+static void
+back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gr_window_go_back (GR_WINDOW (widget));
+}
+
+static void
+escape_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GrWindow *window = GR_WINDOW (widget);
+  GrPage *page = gr_window_get_page (window);
+
+  if (!page || !gr_page_go_back (page))
+    gr_window_go_back (window);
+}
+
+static void
+find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gr_window_find (GR_WINDOW (widget));
+}
+
+static void
+scan_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gr_window_scan (GR_WINDOW (widget));
+}
+
+static void
+act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GrPage *page = gr_window_get_page (GR_WINDOW (widget));
+
+  if (page)
+    gr_page_act (page);
+}
+
+/**
+ * gr_window_actions_scan:
+ *
+ * Opens the item whose code or barcode was scanned; the entry is ready for the next one.
+ */
+void
+gr_window_actions_scan (GrWindow *window, GtkEditable *entry)
+{
+  g_autofree char *code = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+  GrQty qty;
+
+  if (!*code || !gr_window_get_shop (window))
+    return;
+  gtk_editable_set_text (entry, "");
+  id = gr_shop_find_item (gr_window_get_shop (window), code, &qty, &error);
+  if (id > 0) {
+    gr_window_show_item (window, id);
+    return;
+  }
+  text = g_strdup_printf (_ ("No item has the code or barcode “%s”."), code);
+  gr_window_say (window, text);
+  gtk_widget_grab_focus (GTK_WIDGET (entry));
+}
+
+/**
+ * gr_window_actions_take_file:
+ *
+ * A file came by drag and drop: it is offered to the import.
+ */
+void
+gr_window_actions_take_file (GrWindow *window, const char *path)
+{
+  if (!gtk_widget_activate_action (GTK_WIDGET (window), "win.import", "s", path))
+    gr_window_say (window, _ ("Something else is still being worked on."));
+}
+
+/* Import */
+
+/* @parameter: the file, "" to ask for it. */
+static void
+import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *path = g_variant_get_string (parameter, NULL);
+
+  if (*path)
+    gr_import_dialog_present (GR_WINDOW (widget), path);
+  else
+    gr_import_dialog_choose (GR_WINDOW (widget));
+}
+
+/* Export */
+
+typedef gboolean (*Export) (GrShop *shop, const char *path, const GrProgress *progress, GError **error);
+
+static const struct {
+  const char *id;
+  const char *title;
+  const char *file_name;
+  Export write;
+} exports[] = {
+    {"sop", N_ ("Export the S&OP summary"), N_ ("S&OP summary"), gr_shop_export_sop},
+    {"stock", N_ ("Export the stock"), N_ ("Stock"), gr_shop_export_stock},
+    {"orders", N_ ("Export the purchase orders"), N_ ("Purchase orders"), gr_shop_export_orders},
+};
+
+typedef struct {
+  GrWindow *window; /* while the file is being chosen */
+  char *path;
+  guint kind;
+} ExportTask;
+
+static void
+free_export (gpointer data)
+{
+  ExportTask *task = data;
+
+  g_clear_object (&task->window);
+  g_free (task->path);
+  g_free (task);
+}
+
+static gpointer
+export_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
+{
+  ExportTask *task = data;
+
+  return exports[task->kind].write (shop, task->path, progress, error) ? g_path_get_basename (task->path) : NULL;
+}
+
+static void
+exported_cb (GrWindow *window, gpointer result, gpointer data)
+{
+  g_autofree char *name = result;
+  g_autofree char *text = g_strdup_printf (_ ("Written: %s"), name);
+
+  gr_window_say (window, text);
+}
+
+static void
+export_chosen_cb (const char *path, gpointer data)
+{
+  ExportTask *task = data;
+  g_autoptr (GrWindow) window = g_steal_pointer (&task->window);
+  GrShopWork work = {.job = export_job, .data = task, .free_data = free_export, .free_result = g_free};
+
+  if (!path || !gr_window_get_shop (window)) {
+    free_export (task);
+    return;
+  }
+  task->path = g_strdup (path);
+  gr_window_run (window, _ ("Writing the workbook…"), &work, exported_cb, NULL);
+}
+
+static void
+export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  const char *id = g_variant_get_string (parameter, NULL);
+
+  for (guint i = 0; i < G_N_ELEMENTS (exports); i++) {
+    g_autofree char *file = g_strdup_printf ("%s.xlsx", _ (exports[i].file_name));
+    ExportTask *task;
+
+    if (!g_str_equal (exports[i].id, id))
+      continue;
+    task = g_new0 (ExportTask, 1);
+    task->window = g_object_ref (GR_WINDOW (widget));
+    task->kind = i;
+    gr_choose_file_to_save (GTK_WINDOW (widget), _ (exports[i].title), GR_FILES_WORKBOOK, file, export_chosen_cb, task);
+  }
+}
+
+/**
+ * gr_window_actions_update:
+ *
+ * Enables what can be done now.
+ */
+void
+gr_window_actions_update (GrWindow *window)
+{
+  GtkWidget *widget = GTK_WIDGET (window);
+  GrShop *shop = gr_window_get_shop (window);
+  gboolean is_free = shop && !gr_window_is_busy (window);
+  g_autofree char *undo = is_free ? gr_shop_undo_title (shop) : NULL;
+  g_autofree char *redo = is_free ? gr_shop_redo_title (shop) : NULL;
+
+  gr_page_header_set_deeds (gr_window_get_header (window), undo, redo);
+  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (widget, "win.plan", is_free);
+  gtk_widget_action_set_enabled (widget, "win.events", shop != NULL);
+  gtk_widget_action_set_enabled (widget, "win.export", is_free);
+  gtk_widget_action_set_enabled (widget, "win.import", is_free);
+  gtk_widget_action_set_enabled (widget, "win.page", shop != NULL);
+  gtk_widget_action_set_enabled (widget, "win.page-number", shop != NULL);
+  gtk_widget_action_set_enabled (widget, "win.scan", shop != NULL);
+}
+
+/**
+ * gr_window_actions_install:
+ *
+ * The actions of the window's class; their keys are the application's.
+ */
+void
+gr_window_actions_install (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_cb);
+  gtk_widget_class_install_action (widget_class, "win.events", NULL, events_cb);
+  gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
+  gtk_widget_class_install_action (widget_class, "win.page-number", "i", page_number_cb);
+  gtk_widget_class_install_action (widget_class, "win.item", "x", item_cb);
+  gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
+  gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_cb);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "win.scan", NULL, scan_cb);
+  gtk_widget_class_install_action (widget_class, "win.act", NULL, act_cb);
+  gtk_widget_class_install_action (widget_class, "win.export", "s", export_cb);
+  gtk_widget_class_install_action (widget_class, "win.import", "s", import_cb);
+}

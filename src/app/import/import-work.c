@@ -1,0 +1,102 @@
+#include "import-work.h"
+
+#include "import-sentence.h"
+
+#include "shop/planning/plan-view.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  GrImportFile *file;
+  GrImportChoices choices;
+} Task;
+
+/* What came of it. */
+typedef struct {
+  GrImportOutcome outcome;
+  GrImportKind kind;
+} Result;
+
+static void
+free_task (gpointer data)
+{
+  Task *task = data;
+
+  gr_import_file_free (task->file);
+  g_free (task);
+}
+
+static void
+free_result (gpointer data)
+{
+  Result *result = data;
+
+  gr_import_outcome_clear (&result->outcome);
+  g_free (result);
+}
+
+static gpointer
+import_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
+{
+  Task *task = data;
+  g_autoptr (GrImportReport) report = gr_import_report_new();
+  Result *result = g_new0 (Result, 1);
+
+  result->kind = gr_import_file_table (task->file)->kind;
+  if (gr_shop_import (shop, task->file, &task->choices, report, &result->outcome, progress, error))
+    return result;
+  free_result (result);
+  return NULL;
+}
+
+/* The plan of today was made without these sales; where there is none, or an older one, the pages say so themselves. */
+static void
+offer_plan (GrWindow *window)
+{
+  GrShop *shop = gr_window_get_shop (window);
+  GrPlanHead head;
+  gboolean is_planned = FALSE;
+
+  if (gr_shop_plan_head (shop, &head, &is_planned, NULL) && is_planned && head.made_for >= gr_shop_today (shop))
+    gr_window_offer (
+        window, _ ("The forecasts don’t know the new sales yet: a new plan does."), _ ("Plan now"), "win.plan");
+}
+
+static void
+imported_cb (GrWindow *window, gpointer data, gpointer user_data)
+{
+  Result *result = data;
+  g_autofree char *sentence = gr_import_sentence_of_outcome (&result->outcome);
+
+  if (result->outcome.deed_id == 0)
+    gr_window_say (window, sentence);
+  else
+    gr_window_say_done (window, sentence);
+  if (result->outcome.deed_id != 0 && result->kind == GR_IMPORT_SALES)
+    offer_plan (window);
+  free_result (result);
+}
+
+/**
+ * gr_import_work_start:
+ * @file: copied
+ *
+ * Imports with progress and Cancel in the window, says what came of it, and offers Undo and the plan. Returns %FALSE
+ * where something else is still being worked on.
+ */
+gboolean
+gr_import_work_start (GrWindow *window, const GrImportFile *file, const GrImportChoices *choices)
+{
+  g_autofree char *name = g_path_get_basename (gr_import_file_path (file));
+  g_autofree char *title = g_strdup_printf (_ ("Importing %s…"), name);
+  Task *task;
+  GrShopWork work = {.job = import_job, .free_data = free_task, .free_result = free_result};
+
+  if (gr_window_is_busy (window))
+    return FALSE;
+  task = g_new (Task, 1);
+  *task = (Task){gr_import_file_copy (file), *choices};
+  work.data = task;
+  gr_window_run (window, title, &work, imported_cb, NULL);
+  return TRUE;
+}

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "app/frame/window.h"
+
+#include "domain/plan/event.h"
+
+#define GR_TYPE_EVENT_FORM (gr_event_form_get_type())
+G_DECLARE_FINAL_TYPE (GrEventForm, gr_event_form, GR, EVENT_FORM, AdwWindow)
+
+/* What to do with the event that was filled in; it takes it. */
+typedef void (*GrEventFilled) (GtkWindow *parent, GrEvent *event);
+
+void gr_event_form_present (GtkWindow *parent, GrShop *shop, const GrEvent *event, GrEventFilled filled);

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "app/frame/window.h"
+
+#include "domain/trade/purchase-order.h"
+
+/* The buttons of an order: what its state allows, one of them suggested. */
+typedef void (*GrOrderActCalled) (GrOrderAct act, gpointer user_data);
+
+void gr_order_acts_make (GtkWidget *box, GrOrderActCalled called, gpointer user_data);
+void gr_order_acts_show (GtkWidget *box, const GrPurchaseOrder *order);
+gboolean gr_order_acts_do (GrWindow *window, const GrPurchaseOrder *order, GrOrderAct act);

@@ -1,0 +1,76 @@
+#include "accept-act.h"
+
+#include "app/text/format.h"
+
+#include <glib/gi18n.h>
+
+typedef struct {
+  GrSuggestionChoice choice;
+  gint64 *item_ids;
+} AcceptTask;
+
+static void
+free_task (gpointer data)
+{
+  AcceptTask *task = data;
+
+  g_free (task->item_ids);
+  g_free (task);
+}
+
+static void
+free_outcome (gpointer data)
+{
+  gr_accept_outcome_clear (data);
+  g_free (data);
+}
+
+static gpointer
+accept_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
+{
+  AcceptTask *task = data;
+  GrAcceptOutcome *outcome = g_new0 (GrAcceptOutcome, 1);
+
+  if (gr_shop_accept_suggestions (shop, &task->choice, outcome, error))
+    return outcome;
+  free_outcome (outcome);
+  return NULL;
+}
+
+static void
+accepted_cb (GrWindow *window, gpointer result, gpointer data)
+{
+  GrAcceptOutcome *outcome = result;
+  GrShop *shop = gr_window_get_shop (window);
+  int n = outcome->n_lines, n_orders = outcome->n_orders;
+  g_autofree char *lines =
+      g_strdup_printf (ngettext ("%d suggestion accepted", "%d suggestions accepted", (gulong) n), n);
+  g_autofree char *orders =
+      g_strdup_printf (ngettext ("%d draft order", "%d draft orders", (gulong) n_orders), n_orders);
+  g_autofree char *value =
+      shop ? gr_format_money_currency (outcome->value, gr_shop_currency_digits (shop), gr_shop_currency (shop))
+           : g_strdup ("");
+  /* Translators: "12 suggestions accepted: 2 draft orders, 640.00 EUR" */
+  g_autofree char *text = g_strdup_printf (_ ("%s: %s, %s"), lines, orders, value);
+
+  gr_window_say_done (window, text);
+  free_outcome (outcome);
+}
+
+/**
+ * gr_accept_act_run:
+ * @choice: copied
+ *
+ * Puts suggestions into drafts, and says so with Undo at hand.
+ */
+void
+gr_accept_act_run (GrWindow *window, const GrSuggestionChoice *choice)
+{
+  AcceptTask *task = g_new0 (AcceptTask, 1);
+  GrShopWork work = {.job = accept_job, .data = task, .free_data = free_task, .free_result = free_outcome};
+
+  task->choice = *choice;
+  task->item_ids = g_memdup2 (choice->item_ids, choice->n_items * sizeof *choice->item_ids);
+  task->choice.item_ids = task->item_ids;
+  gr_window_run (window, _ ("Putting into orders…"), &work, accepted_cb, NULL);
+}

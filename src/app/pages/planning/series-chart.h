@@ -1,0 +1,7 @@
+#pragma once
+
+#include "app/chart/forecast/forecast-chart-data.h"
+
+#include "shop/forecasting/item-series.h"
+
+GrForecastChartData *gr_series_chart_data (const GrItemSeries *series);

@@ -1,0 +1,9 @@
+#pragma once
+
+#include "app/text/number-table.h"
+
+#include "planning/review/sop-grid.h"
+#include "shop/forecasting/item-series.h"
+
+GrNumberTable *gr_series_numbers (const GrItemSeries *series);
+GrNumberTable *gr_sop_numbers (const GrSopGrid *grid, const GrSopRow *row, const char *currency);

@@ -1,9 +1,0 @@
-#pragma once
-
-#include "text/number-table.h"
-
-#include "planning/sop-grid.h"
-#include "shop/item-series.h"
-
-GrNumberTable *gr_series_numbers (const GrItemSeries *series);
-GrNumberTable *gr_sop_numbers (const GrSopGrid *grid, const GrSopRow *row, const char *currency);

@@ -1,8 +1,0 @@
-#pragma once
-
-#include "widgets/table-column.h"
-
-#include "shop/stock-view.h"
-
-const GrTableColumn *gr_stock_columns (gsize *n);
-GrStockSort gr_stock_column_sort (const char *column_id);

@@ -1,7 +1,0 @@
-#pragma once
-
-#include "shop/plan-view.h"
-
-#include <adwaita.h>
-
-GtkWidget *gr_suggestion_row_new (GrShop *shop, const GrPlanSuggestion *suggestion, gboolean can_accept);

@@ -1,0 +1,339 @@
+#include "today-page.h"
+
+#include "app/compat.h"
+#include "app/models/paged-model.h"
+#include "app/text/format.h"
+#include "today-entry.h"
+#include "today-row.h"
+#include "app/widgets/banner.h"
+#include "app/widgets/chips.h"
+#include "app/frame/window.h"
+
+#include "shop/stock/stock-view.h"
+
+#include <glib/gi18n.h>
+
+#define ALL_KINDS     -1
+#define ROWS_PER_KIND 500 /* the worst; who has more to do begins with these */
+
+struct _GrTodayPage {
+  GrPage parent_instance;
+
+  GtkWidget *banner;
+  GtkWidget *chips;
+  GtkWidget *stack;
+  GtkWidget *scrolled;
+  GtkWidget *view;
+  GtkWidget *nothing;
+  GtkWidget *nothing_button;
+
+  GrPagedModel *model;
+};
+
+G_DEFINE_FINAL_TYPE (GrTodayPage, gr_today_page, GR_TYPE_PAGE)
+
+static gint64
+id_of_row (gconstpointer row)
+{
+  return ((const GrTodayEntry *) row)->id;
+}
+
+static GrTodayEntry *
+entry_at (GrTodayPage *self, guint position)
+{
+  g_autoptr (GrRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  return row ? gr_row_get_data (row) : NULL;
+}
+
+/* The list */
+
+static void
+bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, GrTodayPage *self)
+{
+  GrTodayEntry *entry = gr_row_get_data (gtk_list_item_get_item (list_item));
+  GrShop *shop = gr_page_get_shop (GR_PAGE (self));
+
+  if (!entry || !shop)
+    return;
+  gr_today_entry_look_up (entry, shop);
+  gr_today_row_view_show_entry (GR_TODAY_ROW_VIEW (gtk_list_item_get_child (list_item)), entry, shop);
+}
+
+static void
+setup_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item)
+{
+  gtk_list_item_set_child (list_item, gr_today_row_view_new());
+}
+
+static void
+activate_cb (GrTodayPage *self, guint position)
+{
+  const GrTodayEntry *entry = entry_at (self, position);
+  GrWindow *window = gr_window_of (self);
+
+  if (entry && window)
+    gr_today_entry_open (entry, window);
+}
+
+static void
+do_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GrTodayPage *self = GR_TODAY_PAGE (widget);
+  gint64 id = parameter ? g_variant_get_int64 (parameter) : 0;
+  guint position = gr_paged_model_position_of (self->model, id);
+  const GrTodayEntry *entry = position != GTK_INVALID_LIST_POSITION ? entry_at (self, position) : NULL;
+  GrWindow *window = gr_window_of (self);
+
+  if (entry && window)
+    gr_today_entry_do (entry, window);
+}
+
+/* Ctrl+Enter presses the button of the selected line. */
+static void
+do_selected_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gint64 id = gr_paged_model_get_selected (GR_TODAY_PAGE (widget)->model);
+
+  if (id != 0)
+    gtk_widget_activate_action (widget, "today.do", "x", id);
+}
+
+static void
+show_rows (GrTodayPage *self)
+{
+  GrShop *shop = gr_page_get_shop (GR_PAGE (self));
+  int kind = gr_chips_get_chosen (GR_CHIPS (self->chips));
+  g_autoptr (GPtrArray) rows = shop ? gr_shop_today_rows (shop, ROWS_PER_KIND, NULL) : NULL;
+  GPtrArray *entries;
+
+  if (!rows)
+    return;
+  entries = g_ptr_array_new();
+  g_ptr_array_set_free_func (rows, NULL);
+  for (guint i = 0; i < rows->len; i++) {
+    GrTodayRow *row = g_ptr_array_index (rows, i);
+
+    if (kind == ALL_KINDS || kind == (int) row->kind)
+      g_ptr_array_add (entries, gr_today_entry_new (row));
+    else
+      gr_today_row_free (row);
+  }
+  gr_paged_model_take_rows (self->model, entries);
+}
+
+static gint64
+show_counts (GrTodayPage *self, GrShop *shop)
+{
+  gint64 counts[GR_N_TODAY_KINDS];
+  gint64 n_all = 0;
+
+  if (!gr_shop_today_counts (shop, counts, NULL))
+    return 0;
+  for (int kind = 0; kind < GR_N_TODAY_KINDS; kind++) {
+    gr_chips_set_count (GR_CHIPS (self->chips), kind, counts[kind]);
+    n_all += counts[kind];
+  }
+  gr_chips_set_count (GR_CHIPS (self->chips), ALL_KINDS, n_all);
+  return n_all;
+}
+
+/* What is shown in place of an empty list */
+
+static void
+set_nothing (GrTodayPage *self, const char *icon_name, const char *const words[3], const char *action)
+{
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->nothing), icon_name);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->nothing), words[0]);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->nothing), words[1]);
+  gtk_widget_set_visible (self->nothing_button, action != NULL);
+  if (action) {
+    gtk_button_set_label (GTK_BUTTON (self->nothing_button), words[2]);
+    gr_actionable_set_detailed (GTK_ACTIONABLE (self->nothing_button), action);
+  }
+}
+
+static void
+show_nothing (GrTodayPage *self, GrShop *shop, gboolean is_planned)
+{
+  GrStockFilter all = GR_STOCK_FILTER_ALL;
+  GrStockTotals totals = {0};
+  const char *empty[] = {
+      _ ("No items yet"), _ ("Import your item list, or drop the file onto this window."), _ ("Import…")};
+  const char *unplanned[] = {_ ("Nothing planned yet"),
+      _ ("The plan forecasts what will be sold and says what to order, when, and why."), _ ("Plan now")};
+  const char *calm[] = {
+      _ ("Nothing needs doing"), _ ("Nothing runs out, no delivery is late, and no order waits."), NULL};
+
+  if (!is_planned && gr_shop_stock_totals (shop, &all, &totals, NULL) && totals.n_items == 0)
+    set_nothing (self, "gr-stock-symbolic", empty, "win.import::");
+  else if (!is_planned)
+    set_nothing (self, "gr-planning-symbolic", unplanned, "win.plan");
+  else
+    set_nothing (self, "object-select-symbolic", calm, NULL);
+}
+
+/* Says where the page is not as good as it could be, for want of a plan of today. */
+static gboolean
+show_plan (GrTodayPage *self, GrShop *shop)
+{
+  GrPlanHead head;
+  gboolean is_planned = FALSE;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (!gr_shop_plan_head (shop, &head, &is_planned, NULL))
+    is_planned = FALSE;
+  if (is_planned && head.made_for >= gr_shop_today (shop)) {
+    gr_banner_hide (GR_BANNER (self->banner));
+    return TRUE;
+  }
+  if (is_planned) {
+    day = gr_format_date_near (head.made_for, gr_shop_today (shop));
+    text = g_strdup_printf (_ ("The plan is for %s: stock and days to order by have moved on."), day);
+  }
+  gr_banner_show_text (GR_BANNER (self->banner),
+      text ? text : _ ("There is no plan yet: what runs out and what to order is not known."), _ ("Plan now"));
+  return is_planned;
+}
+
+static void
+plan_cb (GrTodayPage *self)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.plan", NULL);
+}
+
+/* The page */
+
+static void
+shop_set (GrPage *page)
+{
+  GrTodayPage *self = GR_TODAY_PAGE (page);
+
+  gr_paged_model_clear (self->model);
+  gr_banner_hide (GR_BANNER (self->banner));
+  gr_chips_choose (GR_CHIPS (self->chips), ALL_KINDS);
+}
+
+static void
+refresh (GrPage *page, GrChanges what)
+{
+  GrTodayPage *self = GR_TODAY_PAGE (page);
+  GrShop *shop = gr_page_get_shop (page);
+  g_autofree char *day = gr_format_date (gr_shop_today (shop));
+  gboolean is_planned = show_plan (self, shop);
+  gint64 n_all = show_counts (self, shop);
+
+  gr_page_set_title (page, _ ("Today"), day);
+  gtk_widget_set_visible (self->chips, n_all > 0);
+  if (n_all == 0) {
+    gr_chips_choose (GR_CHIPS (self->chips), ALL_KINDS);
+    show_nothing (self, shop, is_planned);
+    if (!is_planned)
+      gr_banner_hide (GR_BANNER (self->banner));
+  }
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), n_all > 0 ? self->scrolled : self->nothing);
+  show_rows (self);
+}
+
+static guint
+count_waiting (GrPage *page)
+{
+  gint64 counts[GR_N_TODAY_KINDS];
+  gint64 n_all = 0;
+
+  if (!gr_shop_today_counts (gr_page_get_shop (page), counts, NULL))
+    return 0;
+  for (int kind = 0; kind < GR_N_TODAY_KINDS; kind++)
+    n_all += counts[kind];
+  return (guint) n_all;
+}
+
+static void
+gr_today_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gr_today_page_parent_class)->map (widget);
+  gtk_widget_grab_focus (GR_TODAY_PAGE (widget)->view);
+}
+
+static void
+gr_today_page_dispose (GObject *object)
+{
+  GrTodayPage *self = GR_TODAY_PAGE (object);
+
+  if (self->view)
+    gtk_list_view_set_model (GTK_LIST_VIEW (self->view), NULL);
+  self->view = NULL;
+  g_clear_object (&self->model);
+  G_OBJECT_CLASS (gr_today_page_parent_class)->dispose (object);
+}
+
+static void
+gr_today_page_class_init (GrTodayPageClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+  GrPageClass *page_class = GR_PAGE_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gr_today_page_dispose;
+  widget_class->map = gr_today_page_map;
+  page_class->shop_set = shop_set;
+  page_class->refresh = refresh;
+  page_class->count_waiting = count_waiting;
+
+  g_type_ensure (GR_TYPE_BANNER);
+  g_type_ensure (GR_TYPE_CHIPS);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/pages/today/today-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrTodayPage, banner);
+  gtk_widget_class_bind_template_child (widget_class, GrTodayPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, GrTodayPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, GrTodayPage, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, GrTodayPage, view);
+  gtk_widget_class_bind_template_child (widget_class, GrTodayPage, nothing);
+  gtk_widget_class_bind_template_child (widget_class, GrTodayPage, nothing_button);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+  gtk_widget_class_bind_template_callback (widget_class, plan_cb);
+  gtk_widget_class_bind_template_callback (widget_class, show_rows);
+  gtk_widget_class_install_action (widget_class, "today.do", "x", do_cb);
+  gtk_widget_class_install_action (widget_class, "today.do-selected", NULL, do_selected_cb);
+}
+
+static void
+add_chips (GrTodayPage *self)
+{
+  gr_chips_add (GR_CHIPS (self->chips), &(GrChip){ALL_KINDS, _ ("All"), NULL, NULL, NULL});
+  for (int kind = 0; kind < GR_N_TODAY_KINDS; kind++) {
+    GrBadgeFace face = gr_today_kind_face ((GrTodayKind) kind);
+    GrChip chip = {kind, face.text, face.icon_name, face.style, gr_today_kind_meaning ((GrTodayKind) kind)};
+
+    gr_chips_add (GR_CHIPS (self->chips), &chip);
+  }
+}
+
+/* Before the list takes it for itself. */
+static void
+add_keys (GrTodayPage *self)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new();
+
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
+  gtk_shortcut_controller_add_shortcut (
+      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
+                                          gtk_named_action_new ("today.do-selected")));
+  gtk_widget_add_controller (self->view, keys);
+}
+
+static void
+gr_today_page_init (GrTodayPage *self)
+{
+  GrRowSource source = {NULL, id_of_row, gr_today_entry_free, NULL};
+  g_autoptr (GtkListItemFactory) factory = gtk_signal_list_item_factory_new();
+
+  self->model = gr_paged_model_new (&source, FALSE);
+  gtk_widget_init_template (GTK_WIDGET (self));
+  add_chips (self);
+  g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), NULL);
+  g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  gtk_list_view_set_factory (GTK_LIST_VIEW (self->view), factory);
+  gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (self->model));
+  add_keys (self);
+}

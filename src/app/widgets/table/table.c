@@ -1,0 +1,533 @@
+#include "table.h"
+
+#include "app/compat.h"
+#include "app/frame/settings.h"
+#include "sort-report.h"
+#include "table-fit.h"
+#include "table-header.h"
+#include "table-menu.h"
+#include "table-state.h"
+#include "app/widgets/text-scale.h"
+
+#include <adwaita.h>
+
+struct _GrTable {
+  GtkWidget parent_instance;
+
+  GtkWidget *stack;
+  GtkWidget *scrolled;
+  GtkWidget *view;
+  GtkWidget *empty;
+  GtkWidget *empty_button;
+
+  const GrTableColumn *columns;
+  gsize n_columns;
+  GPtrArray *view_columns; /* GtkColumnViewColumn, as @columns */
+  GPtrArray *reports;      /* GrSortReport or NULL, as @columns */
+  GrTableState *state;
+  GrPagedModel *model;
+  char *name;
+  int fit_width;
+  guint fit_id;
+  guint save_id;
+  gboolean is_laying_out; /* widths that the table sets, not the user */
+  gboolean wants_focus;   /* once there are rows */
+  double scale;
+};
+
+#define SAVE_MS 400
+
+enum { ACTIVATED, SORT_CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
+G_DEFINE_FINAL_TYPE (GrTable, gr_table, GTK_TYPE_WIDGET)
+
+static GtkColumnViewColumn *
+view_column (GrTable *self, gsize i)
+{
+  return g_ptr_array_index (self->view_columns, i);
+}
+
+static void
+save_state (GrTable *self)
+{
+  GrSettings *settings = gr_settings_of (GTK_WIDGET (self));
+  g_autofree char *text = gr_table_state_format (self->state);
+
+  if (settings && self->name)
+    gr_settings_set_table (settings, self->name, text);
+}
+
+/* Its own, or that of its header where this is longer: words differ by language. */
+static int
+least_width (GrTable *self, gsize i)
+{
+  const char *title = gtk_column_view_column_get_title (view_column (self, i));
+
+  return MAX ((int) (self->columns[i].width * self->scale), gr_table_header_width (self->view, title));
+}
+
+/* What the user drew it to, or the least. */
+static int
+wanted_width (GrTable *self, gsize i)
+{
+  int chosen = gr_table_state_get_width (self->state, i);
+
+  return chosen > 0 && !self->columns[i].expands ? (int) (chosen * self->scale) : least_width (self, i);
+}
+
+/* -1 lets a column take what is left. */
+static int
+width_of_column (GrTable *self, gsize i)
+{
+  return self->columns[i].expands ? -1 : wanted_width (self, i);
+}
+
+static void
+set_width (GrTable *self, gsize i, int width)
+{
+  self->is_laying_out = TRUE;
+  gtk_column_view_column_set_fixed_width (view_column (self, i), width);
+  self->is_laying_out = FALSE;
+}
+
+static gboolean
+save_cb (gpointer data)
+{
+  GrTable *self = data;
+
+  self->save_id = 0;
+  save_state (self);
+  return G_SOURCE_REMOVE;
+}
+
+/* The user draws a column's edge: many steps, kept when it comes to rest. GTK gives those before it their own width
+ * as well, which is no wish. The column that takes what is left goes on taking it. */
+static void
+width_drawn_cb (GrTable *self, GParamSpec *pspec, GtkColumnViewColumn *column)
+{
+  int width = gtk_column_view_column_get_fixed_width (column);
+  guint i;
+
+  if (self->is_laying_out || width <= 0 || !g_ptr_array_find (self->view_columns, column, &i) ||
+      self->columns[i].expands || width == wanted_width (self, i))
+    return;
+  gr_table_state_set_width (self->state, i, MAX (1, (int) (width / self->scale + 0.5)));
+  g_clear_handle_id (&self->save_id, g_source_remove);
+  self->save_id = g_timeout_add (SAVE_MS, save_cb, self);
+}
+
+/* GTK 4.8 gives hidden columns their fixed width all the same, and the expanding one nothing. */
+static void
+show_column (GrTable *self, gsize i, gboolean is_shown)
+{
+  GtkColumnViewColumn *column = view_column (self, i);
+
+  if (gtk_column_view_column_get_visible (column) == is_shown)
+    return;
+  set_width (self, i, is_shown ? width_of_column (self, i) : 0);
+  gtk_column_view_column_set_visible (column, is_shown);
+}
+
+static void
+fit_columns (GrTable *self)
+{
+  g_autofree gboolean *is_shown = g_new0 (gboolean, self->n_columns + 1);
+  g_autofree int *widths = g_new0 (int, self->n_columns + 1);
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    widths[i] = wanted_width (self, i);
+  gr_table_fit (self->state, widths, self->fit_width, is_shown);
+  for (gsize i = 0; i < self->n_columns; i++)
+    show_column (self, i, is_shown[i]);
+}
+
+static gboolean
+fit_cb (gpointer data)
+{
+  GrTable *self = data;
+
+  self->fit_id = 0;
+  fit_columns (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+gr_table_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GrTable *self = GR_TABLE (widget);
+
+  gtk_widget_size_allocate (self->stack, &(GtkAllocation){0, 0, width, height}, -1);
+  if (self->fit_width == width)
+    return;
+  self->fit_width = width;
+  if (self->fit_id == 0)
+    self->fit_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, fit_cb, self, NULL);
+}
+
+static void
+gr_table_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, int *minimum, int *natural,
+    int *minimum_baseline, int *natural_baseline)
+{
+  gtk_widget_measure (GR_TABLE (widget)->stack, orientation, for_size, minimum, natural, NULL, NULL);
+}
+
+/* Who looks at the head of a list goes on doing so when lines are put before it. */
+static void
+stay_at_head (GrTable *self)
+{
+  GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
+  GtkWidget *list = gtk_widget_get_last_child (self->view);
+
+  if (list && gtk_adjustment_get_value (scroll) < 1)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0);
+}
+
+/* Somebody who went on to type elsewhere meanwhile is left alone. */
+static void
+take_wanted_focus (GrTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  if (self->wants_focus && gtk_widget_get_mapped (self->view) && !(focus && GTK_IS_EDITABLE (focus)))
+    gtk_widget_grab_focus (self->view);
+  self->wants_focus = FALSE;
+}
+
+static void
+show_state_of_list (GrTable *self)
+{
+  gboolean is_empty = self->model && gr_paged_model_is_loaded (self->model) &&
+                      g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+
+  gtk_stack_set_visible_child (GTK_STACK (self->stack), is_empty ? self->empty : self->scrolled);
+  if (self->model && !is_empty && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0) {
+    stay_at_head (self);
+    take_wanted_focus (self);
+  }
+}
+
+static void
+activate_cb (GrTable *self, guint position)
+{
+  g_autoptr (GrRow) row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+
+  if (row)
+    g_signal_emit (self, signals[ACTIVATED], 0, gr_row_get_id (row));
+}
+
+static void
+sorter_changed_cb (GrTable *self)
+{
+  gboolean is_descending;
+  GrSortReport *first;
+  guint index;
+
+  if (!self->view) /* its columns go with it */
+    return;
+  first = gr_sort_report_ask (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)),
+      (GrSortReport *const *) self->reports->pdata, self->reports->len, &is_descending);
+  if (!first || !g_ptr_array_find (self->reports, first, &index))
+    return;
+  gr_table_state_set_sort (self->state, index, is_descending);
+  save_state (self);
+  g_signal_emit (self, signals[SORT_CHANGED], 0);
+}
+
+static void
+columns_chosen (GtkWidget *widget)
+{
+  fit_columns (GR_TABLE (widget));
+  save_state (GR_TABLE (widget));
+}
+
+static void
+add_column (GrTable *self, gsize i, GMenuModel *menu, gpointer user_data)
+{
+  const GrTableColumn *column = &self->columns[i];
+  g_autofree char *title = gr_table_header_title (column, column->unit);
+  GtkColumnViewColumn *added = gtk_column_view_column_new (title, gr_table_column_make_factory (column, user_data));
+  GtkSorter *report = column->is_sortable ? gr_sort_report_new() : NULL;
+
+  gtk_column_view_column_set_expand (added, column->expands);
+  gtk_column_view_column_set_resizable (added, TRUE);
+  gtk_column_view_column_set_header_menu (added, menu);
+  gtk_column_view_column_set_sorter (added, report);
+  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), added);
+  g_ptr_array_add (self->view_columns, added);
+  set_width (self, i, width_of_column (self, i));
+  g_signal_connect_object (added, "notify::fixed-width", G_CALLBACK (width_drawn_cb), self, G_CONNECT_SWAPPED);
+  g_ptr_array_add (self->reports, report);
+}
+
+/**
+ * gr_table_set_columns:
+ * @columns: (array length=n): must live as long as the table; once only
+ * @user_data: for the functions that fill cells
+ */
+void
+gr_table_set_columns (GrTable *self, const GrTableColumn *columns, gsize n, gpointer user_data)
+{
+  g_autoptr (GMenuModel) menu = NULL;
+
+  g_return_if_fail (GR_IS_TABLE (self));
+  g_return_if_fail (!self->columns);
+
+  self->columns = columns;
+  self->n_columns = n;
+  self->state = gr_table_state_new (columns, n);
+  menu = gr_table_menu_new (GTK_WIDGET (self), self->state, columns_chosen);
+  for (gsize i = 0; i < n; i++)
+    add_column (self, i, menu, user_data);
+  gr_table_header_dress (self->view, self->columns, self->n_columns);
+  g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)), "changed",
+      G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
+}
+
+/**
+ * gr_table_set_unit:
+ * @unit: what the column's numbers count, such as the shop's currency
+ */
+void
+gr_table_set_unit (GrTable *self, const char *column_id, const char *unit)
+{
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  for (gsize i = 0; i < self->n_columns; i++) {
+    g_autofree char *title = gr_table_header_title (&self->columns[i], unit);
+
+    if (!g_str_equal (self->columns[i].id, column_id) ||
+        g_strcmp0 (gtk_column_view_column_get_title (view_column (self, i)), title) == 0)
+      continue;
+    gtk_column_view_column_set_title (view_column (self, i), title);
+    if (gtk_column_view_column_get_visible (view_column (self, i)))
+      set_width (self, i, width_of_column (self, i));
+    fit_columns (self);
+  }
+}
+
+void
+gr_table_set_model (GrTable *self, GrPagedModel *model)
+{
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  if (self->model)
+    g_signal_handlers_disconnect_by_func (self->model, show_state_of_list, self);
+  g_set_object (&self->model, model);
+  gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (model));
+  if (model)
+    g_signal_connect_object (model, "loaded", G_CALLBACK (show_state_of_list), self, G_CONNECT_SWAPPED);
+  show_state_of_list (self);
+}
+
+/* The state may only be known once the table is in a window. */
+static void
+recall (GrTable *self)
+{
+  GrSettings *settings = gr_settings_of (GTK_WIDGET (self));
+  g_autofree char *text = settings && self->name ? gr_settings_get_table (settings, self->name) : NULL;
+  guint sort;
+  gboolean is_descending;
+
+  if (!text)
+    return;
+  gr_table_state_parse (self->state, text);
+  for (gsize i = 0; i < self->n_columns; i++)
+    if (gtk_column_view_column_get_visible (view_column (self, i)))
+      set_width (self, i, width_of_column (self, i));
+  if (gr_table_state_get_sort (self->state, &sort, &is_descending))
+    gr_table_set_sort (self, self->columns[sort].id, is_descending);
+  fit_columns (self);
+}
+
+static void
+gr_table_root (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (gr_table_parent_class)->root (widget);
+  recall (GR_TABLE (widget));
+}
+
+/* What was drawn a moment ago is kept before the window is gone. */
+static void
+gr_table_unroot (GtkWidget *widget)
+{
+  GrTable *self = GR_TABLE (widget);
+
+  if (self->save_id != 0) {
+    g_clear_handle_id (&self->save_id, g_source_remove);
+    save_state (self);
+  }
+  GTK_WIDGET_CLASS (gr_table_parent_class)->unroot (widget);
+}
+
+/**
+ * gr_table_remember:
+ * @name: under which the table's columns, their widths and order are kept; set it before the table is in a window
+ */
+void
+gr_table_remember (GrTable *self, const char *name)
+{
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  g_free (self->name);
+  self->name = g_strdup (name);
+}
+
+/**
+ * gr_table_set_empty:
+ *
+ * What is shown in place of a list without rows; may be called again when the reason is another one.
+ */
+void
+gr_table_set_empty (GrTable *self, const GrTableEmpty *empty)
+{
+  g_autofree char *title = g_markup_escape_text (empty->title, -1);
+  g_autofree char *description = empty->description ? g_markup_escape_text (empty->description, -1) : NULL;
+
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), empty->icon_name);
+  adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), title);
+  adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), description);
+  gtk_widget_set_visible (self->empty_button, empty->action_label != NULL);
+  if (empty->action_label) {
+    gtk_button_set_label (GTK_BUTTON (self->empty_button), empty->action_label);
+    gr_actionable_set_detailed (GTK_ACTIONABLE (self->empty_button), empty->action_name);
+  }
+}
+
+/**
+ * gr_table_set_sort:
+ *
+ * Shows an order in the header; "sort-changed" follows.
+ */
+void
+gr_table_set_sort (GrTable *self, const char *column_id, gboolean is_descending)
+{
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  for (gsize i = 0; i < self->n_columns; i++)
+    if (g_str_equal (self->columns[i].id, column_id))
+      gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->view), view_column (self, i),
+          is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+}
+
+/**
+ * gr_table_get_sort:
+ *
+ * Returns: (nullable) (transfer none): the id of the column whose order is wanted
+ */
+const char *
+gr_table_get_sort (GrTable *self, gboolean *is_descending)
+{
+  guint index;
+
+  g_return_val_if_fail (GR_IS_TABLE (self), NULL);
+
+  if (!gr_table_state_get_sort (self->state, &index, is_descending))
+    return NULL;
+  return self->columns[index].id;
+}
+
+/**
+ * gr_table_scroll_to:
+ *
+ * Brings the row of an id into sight, where it is in the list.
+ */
+void
+gr_table_scroll_to (GrTable *self, gint64 id)
+{
+  guint position;
+  GtkWidget *list;
+
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  position = self->model ? gr_paged_model_position_of (self->model, id) : GTK_INVALID_LIST_POSITION;
+  list = gtk_widget_get_last_child (self->view);
+  if (position != GTK_INVALID_LIST_POSITION && list)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
+/**
+ * gr_table_focus:
+ *
+ * Gives the keyboard to the list, now or when it has rows.
+ */
+void
+gr_table_focus (GrTable *self)
+{
+  g_return_if_fail (GR_IS_TABLE (self));
+
+  self->wants_focus = !self->model || g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+  if (!self->wants_focus)
+    gtk_widget_grab_focus (self->view);
+}
+
+static void
+gr_table_dispose (GObject *object)
+{
+  GrTable *self = GR_TABLE (object);
+
+  g_clear_handle_id (&self->fit_id, g_source_remove);
+  if (self->view)
+    gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), NULL);
+  g_clear_object (&self->model);
+  g_clear_pointer (&self->stack, gtk_widget_unparent);
+  self->view = NULL;
+  G_OBJECT_CLASS (gr_table_parent_class)->dispose (object);
+}
+
+static void
+gr_table_finalize (GObject *object)
+{
+  GrTable *self = GR_TABLE (object);
+
+  g_ptr_array_unref (self->view_columns);
+  g_ptr_array_unref (self->reports);
+  g_clear_pointer (&self->state, gr_table_state_free);
+  g_free (self->name);
+  G_OBJECT_CLASS (gr_table_parent_class)->finalize (object);
+}
+
+static void
+gr_table_class_init (GrTableClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = gr_table_dispose;
+  G_OBJECT_CLASS (klass)->finalize = gr_table_finalize;
+  widget_class->size_allocate = gr_table_size_allocate;
+  widget_class->measure = gr_table_measure;
+  widget_class->root = gr_table_root;
+  widget_class->unroot = gr_table_unroot;
+
+  signals[ACTIVATED] =
+      g_signal_new ("activated", GR_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
+  signals[SORT_CHANGED] =
+      g_signal_new ("sort-changed", GR_TYPE_TABLE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/widgets/table/table.ui");
+  gtk_widget_class_bind_template_child (widget_class, GrTable, stack);
+  gtk_widget_class_bind_template_child (widget_class, GrTable, scrolled);
+  gtk_widget_class_bind_template_child (widget_class, GrTable, view);
+  gtk_widget_class_bind_template_child (widget_class, GrTable, empty);
+  gtk_widget_class_bind_template_child (widget_class, GrTable, empty_button);
+  gtk_widget_class_bind_template_callback (widget_class, activate_cb);
+}
+
+static void
+gr_table_init (GrTable *self)
+{
+  self->view_columns = g_ptr_array_new_with_free_func (g_object_unref);
+  self->reports = g_ptr_array_new();
+  gtk_widget_init_template (GTK_WIDGET (self));
+  self->scale = gr_text_scale (GTK_WIDGET (self));
+}
+
+GtkWidget *
+gr_table_new (void)
+{
+  return g_object_new (GR_TYPE_TABLE, NULL);
+}

@@ -1,7 +1,0 @@
-#pragma once
-
-#include "shop/shop.h"
-
-#include <gtk/gtk.h>
-
-void gr_window_status_show (GtkLabel *label, GrShop *shop);

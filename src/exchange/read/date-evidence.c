@@ -1,0 +1,126 @@
+#include "date-evidence.h"
+
+#include "csv-reader.h"
+#include "exchange/tables/import-cell.h"
+#include "text-source.h"
+
+/* Rows after which dates that all have their year in front are believed. */
+#define ENOUGH_ROWS 1000
+
+/**
+ * gr_date_evidence_add:
+ * @text: a cell; what is no date of three numbers is passed over
+ */
+void
+gr_date_evidence_add (GrDateEvidence *evidence, const char *text)
+{
+  int first = 0, second = 0, n = 0;
+  const char *at = text;
+  GrDate date;
+
+  for (; g_ascii_isdigit (*at) && n < 5; n++)
+    first = first * 10 + (*at++ - '0');
+  if (n == 0 || n == 3 || n > 4 || (*at != '-' && *at != '/' && *at != '.'))
+    return;
+  second = g_ascii_isdigit (at[1]) ? at[1] - '0' : 0;
+  if (g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2]))
+    second = second * 10 + (at[2] - '0');
+  if (n == 4)
+    evidence->n_year_first += gr_cell_parse_date (text, GR_DATE_ORDER_YMD, &date);
+  else if (first > 12)
+    evidence->n_first_is_day += gr_cell_parse_date (text, GR_DATE_ORDER_DMY, &date);
+  else if (second > 12)
+    evidence->n_second_is_day += gr_cell_parse_date (text, GR_DATE_ORDER_MDY, &date);
+  else
+    evidence->n_either += gr_cell_parse_date (text, GR_DATE_ORDER_DMY, &date);
+}
+
+/**
+ * gr_date_evidence_order:
+ *
+ * Returns: the likeliest order; day first where nothing tells, as most of the world writes.
+ */
+GrDateOrder
+gr_date_evidence_order (const GrDateEvidence *evidence)
+{
+  guint64 n_day_or_month_first = evidence->n_first_is_day + evidence->n_second_is_day + evidence->n_either;
+
+  if (evidence->n_year_first >= n_day_or_month_first)
+    return GR_DATE_ORDER_YMD;
+  return evidence->n_second_is_day > evidence->n_first_is_day ? GR_DATE_ORDER_MDY : GR_DATE_ORDER_DMY;
+}
+
+/**
+ * gr_date_evidence_is_sure:
+ *
+ * Returns: whether anything seen settles the order, or nothing seen needs one.
+ */
+gboolean
+gr_date_evidence_is_sure (const GrDateEvidence *evidence)
+{
+  return evidence->n_either == 0 || evidence->n_first_is_day > 0 || evidence->n_second_is_day > 0 ||
+         gr_date_evidence_order (evidence) == GR_DATE_ORDER_YMD;
+}
+
+typedef struct {
+  GrDateEvidence dates;
+  guint column;
+  gboolean is_header; /* the next row is no data */
+  guint64 n_rows;
+  guint64 n_excel; /* numbers that could be Excel's of days */
+  guint64 n_other; /* anything else that stands there */
+} DateSearch;
+
+static void
+weigh_cell (DateSearch *search, const char *text)
+{
+  GrDate date;
+
+  gr_date_evidence_add (&search->dates, text);
+  if (gr_cell_parse_excel_day (text, &date))
+    search->n_excel++;
+  else if (*text != '\0')
+    search->n_other++;
+}
+
+static gboolean
+weigh_date_cb (const GrCsvRow *row, gpointer data)
+{
+  DateSearch *search = data;
+
+  if (!search->is_header && search->column < row->n_fields)
+    weigh_cell (search, row->fields[search->column].text);
+  search->is_header = FALSE;
+  search->n_rows++;
+  return search->dates.n_first_is_day + search->dates.n_second_is_day == 0 &&
+         (search->dates.n_either > 0 || search->n_rows < ENOUGH_ROWS);
+}
+
+/**
+ * gr_date_evidence_settle:
+ * @dialect: (inout): its date order is set from what the column holds
+ *
+ * Reads a file until a date settles which of its numbers is the day: a sorted one may begin with many days of 01/12
+ * before the 13th comes. The whole file where none does. A file that cannot be read leaves @dialect as it is; that
+ * is said when its rows are read. A column of nothing but numbers that Excel has for days is taken for these.
+ */
+void
+gr_date_evidence_settle (GrCsvDialect *dialect, const char *path, guint column)
+{
+  DateSearch search = {.column = column, .is_header = dialect->has_header};
+  g_autoptr (GrTextSource) source = gr_text_source_open (path, NULL);
+  g_autoptr (GrCsvReader) reader = gr_csv_reader_new (dialect->delimiter, weigh_date_cb, &search);
+  const char *text;
+  gsize length;
+
+  if (source == NULL)
+    return;
+  gr_text_source_set_encoding (source, dialect->encoding);
+  while (gr_text_source_read (source, &text, &length, NULL) && length > 0)
+    if (!gr_csv_reader_feed (reader, text, length))
+      break;
+  dialect->date_order = gr_date_evidence_order (&search.dates);
+  dialect->is_date_order_sure = gr_date_evidence_is_sure (&search.dates);
+  if (search.n_excel > 0 && search.n_other == 0)
+    dialect->date_order = GR_DATE_ORDER_EXCEL;
+}

@@ -1,6 +1,0 @@
-#pragma once
-
-#include "rolling.h"
-
-void gr_intervals_measure (
-    const GrRolling *rolling, GrFitter *fitter, gboolean is_sales, double *sd, double *cumulative_sd);

@@ -1,5 +1,0 @@
-#pragma once
-
-#include "forecast.h"
-
-gboolean gr_shift_choice_follows (const GrSeries *series, const GrForecastOptions *options);

@@ -1,0 +1,49 @@
+#pragma once
+
+#include "domain/base/date.h"
+#include "domain/base/quantity.h"
+
+/* Goods that are to arrive; @is_suggested where nobody ordered them yet. */
+typedef struct {
+  GrDate on;
+  GrQty qty;
+  gboolean is_suggested;
+} GrPlannedReceipt;
+
+/**
+ * GrProjectionInput:
+ * @today: the first bucket is the running one and counts only its days from today on
+ * @grain: weeks or months
+ * @n_buckets: how far to look
+ * @on_hand: stock this morning; below zero counts as none
+ * @forecast: (array length=n_buckets): expected demand of each bucket, units, whole buckets
+ * @receipts: (array length=n_receipts): in any order; those overdue arrive today
+ */
+typedef struct {
+  GrDate today;
+  GrGrain grain;
+  int n_buckets;
+  GrQty on_hand;
+  const double *forecast;
+  const GrPlannedReceipt *receipts;
+  gsize n_receipts;
+} GrProjectionInput;
+
+/**
+ * GrProjectionBucket:
+ *
+ * end = begin + on_order + suggested - demand + lost, never below zero; @lost is demand that could not be served.
+ */
+typedef struct {
+  GrDate start;
+  GrQty begin;
+  GrQty on_order;
+  GrQty suggested;
+  GrQty demand;
+  GrQty lost;
+  GrQty end;
+} GrProjectionBucket;
+
+void gr_projection_run (const GrProjectionInput *input, GrProjectionBucket *buckets);
+GrDate gr_projection_stock_out (const GrProjectionInput *input);
+double gr_projection_days_of_supply (const GrProjectionInput *input);

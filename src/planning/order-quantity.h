@@ -1,5 +1,0 @@
-#pragma once
-
-#include "domain/quantity.h"
-
-GrQty gr_order_quantity (GrQty need, GrQty minimum, GrQty multiple);

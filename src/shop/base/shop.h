@@ -1,0 +1,76 @@
+#pragma once
+
+#include "domain/base/clock.h"
+#include "domain/base/money.h"
+#include "domain/base/progress.h"
+
+#include <gio/gio.h>
+
+/* What a deed touched; pages refresh by it. */
+typedef enum {
+  GR_CHANGES_NONE = 0,
+  GR_CHANGES_ITEMS = 1 << 0,
+  GR_CHANGES_STOCK = 1 << 1,
+  GR_CHANGES_SUPPLIERS = 1 << 2,
+  GR_CHANGES_ORDERS = 1 << 3,
+  GR_CHANGES_SALES = 1 << 4,
+  GR_CHANGES_PLAN = 1 << 5,
+  GR_CHANGES_SETTINGS = 1 << 6,
+  GR_CHANGES_ALL = (1 << 7) - 1,
+} GrChanges;
+
+/**
+ * GrShop:
+ *
+ * An open shop file and everything a user can do with it: the deeds and readings of this folder take it as
+ * their first argument. Not thread-safe: long work runs through gr_shop_run_async(), which hands the job a
+ * shop of its own on another thread.
+ *
+ * Signals: "changed" (GrChanges what), on the main thread after every deed, whoever did it.
+ */
+#define GR_TYPE_SHOP (gr_shop_get_type())
+G_DECLARE_FINAL_TYPE (GrShop, gr_shop, GR, SHOP, GObject)
+
+GrShop *gr_shop_open (const char *path, GrClock clock, GError **error);
+GrShop *gr_shop_create (const char *path, const char *name, const char *currency, GrClock clock, GError **error);
+
+const char *gr_shop_path (GrShop *shop);
+const char *gr_shop_name (GrShop *shop);
+const char *gr_shop_currency (GrShop *shop);
+int gr_shop_currency_digits (GrShop *shop);
+GrDate gr_shop_today (GrShop *shop);
+GrClock gr_shop_clock (GrShop *shop);
+const char *gr_shop_warning (GrShop *shop);
+gboolean gr_shop_rename (GrShop *shop, const char *name, const char *currency, GError **error);
+double gr_shop_service_level (GrShop *shop);
+gboolean gr_shop_set_service_level (GrShop *shop, const char *family, double level, GError **error);
+
+void gr_shop_announce (GrShop *shop, GrChanges what);
+void gr_shop_notice_others (GrShop *shop);
+
+/**
+ * GrShopJob:
+ * @shop: a shop on the same file that belongs to the working thread
+ *
+ * Returns: what gr_shop_run_finish() gives, or %NULL with @error set. Nothing to give is not %NULL but GINT_TO_POINTER
+ * (1).
+ */
+typedef gpointer (*GrShopJob) (GrShop *shop, gpointer data, const GrProgress *progress, GError **error);
+
+/**
+ * GrShopWork:
+ *
+ * A long deed or a slow reading. @progress reaches the main thread. @free_result frees a result nobody fetched.
+ */
+typedef struct {
+  GrShopJob job;
+  gpointer data;
+  GDestroyNotify free_data;
+  GDestroyNotify free_result;
+  void (*progress) (const char *what, double fraction, gpointer progress_data);
+  gpointer progress_data;
+} GrShopWork;
+
+void gr_shop_run_async (
+    GrShop *shop, const GrShopWork *work, GCancellable *cancellable, GAsyncReadyCallback done, gpointer user_data);
+gpointer gr_shop_run_finish (GrShop *shop, GAsyncResult *result, GError **error);

@@ -1,0 +1,126 @@
+#include "undo-deed.h"
+
+#include "shop/forecasting/refit-items.h"
+#include "shop/planning/run-plan.h"
+#include "shop-private.h"
+
+#include "domain/base/error.h"
+#include "store/journal/deed-items.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef gboolean (*FindDeed) (GrDatabase *database, GrDeed **deed, GError **error);
+typedef gboolean (*TurnDeed) (
+    GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error);
+
+/* One direction of time. */
+typedef struct {
+  const char *kind;
+  FindDeed find;
+  TurnDeed turn;
+  const char *title;    /* with the deed's own in it */
+  const char *progress; /* what is being done */
+  const char *nothing;  /* there is none */
+} Direction;
+
+static const Direction undo = {
+    "undo", gr_deed_next_undo, gr_deed_undo, N_ ("Undo: %s"), N_ ("Taking back"), N_ ("There is nothing to take back")};
+static const Direction redo = {
+    "redo", gr_deed_next_redo, gr_deed_redo, N_ ("Redo: %s"), N_ ("Doing again"), N_ ("There is nothing to do again")};
+
+/* The deed that made the shop is the ground on which the others stand. */
+static gboolean
+find (GrShop *shop, const Direction *direction, GrDeed **deed, GError **error)
+{
+  if (!direction->find (gr_shop_database (shop), deed, error))
+    return FALSE;
+  if (*deed != NULL && g_str_equal ((*deed)->kind, "new-shop"))
+    g_clear_pointer (deed, gr_deed_free);
+  return TRUE;
+}
+
+static char *
+title_of_next (GrShop *shop, const Direction *direction)
+{
+  g_autoptr (GrDeed) deed = NULL;
+
+  return find (shop, direction, &deed, NULL) && deed != NULL ? g_steal_pointer (&deed->title) : NULL;
+}
+
+char *
+gr_shop_undo_title (GrShop *shop)
+{
+  return title_of_next (shop, &undo);
+}
+
+char *
+gr_shop_redo_title (GrShop *shop)
+{
+  return title_of_next (shop, &redo);
+}
+
+/* In a transaction of its own: the plan only follows, and may be made again at any time. */
+static gboolean
+replan (GrShop *shop, gint64 deed_id, GrNouns nouns, const GrProgress *progress, GError **error)
+{
+  g_autoptr (GArray) items = NULL;
+
+  if (nouns & GR_NOUN_SETTINGS) /* matters to every item */
+    return gr_shop_replan_all (shop, error);
+  if (nouns & GR_NOUN_FORECASTS)
+    return gr_shop_refit_deed (shop, deed_id, progress, error);
+  items = gr_deed_items (gr_shop_database (shop), deed_id, error);
+  return items != NULL && gr_shop_replan_items (shop, (const gint64 *) (gconstpointer) items->data, items->len, error);
+}
+
+static gboolean
+turn (GrShop *shop, const Direction *direction, char **title, const GrProgress *progress, GError **error)
+{
+  g_autoptr (GrDeed) deed = NULL;
+  g_autofree char *own_title = NULL;
+  GrDeedHead head;
+  GrNouns nouns = 0;
+
+  if (!find (shop, direction, &deed, error))
+    return FALSE;
+  if (deed == NULL) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, _ (direction->nothing));
+    return FALSE;
+  }
+  if (!gr_progress_report (progress, _ (direction->progress), -1, error))
+    return FALSE;
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  own_title = g_strdup_printf (_ (direction->title), deed->title);
+#pragma GCC diagnostic pop
+  head = gr_shop_deed_head (shop, direction->kind, own_title);
+  if (!direction->turn (gr_shop_database (shop), deed->id, &head, &nouns, error))
+    return FALSE;
+  if (title != NULL)
+    *title = g_strdup (deed->title);
+  gr_shop_announce (shop, gr_shop_changes_of (nouns));
+  return replan (shop, deed->id, nouns, progress, error);
+}
+
+/**
+ * gr_shop_undo:
+ * @title: (out) (optional) (transfer full): what was taken back
+ *
+ * Takes back the last deed that still holds, as a whole or not at all, and forecasts and plans what it was about again.
+ */
+gboolean
+gr_shop_undo (GrShop *shop, char **title, const GrProgress *progress, GError **error)
+{
+  return turn (shop, &undo, title, progress, error);
+}
+
+/**
+ * gr_shop_redo:
+ *
+ * Does again what was taken back last.
+ */
+gboolean
+gr_shop_redo (GrShop *shop, char **title, const GrProgress *progress, GError **error)
+{
+  return turn (shop, &redo, title, progress, error);
+}

@@ -1,0 +1,145 @@
+#include "save-item.h"
+
+#include "shop/planning/replan-items.h"
+#include "shop/base/shop-private.h"
+
+#include "domain/base/error.h"
+#include "store/catalogue/item-store.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+title_of_change (const GrItem *old, const GrItem *new)
+{
+  static const char *const titles[] = {
+      N_ ("Changes to %s"),
+      N_ ("Description of %s"),
+      N_ ("Family of %s"),
+      N_ ("Cost of %s"),
+      N_ ("Price of %s"),
+      N_ ("Service level of %s"),
+  };
+  const gboolean changed[] = {
+      !g_str_equal (old->code, new->code) || g_strcmp0 (old->unit, new->unit) != 0 || old->status != new->status ||
+          !old->is_stocked != !new->is_stocked,
+      g_strcmp0 (old->description, new->description) != 0,
+      g_strcmp0 (old->family, new->family) != 0,
+      old->unit_cost != new->unit_cost,
+      old->unit_price != new->unit_price,
+      old->service_level != new->service_level,
+  };
+  gsize what = 0, n = 0;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (changed); i++)
+    if (changed[i]) {
+      what = i;
+      n++;
+    }
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (_ (titles[n == 1 ? what : 0]), new->code);
+#pragma GCC diagnostic pop
+}
+
+static gboolean
+check_code_is_free (GrDatabase *database, const GrItem *item, GError **error)
+{
+  g_autoptr (GrItem) other = NULL;
+
+  if (!gr_item_store_find (database, item->code, &other, error))
+    return FALSE;
+  if (other == NULL || other->id == item->id)
+    return TRUE;
+  g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is an item %s already"), item->code);
+  return FALSE;
+}
+
+static gboolean
+save (GrShop *shop, GrItem *item, GError **error)
+{
+  return check_code_is_free (gr_shop_database (shop), item, error) &&
+         gr_item_store_save (gr_shop_database (shop), item, error) && gr_replan_items (shop, &item->id, 1, error);
+}
+
+/**
+ * gr_shop_save_item:
+ * @item: with id 0: a new one
+ *
+ * Returns: its id, or 0 with @error set: %GR_ERROR_INVALID, %GR_ERROR_EXISTS for a code that is taken
+ */
+gint64
+gr_shop_save_item (GrShop *shop, const GrItem *item, GError **error)
+{
+  g_autoptr (GrItem) copy = gr_item_copy (item);
+  g_autoptr (GrItem) old = NULL;
+  g_autofree char *title = NULL;
+
+  if (!gr_item_check (item, error))
+    return 0;
+  if (item->id == 0) {
+    title = g_strdup_printf (_ ("New item %s"), item->code);
+  } else {
+    old = gr_item_store_by_id (gr_shop_database (shop), item->id, error);
+    if (old == NULL)
+      return 0;
+    title = title_of_change (old, item);
+  }
+  if (!gr_shop_begin_deed (shop, "save-item", title, error))
+    return 0;
+  return gr_shop_end_deed (shop, save (shop, copy, error), NULL, error) ? copy->id : 0;
+}
+
+static gboolean
+write_barcode (GrShop *shop, gint64 item_id, const char *code, GrQty qty, GError **error)
+{
+  g_autoptr (GrBarcode) known = NULL;
+  GrBarcode barcode = {.code = (char *) code, .item_id = item_id, .qty = qty};
+
+  if (!gr_barcode_store_find (gr_shop_database (shop), code, &known, error))
+    return FALSE;
+  if (known != NULL && known->item_id != item_id) {
+    g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("%s is another item’s barcode"), code);
+    return FALSE;
+  }
+  barcode.id = known != NULL ? known->id : 0;
+  return gr_barcode_store_save (gr_shop_database (shop), &barcode, error);
+}
+
+/**
+ * gr_shop_add_barcode:
+ * @qty: how much of the item the code stands for: a carton's more than one
+ *
+ * Gives an item a code that scanners read; a code it has already gets the quantity anew.
+ */
+gboolean
+gr_shop_add_barcode (GrShop *shop, gint64 item_id, const char *code, GrQty qty, GError **error)
+{
+  g_autofree char *title = NULL;
+
+  if (code == NULL || *code == '\0' || qty <= 0) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("A barcode needs a code and a quantity above zero"));
+    return FALSE;
+  }
+  title = g_strdup_printf (_ ("Barcode %s"), code);
+  if (!gr_shop_begin_deed (shop, "add-barcode", title, error))
+    return FALSE;
+  return gr_shop_end_deed (shop, write_barcode (shop, item_id, code, qty, error), NULL, error);
+}
+
+gboolean
+gr_shop_remove_barcode (GrShop *shop, const char *code, GError **error)
+{
+  g_autoptr (GrBarcode) known = NULL;
+  g_autofree char *title = NULL;
+
+  if (!gr_barcode_store_find (gr_shop_database (shop), code, &known, error))
+    return FALSE;
+  if (known == NULL) {
+    g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no barcode %s"), code);
+    return FALSE;
+  }
+  title = g_strdup_printf (_ ("Remove barcode %s"), code);
+  if (!gr_shop_begin_deed (shop, "remove-barcode", title, error))
+    return FALSE;
+  return gr_shop_end_deed (shop, gr_barcode_store_delete (gr_shop_database (shop), known->id, error), NULL, error);
+}

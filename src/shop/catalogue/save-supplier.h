@@ -1,0 +1,7 @@
+#pragma once
+
+#include "shop/base/shop.h"
+
+#include "domain/trade/supplier.h"
+
+gint64 gr_shop_save_supplier (GrShop *shop, const GrSupplier *supplier, GError **error);

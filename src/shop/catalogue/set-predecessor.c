@@ -1,0 +1,118 @@
+#include "shop/forecasting/known-events.h"
+
+#include "shop/forecasting/refit-items.h"
+#include "shop/base/shop-private.h"
+
+#include "domain/base/error.h"
+#include "store/catalogue/item-store.h"
+#include "store/catalogue/predecessor-store.h"
+
+#include <glib/gi18n-lib.h>
+
+#define MOST_SHARE 1000
+
+void
+gr_predecessor_choice_clear (GrPredecessorChoice *choice)
+{
+  g_clear_pointer (&choice->code, g_free);
+  g_clear_pointer (&choice->description, g_free);
+}
+
+/**
+ * gr_shop_predecessor:
+ * @choice: (out caller-allocates): whose place the item takes; clear it with gr_predecessor_choice_clear()
+ */
+gboolean
+gr_shop_predecessor (GrShop *shop, gint64 item_id, GrPredecessorChoice *choice, GError **error)
+{
+  GrDatabase *database = gr_shop_database (shop);
+  g_autoptr (GArray) rows = gr_predecessor_store_list (database, item_id, error);
+  g_autoptr (GrItem) item = NULL;
+  const GrPredecessor *row;
+
+  *choice = (GrPredecessorChoice){0};
+  if (rows == NULL || rows->len == 0)
+    return rows != NULL;
+  row = &g_array_index (rows, GrPredecessor, 0);
+  item = gr_item_store_by_id (database, row->predecessor_id, error);
+  if (item == NULL)
+    return FALSE;
+  choice->item_id = item->id;
+  choice->code = g_strdup (item->code);
+  choice->description = g_strdup (item->description);
+  choice->share_percent = row->share_percent;
+  return TRUE;
+}
+
+/* Nothing takes its own place, by way of others neither. */
+static gboolean
+check_order (GrShop *shop, const GrItem *item, const GrItem *before, GError **error)
+{
+  g_autoptr (GArray) later = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (item->id == before->id) {
+    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("%s cannot take its own place"), item->code);
+    return FALSE;
+  }
+  if (!gr_predecessor_store_successors (gr_shop_database (shop), item->id, later, error))
+    return FALSE;
+  for (guint i = 0; i < later->len; i++)
+    if (g_array_index (later, gint64, i) == before->id) {
+      g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("%s cannot take the place of %s, which took its own"),
+          item->code, before->code);
+      return FALSE;
+    }
+  return TRUE;
+}
+
+static gboolean
+check (GrShop *shop, const GrItem *item, const GrPredecessorChoice *choice, char **title, GError **error)
+{
+  g_autoptr (GrItem) before = NULL;
+
+  if (choice->item_id == 0) {
+    *title = g_strdup_printf (_ ("No predecessor of %s"), item->code);
+    return TRUE;
+  }
+  if (choice->share_percent < 0 || choice->share_percent > MOST_SHARE) {
+    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("A share lies between 1 %% and %d %%"), MOST_SHARE);
+    return FALSE;
+  }
+  before = gr_item_store_by_id (gr_shop_database (shop), choice->item_id, error);
+  if (before == NULL || !check_order (shop, item, before, error))
+    return FALSE;
+  *title = g_strdup_printf (_ ("%s takes the place of %s"), item->code, before->code);
+  return TRUE;
+}
+
+static gboolean
+save (GrShop *shop, const GrPredecessor *row, GError **error)
+{
+  return gr_predecessor_store_save (gr_shop_database (shop), row, error) &&
+         gr_refit_items (shop, &row->item_id, 1, error);
+}
+
+/**
+ * gr_shop_set_predecessor:
+ * @choice: its item 0 for none
+ *
+ * Says whose place an item takes, so that it is forecast from that one's sales before its own; forecasts and plans it
+ * again. Nothing is done where that holds already. Fails with %GR_ERROR_INVALID where an item would take its own place.
+ */
+gboolean
+gr_shop_set_predecessor (GrShop *shop, gint64 item_id, const GrPredecessorChoice *choice, GError **error)
+{
+  g_autoptr (GrItem) item = gr_item_store_by_id (gr_shop_database (shop), item_id, error);
+  g_auto (GrPredecessorChoice) old = {0};
+  g_autofree char *title = NULL;
+  GrPredecessor row = {item_id, choice->item_id, choice->item_id != 0 ? choice->share_percent : 0};
+
+  if (item == NULL || !gr_shop_predecessor (shop, item_id, &old, error))
+    return FALSE;
+  if (old.item_id == row.predecessor_id && old.share_percent == row.share_percent)
+    return TRUE;
+  if (!check (shop, item, choice, &title, error))
+    return FALSE;
+  return gr_shop_begin_deed (shop, "set-predecessor", title, error) &&
+         gr_shop_end_deed (shop, save (shop, &row, error), NULL, error);
+}

@@ -1,8 +1,0 @@
-#pragma once
-
-#include "event-marks.h"
-
-#include "forecast/forecast.h"
-
-void gr_event_explanation_append (
-    GString *text, const GrEventMarks *marks, const GArray *lessons, const GrForecast *forecast);

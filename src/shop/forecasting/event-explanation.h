@@ -1,0 +1,8 @@
+#pragma once
+
+#include "event-marks.h"
+
+#include "forecast/engine/forecast.h"
+
+void gr_event_explanation_append (
+    GString *text, const GrEventMarks *marks, const GArray *lessons, const GrForecast *forecast);

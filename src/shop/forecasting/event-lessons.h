@@ -1,0 +1,24 @@
+#pragma once
+
+#include "domain/plan/event.h"
+#include "store/plans/event-effect-store.h"
+
+/**
+ * GrEventLesson:
+ * @name: the event's key, see gr_event_key()
+ * @family: what it did to the other items of the item's family
+ * @elsewhere: what it did to all others
+ *
+ * What an item can know of an event from others.
+ */
+typedef struct {
+  char *name;
+  GrEventTally family;
+  GrEventTally elsewhere;
+} GrEventLesson;
+
+GArray *gr_event_lessons_new (void);
+GPtrArray *gr_event_names (const GPtrArray *events);
+GArray *gr_event_lessons_load (GrDatabase *database, gint64 item_id, const GPtrArray *events, GError **error);
+const GrEventLesson *gr_event_lessons_find (const GArray *lessons, const GrEvent *event);
+double gr_event_lesson_effect (const GrEventLesson *lesson, double assumed);

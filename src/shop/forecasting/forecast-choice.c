@@ -1,0 +1,90 @@
+#include "forecast-choice.h"
+
+#include "refit-items.h"
+#include "shop/base/shop-private.h"
+
+#include "domain/base/error.h"
+#include "store/plans/forecast-choice-store.h"
+#include "store/catalogue/item-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/**
+ * gr_shop_forecast_choice:
+ * @choice: (out caller-allocates): what the owner chose
+ */
+gboolean
+gr_shop_forecast_choice (GrShop *shop, gint64 item_id, GrForecastChoice *choice, GError **error)
+{
+  g_autoptr (GPtrArray) rows = gr_forecast_choice_store_list (gr_shop_database (shop), item_id, error);
+
+  *choice = (GrForecastChoice){GR_METHOD_AUTOMATIC, GR_DATE_NONE};
+  if (rows == NULL)
+    return FALSE;
+  if (rows->len > 0) {
+    const GrForecastChoiceRow *row = g_ptr_array_index (rows, 0);
+
+    choice->history_from = row->history_from;
+    if (row->method == NULL || !gr_forecast_method_from_id (row->method, &choice->method))
+      choice->method = GR_METHOD_AUTOMATIC;
+  }
+  return TRUE;
+}
+
+static char *
+write_title (const GrItem *item, const GrForecastChoice *old, const GrForecastChoice *new, GrDate today)
+{
+  g_autofree char *since = new->history_from != GR_DATE_NONE ? gr_date_title (new->history_from, today) : NULL;
+
+  if (old->method != new->method && old->history_from != new->history_from)
+    return g_strdup_printf (_ ("How %s is forecast"), item->code);
+  if (old->method != new->method &&new->method == GR_METHOD_AUTOMATIC)
+    return g_strdup_printf (_ ("Forecast %s by the method that did best"), item->code);
+  if (old->method != new->method)
+    return g_strdup_printf (_ ("Forecast %s by %s"), item->code, gr_forecast_method_title (new->method));
+  if (since == NULL)
+    return g_strdup_printf (_ ("Forecast %s from all of its history"), item->code);
+  return g_strdup_printf (_ ("Forecast %s from its history since %s"), item->code, since);
+}
+
+static gboolean
+check (GrShop *shop, const GrForecastChoice *choice, GError **error)
+{
+  if (choice->history_from == GR_DATE_NONE || choice->history_from < gr_shop_today (shop))
+    return TRUE;
+  g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("History begins before today"));
+  return FALSE;
+}
+
+static gboolean
+save (GrShop *shop, gint64 item_id, const GrForecastChoice *choice, GError **error)
+{
+  GrForecastChoiceRow row = {.item_id = item_id, .history_from = choice->history_from};
+
+  if (choice->method != GR_METHOD_AUTOMATIC)
+    row.method = (char *) gr_forecast_method_id (choice->method);
+  return gr_forecast_choice_store_save (gr_shop_database (shop), &row, error) &&
+         gr_refit_items (shop, &item_id, 1, error);
+}
+
+/**
+ * gr_shop_set_forecast_choice:
+ *
+ * Has an item forecast by one method, or from a day of its history on; forecasts and plans it again. Nothing is done
+ * where that holds already. Fails with %GR_ERROR_INVALID for a day that is not past.
+ */
+gboolean
+gr_shop_set_forecast_choice (GrShop *shop, gint64 item_id, const GrForecastChoice *choice, GError **error)
+{
+  g_autoptr (GrItem) item = gr_item_store_by_id (gr_shop_database (shop), item_id, error);
+  g_autofree char *title = NULL;
+  GrForecastChoice old;
+
+  if (item == NULL || !check (shop, choice, error) || !gr_shop_forecast_choice (shop, item_id, &old, error))
+    return FALSE;
+  if (old.method == choice->method && old.history_from == choice->history_from)
+    return TRUE;
+  title = write_title (item, &old, choice, gr_shop_today (shop));
+  return gr_shop_begin_deed (shop, "choose-forecast", title, error) &&
+         gr_shop_end_deed (shop, save (shop, item_id, choice, error), NULL, error);
+}

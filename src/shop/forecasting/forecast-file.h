@@ -1,0 +1,26 @@
+#pragma once
+
+#include "domain/base/progress.h"
+#include "forecast/engine/forecast.h"
+
+/**
+ * GrForecastFileChoices:
+ * @horizon: periods ahead, the same for every series
+ * @frequency: periods in a season, 0 for what the file says
+ * @level: bounds to be written besides those of 80 and 95 %, in percent, below 100; 0 for none
+ */
+typedef struct {
+  int horizon;
+  GrForecastMethod method;
+  int frequency;
+  double level;
+} GrForecastFileChoices;
+
+typedef struct {
+  guint n_series;
+  guint64 n_rows;
+} GrForecastFileOutcome;
+
+/* Needs no shop: a file of series in, a file of forecasts out. */
+gboolean gr_forecast_file (const char *input, const char *output, const GrForecastFileChoices *choices,
+    GrForecastFileOutcome *outcome, const GrProgress *progress, GError **error);

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "family-season.h"
+#include "shop-days.h"
+
+#include "forecast/engine/forecast.h"
+#include "store/plans/forecast-store.h"
+
+/**
+ * GrForecastTask:
+ * @method: the one to forecast by
+ * @buckets: by GrGrain; history
+ * @horizons: by GrGrain; buckets ahead
+ * @events: (nullable) (element-type GrEvent): those that touch the item, by first day; not owned
+ * @lessons: (nullable) (element-type GrEventLesson): what they did to others; the task's own
+ * @season: (nullable): of the item's family; not owned
+ * @days: (nullable): on which the shop is open; not owned
+ * @is_read: whether the buckets are filled and finished
+ * @known_print: of the forecast that is saved, 0 where none is
+ * @rows: by GrGrain; what came of it, %NULL where the saved one holds
+ *
+ * One item's forecast as a piece of pure work: arrays in, rows out.
+ */
+typedef struct {
+  gint64 item_id;
+  GrForecastMethod method;
+  GrDemandBuckets buckets[2];
+  int horizons[2];
+  const GPtrArray *events;
+  GArray *lessons;
+  const GrSeasonRow *season;
+  const GrShopDays *days;
+  gboolean is_read;
+  gint64 known_print;
+  GrForecastRow *rows[2];
+} GrForecastTask;
+
+void gr_forecast_task_run (GrForecastTask *task);
+void gr_forecast_task_clear (GrForecastTask *task);

@@ -1,0 +1,109 @@
+#include "item-series.h"
+
+#include "event-book.h"
+#include "series-sum.h"
+#include "shop/base/shop-private.h"
+
+#include "store/sales/demand-store.h"
+#include "store/stock/ledger-history.h"
+#include "store/stock/stock-count-store.h"
+
+#include <math.h>
+
+static gboolean
+add_sales (GrItemSeries *series, GrDatabase *database, gint64 item_id, GError **error)
+{
+  g_autoptr (GArray) days =
+      gr_demand_store_of_item (database, item_id, series->starts[0], series->starts[series->n_past], error);
+
+  if (days == NULL)
+    return FALSE;
+  for (guint i = 0; i < days->len; i++) {
+    const GrDemandDay *day = &g_array_index (days, GrDemandDay, i);
+
+    gr_series_sum_add_sales (series, day->sold_on, day->sold_qty - day->returned_qty);
+  }
+  return TRUE;
+}
+
+/* Stock at the end of past buckets; unknown before the first count and, where nobody counted, before the first move. */
+static gboolean
+add_past_stock (GrItemSeries *series, GrDatabase *database, gint64 item_id, GError **error)
+{
+  int n = series->n_past;
+  g_autofree GrDate *ends = g_new (GrDate, n);
+  g_autofree GrQty *stock = g_new (GrQty, n);
+  GrDate counted_on;
+  gboolean is_known = FALSE;
+
+  for (int i = 0; i < n; i++)
+    ends[i] = series->starts[i + 1] - 1;
+  if (!gr_ledger_history_day_ends (database, item_id, ends, (gsize) n, stock, error) ||
+      !gr_stock_count_store_first_day (database, item_id, &counted_on, error))
+    return FALSE;
+  for (int i = 0; i < n; i++) {
+    is_known = is_known || (counted_on != GR_DATE_NONE ? ends[i] >= counted_on : stock[i] != 0);
+    if (is_known)
+      series->stock[i] = gr_qty_to_double (stock[i]);
+  }
+  return TRUE;
+}
+
+static gboolean
+add_events (GrItemSeries *series, GrDatabase *database, const GrItem *item, GError **error)
+{
+  g_autoptr (GrEventBook) book = gr_event_book_load (database, error);
+
+  if (book != NULL)
+    series->events = gr_event_book_of_item (book, item->id, item->family);
+  return book != NULL;
+}
+
+/**
+ * gr_shop_item_series:
+ *
+ * One item's past and plan, in weeks (104 past, 26 ahead) or months (30 past, 18 ahead). A few indexed readings and one
+ * plan.
+ */
+GrItemSeries *
+gr_shop_item_series (GrShop *shop, gint64 item_id, GrGrain grain, GError **error)
+{
+  GrDatabase *database = gr_shop_database (shop);
+  g_autoptr (GrPlanRules) rules = gr_plan_rules_load (database, gr_shop_today (shop), error);
+  g_autoptr (GrPlanFacts) facts = rules != NULL ? gr_plan_facts_load (database, rules, item_id, error) : NULL;
+  g_autoptr (GrItemSeries) series = NULL;
+
+  if (facts == NULL)
+    return NULL;
+  series = gr_series_sum_begin (grain, rules->today);
+  series->title = g_strdup_printf ("%s %s", facts->item->code, facts->item->description);
+  series->unit = g_strdup (facts->item->unit);
+  if (!add_sales (series, database, item_id, error) || !add_past_stock (series, database, item_id, error) ||
+      !add_events (series, database, facts->item, error))
+    return NULL;
+  gr_series_sum_add_item (series, facts, rules);
+  gr_series_sum_finish (series);
+  return g_steal_pointer (&series);
+}
+
+void
+gr_item_series_free (GrItemSeries *series)
+{
+  if (series == NULL)
+    return;
+  g_free (series->title);
+  g_free (series->unit);
+  g_free (series->starts);
+  g_free (series->sales);
+  g_free (series->mean);
+  g_free (series->lo80);
+  g_free (series->hi80);
+  g_free (series->lo95);
+  g_free (series->hi95);
+  g_free (series->naive);
+  g_free (series->stock);
+  g_free (series->projection);
+  g_free (series->receipts);
+  g_clear_pointer (&series->events, g_ptr_array_unref);
+  g_free (series);
+}

@@ -1,0 +1,103 @@
+#include "known-events.h"
+
+#include "refit-items.h"
+#include "shop/base/shop-private.h"
+
+#include "domain/base/error.h"
+#include "store/plans/event-store.h"
+
+#include <glib/gi18n-lib.h>
+
+static char *
+write_title (const char *format, const GrEvent *event, GrDate today)
+{
+  g_autofree char *day = gr_date_title (event->starts_on, today);
+
+#pragma GCC diagnostic push
+#pragma GCC diagnostic ignored "-Wformat-nonliteral"
+  return g_strdup_printf (format, event->name, day);
+#pragma GCC diagnostic pop
+}
+
+/* The deed is done; forecasts follow it as they would an import. */
+static gboolean
+follow (GrShop *shop, gint64 deed_id, const GrProgress *progress, GError **error)
+{
+  if (gr_shop_refit_deed (shop, deed_id, progress, error))
+    return TRUE;
+  g_prefix_error (error, "%s ", _ ("The event is noted, but the forecasts were not made again:"));
+  return FALSE;
+}
+
+static gboolean
+is_as_saved (const GrEvent *event, const GrEvent *saved)
+{
+  return g_strcmp0 (event->name, saved->name) == 0 && g_strcmp0 (event->family, saved->family) == 0 &&
+         event->item_id == saved->item_id && event->starts_on == saved->starts_on &&
+         event->ends_before == saved->ends_before && event->lift_percent == saved->lift_percent;
+}
+
+/* @is_news: (out): whether anything would change */
+static gboolean
+check (GrShop *shop, const GrEvent *event, gboolean *is_news, GError **error)
+{
+  g_autoptr (GrEvent) saved = NULL;
+
+  *is_news = TRUE;
+  if (!gr_event_check (event, error))
+    return FALSE;
+  if (event->id == 0)
+    return TRUE;
+  saved = gr_event_store_by_id (gr_shop_database (shop), event->id, error);
+  *is_news = saved != NULL && !is_as_saved (event, saved);
+  return saved != NULL;
+}
+
+/**
+ * gr_shop_save_event:
+ * @event: with id 0: a new one
+ *
+ * Notes an event, forecasts and plans again what it touches: at once for few items, else as gr_shop_run_plan() does.
+ *
+ * Returns: its number, or 0 with @error set: %GR_ERROR_INVALID, %GR_ERROR_NOT_FOUND for a family that there is not
+ */
+gint64
+gr_shop_save_event (GrShop *shop, const GrEvent *event, const GrProgress *progress, GError **error)
+{
+  g_autoptr (GrEvent) copy = gr_event_copy (event);
+  g_autofree char *title = NULL;
+  gboolean is_news;
+  gint64 deed_id;
+
+  g_strstrip (copy->name != NULL ? copy->name : (copy->name = g_strdup ("")));
+  if (!check (shop, copy, &is_news, error))
+    return 0;
+  if (!is_news)
+    return copy->id;
+  title = write_title (event->id == 0 ? _ ("Event %s, %s") : _ ("Changes to event %s, %s"), copy, gr_shop_today (shop));
+  if (!gr_shop_begin_deed (shop, "save-event", title, error) ||
+      !gr_shop_end_deed (shop, gr_event_store_save (gr_shop_database (shop), copy, error), &deed_id, error))
+    return 0;
+  return follow (shop, deed_id, progress, error) ? copy->id : 0;
+}
+
+/**
+ * gr_shop_remove_event:
+ *
+ * Forgets an event; what it touched is forecast and planned again.
+ */
+gboolean
+gr_shop_remove_event (GrShop *shop, gint64 id, const GrProgress *progress, GError **error)
+{
+  GrDatabase *database = gr_shop_database (shop);
+  g_autoptr (GrEvent) event = gr_event_store_by_id (database, id, error);
+  g_autofree char *title = NULL;
+  gint64 deed_id;
+
+  if (event == NULL)
+    return FALSE;
+  title = write_title (_ ("Remove event %s, %s"), event, gr_shop_today (shop));
+  return gr_shop_begin_deed (shop, "remove-event", title, error) &&
+         gr_shop_end_deed (shop, gr_event_store_delete (database, id, error), &deed_id, error) &&
+         follow (shop, deed_id, progress, error);
+}

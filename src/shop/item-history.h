@@ -1,7 +1,0 @@
-#pragma once
-
-#include "history-rules.h"
-
-gboolean gr_item_history_read (GrDatabase *database, const GrHistoryRule *rule, GrGrain grain, GrDate until,
-    GrDemandBuckets *history, GError **error);
-gboolean gr_history_find_end (GrDatabase *database, GrDate today, GrDate *until, GError **error);

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "plan-rules.h"
+
+#include "planning/item/item-plan.h"
+#include "store/plans/forecast-store.h"
+
+/**
+ * GrPlanFacts:
+ * @terms: (nullable): the preferred supplier's, resolved in @route
+ * @receipts: (element-type GrPlannedReceipt): all that is still to come, drafts among it
+ * @forecasts: by GrGrain; (nullable) each
+ * @weeks: (array length=n_weeks): expected demand from the running week on: the weeks forecast and, from where
+ *   they end, the months
+ *
+ * What the file says of one item as far as its plan rests on it.
+ */
+typedef struct {
+  GrItem *item;
+  GrSupplierItem *terms;
+  GrSupplyRoute route;
+  double service_level;
+  GrQty on_hand;
+  GrQty on_order; /* without drafts */
+  GArray *receipts;
+  GrForecastRow *forecasts[2];
+  double *weeks;
+  int n_weeks;
+} GrPlanFacts;
+
+GPtrArray *gr_plan_facts_load_all (
+    GrDatabase *database, const GrPlanRules *rules, gboolean with_forecasts, GError **error);
+GrPlanFacts *gr_plan_facts_load (GrDatabase *database, const GrPlanRules *rules, gint64 item_id, GError **error);
+void gr_plan_facts_free (GrPlanFacts *facts);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrPlanFacts, gr_plan_facts_free)
+
+int gr_plan_facts_week_horizon (const GrPlanFacts *facts, const GrPlanRules *rules);
+GrItemPlanInput gr_plan_facts_input (const GrPlanFacts *facts, const GrPlanRules *rules);
+GArray *gr_plan_facts_all_receipts (const GrPlanFacts *facts, const GrItemPlan *plan);

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "plan-facts.h"
+#include "run-plan.h"
+
+#include "store/plans/plan-store.h"
+
+/* An item's plan as the file keeps it. */
+typedef struct {
+  GrPlanLine line;
+  GArray *suggestions; /* GrPlanSuggestion, names left out */
+} GrItemOutcome;
+
+GrItemOutcome *gr_item_outcome_new (const GrPlanFacts *facts, const GrPlanRules *rules);
+void gr_item_outcome_free (GrItemOutcome *outcome);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrItemOutcome, gr_item_outcome_free)
+
+gboolean gr_plan_items (GrDatabase *database, const GrPlanRules *rules, GPtrArray *facts, GrPlanOutcome *outcome,
+    const GrProgress *progress, GError **error);

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "shop/base/shop.h"
+
+#include "store/lists/plan-list.h"
+#include "store/plans/plan-store.h"
+
+/* The planning page. Items with the exceptions first: gr_shop_stock_ids() sorted by money at risk. */
+gboolean gr_shop_plan_head (GrShop *shop, GrPlanHead *head, gboolean *exists, GError **error);
+GPtrArray * /* GrPlanFamilyRow */
+gr_shop_plan_families (GrShop *shop, GError **error);
+gboolean gr_shop_plan_line (GrShop *shop, gint64 item_id, GrPlanLine *line, gboolean *exists, GError **error);
+GPtrArray * /* GrPlanSuggestion */
+gr_shop_suggestions (GrShop *shop, gint64 supplier_id, GrDate order_until, GError **error);
+GPtrArray * /* GrPlanSuggestion */
+gr_shop_suggestions_of_item (GrShop *shop, gint64 item_id, GError **error);

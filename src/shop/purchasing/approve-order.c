@@ -1,0 +1,33 @@
+#include "order-deed.h"
+#include "orders.h"
+
+#include "domain/base/error.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+approve (GrOrderDeed *deed, GError **error)
+{
+  if (deed->lines->len == 0) {
+    g_set_error (
+        error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s is empty; there is nothing to approve"), deed->order->number);
+    return FALSE;
+  }
+  deed->order->state = GR_ORDER_APPROVED;
+  deed->order->approved_on = deed->today;
+  deed->title = g_strdup_printf (_ ("Approve %s"), deed->order->number);
+  return TRUE;
+}
+
+/**
+ * gr_shop_approve_order:
+ *
+ * A draft with at least one line may now be sent.
+ */
+gboolean
+gr_shop_approve_order (GrShop *shop, gint64 order_id, GError **error)
+{
+  static const GrOrderVerb verb = {"approve-order", GR_ORDER_APPROVE, TRUE, TRUE, approve};
+
+  return gr_order_deed_run (shop, order_id, &verb, NULL, error);
+}

@@ -1,0 +1,108 @@
+#include "order-deed.h"
+#include "orders.h"
+#include "shop/planning/plan-rules.h"
+
+#include "domain/base/decimal.h"
+#include "domain/base/error.h"
+#include "store/catalogue/item-store.h"
+#include "store/orders/order-store.h"
+#include "store/catalogue/supplier-store.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What a line of the order becomes. */
+typedef struct {
+  gint64 item_id;
+  GrQty qty;
+  const GrPrice *unit_price;
+} Edit;
+
+static gboolean
+check_edit (const Edit *edit, const GrItem *item, const GrPurchaseOrderLine *line, GError **error)
+{
+  if (edit->qty < 0 || (edit->unit_price != NULL && *edit->unit_price < 0)) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("Quantities and prices on an order are not negative"));
+    return FALSE;
+  }
+  if (edit->qty >= GR_QTY_LIMIT || (edit->unit_price != NULL && *edit->unit_price >= GR_PRICE_LIMIT)) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("That is too large to be meant"));
+    return FALSE;
+  }
+  if (line == NULL && edit->qty == 0) {
+    g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("%s is not on the order"), item->code);
+    return FALSE;
+  }
+  if (line == NULL && !item->is_stocked) {
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s is not a stocked item"), item->code);
+    return FALSE;
+  }
+  if (line == NULL && item->status == GR_ITEM_DISCONTINUED) {
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s is discontinued and not ordered again"), item->code);
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* The order's supplier may be another one than the item's preferred. */
+static gboolean
+find_price (GrOrderDeed *deed, const GrItem *item, GrPrice *price, GError **error)
+{
+  g_autoptr (GrSupplierItem) terms = NULL;
+
+  if (!gr_supplier_item_store_find (deed->database, item->id, deed->order->supplier_id, &terms, error))
+    return FALSE;
+  *price = terms != NULL && terms->unit_price > 0 ? terms->unit_price : item->unit_cost;
+  return TRUE;
+}
+
+static gboolean
+put_line (GrOrderDeed *deed, const Edit *edit, const GrItem *item, GrPurchaseOrderLine *line, GError **error)
+{
+  GrPurchaseOrderLine fresh = {.order_id = deed->order->id, .item_id = item->id, .expected_on = GR_DATE_NONE};
+  g_autofree char *amount = gr_decimal_title (edit->qty, GR_QTY_DIGITS, 0);
+
+  if (line == NULL) {
+    if (!find_price (deed, item, &fresh.unit_price, error))
+      return FALSE;
+    line = &fresh;
+  }
+  line->ordered_qty = edit->qty;
+  if (edit->unit_price != NULL)
+    line->unit_price = *edit->unit_price;
+  /* Translators: quantity, item, order: "Order 48 × 22041 on PO-0007" */
+  deed->title = g_strdup_printf (_ ("Order %s × %s on %s"), amount, item->code, deed->order->number);
+  return gr_order_store_save_line (deed->database, line, error);
+}
+
+static gboolean
+edit_line (GrOrderDeed *deed, GError **error)
+{
+  const Edit *edit = deed->data;
+  g_autoptr (GrItem) item = gr_item_store_by_id (deed->database, edit->item_id, error);
+  g_autoptr (GrPurchaseOrderLine) line = NULL;
+
+  if (item == NULL || !gr_order_store_find_line (deed->database, deed->order->id, edit->item_id, &line, error) ||
+      !check_edit (edit, item, line, error))
+    return FALSE;
+  if (edit->qty > 0)
+    return put_line (deed, edit, item, line, error);
+  deed->title = g_strdup_printf (_ ("Take %s off %s"), item->code, deed->order->number);
+  return gr_order_store_delete_line (deed->database, line->id, error);
+}
+
+/**
+ * gr_shop_set_order_line:
+ * @qty: in the item's units; 0 takes the item off the draft
+ * @unit_price: (nullable): %NULL keeps the line's, and gives a new line the supplier's
+ *
+ * Puts an item on a draft, or changes how much of it.
+ */
+gboolean
+gr_shop_set_order_line (
+    GrShop *shop, gint64 order_id, gint64 item_id, GrQty qty, const GrPrice *unit_price, GError **error)
+{
+  static const GrOrderVerb verb = {"edit-order", GR_ORDER_EDIT, FALSE, FALSE, edit_line};
+  Edit edit = {item_id, qty, unit_price};
+
+  return gr_order_deed_run (shop, order_id, &verb, &edit, error);
+}

@@ -1,0 +1,28 @@
+#include "order-deed.h"
+#include "orders.h"
+
+#include "domain/base/error.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+hold (GrOrderDeed *deed, GError **error)
+{
+  deed->order->is_on_hold = *(const gboolean *) deed->data;
+  deed->title = deed->order->is_on_hold ? g_strdup_printf (_ ("Put %s on hold"), deed->order->number)
+                                        : g_strdup_printf (_ ("Take the hold off %s"), deed->order->number);
+  return TRUE;
+}
+
+/**
+ * gr_shop_hold_order:
+ *
+ * An order on hold is not approved, sent or received until the hold is taken off.
+ */
+gboolean
+gr_shop_hold_order (GrShop *shop, gint64 order_id, gboolean is_on_hold, GError **error)
+{
+  static const GrOrderVerb verb = {"hold-order", GR_ORDER_HOLD, FALSE, TRUE, hold};
+
+  return gr_order_deed_run (shop, order_id, &verb, &is_on_hold, error);
+}

@@ -1,0 +1,113 @@
+#include "adjust-stock.h"
+
+#include "shop/planning/replan-items.h"
+#include "shop/base/shop-private.h"
+
+#include "domain/base/decimal.h"
+#include "domain/base/error.h"
+#include "store/catalogue/item-store.h"
+#include "store/stock/ledger-store.h"
+#include "store/stock/location-store.h"
+#include "store/stock/stock-count-store.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+balance_at (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty *qty, GError **error)
+{
+  g_autoptr (GPtrArray) balances = gr_ledger_balances (database, item_id, error);
+
+  *qty = 0;
+  if (balances == NULL)
+    return FALSE;
+  for (guint i = 0; i < balances->len; i++) {
+    const GrBalance *balance = balances->pdata[i];
+
+    if (balance->location_id == location_id)
+      *qty = balance->qty;
+  }
+  return TRUE;
+}
+
+static char *
+title_of (const GrItem *item, GrQty from, GrQty to)
+{
+  g_autofree char *before = gr_decimal_format (from, GR_QTY_DIGITS, 0);
+  g_autofree char *after = gr_decimal_format (to, GR_QTY_DIGITS, 0);
+
+  return g_strdup_printf (_ ("Adjust %s from %s to %s"), item->code, before, after);
+}
+
+static gboolean
+check_adjustment (const GrItem *item, GrQty counted, GError **error)
+{
+  if (!item->is_stocked) {
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s is not stocked, so there is nothing to count"), item->code);
+    return FALSE;
+  }
+  if (counted < 0) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("There cannot be less than nothing on the shelf"));
+    return FALSE;
+  }
+  if (counted >= GR_QTY_LIMIT) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("That is too large to be meant"));
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/* The first count of an item opens its ledger as of this morning; what was sold since is no reason to doubt it. */
+static gboolean
+open_ledger (GrShop *shop, const GrMove *what, GrQty counted, GrQty *before, GError **error)
+{
+  GrDatabase *database = gr_shop_database (shop);
+  GrCountResult result;
+  GrDate first = GR_DATE_NONE;
+
+  if (!gr_stock_count_store_first_day (database, what->item_id, &first, error))
+    return FALSE;
+  if (first != GR_DATE_NONE)
+    return TRUE;
+  return gr_stock_count_store_take (database, what->item_id, what->to_id, counted, what->moved_on, &result, error) &&
+         balance_at (database, what->item_id, what->to_id, before, error);
+}
+
+static gboolean
+post (GrShop *shop, const GrMove *what, GrQty counted, GrQty before, GError **error)
+{
+  return open_ledger (shop, what, counted, &before, error) &&
+         gr_ledger_adjust (gr_shop_database (shop), what, counted - before, error) &&
+         gr_replan_items (shop, &what->item_id, 1, error);
+}
+
+/**
+ * gr_shop_adjust_stock:
+ * @location_id: where it was counted
+ * @counted: what is there, not the difference
+ * @reason: (nullable): why it differs, for the ledger
+ *
+ * Sets an item's stock in a place right. Nothing happens where the books say the same already.
+ */
+gboolean
+gr_shop_adjust_stock (
+    GrShop *shop, gint64 item_id, gint64 location_id, GrQty counted, const char *reason, GError **error)
+{
+  GrDatabase *database = gr_shop_database (shop);
+  g_autoptr (GrItem) item = gr_item_store_by_id (database, item_id, error);
+  g_autofree char *title = NULL;
+  GrQty before;
+  GrMove what;
+
+  if (item == NULL || !check_adjustment (item, counted, error) ||
+      !balance_at (database, item_id, location_id, &before, error))
+    return FALSE;
+  title = title_of (item, before, counted);
+  what = (GrMove){.item_id = item_id,
+      .to_id = location_id,
+      .moved_on = gr_shop_today (shop),
+      .unit_cost = item->unit_cost,
+      .reason = reason};
+  if (!gr_shop_begin_deed (shop, "adjust-stock", title, error))
+    return FALSE;
+  return gr_shop_end_deed (shop, post (shop, &what, counted, before, error), NULL, error);
+}

@@ -1,0 +1,6 @@
+#pragma once
+
+#include "shop/base/shop.h"
+
+gboolean gr_shop_adjust_stock (
+    GrShop *shop, gint64 item_id, gint64 location_id, GrQty counted, const char *reason, GError **error);

@@ -1,0 +1,21 @@
+#pragma once
+
+#include "shop/base/shop.h"
+
+#include "store/catalogue/item-store.h"
+#include "store/stock/ledger-history.h"
+#include "store/stock/location-store.h"
+#include "store/lists/stock-list.h"
+
+/* The stock page: ids of all that a filter finds, then the rows that are on screen. Arrays are (transfer full). */
+GArray *gr_shop_stock_ids (GrShop *shop, const GrStockFilter *filter, GError **error);
+GPtrArray *gr_shop_stock_rows (GrShop *shop, const gint64 *item_ids, gsize n, gint64 location_id, GError **error);
+gboolean gr_shop_stock_totals (GrShop *shop, const GrStockFilter *filter, GrStockTotals *totals, GError **error);
+
+/* GrFamily, GrLocation */
+GPtrArray *gr_shop_families (GrShop *shop, GError **error);
+GPtrArray *gr_shop_locations (GrShop *shop, GError **error);
+gint64 gr_shop_find_location (GrShop *shop, const char *name, GError **error);
+
+/* GrLedgerRow, newest first */
+GPtrArray *gr_shop_ledger (GrShop *shop, gint64 item_id, GrLedgerCursor *cursor, int limit, GError **error);

@@ -1,8 +1,0 @@
-#pragma once
-
-#include "shop.h"
-
-#include "planning/supplier-record.h"
-
-GHashTable * /* gint64 * -> GrSupplierRecord * */
-gr_shop_supplier_records (GrShop *shop, gint64 supplier_id, GError **error);

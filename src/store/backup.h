@@ -1,7 +1,0 @@
-#pragma once
-
-#include "database.h"
-
-#include "domain/progress.h"
-
-gboolean gr_backup_write (GrDatabase *database, const char *path, const GrProgress *progress, GError **error);

@@ -1,0 +1,15 @@
+#pragma once
+
+#include "barcode-store.h"
+#include "store/file/database.h"
+#include "family-store.h"
+
+#include "domain/trade/item.h"
+
+GrItem *gr_item_store_by_id (GrDatabase *database, gint64 id, GError **error);
+GrItem *gr_item_store_by_code (GrDatabase *database, const char *code, GError **error);
+gboolean gr_item_store_find (GrDatabase *database, const char *code, GrItem **item, GError **error);
+GPtrArray *gr_item_store_list (GrDatabase *database, GError **error);
+GHashTable *gr_item_store_codes (GrDatabase *database, GError **error);
+gboolean gr_item_store_save (GrDatabase *database, GrItem *item, GError **error);
+gboolean gr_item_store_delete (GrDatabase *database, gint64 id, GError **error);

@@ -1,6 +1,0 @@
-#pragma once
-
-#include "database.h"
-
-GArray *gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error);
-GPtrArray *gr_deed_events (GrDatabase *database, gint64 deed_id, GError **error);

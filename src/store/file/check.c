@@ -1,0 +1,291 @@
+#include "check.h"
+
+#include "store/sales/demand-tally.h"
+#include "query.h"
+#include "store/catalogue/setting-store.h"
+
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  GrDatabase *database;
+  GPtrArray *findings;
+} Check;
+
+void
+gr_check_finding_free (GrCheckFinding *finding)
+{
+  if (finding == NULL)
+    return;
+  g_free (finding->text);
+  g_free (finding);
+}
+
+/* Takes @text. */
+static void
+add_finding (Check *check, gboolean is_proved, char *text)
+{
+  GrCheckFinding *finding = g_new0 (GrCheckFinding, 1);
+
+  finding->is_proved = is_proved;
+  finding->text = text;
+  g_ptr_array_add (check->findings, finding);
+}
+
+/* The first rows of a query that should have none, as "a, b, c"; @n_rows counts all. */
+static gboolean
+list_rows (Check *check, const char *sql, gint64 *n_rows, char **list, GError **error)
+{
+  g_autoptr (GString) text = g_string_new (NULL);
+  GrQuery query = gr_query (check->database, sql, "");
+
+  *n_rows = 0;
+  while (gr_query_next (&query))
+    if ((*n_rows)++ < 5)
+      g_string_append_printf (text, "%s%s", text->len > 0 ? ", " : "", gr_query_text (&query, 0));
+  if (!gr_query_end (&query, error))
+    return FALSE;
+  if (*n_rows > 5)
+    g_string_append (text, ", …");
+  *list = g_strdup (text->str);
+  return TRUE;
+}
+
+static gboolean
+count (Check *check, const char *sql, gint64 *n, GError **error)
+{
+  *n = 0;
+  return gr_query_int64 (check->database, n, error, sql, "");
+}
+
+static gboolean
+check_pages (Check *check, GError **error)
+{
+  gint64 n_pages;
+  g_autofree char *wrong = NULL;
+  gint64 n_wrong;
+
+  if (!list_rows (check, "SELECT integrity_check FROM pragma_integrity_check WHERE integrity_check <> 'ok'", &n_wrong,
+          &wrong, error) ||
+      !count (check, "PRAGMA page_count", &n_pages, error))
+    return FALSE;
+  if (n_wrong > 0)
+    add_finding (check, FALSE, g_strdup_printf (_ ("The file is damaged: %s"), wrong));
+  else
+    add_finding (check, TRUE,
+        g_strdup_printf (
+            ngettext ("%'d page of the file is sound", "%'d pages of the file are sound", n_pages), (int) n_pages));
+  return TRUE;
+}
+
+static gboolean
+check_references (Check *check, GError **error)
+{
+  g_autofree char *wrong = NULL;
+  gint64 n_wrong;
+
+  if (!list_rows (check, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check", &n_wrong, &wrong, error))
+    return FALSE;
+  if (n_wrong > 0)
+    add_finding (check, FALSE, g_strdup_printf (_ ("Rows name others that are not there, in: %s"), wrong));
+  else
+    add_finding (check, TRUE, g_strdup (_ ("No row names another that is not there")));
+  return TRUE;
+}
+
+/* Both ends of every move, against what is kept. */
+static const char balance_sql[] =
+    "WITH side (item_id, location_id, qty) AS ("
+    "  SELECT item_id, from_id, -qty FROM move UNION ALL SELECT item_id, to_id, qty FROM move), "
+    "replay (item_id, location_id, qty) AS ("
+    "  SELECT item_id, location_id, sum (qty) FROM side GROUP BY item_id, location_id HAVING sum (qty) <> 0) "
+    "SELECT coalesce ((SELECT code FROM item WHERE id = d.item_id), d.item_id) FROM ("
+    "  SELECT * FROM (SELECT * FROM replay EXCEPT SELECT item_id, location_id, qty FROM balance) "
+    "  UNION SELECT * FROM (SELECT item_id, location_id, qty FROM balance EXCEPT SELECT * FROM replay)) d "
+    "GROUP BY d.item_id ORDER BY 1";
+
+static gboolean
+check_ledger (Check *check, GError **error)
+{
+  g_autofree char *wrong = NULL;
+  gint64 n_wrong, n_moves, n_balances;
+
+  if (!list_rows (check, balance_sql, &n_wrong, &wrong, error) ||
+      !count (check, "SELECT count (*) FROM move", &n_moves, error) ||
+      !count (check, "SELECT count (*) FROM balance", &n_balances, error))
+    return FALSE;
+  if (n_wrong > 0)
+    add_finding (check, FALSE, g_strdup_printf (_ ("The ledger does not add up to the balances of: %s"), wrong));
+  else
+    add_finding (check, TRUE,
+        g_strdup_printf (_ ("The ledger's %'d moves add up to the %'d balances"), (int) n_moves, (int) n_balances));
+  return TRUE;
+}
+
+/* A reversal is its move the other way round, and no move of a row that was taken away is left standing. */
+static gboolean
+check_reversals (Check *check, GError **error)
+{
+  g_autofree char *wrong = NULL;
+  gint64 n_wrong, n_reversals;
+
+  if (!list_rows (check,
+          "SELECT r.id FROM move r JOIN move m ON m.id = r.reverses WHERE (r.item_id, r.from_id, r.to_id, r.qty, "
+          "r.moved_on, r.kind) <> (m.item_id, m.to_id, m.from_id, m.qty, m.moved_on, m.kind)",
+          &n_wrong, &wrong, error) ||
+      !count (check, "SELECT count (*) FROM move WHERE reverses IS NOT NULL", &n_reversals, error))
+    return FALSE;
+  if (n_wrong > 0)
+    add_finding (check, FALSE, g_strdup_printf (_ ("These moves do not reverse what they say: %s"), wrong));
+  else
+    add_finding (check, TRUE,
+        g_strdup_printf (ngettext ("%'d reversal takes back exactly what it names",
+                             "%'d reversals take back exactly what they name", n_reversals),
+            (int) n_reversals));
+  return TRUE;
+}
+
+static gboolean
+tally_lines (Check *check, GrDemandTally *tally, gint64 *n_lines, GError **error)
+{
+  GrQuery query = gr_query (check->database, "SELECT first_line_id, n_lines FROM sale_batch ORDER BY id", "");
+  gboolean is_fine = TRUE;
+
+  *n_lines = 0;
+  while (is_fine && gr_query_next (&query)) {
+    is_fine =
+        gr_demand_tally_add_batch (tally, check->database, gr_query_id (&query, 0), gr_query_id (&query, 1), error);
+    *n_lines += gr_query_id (&query, 1);
+  }
+  return gr_query_end (&query, is_fine ? error : NULL) && is_fine;
+}
+
+/* Walks both in key order; @n_wrong counts the days that differ. */
+static gboolean
+compare_demand (Check *check, const GrDemandDay *days, gsize n_days, gint64 *n_wrong, GError **error)
+{
+  GrQuery query = gr_query (check->database,
+      "SELECT item_id, sold_on, sold_qty, returned_qty, revenue FROM demand_day ORDER BY item_id, sold_on", "");
+  gsize i = 0;
+
+  *n_wrong = 0;
+  for (; gr_query_next (&query); i++)
+    if (i >= n_days || gr_query_id (&query, 0) != days[i].item_id || gr_query_date (&query, 1) != days[i].sold_on ||
+        gr_query_id (&query, 2) != days[i].sold_qty || gr_query_id (&query, 3) != days[i].returned_qty ||
+        gr_query_id (&query, 4) != days[i].revenue)
+      ++*n_wrong;
+  *n_wrong += i < n_days ? (gint64) (n_days - i) : 0;
+  return gr_query_end (&query, error);
+}
+
+static gboolean
+check_demand (Check *check, GError **error)
+{
+  g_autoptr (GrDemandTally) tally = gr_demand_tally_new (gr_setting_store_currency_digits (check->database));
+  const GrDemandDay *days;
+  gsize n_days;
+  gint64 n_lines, n_wrong;
+
+  if (!tally_lines (check, tally, &n_lines, error))
+    return FALSE;
+  days = gr_demand_tally_sorted (tally, &n_days);
+  if (!compare_demand (check, days, n_days, &n_wrong, error))
+    return FALSE;
+  if (n_wrong > 0)
+    add_finding (
+        check, FALSE, g_strdup_printf (_ ("The sold lines do not add up to %'d days of demand"), (int) n_wrong));
+  else
+    add_finding (check, TRUE,
+        g_strdup_printf (_ ("The %'d sold lines add up to the %'d days of demand"), (int) n_lines, (int) n_days));
+  return TRUE;
+}
+
+static gboolean
+check_orders (Check *check, GError **error)
+{
+  g_autofree char *wrong = NULL;
+  gint64 n_wrong, n_lines;
+
+  if (!list_rows (check,
+          "SELECT o.number FROM purchase_order_line l JOIN purchase_order o ON o.id = l.order_id "
+          "JOIN item i ON i.id = l.item_id LEFT JOIN ("
+          "  SELECT m.order_line_id, sum (CASE WHEN t.kind = 'internal' THEN m.qty ELSE -m.qty END) AS qty "
+          "  FROM move m JOIN location t ON t.id = m.to_id WHERE m.order_line_id IS NOT NULL "
+          "  GROUP BY m.order_line_id) r ON r.order_line_id = l.id "
+          "WHERE i.is_stocked AND l.received_qty <> coalesce (r.qty, 0)",
+          &n_wrong, &wrong, error) ||
+      !count (check, "SELECT count (*) FROM purchase_order_line", &n_lines, error))
+    return FALSE;
+  if (n_wrong > 0)
+    add_finding (check, FALSE, g_strdup_printf (_ ("What was received and what came into stock differ on: %s"), wrong));
+  else
+    add_finding (check, TRUE,
+        g_strdup_printf (ngettext ("%'d order line received what came into stock",
+                             "%'d order lines received what came into stock", n_lines),
+            (int) n_lines));
+  return TRUE;
+}
+
+static gboolean
+check_search (Check *check, GError **error)
+{
+  g_autofree char *wrong = NULL;
+  gint64 n_wrong, n_items;
+
+  if (!list_rows (check,
+          "SELECT i.code FROM item i LEFT JOIN item_search s ON s.rowid = i.id WHERE s.code IS NOT i.code "
+          "OR s.description IS NOT i.description OR s.barcodes IS NOT coalesce ((SELECT group_concat (code, ' ') "
+          "FROM (SELECT code FROM barcode WHERE item_id = i.id ORDER BY code)), '') "
+          "UNION ALL SELECT rowid FROM item_search WHERE rowid NOT IN (SELECT id FROM item)",
+          &n_wrong, &wrong, error) ||
+      !count (check, "SELECT count (*) FROM item", &n_items, error))
+    return FALSE;
+  if (n_wrong > 0)
+    add_finding (check, FALSE, g_strdup_printf (_ ("Search does not find these as they are: %s"), wrong));
+  else
+    add_finding (check, TRUE,
+        g_strdup_printf (
+            ngettext ("Search knows the %'d item as it is", "Search knows the %'d items as they are", n_items),
+            (int) n_items));
+  return TRUE;
+}
+
+/**
+ * gr_check_run:
+ *
+ * Replays the ledger and the sales and compares them with what is kept, and lets SQLite look at every page. Reads as of
+ * one moment and changes nothing. O(the whole file); for a worker.
+ *
+ * Returns: (element-type GrCheckFinding): what was proved and what is wrong.
+ */
+GPtrArray *
+gr_check_run (GrDatabase *database, const GrProgress *progress, GError **error)
+{
+  static gboolean (*const parts[]) (Check *, GError **) = {
+      check_pages, check_references, check_ledger, check_reversals, check_demand, check_orders, check_search};
+  g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_check_finding_free);
+  Check check = {database, findings};
+  gboolean is_fine;
+
+  if (!gr_database_begin_reading (database, error))
+    return NULL;
+  is_fine = TRUE;
+  for (guint i = 0; is_fine && i < G_N_ELEMENTS (parts); i++)
+    is_fine = gr_progress_report (progress, _ ("Checking the shop"), i / (double) G_N_ELEMENTS (parts), error) &&
+              parts[i](&check, error);
+  gr_database_rollback (database);
+  return is_fine ? g_steal_pointer (&findings) : NULL;
+}
+
+/**
+ * gr_check_is_clean:
+ *
+ * Returns: whether nothing is wrong.
+ */
+gboolean
+gr_check_is_clean (const GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    if (!((const GrCheckFinding *) findings->pdata[i])->is_proved)
+      return FALSE;
+  return TRUE;
+}

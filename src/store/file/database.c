@@ -1,0 +1,378 @@
+#include "database.h"
+
+#include "domain/base/error.h"
+#include "file-header.h"
+#include "file-lock.h"
+#include "file-system.h"
+#include "migration.h"
+#include "query.h"
+#include "sql-function.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <glib/gi18n-lib.h>
+#include <glib/gstdio.h>
+#include <unistd.h>
+
+struct _GrDatabase {
+  sqlite3 *handle;
+  char *path;
+  gboolean is_safe_place;
+  gboolean is_read_only;  /* the file or its folder can't be written to */
+  GHashTable *statements; /* const char *: sqlite3_stmt */
+  gboolean in_transaction;
+  gint64 data_version;
+  int lock; /* says that the file is in use, whatever happens to SQLite's own locks; -1: none */
+};
+
+static void
+finalize_statement (gpointer statement)
+{
+  sqlite3_finalize (statement);
+}
+
+/* What PLATFORM asks of every connection, before anything is read. */
+static void
+harden (sqlite3 *handle)
+{
+  sqlite3_extended_result_codes (handle, 1);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DEFENSIVE, 1, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_TRUSTED_SCHEMA, 0, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
+  sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
+  sqlite3_busy_timeout (handle, 5000);
+  gr_sql_function_register (handle);
+}
+
+static const char *
+mode_of (const GrDatabase *database)
+{
+  if (database->is_read_only)
+    return "PRAGMA query_only = ON;";
+  return database->is_safe_place ? "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL;"
+                                 : "PRAGMA journal_mode = DELETE; PRAGMA synchronous = EXTRA;";
+}
+
+static gboolean
+set_up (GrDatabase *database, GError **error)
+{
+  return gr_query_script (database,
+             "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
+             "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 16777216;",
+             error) &&
+         gr_query_script (database, mode_of (database), error);
+}
+
+/* Beside a file that can't be written no log can be made either. Where there is none, nobody works in the file, and it
+ * can be read as it is; where there is one, its newest changes lie in it, and SQLite reads both. */
+static char *
+read_only_name (const char *path, GError **error)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, error);
+  g_autofree char *log = g_strconcat (path, "-wal", NULL);
+  gboolean has_log = g_file_test (log, G_FILE_TEST_EXISTS);
+
+  return uri != NULL ? g_strconcat (uri, has_log ? "?mode=ro" : "?mode=ro&immutable=1", NULL) : NULL;
+}
+
+static gboolean
+open_handle (GrDatabase *database, GError **error)
+{
+  int common = SQLITE_OPEN_NOFOLLOW | SQLITE_OPEN_NOMUTEX | SQLITE_OPEN_EXRESCODE;
+  int flags = database->is_read_only ? SQLITE_OPEN_READONLY | SQLITE_OPEN_URI : SQLITE_OPEN_READWRITE;
+  g_autofree char *name = database->is_read_only ? read_only_name (database->path, error) : g_strdup (database->path);
+
+  if (name == NULL)
+    return FALSE;
+  return sqlite3_open_v2 (name, &database->handle, flags | common, NULL) == SQLITE_OK ||
+         gr_database_fail (database, error);
+}
+
+static GrDatabase *
+connect_to (const char *path, gboolean is_safe_place, GError **error)
+{
+  g_autoptr (GrDatabase) database = g_new0 (GrDatabase, 1);
+  database->path = g_strdup (path);
+  database->is_safe_place = is_safe_place;
+  database->is_read_only = !gr_file_system_is_writable (path);
+  database->lock = -1;
+  database->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
+  gr_file_lock_prepare();
+  if (!open_handle (database, error))
+    return NULL;
+  harden (database->handle);
+  if (!set_up (database, error))
+    return NULL;
+  return g_steal_pointer (&database);
+}
+
+/* A new file is made whole under another name first: there is never half a shop. */
+static gboolean
+make_file (const char *path, GError **error)
+{
+  int file = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
+  g_autoptr (GrDatabase) database = NULL;
+
+  if (file < 0) {
+    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("The new shop’s file cannot be written: %s"), g_strerror (errno));
+    return FALSE;
+  }
+  close (file);
+  database = connect_to (path, FALSE, error);
+  return database != NULL && gr_migration_run (database, error);
+}
+
+/**
+ * gr_database_create:
+ *
+ * Makes a new, empty shop and opens it. Fails with %GR_ERROR_EXISTS where there is a file already, which is left
+ * as it is.
+ */
+GrDatabase *
+gr_database_create (const char *path, GError **error)
+{
+  g_autofree char *real = gr_file_system_real_path (path, error);
+  g_autofree char *draft = NULL;
+  g_autofree char *folder = NULL;
+  gboolean is_made;
+
+  if (real == NULL)
+    return NULL;
+  folder = g_path_get_dirname (real);
+  draft = g_strdup_printf ("%s.new-%08x", real, g_random_int());
+  is_made = make_file (draft, error) && gr_file_system_sync (draft, error) &&
+            gr_file_system_rename_new (draft, real, error) && gr_file_system_sync (folder, error);
+  if (!is_made) {
+    g_unlink (draft);
+    return NULL;
+  }
+  return gr_database_open (real, error);
+}
+
+/**
+ * gr_database_open:
+ *
+ * Opens a shop and brings it to this program's schema. Fails with %GR_ERROR_NOT_FOUND, %GR_ERROR_NOT_A_SHOP,
+ * %GR_ERROR_NEWER, %GR_ERROR_DAMAGED, %GR_ERROR_BUSY or %GR_ERROR_IO; a refused file is left untouched. What can't be
+ * written to is opened for reading.
+ */
+GrDatabase *
+gr_database_open (const char *path, GError **error)
+{
+  g_autofree char *real = gr_file_system_real_path (path, error);
+  g_autoptr (GrDatabase) database = NULL;
+
+  if (real == NULL || !gr_file_header_check (real, GR_SCHEMA_VERSION, error))
+    return NULL;
+  database = connect_to (real, gr_file_system_is_safe (real), error);
+  if (database == NULL || !gr_migration_run (database, error))
+    return NULL;
+  if (database->is_safe_place && !database->is_read_only)
+    database->lock = gr_file_lock_hold (real);
+  gr_database_changed_elsewhere (database);
+  return g_steal_pointer (&database);
+}
+
+/**
+ * gr_database_open_again:
+ * @read_only: refuse every change
+ *
+ * Returns: (transfer full): a further connection to the same file, for another thread.
+ */
+GrDatabase *
+gr_database_open_again (const GrDatabase *database, gboolean read_only, GError **error)
+{
+  g_autoptr (GrDatabase) other = connect_to (database->path, database->is_safe_place, error);
+
+  if (other == NULL || (read_only && !gr_query_script (other, "PRAGMA query_only = ON", error)))
+    return NULL;
+  gr_database_changed_elsewhere (other);
+  return g_steal_pointer (&other);
+}
+
+void
+gr_database_close (GrDatabase *database)
+{
+  if (database == NULL)
+    return;
+  g_hash_table_unref (database->statements);
+  gr_file_lock_let_go (database->lock);
+  sqlite3_close (database->handle);
+  if (database->lock >= 0)
+    close (database->lock);
+  g_free (database->path);
+  g_free (database);
+}
+
+const char *
+gr_database_path (const GrDatabase *database)
+{
+  return database->path;
+}
+
+/**
+ * gr_database_warning:
+ *
+ * Returns: (nullable): what the owner should know about where the file lies, in words.
+ */
+const char *
+gr_database_warning (const GrDatabase *database)
+{
+  if (database->is_read_only)
+    return _ (
+        "This shop is open for reading only: its file or folder can’t be written to. Nothing can be changed; work in "
+        "a copy of it.");
+  if (database->is_safe_place)
+    return NULL;
+  return _ ("This shop lies on a network drive or a removable disk. It works, but slower, and is safest on this "
+            "computer’s own disk with backups elsewhere. Open it from one computer at a time.");
+}
+
+gboolean
+gr_database_is_read_only (const GrDatabase *database)
+{
+  return database->is_read_only;
+}
+
+sqlite3 *
+gr_database_handle (GrDatabase *database)
+{
+  return database->handle;
+}
+
+/**
+ * gr_database_prepare:
+ * @sql: a string that lives as long as the program
+ *
+ * Returns: (transfer none) (nullable): the statement, kept for the connection's life.
+ */
+sqlite3_stmt *
+gr_database_prepare (GrDatabase *database, const char *sql, GError **error)
+{
+  sqlite3_stmt *statement = g_hash_table_lookup (database->statements, sql);
+
+  if (statement != NULL)
+    return statement;
+  if (sqlite3_prepare_v3 (database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK) {
+    gr_database_fail (database, error);
+    return NULL;
+  }
+  g_hash_table_insert (database->statements, (gpointer) sql, statement);
+  return statement;
+}
+
+static gboolean
+begin_with (GrDatabase *database, const char *sql, GError **error)
+{
+  if (database->in_transaction) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, _ ("Something else is being done right now."));
+    return FALSE;
+  }
+  database->in_transaction = gr_query_run (database, error, sql, "");
+  return database->in_transaction;
+}
+
+/**
+ * gr_database_begin:
+ *
+ * Starts a transaction that may write. Fails with %GR_ERROR_BUSY where another program writes for more than five
+ * seconds, and with %GR_ERROR_REFUSED inside another one and where the file can only be read.
+ */
+gboolean
+gr_database_begin (GrDatabase *database, GError **error)
+{
+  if (database->is_read_only) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED,
+        _ ("This shop is open for reading only: its file or folder can’t be written to."));
+    return FALSE;
+  }
+  return begin_with (database, "BEGIN IMMEDIATE", error);
+}
+
+/**
+ * gr_database_begin_reading:
+ *
+ * Starts a transaction in which everything read belongs to one moment. End it with gr_database_rollback().
+ */
+gboolean
+gr_database_begin_reading (GrDatabase *database, GError **error)
+{
+  return begin_with (database, "BEGIN", error);
+}
+
+/**
+ * gr_database_commit:
+ *
+ * When it returns %TRUE, what was done is on disk. When it fails, nothing was done.
+ */
+gboolean
+gr_database_commit (GrDatabase *database, GError **error)
+{
+  if (!gr_query_run (database, error, "COMMIT", "")) {
+    gr_database_rollback (database);
+    return FALSE;
+  }
+  database->in_transaction = FALSE;
+  return TRUE;
+}
+
+void
+gr_database_rollback (GrDatabase *database)
+{
+  if (!database->in_transaction)
+    return;
+  if (!sqlite3_get_autocommit (database->handle))
+    gr_query_run (database, NULL, "ROLLBACK", "");
+  database->in_transaction = FALSE;
+}
+
+gboolean
+gr_database_in_transaction (const GrDatabase *database)
+{
+  return database->in_transaction;
+}
+
+/**
+ * gr_database_changed_elsewhere:
+ *
+ * Returns: whether another connection, of this program or another, changed the file since this was last asked. Costs
+ *   some microseconds.
+ */
+gboolean
+gr_database_changed_elsewhere (GrDatabase *database)
+{
+  gint64 before = database->data_version;
+
+  gr_query_int64 (database, &database->data_version, NULL, "PRAGMA data_version", "");
+  return database->data_version != before;
+}
+
+/**
+ * gr_database_interrupt:
+ *
+ * Makes what another thread is doing on this connection end with %G_IO_ERROR_CANCELLED.
+ */
+void
+gr_database_interrupt (GrDatabase *database)
+{
+  sqlite3_interrupt (database->handle);
+}
+
+/**
+ * gr_database_quick_check:
+ *
+ * Whether the file's pages are sound: %GR_ERROR_DAMAGED where not. O(size of the file); for a worker.
+ */
+gboolean
+gr_database_quick_check (GrDatabase *database, GError **error)
+{
+  GrQuery query = gr_query (database, "PRAGMA quick_check(1)", "");
+  gboolean is_sound = gr_query_next (&query) && g_strcmp0 (gr_query_text (&query, 0), "ok") == 0;
+
+  if (!gr_query_end (&query, error))
+    return FALSE;
+  if (!is_sound)
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_DAMAGED, _ ("The shop’s file is damaged."));
+  return is_sound;
+}

@@ -1,0 +1,122 @@
+#include "deed-store.h"
+
+#include "deed-book.h"
+#include "domain/base/error.h"
+#include "journal.h"
+#include "put-back.h"
+#include "store/file/query.h"
+#include "store/stock/take-back-stock.h"
+
+#include <glib/gi18n-lib.h>
+
+/* Everything that a deed did, the other way round, booked to the open deed. */
+static gboolean
+take_back (GrDatabase *database, const GrDeed *deed, GError **error)
+{
+  g_autoptr (GrStockTakeBack) stock = gr_stock_take_back_new (database, deed, error);
+
+  return stock != NULL && gr_put_back_rows (database, deed, error) && gr_stock_take_back_run (stock, error);
+}
+
+static gboolean
+mark (GrDatabase *database, gint64 deed_id, gint64 undone_by, GError **error)
+{
+  return gr_query_run (database, error, "UPDATE deed SET undone_by = ?2 WHERE id = ?1", "lr", deed_id, undone_by);
+}
+
+/* What a later deed built on, SQLite notices only now: a reference to a row that is gone. */
+static gboolean
+finish (GrDatabase *database, const GrDeed *deed, GrNouns *nouns, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (gr_deed_finish (database, NULL, nouns, &local))
+    return TRUE;
+  if (g_error_matches (local, GR_ERROR, GR_ERROR_REFUSED))
+    g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT,
+        _ ("“%s” cannot be taken back alone: something done since still needs what it added."), deed->title);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* @taken: the deed whose doings are reversed; @marked: the ordinary deed that holds or not after. */
+static gboolean
+run (GrDatabase *database, const GrDeed *taken, const GrDeed *marked, const GrDeedHead *head, GrNouns *nouns,
+    GError **error)
+{
+  gboolean is_undo = taken == marked;
+  gint64 id;
+
+  if (!gr_database_begin (database, error))
+    return FALSE;
+  if (gr_query_script (database, "PRAGMA defer_foreign_keys = ON", error) &&
+      gr_deed_book_open (database, head, taken->id, &id, error) && take_back (database, taken, error) &&
+      mark (database, taken->id, id, error) && (is_undo || mark (database, marked->id, 0, error)))
+    return finish (database, taken, nouns, error);
+  gr_database_rollback (database);
+  return FALSE;
+}
+
+/**
+ * gr_deed_undo:
+ * @head: when and who; kind and title may be %NULL
+ * @nouns: (out) (optional):
+ *
+ * Takes a deed back, as a deed of its own: rows are as before, the ledger gets reversing moves, sold lines cease to
+ * count. Fails as a whole with %GR_ERROR_CONFLICT, in words that name it, where something that the deed left was
+ * changed since, and with %GR_ERROR_REFUSED where it was taken back already. O(what the deed did).
+ */
+gboolean
+gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error)
+{
+  g_autoptr (GrDeed) deed = gr_deed_by_id (database, deed_id, error);
+  g_autofree char *title = NULL;
+  GrDeedHead own = *head;
+
+  if (deed == NULL)
+    return FALSE;
+  if (deed->undoes != 0) {
+    g_set_error (
+        error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” is itself an undo; redo what it took back instead."), deed->title);
+    return FALSE;
+  }
+  if (deed->undone_by != 0) {
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” was taken back already."), deed->title);
+    return FALSE;
+  }
+  title = g_strdup_printf (_ ("Undo of “%s”"), deed->title);
+  own.title = head->title != NULL ? head->title : title;
+  own.kind = head->kind != NULL ? head->kind : "undo";
+  return run (database, deed, deed, &own, nouns, error);
+}
+
+/**
+ * gr_deed_redo:
+ * @deed_id: the deed that was taken back
+ *
+ * Does again what gr_deed_undo() took back, with the same care.
+ */
+gboolean
+gr_deed_redo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error)
+{
+  g_autoptr (GrDeed) deed = gr_deed_by_id (database, deed_id, error);
+  g_autoptr (GrDeed) undo = NULL;
+  g_autofree char *title = NULL;
+  GrDeedHead own = *head;
+
+  if (deed == NULL)
+    return FALSE;
+  if (deed->undoes != 0 || deed->undone_by == 0) {
+    g_set_error (
+        error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” was not taken back, so it cannot be redone."), deed->title);
+    return FALSE;
+  }
+  undo = gr_deed_by_id (database, deed->undone_by, error);
+  if (undo == NULL)
+    return FALSE;
+  title = g_strdup_printf (_ ("Redo of “%s”"), deed->title);
+  own.title = head->title != NULL ? head->title : title;
+  own.kind = head->kind != NULL ? head->kind : "redo";
+  return run (database, undo, deed, &own, nouns, error);
+}

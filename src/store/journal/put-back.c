@@ -1,0 +1,177 @@
+#include "put-back.h"
+
+#include "deed-book.h"
+#include "domain/base/error.h"
+#include "journal.h"
+#include "store/file/query.h"
+#include "store/catalogue/search-index.h"
+
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
+typedef struct {
+  gint64 id;
+  const char *table;
+  const char *row_id;
+  const char *before; /* (nullable) */
+  const char *after;  /* (nullable) */
+} Change;
+
+static const struct {
+  const char *table;
+  const char *noun;
+  const char *label_sql; /* ?1: the row's image */
+} nouns[] = {
+    {"setting", N_ ("setting"), "SELECT ?1 ->> '$.key'"},
+    {"family", N_ ("family"), "SELECT ?1 ->> '$.name'"},
+    {"item", N_ ("item"), "SELECT ?1 ->> '$.code'"},
+    {"barcode", N_ ("barcode"), "SELECT ?1 ->> '$.code'"},
+    {"location", N_ ("location"), "SELECT ?1 ->> '$.name'"},
+    {"supplier", N_ ("supplier"), "SELECT ?1 ->> '$.name'"},
+    {"supplier_item", N_ ("terms of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
+    {"purchase_order", N_ ("purchase order"), "SELECT ?1 ->> '$.number'"},
+    {"purchase_order_line", N_ ("order line"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
+    {"stock_count", N_ ("stock count of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
+    {"sale_batch", N_ ("import"), "SELECT ?1 ->> '$.id'"},
+    {"imported_file", N_ ("imported file"), "SELECT ?1 ->> '$.name'"},
+    {"forecast_choice", N_ ("forecasting method of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
+    {"demand_mark", N_ ("mark on the sales of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
+    {"event", N_ ("event"), "SELECT ?1 ->> '$.name'"},
+    {"predecessor", N_ ("predecessor of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
+};
+
+/* "item 10002": the row as a person knows it. */
+static char *
+describe (GrDatabase *database, const Change *change)
+{
+  const char *image = change->after != NULL ? change->after : change->before;
+
+  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
+    if (strcmp (change->table, nouns[i].table) == 0) {
+      GrQuery query = gr_query (database, nouns[i].label_sql, "t", image);
+      const char *label = gr_query_next (&query) ? gr_query_text (&query, 0) : NULL;
+      char *text = g_strdup_printf ("%s %s", _ (nouns[i].noun), label != NULL ? label : change->row_id);
+
+      gr_query_end (&query, NULL);
+      return text;
+    }
+  return g_strdup (change->table);
+}
+
+static gboolean
+fail_conflict (GrDatabase *database, const GrDeed *deed, const Change *change, GError **error)
+{
+  g_autofree char *what = describe (database, change);
+  GrQuery query = gr_query (database,
+      "SELECT d.title FROM deed_change c JOIN deed d ON d.id = c.deed_id "
+      "WHERE c.table_name = ?1 AND c.row_id = ?2 AND c.deed_id > ?3 "
+      "AND c.deed_id <> (SELECT deed_id FROM open_deed) ORDER BY c.id DESC LIMIT 1",
+      "ttl", change->table, change->row_id, deed->id);
+
+  if (gr_query_next (&query))
+    g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT, _ ("“%s” cannot be taken back: %s was changed since by “%s”."),
+        deed->title, what, gr_query_text (&query, 0));
+  else
+    g_set_error (
+        error, GR_ERROR, GR_ERROR_CONFLICT, _ ("“%s” cannot be taken back: %s was changed since."), deed->title, what);
+  gr_query_end (&query, NULL);
+  return FALSE;
+}
+
+/* Whether the row is as the deed left it. */
+static gboolean
+is_as_left (GrDatabase *database, const GrJournalTable *table, const Change *change, gboolean *is_same, GError **error)
+{
+  GrQuery query = gr_query (database, table->read, "t", change->row_id);
+  const char *now = gr_query_next (&query) ? gr_query_text (&query, 0) : NULL;
+
+  *is_same = g_strcmp0 (now, change->after) == 0;
+  return gr_query_end (&query, error);
+}
+
+static gboolean
+put_back (GrDatabase *database, const GrJournalTable *table, const Change *change, GError **error)
+{
+  if (change->before == NULL)
+    return gr_query_run (database, error, table->remove, "t", change->row_id);
+  if (change->after == NULL)
+    return gr_query_run (database, error, table->insert, "t", change->before);
+  return gr_query_run (database, error, table->update, "t", change->before);
+}
+
+static gboolean
+put_back_one (GrDatabase *database, const GrDeed *deed, GHashTable *tables, const Change *change, GError **error)
+{
+  GrJournalTable *table = g_hash_table_lookup (tables, change->table);
+  gboolean is_same;
+
+  if (table == NULL) {
+    table = g_new0 (GrJournalTable, 1);
+    if (!gr_journal_table (database, change->table, table, error)) {
+      g_free (table);
+      return FALSE;
+    }
+    g_hash_table_insert (tables, g_strdup (change->table), table);
+  }
+  if (!is_as_left (database, table, change, &is_same, error))
+    return FALSE;
+  return is_same ? put_back (database, table, change, error) : fail_conflict (database, deed, change, error);
+}
+
+/* A row that went with its parent (a barcode added since, say) would be one change more than the deed had. */
+static gboolean
+check_count (GrDatabase *database, const GrDeed *deed, gint64 n_expected, GError **error)
+{
+  gint64 n_booked = 0;
+
+  if (!gr_query_int64 (database, &n_booked, error,
+          "SELECT count (*) FROM deed_change WHERE deed_id = (SELECT deed_id FROM open_deed)", ""))
+    return FALSE;
+  if (n_booked != n_expected)
+    g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT,
+        _ ("“%s” cannot be taken back alone: something done since hangs on what it added."), deed->title);
+  return n_booked == n_expected;
+}
+
+/* The search index is no ordinary table, so it follows by hand. */
+static gboolean
+update_search (GrDatabase *database, const GrDeed *deed, GError **error)
+{
+  gboolean is_fine = TRUE;
+  GrQuery query = gr_query (database,
+      "SELECT cast (row_id AS INTEGER) FROM deed_change WHERE deed_id = ?1 AND table_name = 'item' "
+      "UNION SELECT coalesce (before, after) ->> '$.item_id' FROM deed_change "
+      "WHERE deed_id = ?1 AND table_name = 'barcode'",
+      "l", deed->id);
+
+  while (is_fine && gr_query_next (&query))
+    is_fine = gr_search_index_update (database, gr_query_id (&query, 0), error);
+  return gr_query_end (&query, is_fine ? error : NULL) && is_fine;
+}
+
+/**
+ * gr_put_back_rows:
+ *
+ * Puts the images of all rows that @deed changed back as they were before, last change first. Fails with
+ * %GR_ERROR_CONFLICT where one is not as the deed left it.
+ */
+gboolean
+gr_put_back_rows (GrDatabase *database, const GrDeed *deed, GError **error)
+{
+  g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  gint64 n_changes = 0;
+  gboolean is_fine = TRUE;
+  GrQuery query = gr_query (database,
+      "SELECT id, table_name, row_id, before, after FROM deed_change WHERE deed_id = ?1 ORDER BY id DESC", "l",
+      deed->id);
+
+  while (is_fine && gr_query_next (&query)) {
+    Change change = {gr_query_id (&query, 0), gr_query_text (&query, 1), gr_query_text (&query, 2),
+        gr_query_text (&query, 3), gr_query_text (&query, 4)};
+
+    is_fine = put_back_one (database, deed, tables, &change, error);
+    n_changes++;
+  }
+  return gr_query_end (&query, is_fine ? error : NULL) && is_fine && check_count (database, deed, n_changes, error) &&
+         update_search (database, deed, error);
+}

@@ -1,0 +1,24 @@
+#pragma once
+
+#include "store/file/database.h"
+#include "order-line-store.h"
+
+#include "domain/trade/purchase-order.h"
+
+/* Goods of open orders that are still to come: one row an order line. */
+typedef struct {
+  gint64 item_id;
+  gint64 order_id;
+  GrOrderState state;
+  GrQty qty;
+  GrDate expected_on; /* the line's, else the order's, else %GR_DATE_NONE */
+} GrOnOrder;
+
+GrPurchaseOrder *gr_order_store_by_id (GrDatabase *database, gint64 id, GError **error);
+GrPurchaseOrder *gr_order_store_by_number (GrDatabase *database, const char *number, GError **error);
+gboolean gr_order_store_open_draft (GrDatabase *database, gint64 supplier_id, gint64 *order_id, GError **error);
+char *gr_order_store_next_number (GrDatabase *database, GError **error);
+gboolean gr_order_store_save (GrDatabase *database, GrPurchaseOrder *order, GError **error);
+gboolean gr_order_store_delete (GrDatabase *database, gint64 id, GError **error);
+
+GArray *gr_order_store_on_order (GrDatabase *database, gint64 item_id, GError **error);

@@ -1,0 +1,128 @@
+#include "season-store.h"
+
+#include "store/catalogue/family-store.h"
+#include "store/file/query.h"
+
+#include <math.h>
+
+/**
+ * gr_season_row_new:
+ *
+ * No season: every step 1.
+ */
+GrSeasonRow *
+gr_season_row_new (const char *family)
+{
+  GrSeasonRow *row = g_new0 (GrSeasonRow, 1);
+
+  row->family = g_strdup (family);
+  row->judged_from = GR_DATE_NONE;
+  for (int grain = 0; grain < 2; grain++)
+    for (int step = 0; step < GR_SEASON_STEPS; step++)
+      row->now[grain][step] = row->past[grain][step] = 1;
+  return row;
+}
+
+void
+gr_season_row_free (GrSeasonRow *row)
+{
+  if (row == NULL)
+    return;
+  g_free (row->family);
+  g_free (row);
+}
+
+static gboolean
+save_steps (GrDatabase *database, gint64 season_id, const GrSeasonRow *row, GrGrain grain, GError **error)
+{
+  for (int step = 0; step < gr_grain_per_year (grain); step++)
+    if (!gr_query_run (database, error,
+            "INSERT INTO season_index (season_id, grain, step, now, past) VALUES (?1, ?2, ?3, ?4, ?5)", "ltidd",
+            season_id, gr_grain_id (grain), step, row->now[grain][step],
+            row->judged_from != GR_DATE_NONE ? row->past[grain][step] : NAN))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+save_row (GrDatabase *database, const GrSeasonRow *row, GError **error)
+{
+  gint64 family_id = 0, season_id;
+
+  if (row->family != NULL && !gr_family_store_find (database, row->family, &family_id, error))
+    return FALSE;
+  if (row->family != NULL && family_id == 0) /* gone since it was read */
+    return TRUE;
+  if (!gr_query_run (database, error, "INSERT INTO season (family_id, n_items, judged_from) VALUES (?1, ?2, ?3)", "riD",
+          family_id, row->n_items, row->judged_from))
+    return FALSE;
+  season_id = sqlite3_last_insert_rowid (gr_database_handle (database));
+  return save_steps (database, season_id, row, GR_GRAIN_WEEK, error) &&
+         save_steps (database, season_id, row, GR_GRAIN_MONTH, error);
+}
+
+/**
+ * gr_season_store_replace_all:
+ * @rows: (element-type GrSeasonRow): the families' and the shop's
+ *
+ * Inside a transaction; being derived, they need no deed. O(rows).
+ */
+gboolean
+gr_season_store_replace_all (GrDatabase *database, GPtrArray *rows, GError **error)
+{
+  if (!gr_query_run (database, error, "DELETE FROM season", ""))
+    return FALSE;
+  for (guint i = 0; i < rows->len; i++)
+    if (!save_row (database, g_ptr_array_index (rows, i), error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+read_steps (GrDatabase *database, gint64 season_id, GrSeasonRow *row, GError **error)
+{
+  GrQuery query =
+      gr_query (database, "SELECT grain, step, now, past FROM season_index WHERE season_id = ?1", "l", season_id);
+
+  while (gr_query_next (&query)) {
+    GrGrain grain =
+        g_str_equal (gr_query_text (&query, 0), gr_grain_id (GR_GRAIN_WEEK)) ? GR_GRAIN_WEEK : GR_GRAIN_MONTH;
+    int step = gr_query_int (&query, 1);
+
+    if (step >= gr_grain_per_year (grain))
+      continue;
+    row->now[grain][step] = gr_query_double (&query, 2);
+    row->past[grain][step] = gr_query_double_or (&query, 3, 1);
+  }
+  return gr_query_end (&query, error);
+}
+
+/**
+ * gr_season_store_find:
+ * @family: (nullable): a family's name
+ * @row: (out) (nullable): its season, else the shop's; %NULL where there is none
+ *
+ * A few indexed look-ups.
+ */
+gboolean
+gr_season_store_find (GrDatabase *database, const char *family, GrSeasonRow **row, GError **error)
+{
+  GrQuery query = gr_query (database,
+      "SELECT s.id, f.name, s.n_items, s.judged_from FROM season s LEFT JOIN family f ON f.id = s.family_id "
+      "WHERE f.name = ?1 OR s.family_id IS NULL ORDER BY s.family_id IS NULL",
+      "t", family);
+  g_autoptr (GrSeasonRow) found = NULL;
+  gint64 season_id = 0;
+
+  if (gr_query_next (&query)) {
+    season_id = gr_query_id (&query, 0);
+    found = gr_season_row_new (gr_query_text (&query, 1));
+    found->n_items = gr_query_int (&query, 2);
+    found->judged_from = gr_query_date (&query, 3);
+  }
+  *row = NULL;
+  if (!gr_query_end (&query, error) || (found != NULL && !read_steps (database, season_id, found, error)))
+    return FALSE;
+  *row = g_steal_pointer (&found);
+  return TRUE;
+}

@@ -1,0 +1,158 @@
+#include "demand-store.h"
+
+#include "store/file/query.h"
+
+static GrDemandDay
+read_day (GrQuery *query)
+{
+  return (GrDemandDay){
+      .item_id = gr_query_id (query, 0),
+      .sold_on = gr_query_date (query, 1),
+      .sold_qty = gr_query_id (query, 2),
+      .returned_qty = gr_query_id (query, 3),
+      .revenue = gr_query_id (query, 4),
+  };
+}
+
+/**
+ * gr_demand_store_each:
+ * @from: the first day; @before: the first day no longer wanted
+ * @func: returns %FALSE to stop early
+ *
+ * Calls @func for every day of demand, by item and day. O(days).
+ */
+gboolean
+gr_demand_store_each (
+    GrDatabase *database, GrDate from, GrDate before, GrDemandFunc func, gpointer data, GError **error)
+{
+  GrQuery query = gr_query (database,
+      "SELECT item_id, sold_on, sold_qty, returned_qty, revenue FROM demand_day "
+      "WHERE sold_on >= ?1 AND sold_on < ?2 ORDER BY item_id, sold_on",
+      "ii", from, before);
+
+  while (gr_query_next (&query)) {
+    GrDemandDay day = read_day (&query);
+
+    if (!func (&day, data))
+      break;
+  }
+  return gr_query_end (&query, error);
+}
+
+/**
+ * gr_demand_store_of_item:
+ *
+ * Returns: (element-type GrDemandDay): the item's days of demand from @from, before @before, in order.
+ */
+GArray *
+gr_demand_store_of_item (GrDatabase *database, gint64 item_id, GrDate from, GrDate before, GError **error)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GrDemandDay));
+  GrQuery query = gr_query (database,
+      "SELECT item_id, sold_on, sold_qty, returned_qty, revenue FROM demand_day "
+      "WHERE item_id = ?1 AND sold_on >= ?2 AND sold_on < ?3 ORDER BY sold_on",
+      "lii", item_id, from, before);
+
+  while (gr_query_next (&query)) {
+    GrDemandDay day = read_day (&query);
+
+    g_array_append_val (days, day);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
+}
+
+/**
+ * gr_demand_store_of_many:
+ * @item_id: one item, or 0 for more
+ * @family: (nullable): a family's name; without it all items
+ *
+ * Returns: (element-type GrDemandDay): what was asked for of all of them together, day by day, without item numbers.
+ *   O(days of demand of all of them).
+ */
+GArray *
+gr_demand_store_of_many (GrDatabase *database, gint64 item_id, const char *family, GError **error)
+{
+  static const char of_family[] =
+      "SELECT 0, d.sold_on, sum (d.sold_qty), sum (d.returned_qty), sum (d.revenue) FROM item i "
+      "JOIN demand_day d ON d.item_id = i.id WHERE i.family_id = (SELECT id FROM family WHERE name = ?1) "
+      "GROUP BY d.sold_on ORDER BY d.sold_on";
+  static const char of_all[] = "SELECT 0, sold_on, sum (sold_qty), sum (returned_qty), sum (revenue) FROM demand_day "
+                               "GROUP BY sold_on ORDER BY sold_on";
+  g_autoptr (GArray) days = NULL;
+  GrQuery query;
+
+  if (item_id != 0)
+    return gr_demand_store_of_item (database, item_id, G_MININT32 + 1, G_MAXINT32, error);
+  days = g_array_new (FALSE, FALSE, sizeof (GrDemandDay));
+  query = family != NULL ? gr_query (database, of_family, "t", family) : gr_query (database, of_all, "");
+  while (gr_query_next (&query)) {
+    GrDemandDay day = read_day (&query);
+
+    g_array_append_val (days, day);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
+}
+
+static gboolean
+read_span (GrQuery query, GrDate *first, GrDate *last, GError **error)
+{
+  *first = *last = GR_DATE_NONE;
+  if (gr_query_next (&query)) {
+    *first = gr_query_date (&query, 0);
+    *last = gr_query_date (&query, 1);
+  }
+  return gr_query_end (&query, error);
+}
+
+/* The ends of the index by day: at once, however long the history is. */
+static const char span_sql[] =
+    "SELECT (SELECT s.sold_on FROM sale_line s CROSS JOIN sale_batch b ON b.id = s.batch_id ORDER BY s.sold_on LIMIT "
+    "1), "
+    "(SELECT s.sold_on FROM sale_line s CROSS JOIN sale_batch b ON b.id = s.batch_id ORDER BY s.sold_on DESC LIMIT 1)";
+
+/**
+ * gr_demand_store_span:
+ * @item_id: an item, or 0 for all
+ * @first: (out): @last: (out): first and last day with demand, %GR_DATE_NONE without any
+ */
+gboolean
+gr_demand_store_span (GrDatabase *database, gint64 item_id, GrDate *first, GrDate *last, GError **error)
+{
+  if (item_id == 0)
+    return read_span (gr_query (database, span_sql, ""), first, last, error);
+  return read_span (gr_query (database,
+                        "SELECT (SELECT min (sold_on) FROM demand_day WHERE item_id = ?1), "
+                        "(SELECT max (sold_on) FROM demand_day WHERE item_id = ?1)",
+                        "l", item_id),
+      first, last, error);
+}
+
+/**
+ * gr_demand_store_open_days:
+ * @before: the first day no longer wanted
+ * @least_lines: of sales or returns, at most a few
+ *
+ * Returns: (element-type GrDate): the days with that many lines, in order. A look into the index for each day, however
+ *   many sales there are.
+ */
+GArray *
+gr_demand_store_open_days (GrDatabase *database, GrDate before, int least_lines, GError **error)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GrDate));
+  GrQuery query = gr_query (database,
+      "WITH RECURSIVE day (sold_on) AS (SELECT (SELECT s.sold_on FROM sale_line s CROSS JOIN sale_batch b "
+      "ON b.id = s.batch_id WHERE s.sold_on < ?1 ORDER BY s.sold_on LIMIT 1) UNION ALL "
+      "SELECT (SELECT s.sold_on FROM sale_line s CROSS JOIN sale_batch b ON b.id = s.batch_id "
+      "WHERE s.sold_on > day.sold_on AND s.sold_on < ?1 ORDER BY s.sold_on LIMIT 1) FROM day "
+      "WHERE day.sold_on IS NOT NULL) SELECT sold_on FROM day WHERE sold_on IS NOT NULL AND "
+      "(SELECT count(*) FROM (SELECT 1 FROM sale_line s CROSS JOIN sale_batch b ON b.id = s.batch_id "
+      "WHERE s.sold_on = day.sold_on LIMIT ?2)) >= ?2",
+      "ii", before, least_lines);
+
+  while (gr_query_next (&query)) {
+    GrDate day = gr_query_date (&query, 0);
+
+    g_array_append_val (days, day);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
+}

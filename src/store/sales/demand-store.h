@@ -1,0 +1,64 @@
+#pragma once
+
+#include "store/file/database.h"
+
+#include "domain/base/date.h"
+#include "domain/base/money.h"
+#include "domain/base/progress.h"
+#include "domain/base/quantity.h"
+
+/**
+ * GrSaleLine:
+ * @qty: negative where goods came back; never 0
+ * @invoice: (nullable): its number, where the file has one
+ * @line: the line's number on the invoice, 0 where the file has none
+ */
+typedef struct {
+  gint64 item_id;
+  GrDate sold_on;
+  GrQty qty;
+  GrPrice unit_price;
+  const char *invoice;
+  int line;
+} GrSaleLine;
+
+/**
+ * GrSaleBatchSummary:
+ * @n_duplicates: lines that were in the file already and were left out
+ * @n_moved: lines on or after the day of their item's count, which moved stock
+ * @first_day, @last_day: of the lines added, %GR_DATE_NONE without any
+ */
+typedef struct {
+  gint64 n_added;
+  gint64 n_duplicates;
+  gint64 n_moved;
+  GrDate first_day;
+  GrDate last_day;
+} GrSaleBatchSummary;
+
+/* An item's demand on a day; @revenue of both, returns taken off. */
+typedef struct {
+  gint64 item_id;
+  GrDate sold_on;
+  GrQty sold_qty;
+  GrQty returned_qty;
+  GrMoney revenue;
+} GrDemandDay;
+
+/* Sold lines being added in bulk, inside an open deed. */
+typedef struct _GrSaleBatch GrSaleBatch;
+
+GrSaleBatch *gr_sale_batch_begin (GrDatabase *database, GError **error);
+gboolean gr_sale_batch_add (GrSaleBatch *batch, const GrSaleLine *line, gboolean *is_duplicate, GError **error);
+gboolean gr_sale_batch_finish (
+    GrSaleBatch *batch, const GrProgress *progress, GrSaleBatchSummary *summary, GError **error);
+void gr_sale_batch_free (GrSaleBatch *batch);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSaleBatch, gr_sale_batch_free)
+
+typedef gboolean (*GrDemandFunc) (const GrDemandDay *day, gpointer data);
+gboolean gr_demand_store_each (
+    GrDatabase *database, GrDate from, GrDate before, GrDemandFunc func, gpointer data, GError **error);
+GArray *gr_demand_store_of_item (GrDatabase *database, gint64 item_id, GrDate from, GrDate before, GError **error);
+GArray *gr_demand_store_of_many (GrDatabase *database, gint64 item_id, const char *family, GError **error);
+GArray *gr_demand_store_open_days (GrDatabase *database, GrDate before, int least_lines, GError **error);
+gboolean gr_demand_store_span (GrDatabase *database, gint64 item_id, GrDate *first, GrDate *last, GError **error);

@@ -1,0 +1,214 @@
+#include "ledger-store.h"
+
+#include "store/journal/deed-book.h"
+#include "domain/base/error.h"
+#include "location-store.h"
+#include "store/file/query.h"
+
+#include <glib/gi18n-lib.h>
+
+static const struct {
+  const char *id;
+  const char *title;
+} kinds[GR_N_MOVE_KINDS] = {
+    [GR_MOVE_COUNT] = {"count", N_ ("Count")},
+    [GR_MOVE_ADJUSTMENT] = {"adjustment", N_ ("Adjustment")},
+    [GR_MOVE_SALE] = {"sale", N_ ("Sale")},
+    [GR_MOVE_RETURN] = {"return", N_ ("Return")},
+    [GR_MOVE_RECEIPT] = {"receipt", N_ ("Receipt")},
+};
+
+void
+gr_balance_free (GrBalance *balance)
+{
+  if (balance == NULL)
+    return;
+  g_free (balance->location_name);
+  g_free (balance);
+}
+
+const char *
+gr_move_kind_id (GrMoveKind kind)
+{
+  return kinds[kind].id;
+}
+
+/**
+ * gr_move_kind_title:
+ *
+ * Returns: the kind's name for people, translated.
+ */
+const char *
+gr_move_kind_title (GrMoveKind kind)
+{
+  return _ (kinds[kind].title);
+}
+
+gboolean
+gr_move_kind_from_id (const char *id, GrMoveKind *out)
+{
+  for (guint i = 0; i < GR_N_MOVE_KINDS; i++)
+    if (g_strcmp0 (kinds[i].id, id) == 0) {
+      *out = (GrMoveKind) i;
+      return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+add_to_balance (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty change, GError **error)
+{
+  gint64 after = 1;
+
+  if (!gr_query_int64 (database, &after, error,
+          "INSERT INTO balance (item_id, location_id, qty) VALUES (?1, ?2, ?3) "
+          "ON CONFLICT (item_id, location_id) DO UPDATE SET qty = qty + excluded.qty RETURNING qty",
+          "lll", item_id, location_id, change))
+    return FALSE;
+  return after != 0 || gr_query_run (database, error, "DELETE FROM balance WHERE item_id = ?1 AND location_id = ?2",
+                           "ll", item_id, location_id);
+}
+
+/**
+ * gr_ledger_post:
+ * @move_id: (out) (optional):
+ *
+ * Adds a move to the ledger and to both balances, inside a deed. Nothing is asked: whether it may be belongs to the
+ * deed's rules.
+ */
+gboolean
+gr_ledger_post (GrDatabase *database, const GrMove *move, gint64 *move_id, GError **error)
+{
+  gint64 deed_id;
+
+  if (!gr_deed_book_current (database, &deed_id, error) ||
+      !gr_query_run (database, error,
+          "INSERT INTO move (deed_id, item_id, from_id, to_id, qty, moved_on, kind, unit_cost, reason, order_line_id, "
+          "sale_line_id, reverses) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+          "lllllDtltrrr", deed_id, move->item_id, move->from_id, move->to_id, move->qty, move->moved_on,
+          kinds[move->kind].id, move->unit_cost, move->reason, move->order_line_id, move->sale_line_id, move->reverses))
+    return FALSE;
+  if (move_id != NULL)
+    *move_id = sqlite3_last_insert_rowid (gr_database_handle (database));
+  return add_to_balance (database, move->item_id, move->from_id, -move->qty, error) &&
+         add_to_balance (database, move->item_id, move->to_id, move->qty, error);
+}
+
+/**
+ * gr_ledger_adjust:
+ * @what: item, day, cost and reason; @what->to_id is the place adjusted
+ * @change: more or less of it; 0 posts nothing
+ */
+gboolean
+gr_ledger_adjust (GrDatabase *database, const GrMove *what, GrQty change, GError **error)
+{
+  GrMove move = *what;
+
+  if (change == 0)
+    return TRUE;
+  move.kind = GR_MOVE_ADJUSTMENT;
+  move.qty = ABS (change);
+  move.from_id = change > 0 ? GR_LOCATION_ADJUSTMENTS : what->to_id;
+  move.to_id = change > 0 ? what->to_id : GR_LOCATION_ADJUSTMENTS;
+  return gr_ledger_post (database, &move, NULL, error);
+}
+
+/**
+ * gr_ledger_reverse:
+ * @move_id: a move that stands: not reversed yet
+ *
+ * Takes a move back by one the other way, of the same day.
+ */
+gboolean
+gr_ledger_reverse (GrDatabase *database, gint64 move_id, GError **error)
+{
+  GrQuery query = gr_query (database,
+      "SELECT item_id, to_id, from_id, qty, moved_on, kind, unit_cost, reason, order_line_id, sale_line_id FROM move "
+      "WHERE id = ?1",
+      "l", move_id);
+  GrMove move = {.reverses = move_id};
+  gboolean is_posted;
+
+  if (!gr_query_next (&query)) {
+    gr_query_end (&query, NULL);
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no such line in the ledger."));
+    return FALSE;
+  }
+  move.item_id = gr_query_id (&query, 0);
+  move.from_id = gr_query_id (&query, 1);
+  move.to_id = gr_query_id (&query, 2);
+  move.qty = gr_query_id (&query, 3);
+  move.moved_on = gr_query_date (&query, 4);
+  gr_move_kind_from_id (gr_query_text (&query, 5), &move.kind);
+  move.unit_cost = gr_query_id (&query, 6);
+  move.reason = gr_query_text (&query, 7);
+  move.order_line_id = gr_query_id (&query, 8);
+  move.sale_line_id = gr_query_id (&query, 9);
+  is_posted = gr_ledger_post (database, &move, NULL, error);
+  return gr_query_end (&query, is_posted ? error : NULL) && is_posted;
+}
+
+/**
+ * gr_ledger_on_hand:
+ *
+ * An item's stock in all of the shop's own places.
+ */
+gboolean
+gr_ledger_on_hand (GrDatabase *database, gint64 item_id, GrQty *on_hand, GError **error)
+{
+  *on_hand = 0;
+  return gr_query_int64 (database, on_hand, error,
+      "SELECT sum (b.qty) FROM balance b JOIN location p ON p.id = b.location_id AND p.kind = 'internal' "
+      "WHERE b.item_id = ?1",
+      "l", item_id);
+}
+
+/**
+ * gr_ledger_all_on_hand:
+ *
+ * Returns: (element-type GrOnHand): items with stock, above or below nothing, by item number.
+ */
+GArray *
+gr_ledger_all_on_hand (GrDatabase *database, GError **error)
+{
+  g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (GrOnHand));
+  GrQuery query = gr_query (database,
+      "SELECT b.item_id, sum (b.qty) FROM balance b JOIN location p ON p.id = b.location_id AND p.kind = 'internal' "
+      "GROUP BY b.item_id ORDER BY b.item_id",
+      "");
+
+  while (gr_query_next (&query)) {
+    GrOnHand one = {gr_query_id (&query, 0), gr_query_id (&query, 1)};
+
+    g_array_append_val (all, one);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&all) : NULL;
+}
+
+/**
+ * gr_ledger_balances:
+ *
+ * Returns: (element-type GrBalance): the shop's own places in which an item lies or was counted.
+ */
+GPtrArray *
+gr_ledger_balances (GrDatabase *database, gint64 item_id, GError **error)
+{
+  g_autoptr (GPtrArray) balances = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_balance_free);
+  GrQuery query = gr_query (database,
+      "SELECT p.id, p.name, coalesce (b.qty, 0), c.counted_on FROM location p "
+      "LEFT JOIN balance b ON b.item_id = ?1 AND b.location_id = p.id "
+      "LEFT JOIN stock_count c ON c.item_id = ?1 AND c.location_id = p.id "
+      "WHERE p.kind = 'internal' AND (b.item_id IS NOT NULL OR c.id IS NOT NULL) ORDER BY p.id",
+      "l", item_id);
+
+  while (gr_query_next (&query)) {
+    GrBalance *balance = g_new0 (GrBalance, 1);
+
+    balance->location_id = gr_query_id (&query, 0);
+    balance->location_name = gr_query_dup_text (&query, 1);
+    balance->qty = gr_query_id (&query, 2);
+    balance->counted_on = gr_query_date (&query, 3);
+    g_ptr_array_add (balances, balance);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&balances) : NULL;
+}

@@ -1,0 +1,143 @@
+#include "stock-count-store.h"
+
+#include "store/journal/deed-book.h"
+#include "domain/base/error.h"
+#include "ledger-store.h"
+#include "location-store.h"
+#include "store/file/query.h"
+#include "store/sales/sale-posting.h"
+
+#include <glib/gi18n-lib.h>
+
+/* What the ledger says lay there when the day began, earlier counts of that day included. */
+static gboolean
+read_day_start (GrDatabase *database, gint64 item_id, gint64 location_id, GrDate day, GrQty *qty, GError **error)
+{
+  *qty = 0;
+  return gr_query_int64 (database, qty, error,
+      "SELECT sum (CASE WHEN to_id = ?2 THEN qty ELSE -qty END) FROM move "
+      "WHERE item_id = ?1 AND (from_id = ?2 OR to_id = ?2) AND moved_on <= ?3 AND (moved_on < ?3 OR kind = 'count')",
+      "llD", item_id, location_id, day);
+}
+
+static gboolean
+read_last_count (GrDatabase *database, gint64 item_id, gint64 location_id, GrDate *day, GError **error)
+{
+  GrQuery query = gr_query (database, "SELECT counted_on FROM stock_count WHERE item_id = ?1 AND location_id = ?2",
+      "ll", item_id, location_id);
+
+  *day = gr_query_next (&query) ? gr_query_date (&query, 0) : GR_DATE_NONE;
+  return gr_query_end (&query, error);
+}
+
+static gboolean
+write_count (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty qty, GrDate day, GError **error)
+{
+  gint64 deed_id;
+
+  return gr_deed_book_current (database, &deed_id, error) &&
+         gr_query_run (database, error,
+             "INSERT INTO stock_count (item_id, location_id, deed_id, counted_on, counted_qty) "
+             "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (item_id, location_id) "
+             "DO UPDATE SET deed_id = excluded.deed_id, counted_on = excluded.counted_on, "
+             "counted_qty = excluded.counted_qty",
+             "lllDl", item_id, location_id, deed_id, day, qty);
+}
+
+static gboolean
+post_difference (GrDatabase *database, gint64 location_id, GrQty difference, GrMove *move, GError **error)
+{
+  gboolean is_more = difference > 0;
+
+  move->kind = GR_MOVE_COUNT;
+  move->qty = ABS (difference);
+  move->from_id = is_more ? GR_LOCATION_ADJUSTMENTS : location_id;
+  move->to_id = is_more ? location_id : GR_LOCATION_ADJUSTMENTS;
+  return difference == 0 || gr_ledger_post (database, move, NULL, error);
+}
+
+/**
+ * gr_stock_count_store_take:
+ * @qty: what lay there at the start of @day
+ * @result: (out):
+ *
+ * Sets the balance at the start of @day to what was counted, by an adjusting move of that day, and lets sales from @day
+ * on move it from there: so it does not matter whether the count or the sales came first. A count older than the one on
+ * record is left out. Fails with %GR_ERROR_REFUSED for an item that is not stocked.
+ */
+gboolean
+gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty qty, GrDate day,
+    GrCountResult *result, GError **error)
+{
+  GrMove move = {.item_id = item_id, .moved_on = day};
+  GrSalePosting posting;
+  GrDate last;
+  GrQty before;
+
+  *result = GR_COUNT_TAKEN;
+  if (!gr_sale_posting_find (database, item_id, &posting, error) ||
+      !read_last_count (database, item_id, location_id, &last, error))
+    return FALSE;
+  if (!posting.is_stocked) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, _ ("This item is not stocked, so it cannot be counted."));
+    return FALSE;
+  }
+  if (last != GR_DATE_NONE && last > day) {
+    *result = GR_COUNT_OUTDATED;
+    return TRUE;
+  }
+  move.unit_cost = posting.unit_cost;
+  return read_day_start (database, item_id, location_id, day, &before, error) &&
+         post_difference (database, location_id, qty - before, &move, error) &&
+         write_count (database, item_id, location_id, qty, day, error) &&
+         gr_sale_posting_settle (database, item_id, FALSE, error);
+}
+
+/* A move and its reversal are of one day, so what was taken back leaves nothing of that day. */
+static const char first_day_sql[] =
+    "SELECT min (day) FROM (SELECT min (counted_on) AS day FROM stock_count WHERE item_id = ?1 "
+    "UNION ALL SELECT m.moved_on FROM move m JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id "
+    "WHERE m.item_id = ?1 AND m.kind IN ('count', 'adjustment', 'receipt') GROUP BY m.moved_on "
+    "HAVING sum (m.qty * ((t.kind = 'internal') - (f.kind = 'internal'))) <> 0)";
+
+/**
+ * gr_stock_count_store_first_day:
+ * @day: (out): since when the ledger knows what is in stock: the first count, adjustment or receipt that holds;
+ *   %GR_DATE_NONE where there is none
+ */
+gboolean
+gr_stock_count_store_first_day (GrDatabase *database, gint64 item_id, GrDate *day, GError **error)
+{
+  GrQuery query = gr_query (database, first_day_sql, "l", item_id);
+
+  *day = gr_query_next (&query) ? gr_query_date (&query, 0) : GR_DATE_NONE;
+  return gr_query_end (&query, error);
+}
+
+static const char first_days_sql[] =
+    "SELECT item_id, min (day) FROM (SELECT item_id, counted_on AS day FROM stock_count "
+    "UNION ALL SELECT m.item_id, m.moved_on FROM move m "
+    "JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id "
+    "WHERE m.kind IN ('count', 'adjustment', 'receipt') GROUP BY m.item_id, m.moved_on "
+    "HAVING sum (m.qty * ((t.kind = 'internal') - (f.kind = 'internal'))) <> 0) GROUP BY item_id ORDER BY item_id";
+
+/**
+ * gr_stock_count_store_first_days:
+ *
+ * gr_stock_count_store_first_day() of all items that have one. O(moves).
+ *
+ * Returns: (element-type GrFirstKnownDay): by item number
+ */
+GArray *
+gr_stock_count_store_first_days (GrDatabase *database, GError **error)
+{
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GrFirstKnownDay));
+  GrQuery query = gr_query (database, first_days_sql, "");
+
+  while (gr_query_next (&query)) {
+    GrFirstKnownDay day = {gr_query_id (&query, 0), gr_query_date (&query, 1)};
+
+    g_array_append_val (days, day);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
+}

@@ -1,0 +1,171 @@
+#include "app-test.h"
+
+#include "app/frame/page-registry.h"
+#include "app/pages/item/item-view.h"
+#include "app/frame/window.h"
+
+#include "shop/stock/adjust-stock.h"
+#include "shop/base/undo-deed.h"
+#include "store/stock/location-store.h"
+#include "app/widgets/table/table.h"
+
+typedef struct {
+  GrShop *shop;
+  GrSettings *settings;
+  GrWindow *window;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer n_items)
+{
+  fixture->shop = app_test_make_shop (GPOINTER_TO_INT (n_items));
+  fixture->settings = gr_settings_new();
+  fixture->window = gr_window_new (NULL, fixture->settings);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+  gr_window_set_shop (fixture->window, fixture->shop);
+  app_test_settle();
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  g_object_ref (fixture->window);
+  gtk_window_destroy (GTK_WINDOW (fixture->window));
+  app_test_settle();
+  g_assert_finalize_object (fixture->window);
+  g_assert_finalize_object (fixture->settings);
+  app_test_drop_shop (fixture->shop);
+}
+
+static char *
+title_of (GrPage *page)
+{
+  char *title = NULL;
+
+  g_object_get (page, "title", &title, NULL);
+  return title;
+}
+
+/* Every page of the registry can be gone to, with a shop and without, and fits 360 px. */
+static void
+test_pages (Fixture *fixture, gconstpointer unused)
+{
+  gsize n;
+  const GrPageEntry *entries = gr_page_registry (&n);
+
+  for (gsize i = 0; i < n; i++) {
+    GrPage *page;
+    int minimum;
+
+    gr_window_go (fixture->window, entries[i].id, 0);
+    app_test_settle();
+    page = gr_window_get_page (fixture->window);
+    g_assert_true (G_OBJECT_TYPE (page) == entries[i].get_type());
+    gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
+    g_test_message ("%s: %d px", entries[i].id, minimum);
+    g_assert_cmpint (minimum, <=, 350);
+  }
+  gr_window_set_shop (fixture->window, NULL);
+  app_test_settle();
+  gr_window_set_shop (fixture->window, fixture->shop);
+}
+
+static void
+test_way_back (Fixture *fixture, gconstpointer unused)
+{
+  GrPage *stock, *item;
+  g_autofree char *title = NULL;
+
+  gr_window_go (fixture->window, "stock", 0);
+  stock = gr_window_get_page (fixture->window);
+  g_assert_false (gr_window_go_back (fixture->window));
+  gr_window_show_item (fixture->window, 2);
+  item = gr_window_get_page (fixture->window);
+  g_assert_true (item != stock);
+  title = title_of (item);
+  g_assert_cmpstr (title, ==, "Thing 2 <b> & more");
+  gr_window_show_item (fixture->window, 3);
+  gr_window_show_item (fixture->window, 999); /* there is none: nothing happens */
+  g_assert_true (gr_window_go_back (fixture->window));
+  g_free (title);
+  title = title_of (item);
+  g_assert_cmpstr (title, ==, "Thing 2 <b> & more");
+  g_assert_true (gr_window_go_back (fixture->window));
+  g_assert_true (gr_window_get_page (fixture->window) == stock);
+}
+
+static gboolean
+has_no_rows (gpointer table)
+{
+  GtkWidget *view = app_test_find (table, GTK_TYPE_COLUMN_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)))) == 0;
+}
+
+static gboolean
+has_ten_rows (gpointer table)
+{
+  GtkWidget *view = app_test_find (table, GTK_TYPE_COLUMN_VIEW);
+
+  return g_list_model_get_n_items (G_LIST_MODEL (gtk_column_view_get_model (GTK_COLUMN_VIEW (view)))) == 10;
+}
+
+static void
+test_stock_search (Fixture *fixture, gconstpointer unused)
+{
+  GrPage *page;
+  GtkWidget *table;
+
+  gr_window_go (fixture->window, "stock", 0);
+  page = gr_window_get_page (fixture->window);
+  table = app_test_find (GTK_WIDGET (page), GR_TYPE_TABLE);
+  app_test_wait_for (has_ten_rows, table);
+  gr_page_set_search (page, "no such thing");
+  app_test_wait_for (has_no_rows, table);
+  gtk_widget_activate_action (table, "page.show-all", NULL);
+  app_test_wait_for (has_ten_rows, table);
+}
+
+static gboolean
+is_idle (gpointer window)
+{
+  return !gr_window_is_busy (window);
+}
+
+/* A deed done on an item's page is seen there, and undone by the window. */
+static void
+test_deed_and_undo (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = gr_shop_undo_title (fixture->shop);
+  g_autofree char *after = NULL;
+  GtkWidget *view;
+
+  gr_window_show_item (fixture->window, 1);
+  view = app_test_find (GTK_WIDGET (gr_window_get_page (fixture->window)), GR_TYPE_ITEM_VIEW);
+  g_assert_cmpint (gr_item_view_get_card (GR_ITEM_VIEW (view))->on_hand, ==, 0);
+  gr_shop_adjust_stock (fixture->shop, 1, GR_LOCATION_SHOP, 7000, "Counted", &error);
+  g_assert_no_error (error);
+  app_test_settle();
+  g_assert_cmpint (gr_item_view_get_card (GR_ITEM_VIEW (view))->on_hand, ==, 7000);
+
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.undo", NULL);
+  app_test_wait_for (is_idle, fixture->window);
+  app_test_settle();
+  g_assert_cmpint (gr_item_view_get_card (GR_ITEM_VIEW (view))->on_hand, ==, 0);
+  after = gr_shop_undo_title (fixture->shop);
+  g_assert_cmpstr (after, ==, before);
+}
+
+int
+main (int argc, char **argv)
+{
+  app_test_init (&argc, &argv);
+#define ADD(path, func, n) g_test_add (path, Fixture, GINT_TO_POINTER (n), set_up, func, tear_down)
+  ADD ("/window/pages/empty", test_pages, 0);
+  ADD ("/window/pages", test_pages, 10);
+  ADD ("/window/way-back", test_way_back, 10);
+  ADD ("/window/stock-search", test_stock_search, 10);
+  ADD ("/window/deed-and-undo", test_deed_and_undo, 10);
+  return g_test_run();
+}

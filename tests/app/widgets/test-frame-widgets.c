@@ -1,0 +1,219 @@
+#include "app-test.h"
+
+#include "app/widgets/badge.h"
+#include "app/widgets/banner.h"
+#include "app/widgets/chips.h"
+#include "app/widgets/edit-row.h"
+#include "app/widgets/figures.h"
+#include "app/widgets/frame-layout.h"
+#include "app/widgets/navigation.h"
+#include "app/widgets/split.h"
+#include "app/widgets/work-bar.h"
+
+/* Destroys the window and proves that the widget goes with it. */
+static void
+drop (GtkWidget *window, gpointer widget)
+{
+  g_object_ref (widget);
+  gtk_window_destroy (GTK_WINDOW (window));
+  app_test_settle();
+  g_assert_finalize_object (G_OBJECT (widget));
+}
+
+static void
+note_int_cb (gpointer widget, int id, int *seen)
+{
+  *seen = id;
+}
+
+static void
+test_chips (void)
+{
+  GrChips *chips = g_object_new (GR_TYPE_CHIPS, NULL);
+  GtkWidget *window;
+  int seen = -2;
+
+  gr_chips_add (chips, &(GrChip){-1, "All", NULL, NULL, NULL});
+  gr_chips_add (chips, &(GrChip){0, "Out", "dialog-error-symbolic", "error", "None left"});
+  gr_chips_add (chips, &(GrChip){1, "Late", NULL, NULL, NULL});
+  g_signal_connect (chips, "chosen", G_CALLBACK (note_int_cb), &seen);
+  window = app_test_show (GTK_WIDGET (chips), 300, 100);
+  g_assert_cmpint (gr_chips_get_chosen (chips), ==, -1);
+  gr_chips_choose (chips, 1);
+  g_assert_cmpint (seen, ==, 1);
+  gr_chips_set_count (chips, 0, 0);
+  gr_chips_set_count (chips, 1, 0);
+  g_assert_false (
+      gtk_widget_get_visible (gtk_widget_get_next_sibling (gtk_widget_get_first_child (GTK_WIDGET (chips)))));
+  g_assert_true (gtk_widget_get_visible (gtk_widget_get_last_child (GTK_WIDGET (chips)))); /* the chosen one */
+  drop (window, chips);
+}
+
+static void
+refuse_cb (GrEditRow *row, const char *text, int *n)
+{
+  (*n)++;
+  if (g_str_equal (text, "bad"))
+    gr_edit_row_refuse (row, "not so");
+  else
+    gr_edit_row_set_value (row, text);
+}
+
+static void
+test_edit_row (void)
+{
+  GtkWidget *row = gr_edit_row_new ("Price");
+  GtkWidget *list = gtk_list_box_new();
+  GtkWidget *window;
+  int n = 0;
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  window = app_test_show (list, 300, 100);
+  gr_edit_row_set_value (GR_EDIT_ROW (row), "5");
+  g_signal_connect (row, "committed", G_CALLBACK (refuse_cb), &n);
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_cmpint (n, ==, 0); /* nothing else was typed */
+  gtk_editable_set_text (GTK_EDITABLE (row), " 6 ");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_cmpint (n, ==, 1);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "6");
+  gtk_editable_set_text (GTK_EDITABLE (row), "bad");
+  g_signal_emit_by_name (row, "entry-activated");
+  g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "bad"); /* what was typed is not lost */
+  gr_edit_row_set_value (GR_EDIT_ROW (row), NULL);
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "6");
+  g_assert_false (gtk_widget_has_css_class (row, "error"));
+  drop (window, row);
+}
+
+static void
+test_work_bar (void)
+{
+  GrWorkBar *bar = g_object_new (GR_TYPE_WORK_BAR, NULL);
+  GtkWidget *window = app_test_show (GTK_WIDGET (bar), 400, 100);
+  g_autoptr (GCancellable) cancellable = NULL;
+
+  g_assert_false (gr_work_bar_is_busy (bar));
+  g_set_object (&cancellable, gr_work_bar_begin (bar, "Counting"));
+  g_assert_true (gr_work_bar_is_busy (bar));
+  gr_work_bar_report (bar, "Counting sheep", 0.5);
+  gr_work_bar_report (bar, NULL, -1);
+  gr_work_bar_cancel (bar);
+  g_assert_true (g_cancellable_is_cancelled (cancellable));
+  g_assert_true (gr_work_bar_is_busy (bar)); /* until the work has ended */
+  gr_work_bar_end (bar);
+  g_assert_false (gr_work_bar_is_busy (bar));
+  drop (window, bar);
+}
+
+static void
+test_navigation (void)
+{
+  for (guint form = GR_NAVIGATION_LIST; form <= GR_NAVIGATION_BAR; form++) {
+    GrNavigation *navigation = g_object_new (GR_TYPE_NAVIGATION, "form", form, NULL);
+    GtkWidget *window, *button;
+
+    gr_navigation_add (navigation, "stock", "Stock", "edit-find-symbolic");
+    gr_navigation_add (navigation, "orders", "Orders", "edit-find-symbolic");
+    window = app_test_show (GTK_WIDGET (navigation), 300, 300);
+    gr_navigation_set_current (navigation, "orders");
+    gr_navigation_set_count (navigation, "orders", 3);
+    button = gtk_widget_get_last_child (GTK_WIDGET (navigation));
+    g_assert_true (gtk_widget_get_state_flags (button) & GTK_STATE_FLAG_CHECKED);
+    gtk_test_accessible_assert_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, "Orders, 3 waiting");
+    gr_navigation_set_current (navigation, "stock");
+    g_assert_false (gtk_widget_get_state_flags (button) & GTK_STATE_FLAG_CHECKED);
+    drop (window, navigation);
+  }
+}
+
+static void
+test_frame_layout (void)
+{
+  GrFrameLayout *frame = g_object_new (GR_TYPE_FRAME_LAYOUT, "sidebar", gtk_label_new ("side"), "rail",
+      gtk_label_new ("rail"), "bar", gtk_label_new ("bar"), "content", gtk_label_new ("content"), NULL);
+  GtkWidget *window = app_test_show (GTK_WIDGET (frame), 1000, 400);
+  static const struct {
+    int width;
+    GrFrameMode mode;
+    const char *seen;
+  } cases[] = {{1000, GR_FRAME_WIDE, "sidebar"}, {700, GR_FRAME_MEDIUM, "rail"}, {360, GR_FRAME_NARROW, "bar"}};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
+    gtk_widget_size_allocate (GTK_WIDGET (frame), &(GtkAllocation){0, 0, cases[i].width, 400}, -1);
+    g_assert_cmpint (gr_frame_layout_get_mode (frame), ==, cases[i].mode);
+    for (gsize part = 0; part < G_N_ELEMENTS (cases); part++) {
+      g_autoptr (GtkWidget) widget = NULL;
+
+      g_object_get (frame, cases[part].seen, &widget, NULL);
+      g_assert_true (gtk_widget_get_child_visible (widget) == (part == i));
+    }
+  }
+  drop (window, frame);
+}
+
+static void
+test_split (void)
+{
+  GrSplit *split =
+      g_object_new (GR_TYPE_SPLIT, "list", gtk_label_new ("list"), "detail", gtk_label_new ("detail"), NULL);
+  GtkWidget *window = app_test_show (GTK_WIDGET (split), 400, 300);
+
+  g_assert_false (gr_split_is_split (split));
+  gtk_widget_size_allocate (GTK_WIDGET (split), &(GtkAllocation){0, 0, 1200, 300}, -1);
+  g_assert_true (gr_split_is_split (split));
+  drop (window, split);
+}
+
+static void
+test_badge_and_figures (void)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *badge = gr_badge_new();
+  GrFigures *figures = g_object_new (GR_TYPE_FIGURES, NULL);
+  GtkWidget *window;
+
+  gtk_box_append (GTK_BOX (box), badge);
+  gtk_box_append (GTK_BOX (box), GTK_WIDGET (figures));
+  for (int health = 0; health < GR_N_HEALTHS; health++) {
+    GrBadgeFace face = gr_badge_face_of_health ((GrStockHealth) health);
+
+    g_assert_nonnull (face.text); /* never a colour alone */
+    gr_badge_set_face (GR_BADGE (badge), &face);
+  }
+  gr_figures_set (figures, "On hand", NULL, "5");
+  gr_figures_set (figures, "On hand", NULL, "6");
+  window = app_test_show (box, 300, 200);
+  g_object_ref (badge);
+  drop (window, figures);
+  g_assert_finalize_object (badge);
+}
+
+static void
+test_banner (void)
+{
+  GrBanner *banner = g_object_new (GR_TYPE_BANNER, NULL);
+  GtkWidget *window = app_test_show (GTK_WIDGET (banner), 300, 200);
+
+  gr_banner_show_text (banner, "The disk is <full>", "Understood");
+  app_test_settle();
+  g_assert_cmpint (gtk_widget_get_height (gtk_widget_get_first_child (GTK_WIDGET (banner))), >, 0);
+  gr_banner_hide (banner);
+  drop (window, banner);
+}
+
+int
+main (int argc, char **argv)
+{
+  app_test_init (&argc, &argv);
+  g_test_add_func ("/widgets/chips", test_chips);
+  g_test_add_func ("/widgets/edit-row", test_edit_row);
+  g_test_add_func ("/widgets/work-bar", test_work_bar);
+  g_test_add_func ("/widgets/navigation", test_navigation);
+  g_test_add_func ("/widgets/frame-layout", test_frame_layout);
+  g_test_add_func ("/widgets/split", test_split);
+  g_test_add_func ("/widgets/badge-and-figures", test_badge_and_figures);
+  g_test_add_func ("/widgets/banner", test_banner);
+  return g_test_run();
+}

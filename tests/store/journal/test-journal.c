@@ -1,0 +1,119 @@
+#include "fixture.h"
+
+#include "domain/base/error.h"
+#include "store/journal/journal.h"
+#include "store/file/query.h"
+
+#define TEST(name, func) g_test_add (name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
+
+static char *
+read_text (Fixture *fixture, const char *sql)
+{
+  GrQuery query = gr_query (fixture->database, sql, "");
+  char *text = gr_query_next (&query) ? gr_query_dup_text (&query, 0) : NULL;
+
+  g_assert_true (gr_query_end (&query, NULL));
+  return text;
+}
+
+/* Images are our own JSON: SQLite's parser reads it back to the very values. */
+static void
+test_images_are_exact (Fixture *fixture, gconstpointer data)
+{
+  static const char *const values[] = {"1", "-9223372036854775808", "0.1", "1e308", "5e-324", "0.30000000000000004",
+      "1.0", "'plain'", "'quote \" and \\ and ''single'''", "char (1, 9, 10, 13, 31)", "'Größe – 日本'", "''", "NULL"};
+
+  for (guint i = 0; i < G_N_ELEMENTS (values); i++) {
+    g_autofree char *sql = g_strdup_printf ("SELECT json_valid (json_object ('v', %s)) AND "
+                                            "json_object ('v', %s) ->> '$.v' IS %s AND "
+                                            "typeof (json_object ('v', %s) ->> '$.v') = typeof (%s)",
+        values[i], values[i], values[i], values[i], values[i]);
+    sqlite3_stmt *statement = NULL;
+
+    g_test_message ("%s", values[i]);
+    g_assert_cmpint (
+        sqlite3_prepare_v2 (gr_database_handle (fixture->database), sql, -1, &statement, NULL), ==, SQLITE_OK);
+    g_assert_cmpint (sqlite3_step (statement), ==, SQLITE_ROW);
+    g_assert_cmpint (sqlite3_column_int (statement, 0), ==, 1);
+    sqlite3_finalize (statement);
+  }
+}
+
+static void
+test_every_change_is_booked (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL, *after = NULL;
+
+  fixture_begin (fixture, "Changes");
+  g_assert_true (gr_query_run (fixture->database, NULL, "INSERT INTO family (name) VALUES ('Tea')", ""));
+  g_assert_true (gr_query_run (fixture->database, NULL, "UPDATE family SET service_level = 0.95", ""));
+  g_assert_true (gr_query_run (fixture->database, NULL, "UPDATE family SET service_level = 0.95", ""));
+  g_assert_true (gr_query_run (fixture->database, NULL, "DELETE FROM family", ""));
+  fixture_finish (fixture);
+  g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM deed_change"), ==, 3);
+  before = read_text (fixture, "SELECT before FROM deed_change WHERE id = 2");
+  after = read_text (fixture, "SELECT after FROM deed_change WHERE id = 2");
+  g_assert_cmpstr (before, ==, "{\"id\":1,\"name\":\"Tea\",\"service_level\":null}");
+  g_assert_cmpstr (after, ==, "{\"id\":1,\"name\":\"Tea\",\"service_level\":0.95}");
+}
+
+static void
+test_put_back_by_image (Fixture *fixture, gconstpointer data)
+{
+  static const char image[] = "{\"id\":7,\"name\":\"Tea \\\"green\\\"\",\"service_level\":0.30000000000000004}";
+  GrJournalTable table;
+  g_autofree char *name = NULL;
+
+  g_assert_true (gr_journal_table (fixture->database, "family", &table, NULL));
+  fixture_begin (fixture, "By hand");
+  g_assert_true (gr_query_run (fixture->database, NULL, table.insert, "t", image));
+  name = read_text (fixture, "SELECT name FROM family WHERE id = 7");
+  g_assert_cmpstr (name, ==, "Tea \"green\"");
+  {
+    GrQuery query = gr_query (fixture->database, table.read, "t", "7");
+
+    g_assert_true (gr_query_next (&query));
+    g_assert_cmpstr (gr_query_text (&query, 0), ==, image);
+    g_assert_true (gr_query_end (&query, NULL));
+  }
+  g_assert_true (gr_query_run (fixture->database, NULL, table.remove, "t", "7"));
+  fixture_finish (fixture);
+}
+
+static void
+test_unknown_table (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  GrJournalTable table;
+
+  g_assert_false (gr_journal_table (fixture->database, "move", &table, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_DAMAGED);
+}
+
+/* The triggers are drawn from the tables: taken down and put up, they are the same. */
+static void
+test_install_again (Fixture *fixture, gconstpointer data)
+{
+  static const char all[] = "SELECT group_concat (sql) FROM (SELECT sql FROM sqlite_schema WHERE type = 'trigger' "
+                            "AND name LIKE 'journal%' ORDER BY name)";
+  g_autofree char *before = read_text (fixture, all);
+  g_autofree char *after = NULL;
+
+  g_assert_true (gr_journal_remove (fixture->database, NULL));
+  g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM sqlite_schema WHERE type = 'trigger'"), ==, 0);
+  g_assert_true (gr_journal_install (fixture->database, NULL));
+  after = read_text (fixture, all);
+  g_assert_cmpstr (after, ==, before);
+}
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  TEST ("/journal/images", test_images_are_exact);
+  TEST ("/journal/changes", test_every_change_is_booked);
+  TEST ("/journal/put-back", test_put_back_by_image);
+  TEST ("/journal/unknown", test_unknown_table);
+  TEST ("/journal/again", test_install_again);
+  return g_test_run();
+}
