@@ -1,13 +1,13 @@
 #include "command.h"
 
-#include "shop/forecasting/forecast-file.h"
+#include "shop/forecasting/forecast-series.h"
 
 #include <glib/gi18n.h>
 
 static gboolean
 run_forecast_series (GrCli *cli, GError **error)
 {
-  GrForecastFileOutcome outcome = {0};
+  GrForecastSeriesOutcome outcome = {0};
   GrForecastMethod method;
   g_autofree char *sentence = NULL;
 
@@ -18,9 +18,9 @@ run_forecast_series (GrCli *cli, GError **error)
     return FALSE;
   }
   if (!gr_cli_method (cli, &method, error) ||
-      !gr_forecast_file (cli->args[0], cli->options.output,
-          &(GrForecastFileChoices){cli->options.horizon, method, cli->options.frequency, cli->options.level}, &outcome,
-          &cli->progress, error))
+      !gr_forecast_series (cli->args[0], cli->options.output,
+          &(GrForecastSeriesChoices){cli->options.horizon, method, cli->options.frequency, cli->options.level},
+          &outcome, &cli->progress, error))
     return FALSE;
   sentence = g_strdup_printf (
       ngettext ("%u series forecast, written to %s", "%u series forecast, written to %s", outcome.n_series),

@@ -4,7 +4,7 @@
 #include "forecast/engine/forecast.h"
 
 /**
- * GrForecastFileChoices:
+ * GrForecastSeriesChoices:
  * @horizon: periods ahead, the same for every series
  * @frequency: periods in a season, 0 for what the file says
  * @level: bounds to be written besides those of 80 and 95 %, in percent, below 100; 0 for none
@@ -14,13 +14,12 @@ typedef struct {
   GrForecastMethod method;
   int frequency;
   double level;
-} GrForecastFileChoices;
+} GrForecastSeriesChoices;
 
 typedef struct {
   guint n_series;
-  guint64 n_rows;
-} GrForecastFileOutcome;
+} GrForecastSeriesOutcome;
 
 /* Needs no shop: a file of series in, a file of forecasts out. */
-gboolean gr_forecast_file (const char *input, const char *output, const GrForecastFileChoices *choices,
-    GrForecastFileOutcome *outcome, const GrProgress *progress, GError **error);
+gboolean gr_forecast_series (const char *input, const char *output, const GrForecastSeriesChoices *choices,
+    GrForecastSeriesOutcome *outcome, const GrProgress *progress, GError **error);

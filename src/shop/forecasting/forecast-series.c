@@ -1,12 +1,10 @@
-#include "forecast-file.h"
+#include "forecast-series.h"
 
-#include "series-file.h"
+#include "exchange/formats/forecast-file.h"
+#include "exchange/formats/series-file.h"
 #include "shop/base/work-pool.h"
 
-#include "exchange/write/csv-writer.h"
-
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 /* The forecasts of a file under way, by series. */
 typedef struct {
@@ -40,57 +38,17 @@ forecast_cb (gsize index, gpointer data)
   work->forecasts[index] = gr_forecast_new (&series, &options);
 }
 
-/* As many decimals as the number leaves room for. */
-static void
-write_real (GrCsvWriter *writer, double value)
-{
-  int digits = fabs (value) < 1e9 ? 6 : fabs (value) < 1e14 ? 3 : 0;
-  double scaled = value * (digits == 6 ? 1e6 : digits == 3 ? 1e3 : 1);
-
-  if (!isfinite (value))
-    gr_csv_writer_text (writer, "");
-  else
-    gr_csv_writer_number (writer, (gint64) llround (CLAMP (scaled, -9.2e18, 9.2e18)), digits);
-}
-
 static void
 write_forecast (GrCsvWriter *writer, const char *id, const GrForecast *forecast, double level)
 {
   double tail = (1 - level / 100) / 2;
 
-  for (int h = 0; h < forecast->horizon; h++) {
-    gr_csv_writer_text (writer, id);
-    gr_csv_writer_number (writer, h + 1, 0);
-    write_real (writer, forecast->mean[h]);
-    write_real (writer, forecast->lo80[h]);
-    write_real (writer, forecast->hi80[h]);
-    write_real (writer, forecast->lo95[h]);
-    write_real (writer, forecast->hi95[h]);
-    if (level > 0) {
-      write_real (writer, gr_forecast_quantile (forecast, h, tail));
-      write_real (writer, gr_forecast_quantile (forecast, h, 1 - tail));
-    }
-    gr_csv_writer_text (writer, gr_forecast_method_id (forecast->method));
-    gr_csv_writer_row_end (writer);
-  }
-}
-
-static void
-write_titles (GrCsvWriter *writer, double level)
-{
-  static const char *const titles[] = {"series_id", "h", "mean", "lo80", "hi80", "lo95", "hi95"};
-  char number[G_ASCII_DTOSTR_BUF_SIZE];
-
-  for (gsize i = 0; i < G_N_ELEMENTS (titles); i++)
-    gr_csv_writer_text (writer, titles[i]);
-  for (int i = 0; i < 2 && level > 0; i++) {
-    g_autofree char *title =
-        g_strconcat (i == 0 ? "lo" : "hi", g_ascii_formatd (number, sizeof number, "%g", level), NULL);
-
-    gr_csv_writer_text (writer, title);
-  }
-  gr_csv_writer_text (writer, "method");
-  gr_csv_writer_row_end (writer);
+  for (int h = 0; h < forecast->horizon; h++)
+    gr_forecast_file_add (writer,
+        &(GrFileForecast){id, h + 1, forecast->mean[h], forecast->lo80[h], forecast->hi80[h], forecast->lo95[h],
+            forecast->hi95[h], level > 0 ? gr_forecast_quantile (forecast, h, tail) : 0,
+            level > 0 ? gr_forecast_quantile (forecast, h, 1 - tail) : 0, gr_forecast_method_id (forecast->method)},
+        level);
 }
 
 static gboolean
@@ -100,23 +58,23 @@ write_file (const char *path, const FileWork *work, GError **error)
 
   if (writer == NULL)
     return FALSE;
-  write_titles (writer, work->level);
+  gr_forecast_file_begin (writer, work->level);
   for (guint i = 0; i < work->series->len; i++)
     write_forecast (writer, ((const GrFileSeries *) work->series->pdata[i])->id, work->forecasts[i], work->level);
   return gr_csv_writer_close (writer, error);
 }
 
 /**
- * gr_forecast_file:
+ * gr_forecast_series:
  * @input: see gr_series_file_read()
- * @output: series_id,h,mean,lo80,hi80,lo95,hi95[,loNN,hiNN],method; replaced as a whole or left alone
+ * @output: see gr_forecast_file_begin(); replaced as a whole or left alone
  *
  * Forecasts every series of a file on all processors. One without negative values is taken for sales, whose bounds do
  * not fall below zero.
  */
 gboolean
-gr_forecast_file (const char *input, const char *output, const GrForecastFileChoices *choices,
-    GrForecastFileOutcome *outcome, const GrProgress *progress, GError **error)
+gr_forecast_series (const char *input, const char *output, const GrForecastSeriesChoices *choices,
+    GrForecastSeriesOutcome *outcome, const GrProgress *progress, GError **error)
 {
   g_autoptr (GPtrArray) series = gr_series_file_read (input, progress, error);
   FileWork work = {

@@ -1,11 +1,11 @@
-#include "shop/forecasting/forecast-file.h"
+#include "shop/forecasting/forecast-series.h"
 
 #include "domain/base/error.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
 
-static const GrForecastFileChoices choices = {3, GR_METHOD_AUTOMATIC, 0};
+static const GrForecastSeriesChoices choices = {3, GR_METHOD_AUTOMATIC, 0};
 
 typedef struct {
   char *directory;
@@ -35,10 +35,10 @@ tear_down (Files *files, gconstpointer data)
 static gboolean
 run (Files *files, const char *text, GError **error)
 {
-  GrForecastFileOutcome outcome;
+  GrForecastSeriesOutcome outcome;
 
   g_assert_true (g_file_set_contents (files->input, text, -1, NULL));
-  return gr_forecast_file (files->input, files->output, &choices, &outcome, NULL, error);
+  return gr_forecast_series (files->input, files->output, &choices, &outcome, NULL, error);
 }
 
 /* Test parts are not looked at: a constant series with a wild future is forecast as constant. */
@@ -107,8 +107,8 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  ADD ("/forecast-file/training-parts", test_reads_training_parts);
-  ADD ("/forecast-file/says-what-is-wrong", test_says_what_is_wrong);
-  ADD ("/forecast-file/missing-values", test_missing_values);
+  ADD ("/forecast-series/training-parts", test_reads_training_parts);
+  ADD ("/forecast-series/says-what-is-wrong", test_says_what_is_wrong);
+  ADD ("/forecast-series/missing-values", test_missing_values);
   return g_test_run();
 }
