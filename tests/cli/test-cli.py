@@ -4,7 +4,6 @@ import gzip
 import json
 import os
 import pathlib
-import sqlite3
 import subprocess
 import sys
 import tempfile
@@ -41,10 +40,6 @@ class Cli:
 
     def json(self, *args, expect=0):
         return json.loads(self.run('--json', *args, expect=expect).stdout)
-
-    def value(self, sql):
-        with sqlite3.connect(f'file:{self.shop}?mode=ro', uri=True) as database:
-            return database.execute(sql).fetchone()
 
     def import_retail(self):
         self.run('new', 'Gifts', '--currency', 'GBP')
@@ -352,10 +347,8 @@ def days_as_excel_counts_them(cli):
     sales.write_text('item,quantity,date\n22041,2,40695\n22041,1,40696.5\n')
     said = cli.json('import', 'sales', sales, '--create-missing', '--dry-run')
     assert 'Excel day numbers' in said['format'], said
-    cli.run('import', 'sales', sales, '--create-missing')
-    with sqlite3.connect(f'file:{cli.shop}?mode=ro', uri=True) as database:
-        days = [day for day, in database.execute('SELECT sold_on FROM sale_line ORDER BY id')]
-    assert days == [15126, 15127], 'the first two of June 2011'
+    kept = cli.json('import', 'sales', sales, '--create-missing')
+    assert kept['new'] == 2 and '2011-06-01 to 2011-06-02' in kept['sentence'], kept
     mixed = cli.folder / 'mixed.csv'
     mixed.write_text('item,quantity,date\n22041,2,40695\n22041,1,1.6.2011\n')
     assert '40695' in cli.json('import', 'sales', mixed, expect=1)['faults'][0]['text']
@@ -374,10 +367,9 @@ def what_was_taken_back_can_go(cli):
     cli.run('undo')
     cli.run('import', 'sales', 'two.csv', '--create-missing')
     before = cli.json('stock'), cli.json('forecast', '--item', '22041')
-    size = lambda: sum(cli.value('SELECT count(*) FROM sale_line'))
-    assert size() == 5930 + 2 * 399
     assert cli.json('compact')['sold_lines'] == 399
-    assert size() == 5930 + 399 and cli.json('check')['faults'] == []
+    checked = cli.json('check')
+    assert checked['faults'] == [] and any('6329 sold lines' in row['text'] for row in checked['proved']), checked
     assert (cli.json('stock'), cli.json('forecast', '--item', '22041')) == before
     cli.run('redo', expect=1)
     cli.run('undo')

@@ -1,4 +1,5 @@
-#include "shop-fixture.h"
+#include "forecast-words.h"
+#include "shop-words.h"
 
 #include "domain/base/error.h"
 #include "shop/stock/adjust-stock.h"
@@ -7,16 +8,11 @@
 #include "shop/base/undo-deed.h"
 #include "store/stock/location-store.h"
 
-/* All that a plan consists of but when it was made. */
-#define ALL_FORECASTS                                                                                                  \
-  "SELECT * FROM forecast JOIN forecast_point USING (item_id, grain) ORDER BY 1, 2, forecast_point.starts_on"
-#define ALL_LINES  "SELECT * FROM plan_line ORDER BY item_id"
-#define ALL_ORDERS "SELECT * FROM plan_suggestion ORDER BY item_id, step"
-
 static void
 test_every_item_is_planned (ShopFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) items = NULL;
   GrPlanOutcome outcome;
 
   g_assert_true (gr_shop_run_plan (fixture->shop, &outcome, NULL, &error));
@@ -26,75 +22,87 @@ test_every_item_is_planned (ShopFixture *fixture, gconstpointer data)
   g_assert_cmpint (outcome.n_suggestions, >=, 2); /* are short */
   g_assert_cmpint (outcome.suggested_value, >, 0);
   g_assert_cmpint (outcome.money_at_risk, >, 0);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT count (*) FROM plan_line"), ==, 7);
-  g_assert_cmpint (
-      shop_fixture_number (fixture, "SELECT count (*) FROM forecast_point WHERE grain = 'month'"), ==, 7 * 19);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT min (n) FROM (SELECT count (*) AS n FROM forecast_point "
-                                                 "WHERE grain = 'week' GROUP BY item_id)"),
-      ==, 26);
+  items = shop_fixture_items (fixture);
+  g_assert_cmpuint (items->len, ==, 7);
+  for (guint i = 0; i < items->len; i++) {
+    gint64 item_id = g_array_index (items, gint64, i);
+    g_autoptr (GrForecastRow) weeks = shop_fixture_forecast (fixture, item_id, GR_GRAIN_WEEK);
+    g_autoptr (GrForecastRow) months = shop_fixture_forecast (fixture, item_id, GR_GRAIN_MONTH);
+
+    g_assert_true (shop_fixture_is_planned (fixture, item_id));
+    g_assert_cmpint (weeks->n_points, >=, 26);
+    g_assert_cmpint (months->n_points, ==, 19);
+  }
   gr_plan_outcome_clear (&outcome);
 }
 
 static void
 test_the_running_week_is_no_history (ShopFixture *fixture, gconstpointer data)
 {
-  g_autofree char *starts = NULL;
+  g_autoptr (GrForecastRow) weeks = NULL;
+  g_autoptr (GrForecastRow) months = NULL;
 
   shop_fixture_plan (fixture);
+  weeks = shop_fixture_forecast (fixture, fixture->steady[0], GR_GRAIN_WEEK);
+  months = shop_fixture_forecast (fixture, fixture->steady[0], GR_GRAIN_MONTH);
   /* 80 Tuesdays, the last in the running week. */
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT max (n_history) FROM forecast WHERE grain = 'week'"), ==, 79);
-  starts = shop_fixture_dump (fixture, "SELECT DISTINCT starts_on FROM forecast WHERE grain = 'week'");
-  g_assert_cmpint (g_ascii_strtoll (starts, NULL, 10), ==, gr_grain_start (GR_GRAIN_WEEK, fixture->today));
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT min (starts_on) FROM forecast WHERE grain = 'month'"), ==,
-      gr_grain_start (GR_GRAIN_MONTH, fixture->today));
+  g_assert_cmpint (weeks->n_history, ==, 79);
+  g_assert_cmpint (weeks->starts_on, ==, gr_grain_start (GR_GRAIN_WEEK, fixture->today));
+  g_assert_cmpint (months->starts_on, ==, gr_grain_start (GR_GRAIN_MONTH, fixture->today));
 }
 
 static void
 test_forecasts_know_the_level (ShopFixture *fixture, gconstpointer data)
 {
   shop_fixture_plan (fixture);
-  for (int i = 0; i < 4; i++) {
-    g_autofree char *sql = g_strdup_printf (
-        "SELECT cast (avg (mean) + 0.5 AS INTEGER) FROM forecast_point WHERE grain = 'week' AND item_id = %d",
-        (int) fixture->steady[i]);
-
-    g_assert_cmpint (ABS (shop_fixture_number (fixture, sql) - 10 * (i + 1)), <=, 1);
-  }
+  for (int i = 0; i < 4; i++)
+    g_assert_cmpfloat_with_epsilon (shop_fixture_mean (fixture, fixture->steady[i], GR_GRAIN_WEEK), 10 * (i + 1), 1.5);
 }
 
 static void
 test_planning_twice_changes_nothing (ShopFixture *fixture, gconstpointer data)
 {
-  const char *const all[] = {ALL_FORECASTS, ALL_LINES, ALL_ORDERS};
-  char *before[3];
+  g_autofree char *forecasts = NULL;
+  g_autofree char *plan = NULL;
+  g_autofree char *forecasts_after = NULL;
+  g_autofree char *plan_after = NULL;
 
   shop_fixture_plan (fixture);
-  for (int i = 0; i < 3; i++)
-    before[i] = shop_fixture_dump (fixture, all[i]);
+  forecasts = shop_fixture_forecasts_text (fixture);
+  plan = shop_fixture_plan_text (fixture);
+  g_assert_cmpint (strlen (forecasts), >, 1000);
+  g_assert_cmpint (strlen (plan), >, 1000);
   shop_fixture_plan (fixture);
   gr_shop_replan_items (fixture->shop, fixture->steady, 4, NULL);
-  for (int i = 0; i < 3; i++) {
-    g_autofree char *after = shop_fixture_dump (fixture, all[i]);
-
-    g_assert_cmpint (strlen (after), >, 100);
-    g_assert_cmpstr (after, ==, before[i]);
-    g_free (before[i]);
-  }
+  forecasts_after = shop_fixture_forecasts_text (fixture);
+  plan_after = shop_fixture_plan_text (fixture);
+  g_assert_cmpstr (forecasts_after, ==, forecasts);
+  g_assert_cmpstr (plan_after, ==, plan);
 }
 
 static void
 test_what_is_not_ordered_is_not_suggested (ShopFixture *fixture, gconstpointer data)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT count (*) FROM plan_suggestion WHERE item_id IN (%d, %d, %d)",
-      (int) fixture->service, (int) fixture->ended, (int) fixture->homemade);
+  const gint64 none[] = {fixture->service, fixture->ended, fixture->homemade};
 
   shop_fixture_plan (fixture);
-  g_assert_cmpint (shop_fixture_number (fixture, sql), ==, 0);
-  g_assert_cmpint (
-      shop_fixture_number (fixture, "SELECT count (*) FROM plan_suggestion WHERE qty % 12000 <> 0"), ==, 0);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT count (*) FROM plan_suggestion WHERE qty < 20000"), ==, 0);
-  g_assert_cmpint (
-      shop_fixture_number (fixture, "SELECT count (*) FROM plan_suggestion WHERE unit_price <> 11111"), ==, 0);
+  for (gsize i = 0; i < G_N_ELEMENTS (none); i++) {
+    g_autoptr (GPtrArray) found = shop_fixture_suggested (fixture, none[i]);
+
+    g_assert_cmpuint (found->len, ==, 0);
+  }
+  for (int i = 0; i < 3; i++) {
+    g_autoptr (GPtrArray) found = shop_fixture_suggested (fixture, fixture->steady[i]);
+
+    g_assert_cmpuint (found->len, >, 0);
+    for (guint k = 0; k < found->len; k++) {
+      const GrPlanSuggestion *one = found->pdata[k];
+
+      g_assert_cmpint (one->qty % gr_qty_from_units (12), ==, 0);
+      g_assert_cmpint (one->qty, >=, gr_qty_from_units (20));
+      g_assert_cmpint (one->unit_price, ==, 11111);
+    }
+  }
 }
 
 static void
@@ -108,18 +116,16 @@ test_a_deed_keeps_the_plan_true (ShopFixture *fixture, gconstpointer data)
   gr_shop_adjust_stock (
       fixture->shop, fixture->steady[3], GR_LOCATION_WAREHOUSE, gr_qty_from_units (3), "Water damage", &error);
   g_assert_no_error (error);
-  after_deed = shop_fixture_dump (fixture, ALL_LINES);
+  after_deed = shop_fixture_plan_text (fixture);
   shop_fixture_plan (fixture);
-  after_plan = shop_fixture_dump (fixture, ALL_LINES);
+  after_plan = shop_fixture_plan_text (fixture);
   g_assert_cmpstr (after_deed, ==, after_plan);
 }
 
 static GrQty
 safety_stock (const ShopFixture *fixture, gint64 item_id)
 {
-  g_autofree char *sql = g_strdup_printf ("SELECT safety_stock FROM plan_line WHERE item_id = %d", (int) item_id);
-
-  return shop_fixture_number (fixture, sql);
+  return shop_fixture_plan_line (fixture, item_id).safety_stock;
 }
 
 static void
@@ -137,43 +143,49 @@ test_service_levels_go_from_item_to_family_to_shop (ShopFixture *fixture, gconst
   g_assert_cmpint (by_family, >, at_first);
   g_assert_true (gr_shop_set_service_level (fixture->shop, NULL, 0.8, NULL));
   g_assert_cmpint (safety_stock (fixture, fixture->steady[0]), ==, by_family);
-  after_deed = shop_fixture_dump (fixture, ALL_LINES);
+  after_deed = shop_fixture_plan_text (fixture);
   shop_fixture_plan (fixture);
-  after_plan = shop_fixture_dump (fixture, ALL_LINES);
+  after_plan = shop_fixture_plan_text (fixture);
   g_assert_cmpstr (after_deed, ==, after_plan);
   g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
   g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
   g_assert_cmpint (safety_stock (fixture, fixture->steady[0]), ==, at_first);
 }
 
+/* By its suggestions. */
+static int
+lead_time (const ShopFixture *fixture, gint64 item_id)
+{
+  g_autoptr (GPtrArray) found = shop_fixture_suggested (fixture, item_id);
+  int longest = 0;
+
+  for (guint i = 0; i < found->len; i++) {
+    const GrPlanSuggestion *one = found->pdata[i];
+
+    longest = MAX (longest, one->arrive_on - one->order_on);
+  }
+  return longest;
+}
+
 static void
 test_lead_times_go_from_terms_to_supplier (ShopFixture *fixture, gconstpointer data)
 {
   g_autoptr (GrSupplierItem) terms = gr_supplier_item_new();
+  g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GError) error = NULL;
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT max (arrive_on - order_on) FROM plan_suggestion WHERE item_id = %d", (int) fixture->steady[0]);
 
   shop_fixture_plan (fixture);
-  g_assert_cmpint (shop_fixture_number (fixture, sql), ==, 14); /* the mill's own */
+  g_assert_cmpint (lead_time (fixture, fixture->steady[0]), ==, 14); /* the mill's own */
   terms->item_id = fixture->steady[0];
   terms->supplier_id = fixture->mill;
   terms->lead_time_days = 40;
   terms->is_preferred = TRUE;
   gr_shop_save_terms (fixture->shop, terms, &error);
   g_assert_no_error (error);
-  g_assert_cmpint (shop_fixture_number (fixture, sql), ==, 40);
+  g_assert_cmpint (lead_time (fixture, fixture->steady[0]), ==, 40);
   /* Without a price in the terms, the item's cost stands in. */
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT max (unit_price) FROM plan_suggestion"), ==, 12345);
-}
-
-static gint64
-marks_of (const ShopFixture *fixture, gint64 item_id)
-{
-  g_autofree char *sql =
-      g_strdup_printf ("SELECT count (*) FROM forecast_point WHERE naive = 777 AND item_id = %d", (int) item_id);
-
-  return shop_fixture_number (fixture, sql);
+  found = shop_fixture_suggested (fixture, fixture->steady[0]);
+  g_assert_cmpint (((GrPlanSuggestion *) found->pdata[0])->unit_price, ==, 12345);
 }
 
 static void
@@ -183,30 +195,31 @@ test_only_what_changed_is_forecast_again (ShopFixture *fixture, gconstpointer da
   g_autofree char *after = NULL;
 
   shop_fixture_plan (fixture);
-  before = shop_fixture_dump (fixture, ALL_FORECASTS);
-  shop_fixture_run_sql (fixture, "UPDATE forecast_point SET naive = 777");
+  before = shop_fixture_forecasts_text (fixture);
+  shop_fixture_mark_forecasts (fixture);
   shop_fixture_sell (fixture, fixture->steady[0], fixture->today - 14, 30);
   shop_fixture_plan (fixture);
-  g_assert_cmpint (marks_of (fixture, fixture->steady[0]), ==, 0);
-  g_assert_cmpint (marks_of (fixture, fixture->steady[1]), ==, 26 + 19);
+  g_assert_false (shop_fixture_is_marked (fixture, fixture->steady[0]));
+  g_assert_true (shop_fixture_is_marked (fixture, fixture->steady[1]));
   /* A sale of the running week changes no history. */
-  shop_fixture_run_sql (fixture, "UPDATE forecast_point SET naive = 777");
+  shop_fixture_mark_forecasts (fixture);
   shop_fixture_sell (fixture, fixture->steady[0], fixture->today, 1);
   shop_fixture_plan (fixture);
-  g_assert_cmpint (marks_of (fixture, fixture->steady[0]), ==, 26 + 19);
+  g_assert_true (shop_fixture_is_marked (fixture, fixture->steady[0]));
   /* And what is taken back is forecast as it was. */
   g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
   g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
-  shop_fixture_run_sql (fixture, "UPDATE forecast SET fingerprint = 0");
+  shop_fixture_forget_forecasts (fixture);
   shop_fixture_plan (fixture);
-  after = shop_fixture_dump (fixture, ALL_FORECASTS);
+  after = shop_fixture_forecasts_text (fixture);
   g_assert_cmpstr (before, ==, after);
 }
 
 static void
 test_without_sales_there_is_no_forecast (ShopFixture *fixture, gconstpointer data)
 {
-  g_autofree char *sql = NULL;
+  g_autoptr (GrForecastRow) weeks = NULL;
+  g_autoptr (GrForecastRow) none = NULL;
   g_autoptr (GrItem) item = gr_item_new();
   g_autoptr (GError) error = NULL;
   gint64 item_id;
@@ -219,12 +232,14 @@ test_without_sales_there_is_no_forecast (ShopFixture *fixture, gconstpointer dat
   g_assert_no_error (error);
   shop_fixture_sell (fixture, item_id, fixture->today - 30, 4);
   shop_fixture_plan (fixture);
-  sql = g_strdup_printf ("SELECT count (*) FROM forecast WHERE item_id = %d", (int) item_id);
-  g_assert_cmpint (shop_fixture_number (fixture, sql), ==, 2);
+  weeks = shop_fixture_forecast (fixture, item_id, GR_GRAIN_WEEK);
+  g_assert_nonnull (weeks);
+  g_assert_cmpint (shop_fixture_n_forecasts (fixture), ==, 16);
   g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
   shop_fixture_plan (fixture);
-  g_assert_cmpint (shop_fixture_number (fixture, sql), ==, 0);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT count (*) FROM forecast"), ==, 14);
+  none = shop_fixture_forecast (fixture, item_id, GR_GRAIN_WEEK);
+  g_assert_null (none);
+  g_assert_cmpint (shop_fixture_n_forecasts (fixture), ==, 14);
 }
 
 static void
@@ -238,11 +253,11 @@ test_cancelling_keeps_the_plan_before (ShopFixture *fixture, gconstpointer data)
   GrPlanOutcome outcome;
 
   shop_fixture_plan (fixture);
-  before = shop_fixture_dump (fixture, ALL_FORECASTS);
+  before = shop_fixture_forecasts_text (fixture);
   g_cancellable_cancel (cancellable);
   g_assert_false (gr_shop_run_plan (fixture->shop, &outcome, &progress, &error));
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  after = shop_fixture_dump (fixture, ALL_FORECASTS);
+  after = shop_fixture_forecasts_text (fixture);
   g_assert_cmpstr (before, ==, after);
 }
 

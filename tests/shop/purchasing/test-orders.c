@@ -1,67 +1,22 @@
-#include "shop-fixture.h"
+#include "expect.h"
+#include "shop-words.h"
 
-#include "domain/base/error.h"
 #include "shop/purchasing/accept-suggestions.h"
-#include "shop/catalogue/item-card.h"
 #include "shop/purchasing/orders.h"
 #include "shop/purchasing/supplier-reliability.h"
 #include "shop/base/undo-deed.h"
 #include "store/stock/location-store.h"
 
-#define EXPECT(call)                                                                                                   \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    g_autoptr (GError) expect_error = NULL;                                                                            \
-    gboolean expect_ok = (call);                                                                                       \
-    g_assert_no_error (expect_error);                                                                                  \
-    g_assert_true (expect_ok);                                                                                         \
-  }                                                                                                                    \
-  G_STMT_END
-
-#define REFUSED(call, code)                                                                                            \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    g_autoptr (GError) expect_error = NULL;                                                                            \
-    g_assert_false (call);                                                                                             \
-    g_assert_error (expect_error, GR_ERROR, code);                                                                     \
-  }                                                                                                                    \
-  G_STMT_END
-
-#define ERR (&expect_error)
-
-static GrQty
-on_hand (const ShopFixture *fixture, gint64 item_id)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GrItemCard) card = gr_shop_item_card (fixture->shop, item_id, &error);
-
-  g_assert_no_error (error);
-  return card->on_hand;
-}
-
-static char *
-state_of (const ShopFixture *fixture, gint64 order_id)
-{
-  g_autofree char *sql = g_strdup_printf ("SELECT state FROM purchase_order WHERE id = %d", (int) order_id);
-
-  return g_strchomp (shop_fixture_dump (fixture, sql));
-}
-
 static void
 assert_state (const ShopFixture *fixture, gint64 order_id, const char *state)
 {
-  g_autofree char *now = state_of (fixture, order_id);
-
-  g_assert_cmpstr (now, ==, state);
+  g_assert_cmpstr (shop_fixture_state (fixture, order_id), ==, state);
 }
 
 static gint64
 line_of (const ShopFixture *fixture, gint64 order_id, gint64 item_id)
 {
-  g_autofree char *sql = g_strdup_printf (
-      "SELECT id FROM purchase_order_line WHERE order_id = %d AND item_id = %d", (int) order_id, (int) item_id);
-
-  return shop_fixture_number (fixture, sql);
+  return shop_fixture_line (fixture, order_id, item_id).id;
 }
 
 /* An order for 24 of A-1 and 48 of A-2, sent. */
@@ -81,19 +36,18 @@ send_one (ShopFixture *fixture)
 static void
 test_from_plan_to_shelf (ShopFixture *fixture, gconstpointer data)
 {
-  const char *due = "SELECT count (*) FROM plan_suggestion WHERE order_on <= (SELECT made_for FROM plan)";
   GrSuggestionChoice all = {0};
   GrAcceptOutcome outcome;
-  gint64 ordered;
+  GrQty ordered;
 
   shop_fixture_plan (fixture);
   EXPECT (gr_shop_accept_suggestions (fixture->shop, &all, &outcome, ERR));
   g_assert_cmpint (outcome.n_orders, ==, 2); /* one draft a supplier */
   g_assert_cmpint (outcome.value, >, 0);
-  g_assert_cmpint (shop_fixture_number (fixture, due), ==, 0);
+  g_assert_cmpint (shop_fixture_n_due (fixture), ==, 0);
   gr_accept_outcome_clear (&outcome);
   shop_fixture_plan (fixture); /* planning again orders nothing again */
-  g_assert_cmpint (shop_fixture_number (fixture, due), ==, 0);
+  g_assert_cmpint (shop_fixture_n_due (fixture), ==, 0);
   REFUSED (gr_shop_accept_suggestions (fixture->shop, &all, &outcome, ERR), GR_ERROR_REFUSED);
   for (gint64 order = 1; order <= 2; order++) {
     EXPECT (gr_shop_approve_order (fixture->shop, order, ERR));
@@ -103,9 +57,8 @@ test_from_plan_to_shelf (ShopFixture *fixture, gconstpointer data)
     EXPECT (gr_shop_close_order (fixture->shop, order, ERR));
     assert_state (fixture, order, "closed");
   }
-  ordered = shop_fixture_number (fixture, "SELECT sum (ordered_qty) FROM purchase_order_line WHERE item_id = "
-                                          "(SELECT id FROM item WHERE code = 'A-1')");
-  g_assert_cmpint (on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (5) + ordered);
+  ordered = shop_fixture_ordered (fixture, fixture->steady[0]);
+  g_assert_cmpint (shop_fixture_on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (5) + ordered);
   shop_fixture_check (fixture);
 }
 
@@ -146,7 +99,8 @@ test_an_open_draft_is_reused (ShopFixture *fixture, gconstpointer data)
 {
   GrSuggestionChoice first = {fixture->steady, 1, 0}, again = {fixture->steady, 2, 0};
   GrAcceptOutcome outcome;
-  gint64 order = 0, before;
+  GrQty before;
+  gint64 order = 0;
 
   shop_fixture_plan (fixture);
   EXPECT ((order = gr_shop_new_order (fixture->shop, fixture->mill, ERR)) != 0);
@@ -154,52 +108,50 @@ test_an_open_draft_is_reused (ShopFixture *fixture, gconstpointer data)
   EXPECT (gr_shop_accept_suggestions (fixture->shop, &first, &outcome, ERR));
   g_assert_cmpint (outcome.first_order_id, ==, order);
   gr_accept_outcome_clear (&outcome);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT count (*) FROM purchase_order"), ==, 1);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT count (*) FROM purchase_order_line"), ==, 1);
-  before = shop_fixture_number (fixture, "SELECT ordered_qty FROM purchase_order_line");
+  g_assert_cmpint (shop_fixture_n_orders (fixture), ==, 1);
+  g_assert_cmpint (shop_fixture_n_lines (fixture), ==, 1);
+  before = shop_fixture_ordered (fixture, fixture->steady[0]);
   g_assert_cmpint (before, >, GR_QTY_ONE);
   /* The next ones, though not due yet: the line grows. */
   EXPECT (gr_shop_accept_suggestions (fixture->shop, &again, &outcome, ERR));
   gr_accept_outcome_clear (&outcome);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT max (ordered_qty) FROM purchase_order_line"), >, before);
+  g_assert_cmpint (shop_fixture_ordered (fixture, fixture->steady[0]), >, before);
 }
 
 static void
 test_undo_of_an_accept_suggests_again (ShopFixture *fixture, gconstpointer data)
 {
-  const char *sql = "SELECT * FROM plan_suggestion ORDER BY item_id, step";
   GrSuggestionChoice all = {0};
   GrAcceptOutcome outcome;
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
   shop_fixture_plan (fixture);
-  before = shop_fixture_dump (fixture, sql);
+  before = shop_fixture_plan_text (fixture);
   EXPECT (gr_shop_accept_suggestions (fixture->shop, &all, &outcome, ERR));
   gr_accept_outcome_clear (&outcome);
   EXPECT (gr_shop_undo (fixture->shop, NULL, NULL, ERR));
-  after = shop_fixture_dump (fixture, sql);
+  after = shop_fixture_plan_text (fixture);
   g_assert_cmpstr (before, ==, after);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT count (*) FROM purchase_order"), ==, 0);
+  g_assert_cmpint (shop_fixture_n_orders (fixture), ==, 0);
   shop_fixture_check (fixture);
 }
 
 static void
 test_undo_of_a_cancel (ShopFixture *fixture, gconstpointer data)
 {
-  const char *sql = "SELECT * FROM plan_suggestion ORDER BY item_id, step";
   gint64 order = send_one (fixture);
   g_autofree char *before = NULL;
   g_autofree char *between = NULL;
   g_autofree char *after = NULL;
 
   shop_fixture_plan (fixture);
-  before = shop_fixture_dump (fixture, sql);
+  before = shop_fixture_plan_text (fixture);
   EXPECT (gr_shop_cancel_order (fixture->shop, order, ERR));
-  between = shop_fixture_dump (fixture, sql);
+  between = shop_fixture_plan_text (fixture);
   g_assert_cmpstr (before, !=, between); /* what does not come has to be ordered again */
   EXPECT (gr_shop_undo (fixture->shop, NULL, NULL, ERR));
-  after = shop_fixture_dump (fixture, sql);
+  after = shop_fixture_plan_text (fixture);
   g_assert_cmpstr (before, ==, after);
 }
 
@@ -207,6 +159,7 @@ static void
 test_states_are_kept_to (ShopFixture *fixture, gconstpointer data)
 {
   gint64 order = 0;
+  int n_deeds = shop_fixture_n_deeds (fixture);
 
   EXPECT ((order = gr_shop_new_order (fixture->shop, fixture->mill, ERR)) != 0);
   REFUSED (gr_shop_approve_order (fixture->shop, order, ERR), GR_ERROR_REFUSED); /* empty */
@@ -225,7 +178,7 @@ test_states_are_kept_to (ShopFixture *fixture, gconstpointer data)
   REFUSED (gr_shop_hold_order (fixture->shop, order, TRUE, ERR), GR_ERROR_REFUSED);
   REFUSED (gr_shop_cancel_order (fixture->shop, 99, ERR), GR_ERROR_NOT_FOUND);
   /* What was refused left no deed behind. */
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT count (*) FROM deed WHERE kind LIKE '%-order'"), ==, 5);
+  g_assert_cmpint (shop_fixture_n_deeds (fixture), ==, n_deeds + 5);
 }
 
 static void
@@ -242,9 +195,10 @@ test_a_hold_stops_an_order (ShopFixture *fixture, gconstpointer data)
 static void
 test_sending_says_when_it_comes (ShopFixture *fixture, gconstpointer data)
 {
-  send_one (fixture);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT expected_on FROM purchase_order"), ==, fixture->today + 14);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT sent_on FROM purchase_order"), ==, fixture->today);
+  g_autoptr (GrPurchaseOrder) order = shop_fixture_order (fixture, send_one (fixture));
+
+  g_assert_cmpint (order->expected_on, ==, fixture->today + 14);
+  g_assert_cmpint (order->sent_on, ==, fixture->today);
 }
 
 static void
@@ -256,18 +210,18 @@ test_receipts_in_parts (ShopFixture *fixture, gconstpointer data)
 
   EXPECT (gr_shop_receive_order (fixture->shop, order, 0, &part, 1, FALSE, ERR));
   assert_state (fixture, order, "partially-received");
-  title = g_strchomp (shop_fixture_dump (fixture, "SELECT title FROM deed ORDER BY id DESC LIMIT 1"));
+  title = shop_fixture_last_title (fixture);
   g_assert_cmpstr (title, ==, "Receive 10 × A-1 on PO-0001");
-  g_assert_cmpint (on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (15));
-  /* At the usual place, at the order's price. */
-  g_assert_cmpint (
-      shop_fixture_number (fixture, "SELECT to_id FROM move WHERE kind = 'receipt'"), ==, GR_LOCATION_WAREHOUSE);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT unit_cost FROM move WHERE kind = 'receipt'"), ==, 11111);
+  g_assert_cmpint (shop_fixture_on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (15));
+  /* At the usual place. */
+  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[0], GR_LOCATION_WAREHOUSE), ==, gr_qty_from_units (15));
   REFUSED (gr_shop_cancel_order (fixture->shop, order, ERR), GR_ERROR_REFUSED);
   EXPECT (gr_shop_close_order (fixture->shop, order, ERR));
-  g_assert_cmpint (
-      shop_fixture_number (fixture, "SELECT sum (ordered_qty - received_qty - cancelled_qty) FROM purchase_order_line"),
-      ==, 0);
+  for (int i = 0; i < 2; i++) {
+    GrPurchaseOrderLine line = shop_fixture_line (fixture, order, fixture->steady[i]);
+
+    g_assert_cmpint (line.ordered_qty - line.received_qty - line.cancelled_qty, ==, 0);
+  }
   shop_fixture_check (fixture);
 }
 
@@ -282,9 +236,9 @@ test_too_much_is_asked_about (ShopFixture *fixture, gconstpointer data)
   REFUSED (gr_shop_receive_order (fixture->shop, order, 0, &nothing, 1, TRUE, ERR), GR_ERROR_INVALID);
   REFUSED (gr_shop_receive_order (fixture->shop, order, 0, &strange, 1, TRUE, ERR), GR_ERROR_NOT_FOUND);
   REFUSED (gr_shop_receive_order (fixture->shop, order, 0, &more, 0, TRUE, ERR), GR_ERROR_INVALID);
-  g_assert_cmpint (on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (5));
+  g_assert_cmpint (shop_fixture_on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (5));
   EXPECT (gr_shop_receive_order (fixture->shop, order, 0, &more, 1, TRUE, ERR));
-  g_assert_cmpint (on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (35));
+  g_assert_cmpint (shop_fixture_on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (35));
   assert_state (fixture, order, "partially-received"); /* the other line is still to come */
 }
 
@@ -292,17 +246,16 @@ static void
 test_undo_of_a_receipt (ShopFixture *fixture, gconstpointer data)
 {
   gint64 order = send_one (fixture);
-  const char *sql = "SELECT * FROM plan_line ORDER BY item_id";
   g_autofree char *before = NULL;
   g_autofree char *after = NULL;
 
   shop_fixture_plan (fixture);
-  before = shop_fixture_dump (fixture, sql);
+  before = shop_fixture_plan_text (fixture);
   EXPECT (gr_shop_receive_remaining (fixture->shop, order, GR_LOCATION_SHOP, ERR));
   EXPECT (gr_shop_undo (fixture->shop, NULL, NULL, ERR));
   assert_state (fixture, order, "sent");
-  g_assert_cmpint (on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (5));
-  after = shop_fixture_dump (fixture, sql);
+  g_assert_cmpint (shop_fixture_on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (5));
+  after = shop_fixture_plan_text (fixture);
   g_assert_cmpstr (before, ==, after);
   shop_fixture_check (fixture);
 }
@@ -316,14 +269,14 @@ test_lines_of_a_draft (ShopFixture *fixture, gconstpointer data)
   EXPECT ((order = gr_shop_new_order (fixture->shop, fixture->mill, ERR)) != 0);
   EXPECT (gr_shop_set_order_line (fixture->shop, order, fixture->steady[0], 5 * GR_QTY_ONE, NULL, ERR));
   EXPECT (gr_shop_set_order_line (fixture->shop, order, fixture->steady[0], 7 * GR_QTY_ONE, &price, ERR));
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT ordered_qty FROM purchase_order_line"), ==, 7000);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT unit_price FROM purchase_order_line"), ==, 9900);
+  g_assert_cmpint (shop_fixture_line (fixture, order, fixture->steady[0]).ordered_qty, ==, 7000);
+  g_assert_cmpint (shop_fixture_line (fixture, order, fixture->steady[0]).unit_price, ==, 9900);
   REFUSED (gr_shop_set_order_line (fixture->shop, order, fixture->ended, GR_QTY_ONE, NULL, ERR), GR_ERROR_REFUSED);
   REFUSED (gr_shop_set_order_line (fixture->shop, order, fixture->service, GR_QTY_ONE, NULL, ERR), GR_ERROR_REFUSED);
   REFUSED (gr_shop_set_order_line (fixture->shop, order, fixture->steady[1], -GR_QTY_ONE, NULL, ERR), GR_ERROR_INVALID);
   REFUSED (gr_shop_set_order_line (fixture->shop, order, fixture->steady[1], 0, NULL, ERR), GR_ERROR_NOT_FOUND);
   EXPECT (gr_shop_set_order_line (fixture->shop, order, fixture->steady[0], 0, NULL, ERR));
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT count (*) FROM purchase_order_line"), ==, 0);
+  g_assert_cmpint (shop_fixture_n_lines (fixture), ==, 0);
 }
 
 /* Whatever is tried in whatever order, refused or done: the books stay right. */
@@ -393,11 +346,11 @@ test_random_histories (ShopFixture *fixture, gconstpointer data)
     try_something (fixture, random);
   g_rand_free (random);
   shop_fixture_check (fixture);
-  g_assert_cmpint (shop_fixture_number (fixture, "SELECT count (*) FROM move WHERE kind = 'receipt'"), >, 0);
+  g_assert_cmpint (shop_fixture_n_moves (fixture, GR_MOVE_RECEIPT), >, 0);
   /* And the plan's lines are what a whole run makes of them. */
-  before = shop_fixture_dump (fixture, "SELECT * FROM plan_suggestion ORDER BY item_id, step");
+  before = shop_fixture_plan_text (fixture);
   shop_fixture_plan (fixture);
-  after = shop_fixture_dump (fixture, "SELECT * FROM plan_suggestion ORDER BY item_id, step");
+  after = shop_fixture_plan_text (fixture);
   g_assert_cmpstr (before, ==, after);
 }
 

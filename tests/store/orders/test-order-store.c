@@ -88,6 +88,8 @@ test_receipts_and_their_undo (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (fixture_on_hand (fixture, made.item_id), ==, 4);
   rows = gr_ledger_history_rows (fixture->database, made.item_id, &cursor, 10, NULL);
   g_assert_cmpstr (((GrLedgerRow *) rows->pdata[0])->order_number, ==, "PO-0001");
+  /* At the order's price, whatever the item's cost. */
+  g_assert_cmpint (fixture_number (fixture, "SELECT unit_cost FROM move WHERE kind = 'receipt'"), ==, 12345);
   fixture_assert_clean (fixture);
   fixture_undo (fixture, deed_id);
   g_assert_cmpint (fixture_on_hand (fixture, made.item_id), ==, 0);
