@@ -9,6 +9,7 @@
 #include "store/stock/location-store.h"
 #include "store/stock/stock-count-store.h"
 #include "store/lists/stock-list.h"
+#include "store/file/shop-file.h"
 
 #include <glib/gstdio.h>
 #include <stdio.h>
@@ -216,7 +217,7 @@ open_new (Bench *bench, const char *name)
 
   g_unlink (name);
   g_unlink (log);
-  bench->database = gr_database_create (name, &error);
+  bench->database = gr_shop_file_create (name, &error);
   stop_on (error);
 }
 

@@ -4,6 +4,7 @@
  */
 #include "store/fixture.h"
 #include "store/random-deed.h"
+#include "store/file/shop-file.h"
 
 #include "store/file/check.h"
 #include "store/file/query.h"
@@ -19,7 +20,7 @@ G_NORETURN static void
 write_forever (const char *path, guint32 seed, int said)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
-  GrDatabase *database = gr_database_open (path, NULL);
+  GrDatabase *database = gr_shop_file_open (path, NULL);
 
   for (;;) {
     GError *error = NULL;
@@ -91,7 +92,7 @@ test_nothing_answered_is_lost (Fixture *fixture, gconstpointer data)
 
     g_clear_pointer (&fixture->database, gr_database_close);
     acks = run_and_kill (fixture->path, (guint32) g_test_rand_int(), (gulong) g_test_rand_int_range (500, 120000));
-    fixture->database = gr_database_open (fixture->path, &error);
+    fixture->database = gr_shop_file_open (fixture->path, &error);
     g_assert_no_error (error);
     assert_kept (fixture, acks);
     g_assert_cmpint (fixture_number (fixture, count_triggers), ==, n_triggers);

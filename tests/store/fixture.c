@@ -8,6 +8,7 @@
 #include "store/file/query.h"
 #include "store/stock/stock-count-store.h"
 #include "store/catalogue/supplier-store.h"
+#include "store/file/shop-file.h"
 
 #include <glib/gstdio.h>
 
@@ -19,7 +20,7 @@ fixture_set_up (Fixture *fixture, gconstpointer data)
   fixture->folder = g_dir_make_tmp ("granary-store-XXXXXX", &error);
   g_assert_no_error (error);
   fixture->path = g_build_filename (fixture->folder, "shop.granary", NULL);
-  fixture->database = gr_database_create (fixture->path, &error);
+  fixture->database = gr_shop_file_create (fixture->path, &error);
   g_assert_no_error (error);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "forecast/methods/ets-family.h"
-#include "forecast.h"
+#include "forecast-parts.h"
 #include "history.h"
 #include "forecast/season/season.h"
 
@@ -54,9 +54,15 @@ typedef struct {
   gboolean has_hindsight;
 } GrFitter;
 
+/* One forecast to be made: from the first @n buckets, @horizon steps into @mean. */
+typedef struct {
+  GrFitter *fitter;
+  int n;
+  int horizon;
+  double *mean;
+  GrFit *fit;
+} GrFitTask;
+
 GrFitter *gr_fitter_new (const GrHistory *history);
 void gr_fitter_free (GrFitter *fitter);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrFitter, gr_fitter_free)
-
-gboolean gr_fitter_is_usable (const GrFitter *fitter, GrForecastMethod method, int n);
-void gr_fitter_forecast (GrFitter *fitter, GrForecastMethod method, int n, int horizon, double *mean, GrFit *fit);

@@ -2,6 +2,7 @@
 
 #include "intervals.h"
 #include "quantile.h"
+#include "run-method.h"
 #include "selection.h"
 #include "forecast/influence/shift-choice.h"
 

@@ -1,106 +1,11 @@
 #pragma once
 
+#include "forecast-options.h"
+#include "forecast-parts.h"
 #include "series.h"
-
-/* The ways a series can be forecast; the order is frozen, files name them by gr_forecast_method_id(). */
-typedef enum {
-  GR_METHOD_AUTOMATIC,
-  GR_METHOD_SEASONAL_NAIVE,
-  GR_METHOD_MOVING_AVERAGE,
-  GR_METHOD_SES,
-  GR_METHOD_DAMPED_TREND,
-  GR_METHOD_ZERO, /* an item that died, or never sold */
-  GR_METHOD_DRIFT,
-  GR_METHOD_HOLT,
-  GR_METHOD_COMB, /* the mean of SES, Holt and damped trend */
-  GR_METHOD_THETA,
-  GR_METHOD_DOTM,        /* dynamic optimised Theta */
-  GR_METHOD_LOG_DOTM,    /* the same of the logarithms */
-  GR_METHOD_ETS,         /* the best of the family */
-  GR_METHOD_ETS_AVERAGE, /* the whole family, weighted */
-  GR_METHOD_COMBINATION, /* the default for regular demand */
-  GR_METHOD_CROSTON,
-  GR_METHOD_SBA,
-  GR_METHOD_TSB,
-  GR_METHOD_CAPPED_AVERAGE, /* the default for seldom demand */
-} GrForecastMethod;
-
-#define GR_N_METHODS (GR_METHOD_CAPPED_AVERAGE + 1)
-
-#define GR_FORECAST_MOST_PARTS      4
-#define GR_FORECAST_MOST_REGRESSORS 8
 
 /* To be raised where the same series would from now on be forecast otherwise: saved forecasts are then made again. */
 #define GR_FORECAST_REVISION 5
-
-/**
- * GrForecastOptions:
- * @method: one method, or %GR_METHOD_AUTOMATIC to choose by rolling-origin error
- * @horizon: buckets ahead, at least 1
- * @profile: (nullable) (array length=period of the series): the season of the item's family, gr_profile_pool(), for
- * items whose own history is too short to show one
- * @past_profile: (nullable) (array length=period of the series): the same as it could be known before the buckets that
- * past forecasts are judged by, so that the record holds no hindsight; %NULL where there was none then
- * @n_judged: where there is a @profile: how many of the last buckets are after @past_profile, and to be judged by at
- * most; 0 for no bound
- * @events: (nullable) (array length=n of the series + horizon): which event each bucket holds, past ones and those to
- * come: a promotion, a feast; 0 for none. What an event did to demand is learnt from the past, taken out before fitting
- * and put back where it recurs
- * @event_priors: (nullable) (array length=256): what each event is expected to multiply demand by, believed as much as
- * one occurrence of it; %NULL for 1 all over
- * @regressors: (nullable) (array length=n_regressors): what else moves demand, each with its values for all past
- * buckets and those to come, NaN where not known: a price, a temperature, what a promotion costs; their logarithms for
- * effects in proportion. What they did is learnt from the past, taken out before fitting and put back
- * @n_regressors: up to %GR_FORECAST_MOST_REGRESSORS
- * @adds_effects: regressors add to demand; else they multiply it
- * @follows_shifts: where the level once changed for good, see gr_level_shift_find(), what was before is brought to the
- * new one, if forecasts since then would have been better for it
- * @caps_outliers: values that stand out, see gr_cleaning_new(), are brought into the usual range before fitting. On
- * thousands of series that gained nothing on average; for one that its owner knows to be odd it may
- * @is_sales: demand that cannot be negative: means and bounds are cut at 0
- * @is_whole: what is sold whole: bounds and quantiles are whole numbers, away from the middle, while means stay what is
- * to be expected, 0.3 a week, for plans add them up
- */
-typedef struct {
-  GrForecastMethod method;
-  int horizon;
-  gboolean is_sales;
-  gboolean is_whole;
-  const double *profile;
-  const double *past_profile;
-  int n_judged;
-  const guint8 *events;
-  const double *event_priors;
-  const double *const *regressors;
-  int n_regressors;
-  gboolean adds_effects;
-  gboolean follows_shifts;
-  gboolean caps_outliers;
-} GrForecastOptions;
-
-/**
- * GrForecastCandidate:
- *
- * A method that was tried: its rolling-origin mean absolute error and root mean squared error in units (NaN where
- * history was too short; the latter decides) and how many origins that rests on.
- */
-typedef struct {
-  GrForecastMethod method;
-  double mae;
-  double rmse;
-  int n_origins;
-} GrForecastCandidate;
-
-/**
- * GrForecastPart:
- *
- * One of the methods that a combination is the weighted mean of, and what it says of the first step.
- */
-typedef struct {
-  GrForecastMethod method;
-  double weight;
-  double first;
-} GrForecastPart;
 
 /**
  * GrForecast:
@@ -164,7 +69,3 @@ double gr_forecast_cumulative_sd (const GrForecast *forecast, double buckets);
 double gr_forecast_quantile (const GrForecast *forecast, int step, double probability);
 double gr_forecast_cumulative_quantile (const GrForecast *forecast, double buckets, double probability);
 char *gr_forecast_explain (const GrForecast *forecast, const GrSeries *series);
-
-const char *gr_forecast_method_id (GrForecastMethod method);
-const char *gr_forecast_method_title (GrForecastMethod method);
-gboolean gr_forecast_method_from_id (const char *id, GrForecastMethod *out);

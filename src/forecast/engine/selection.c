@@ -1,6 +1,7 @@
 #include "selection.h"
 
 #include "forecast/judge/demand-class.h"
+#include "run-method.h"
 
 #include <math.h>
 

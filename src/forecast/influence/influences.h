@@ -1,6 +1,7 @@
 #pragma once
 
-#include "forecast/engine/forecast.h"
+#include "forecast/engine/forecast-options.h"
+#include "forecast/engine/series.h"
 
 /**
  * GrInfluences:

@@ -1,5 +1,6 @@
 #include "rolling.h"
 
+#include "forecast/engine/run-method.h"
 #include "forecast/methods/regular-methods.h"
 
 #include <math.h>

@@ -2,15 +2,6 @@
 
 #include "forecast/engine/fitter.h"
 
-/* One forecast to be made: from the first @n buckets, @horizon steps into @mean. */
-typedef struct {
-  GrFitter *fitter;
-  int n;
-  int horizon;
-  double *mean;
-  GrFit *fit;
-} GrFitTask;
-
 void gr_regular_forecast_line (const GrFitTask *task, int which);
 void gr_regular_forecast_ets (const GrFitTask *task);
 void gr_regular_forecast_family (const GrFitTask *task);

@@ -1,7 +1,8 @@
 #pragma once
 
 #include "demand-curve.h"
-#include "projection.h"
+
+#include "domain/plan/planned-receipt.h"
 
 /**
  * GrStockWalk:

@@ -4,6 +4,7 @@
 #include "domain/base/error.h"
 #include "store/catalogue/item-store.h"
 #include "store/catalogue/setting-store.h"
+#include "store/file/shop-file.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -97,7 +98,7 @@ shop_on (GrDatabase *database, GrClock clock, GError **error)
 GrShop *
 gr_shop_open (const char *path, GrClock clock, GError **error)
 {
-  return shop_on (gr_database_open (path, error), clock, error);
+  return shop_on (gr_shop_file_open (path, error), clock, error);
 }
 
 /**
@@ -170,7 +171,7 @@ gr_shop_create (const char *path, const char *name, const char *currency, GrCloc
 
   if (!check_names (name, currency, error))
     return NULL;
-  shop = shop_on (gr_database_create (path, error), clock, error);
+  shop = shop_on (gr_shop_file_create (path, error), clock, error);
   if (shop == NULL || !gr_shop_begin_deed (shop, "new-shop", _ ("New shop"), error))
     return NULL;
   if (!gr_shop_end_deed (shop, write_names (shop, name, currency, error), NULL, error))

@@ -1,10 +1,11 @@
-#include "query.h"
+#include "database.h"
 
 #include "domain/base/error.h"
 
 #include <errno.h>
 #include <gio/gio.h>
 #include <glib/gi18n-lib.h>
+#include <sqlite3.h>
 
 static const struct {
   int status;

@@ -1,17 +1,12 @@
 #include "database.h"
 
 #include "domain/base/error.h"
-#include "file-header.h"
 #include "file-lock.h"
 #include "file-system.h"
-#include "migration.h"
-#include "query.h"
 #include "sql-function.h"
 
-#include <errno.h>
-#include <fcntl.h>
 #include <glib/gi18n-lib.h>
-#include <glib/gstdio.h>
+#include <sqlite3.h>
 #include <unistd.h>
 
 struct _GrDatabase {
@@ -55,13 +50,19 @@ mode_of (const GrDatabase *database)
 }
 
 static gboolean
+run (GrDatabase *database, const char *sql, GError **error)
+{
+  return sqlite3_exec (database->handle, sql, NULL, NULL, NULL) == SQLITE_OK || gr_database_fail (database, error);
+}
+
+static gboolean
 set_up (GrDatabase *database, GError **error)
 {
-  return gr_query_script (database,
+  return run (database,
              "PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON; PRAGMA mmap_size = 0;"
              "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 16777216;",
              error) &&
-         gr_query_script (database, mode_of (database), error);
+         run (database, mode_of (database), error);
 }
 
 /* Beside a file that can't be written no log can be made either. Where there is none, nobody works in the file, and it
@@ -89,8 +90,15 @@ open_handle (GrDatabase *database, GError **error)
          gr_database_fail (database, error);
 }
 
-static GrDatabase *
-connect_to (const char *path, gboolean is_safe_place, GError **error)
+/**
+ * gr_database_connect:
+ * @path: an existing file, without links in it
+ * @is_safe_place: whether the file system keeps its promises, so that changes can go through a log
+ *
+ * A connection to the file as it is: its schema is for others to look at.
+ */
+GrDatabase *
+gr_database_connect (const char *path, gboolean is_safe_place, GError **error)
 {
   g_autoptr (GrDatabase) database = g_new0 (GrDatabase, 1);
   database->path = g_strdup (path);
@@ -107,73 +115,6 @@ connect_to (const char *path, gboolean is_safe_place, GError **error)
   return g_steal_pointer (&database);
 }
 
-/* A new file is made whole under another name first: there is never half a shop. */
-static gboolean
-make_file (const char *path, GError **error)
-{
-  int file = g_open (path, O_CREAT | O_EXCL | O_RDWR | O_CLOEXEC | O_NOFOLLOW, 0600);
-  g_autoptr (GrDatabase) database = NULL;
-
-  if (file < 0) {
-    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("The new shop’s file cannot be written: %s"), g_strerror (errno));
-    return FALSE;
-  }
-  close (file);
-  database = connect_to (path, FALSE, error);
-  return database != NULL && gr_migration_run (database, error);
-}
-
-/**
- * gr_database_create:
- *
- * Makes a new, empty shop and opens it. Fails with %GR_ERROR_EXISTS where there is a file already, which is left
- * as it is.
- */
-GrDatabase *
-gr_database_create (const char *path, GError **error)
-{
-  g_autofree char *real = gr_file_system_real_path (path, error);
-  g_autofree char *draft = NULL;
-  g_autofree char *folder = NULL;
-  gboolean is_made;
-
-  if (real == NULL)
-    return NULL;
-  folder = g_path_get_dirname (real);
-  draft = g_strdup_printf ("%s.new-%08x", real, g_random_int());
-  is_made = make_file (draft, error) && gr_file_system_sync (draft, error) &&
-            gr_file_system_rename_new (draft, real, error) && gr_file_system_sync (folder, error);
-  if (!is_made) {
-    g_unlink (draft);
-    return NULL;
-  }
-  return gr_database_open (real, error);
-}
-
-/**
- * gr_database_open:
- *
- * Opens a shop and brings it to this program's schema. Fails with %GR_ERROR_NOT_FOUND, %GR_ERROR_NOT_A_SHOP,
- * %GR_ERROR_NEWER, %GR_ERROR_DAMAGED, %GR_ERROR_BUSY or %GR_ERROR_IO; a refused file is left untouched. What can't be
- * written to is opened for reading.
- */
-GrDatabase *
-gr_database_open (const char *path, GError **error)
-{
-  g_autofree char *real = gr_file_system_real_path (path, error);
-  g_autoptr (GrDatabase) database = NULL;
-
-  if (real == NULL || !gr_file_header_check (real, GR_SCHEMA_VERSION, error))
-    return NULL;
-  database = connect_to (real, gr_file_system_is_safe (real), error);
-  if (database == NULL || !gr_migration_run (database, error))
-    return NULL;
-  if (database->is_safe_place && !database->is_read_only)
-    database->lock = gr_file_lock_hold (real);
-  gr_database_changed_elsewhere (database);
-  return g_steal_pointer (&database);
-}
-
 /**
  * gr_database_open_again:
  * @read_only: refuse every change
@@ -183,12 +124,24 @@ gr_database_open (const char *path, GError **error)
 GrDatabase *
 gr_database_open_again (const GrDatabase *database, gboolean read_only, GError **error)
 {
-  g_autoptr (GrDatabase) other = connect_to (database->path, database->is_safe_place, error);
+  g_autoptr (GrDatabase) other = gr_database_connect (database->path, database->is_safe_place, error);
 
-  if (other == NULL || (read_only && !gr_query_script (other, "PRAGMA query_only = ON", error)))
+  if (other == NULL || (read_only && !run (other, "PRAGMA query_only = ON", error)))
     return NULL;
   gr_database_changed_elsewhere (other);
   return g_steal_pointer (&other);
+}
+
+/**
+ * gr_database_hold:
+ *
+ * Says to other programs that the file is in use, for as long as the connection lives.
+ */
+void
+gr_database_hold (GrDatabase *database)
+{
+  if (database->is_safe_place && !database->is_read_only)
+    database->lock = gr_file_lock_hold (database->path);
 }
 
 void
@@ -269,7 +222,7 @@ begin_with (GrDatabase *database, const char *sql, GError **error)
     g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, _ ("Something else is being done right now."));
     return FALSE;
   }
-  database->in_transaction = gr_query_run (database, error, sql, "");
+  database->in_transaction = run (database, sql, error);
   return database->in_transaction;
 }
 
@@ -309,7 +262,7 @@ gr_database_begin_reading (GrDatabase *database, GError **error)
 gboolean
 gr_database_commit (GrDatabase *database, GError **error)
 {
-  if (!gr_query_run (database, error, "COMMIT", "")) {
+  if (!run (database, "COMMIT", error)) {
     gr_database_rollback (database);
     return FALSE;
   }
@@ -323,7 +276,7 @@ gr_database_rollback (GrDatabase *database)
   if (!database->in_transaction)
     return;
   if (!sqlite3_get_autocommit (database->handle))
-    gr_query_run (database, NULL, "ROLLBACK", "");
+    run (database, "ROLLBACK", NULL);
   database->in_transaction = FALSE;
 }
 
@@ -343,8 +296,12 @@ gboolean
 gr_database_changed_elsewhere (GrDatabase *database)
 {
   gint64 before = database->data_version;
+  sqlite3_stmt *ask = gr_database_prepare (database, "PRAGMA data_version", NULL);
 
-  gr_query_int64 (database, &database->data_version, NULL, "PRAGMA data_version", "");
+  if (ask != NULL && sqlite3_step (ask) == SQLITE_ROW)
+    database->data_version = sqlite3_column_int64 (ask, 0);
+  if (ask != NULL)
+    sqlite3_reset (ask);
   return database->data_version != before;
 }
 
@@ -357,22 +314,4 @@ void
 gr_database_interrupt (GrDatabase *database)
 {
   sqlite3_interrupt (database->handle);
-}
-
-/**
- * gr_database_quick_check:
- *
- * Whether the file's pages are sound: %GR_ERROR_DAMAGED where not. O(size of the file); for a worker.
- */
-gboolean
-gr_database_quick_check (GrDatabase *database, GError **error)
-{
-  GrQuery query = gr_query (database, "PRAGMA quick_check(1)", "");
-  gboolean is_sound = gr_query_next (&query) && g_strcmp0 (gr_query_text (&query, 0), "ok") == 0;
-
-  if (!gr_query_end (&query, error))
-    return FALSE;
-  if (!is_sound)
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_DAMAGED, _ ("The shop’s file is damaged."));
-  return is_sound;
 }

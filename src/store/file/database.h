@@ -10,9 +10,9 @@
  */
 typedef struct _GrDatabase GrDatabase;
 
-GrDatabase *gr_database_create (const char *path, GError **error);
-GrDatabase *gr_database_open (const char *path, GError **error);
+GrDatabase *gr_database_connect (const char *path, gboolean is_safe_place, GError **error);
 GrDatabase *gr_database_open_again (const GrDatabase *database, gboolean read_only, GError **error);
+void gr_database_hold (GrDatabase *database);
 void gr_database_close (GrDatabase *database);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrDatabase, gr_database_close)
 
@@ -28,4 +28,10 @@ gboolean gr_database_in_transaction (const GrDatabase *database);
 
 gboolean gr_database_changed_elsewhere (GrDatabase *database);
 void gr_database_interrupt (GrDatabase *database);
-gboolean gr_database_quick_check (GrDatabase *database, GError **error);
+
+/* For this room only: what statements need. */
+struct sqlite3;
+struct sqlite3_stmt;
+struct sqlite3 *gr_database_handle (GrDatabase *database);
+struct sqlite3_stmt *gr_database_prepare (GrDatabase *database, const char *sql, GError **error);
+gboolean gr_database_fail (GrDatabase *database, GError **error);

@@ -35,7 +35,3 @@ double gr_query_double_or (GrQuery *query, int column, double if_null);
 GrDate gr_query_date (GrQuery *query, int column);
 const char *gr_query_text (GrQuery *query, int column);
 char *gr_query_dup_text (GrQuery *query, int column);
-
-sqlite3 *gr_database_handle (GrDatabase *database);
-sqlite3_stmt *gr_database_prepare (GrDatabase *database, const char *sql, GError **error);
-gboolean gr_database_fail (GrDatabase *database, GError **error);

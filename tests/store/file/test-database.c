@@ -6,6 +6,7 @@
 #include "store/catalogue/item-store.h"
 #include "store/file/query.h"
 #include "store/catalogue/setting-store.h"
+#include "store/file/shop-file.h"
 
 #include <glib/gstdio.h>
 #include <string.h>
@@ -39,7 +40,7 @@ assert_refused (const char *path, int code)
   gsize n_before, n_after;
 
   g_assert_true (g_file_get_contents (path, &before, &n_before, NULL));
-  g_assert_null (gr_database_open (path, &error));
+  g_assert_null (gr_shop_file_open (path, &error));
   g_assert_error (error, GR_ERROR, code);
   g_assert_true (g_file_get_contents (path, &after, &n_after, NULL));
   g_assert_cmpuint (n_after, ==, n_before);
@@ -52,7 +53,7 @@ test_create_keeps_what_is_there (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   GStatBuf info;
 
-  g_assert_null (gr_database_create (fixture->path, &error));
+  g_assert_null (gr_shop_file_create (fixture->path, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_EXISTS);
   g_assert_cmpint (g_stat (fixture->path, &info), ==, 0);
   g_assert_cmpint (info.st_mode & 0777, ==, 0600);
@@ -103,14 +104,14 @@ test_missing_and_linked (Fixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *link = g_build_filename (fixture->folder, "link.granary", NULL);
 
-  g_assert_null (gr_database_open ("/nonexistent/shop.granary", &error));
+  g_assert_null (gr_shop_file_open ("/nonexistent/shop.granary", &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_NOT_FOUND);
   g_clear_error (&error);
-  g_assert_null (gr_database_open (link, &error));
+  g_assert_null (gr_shop_file_open (link, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_NOT_FOUND);
   g_clear_error (&error);
   g_assert_cmpint (symlink (fixture->path, link), ==, 0);
-  g_assert_null (gr_database_open (link, &error));
+  g_assert_null (gr_shop_file_open (link, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_IO);
 }
 
@@ -254,7 +255,7 @@ test_backup_is_whole (Fixture *fixture, gconstpointer data)
   g_assert_false (g_file_test (path, G_FILE_TEST_EXISTS));
   g_assert_true (gr_backup_write (fixture->database, path, NULL, &error));
   g_assert_no_error (error);
-  copy = gr_database_open (path, &error);
+  copy = gr_shop_file_open (path, &error);
   g_assert_no_error (error);
   item = gr_item_store_by_code (copy, "A", &error);
   g_assert_no_error (error);
@@ -283,7 +284,7 @@ test_read_only_file_is_read (Fixture *fixture, gconstpointer data)
   fixture_finish (fixture);
   g_clear_pointer (&fixture->database, gr_database_close);
   become (fixture, TRUE);
-  reader = gr_database_open (fixture->path, &error);
+  reader = gr_shop_file_open (fixture->path, &error);
   g_assert_no_error (error);
   g_assert_true (gr_database_is_read_only (reader));
   g_assert_nonnull (strstr (gr_database_warning (reader), "reading only"));
@@ -295,7 +296,7 @@ test_read_only_file_is_read (Fixture *fixture, gconstpointer data)
   if (getuid() == 0)
     g_assert_cmpint (seteuid (0), ==, 0);
   become (fixture, FALSE);
-  fixture->database = gr_database_open (fixture->path, NULL);
+  fixture->database = gr_shop_file_open (fixture->path, NULL);
   g_assert_false (gr_database_is_read_only (fixture->database));
 }
 
@@ -338,7 +339,7 @@ test_backup_replaces_backups_only (Fixture *fixture, gconstpointer data)
   assert_replaces (fixture, other.path, FALSE);
   fixture_tear_down (&other, NULL);
   g_assert_true (gr_backup_write (fixture->database, path, NULL, NULL));
-  other.database = gr_database_open (path, NULL);
+  other.database = gr_shop_file_open (path, NULL);
   fixture_begin (&other, "Worked in since");
   fixture_add_item (&other, "C", "Plums");
   fixture_finish (&other);

@@ -1,6 +1,7 @@
 #include "fixture.h"
 
 #include "store/file/query.h"
+#include "store/file/shop-file.h"
 
 #include <fcntl.h>
 #include <sys/wait.h>
@@ -51,7 +52,7 @@ test_visitor_leaves_log (Fixture *fixture, gconstpointer data)
 
   g_clear_pointer (&fixture->database, gr_database_close);
   g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
-  fixture->database = gr_database_open (fixture->path, &error);
+  fixture->database = gr_shop_file_open (fixture->path, &error);
   g_assert_no_error (error);
   add_item (fixture, "A-1", "Before");
   look_at (fixture->path);
@@ -63,7 +64,7 @@ test_visitor_leaves_log (Fixture *fixture, gconstpointer data)
   add_item (fixture, "A-2", "After");
   g_clear_pointer (&fixture->database, gr_database_close);
   g_assert_false (g_file_test (log, G_FILE_TEST_EXISTS));
-  fixture->database = gr_database_open (fixture->path, &error);
+  fixture->database = gr_shop_file_open (fixture->path, &error);
   g_assert_no_error (error);
   g_assert_true (gr_query_int64 (fixture->database, &n, &error, "SELECT count (*) FROM item", ""));
   g_assert_cmpint (n, ==, 2);

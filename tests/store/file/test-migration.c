@@ -4,6 +4,7 @@
 #include "store/catalogue/item-store.h"
 #include "store/file/file-header.h"
 #include "store/file/migration.h"
+#include "store/file/shop-file.h"
 
 #include <gio/gio.h>
 #include <sqlite3.h>
@@ -48,7 +49,7 @@ test_an_old_shop_is_brought_up_to_date (Fixture *fixture, gconstpointer data)
   gint64 deed;
 
   write_first_version (path);
-  old = gr_database_open (path, &error);
+  old = gr_shop_file_open (path, &error);
   g_assert_no_error (error);
   fixture->database = old;
   g_assert_cmpint (fixture_number (fixture, "PRAGMA user_version"), ==, GR_SCHEMA_VERSION);
@@ -80,7 +81,7 @@ test_old_and_new_are_the_same (Fixture *fixture, gconstpointer data)
   gint64 in_old, in_new = fixture_number (fixture, sql);
 
   write_first_version (path);
-  old = gr_database_open (path, NULL);
+  old = gr_shop_file_open (path, NULL);
   g_assert_nonnull (old);
   fixture->database = old;
   in_old = fixture_number (fixture, sql);

@@ -1,4 +1,4 @@
-#include "forecast/engine/forecast.h"
+#include "forecast-method.h"
 
 #include <glib/gi18n-lib.h>
 
