@@ -1,8 +1,6 @@
 /* What keys do to a plot. Each is an action too, so that menus and tests can do the same. */
 #include "chart-plot-keys.h"
 
-#include "chart-plot.h"
-
 /* One press zooms and pans by this much. */
 #define ZOOM_STEP 1.4
 #define PAN_STEP  0.15
@@ -21,9 +19,8 @@ home_bucket (GrChartPlot *plot)
 }
 
 static void
-move_cursor_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+move_cursor_cb (GSimpleAction *action, GVariant *parameter, gpointer plot)
 {
-  GrChartPlot *plot = GR_CHART_PLOT (widget);
   int n = (int) gr_chart_plot_get_data (plot)->n_buckets;
   int delta = g_variant_get_int32 (parameter), from = gr_chart_plot_get_view (plot)->cursor;
 
@@ -36,33 +33,31 @@ move_cursor_cb (GtkWidget *widget, const char *action, GVariant *parameter)
 }
 
 static void
-zoom_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+zoom_cb (GSimpleAction *action, GVariant *parameter, gpointer plot)
 {
-  GrChartPlot *plot = GR_CHART_PLOT (widget);
   int cursor = gr_chart_plot_get_view (plot)->cursor;
 
   gr_chart_plot_zoom (plot, g_variant_get_double (parameter), (cursor >= 0 ? cursor : home_bucket (plot)) + 0.5);
 }
 
 static void
-pan_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+pan_cb (GSimpleAction *action, GVariant *parameter, gpointer plot)
 {
-  GrChartPlot *plot = GR_CHART_PLOT (widget);
   const GrChartView *view = gr_chart_plot_get_view (plot);
 
   gr_chart_plot_pan (plot, g_variant_get_double (parameter) * (view->to - view->from));
 }
 
 static void
-reset_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+reset_cb (GSimpleAction *action, GVariant *parameter, gpointer plot)
 {
-  gr_chart_plot_zoom (GR_CHART_PLOT (widget), 1e-9, 0);
+  gr_chart_plot_zoom (plot, 1e-9, 0);
 }
 
 static void
-hide_card_cb (GtkWidget *widget, const char *action, GVariant *parameter)
+hide_card_cb (GSimpleAction *action, GVariant *parameter, gpointer plot)
 {
-  gr_chart_plot_set_cursor (GR_CHART_PLOT (widget), -1);
+  gr_chart_plot_set_cursor (plot, -1);
 }
 
 /* Escape hides the card first and only then means anything to the window. */
@@ -78,51 +73,75 @@ escape_cb (GtkWidget *widget, GVariant *args, gpointer unused)
 }
 
 static void
-bind_move (GtkWidgetClass *klass, guint key, guint keypad_key, int buckets)
+bind (GtkEventController *keys, GtkShortcutTrigger *trigger, const char *action, GVariant *argument)
 {
-  gtk_widget_class_add_binding_action (klass, key, 0, "chart.move-cursor", "i", buckets);
-  gtk_widget_class_add_binding_action (klass, keypad_key, 0, "chart.move-cursor", "i", buckets);
+  GtkShortcut *shortcut = gtk_shortcut_new (trigger, gtk_named_action_new (action));
+
+  gtk_shortcut_set_arguments (shortcut, argument);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys), shortcut);
 }
 
 static void
-bind_zoom (GtkWidgetClass *klass, guint key, GdkModifierType modifiers, double factor)
+bind_move (GtkEventController *keys, guint key, guint keypad_key, int buckets)
 {
-  gtk_widget_class_add_binding_action (klass, key, modifiers, "chart.zoom", "d", factor);
+  bind (keys, gtk_keyval_trigger_new (key, 0), "chart.move-cursor", g_variant_new_int32 (buckets));
+  bind (keys, gtk_keyval_trigger_new (keypad_key, 0), "chart.move-cursor", g_variant_new_int32 (buckets));
 }
 
 static void
-add_bindings (GtkWidgetClass *klass)
+bind_zoom (GtkEventController *keys, guint key, GdkModifierType modifiers, double factor)
 {
-  bind_move (klass, GDK_KEY_Left, GDK_KEY_KP_Left, -1);
-  bind_move (klass, GDK_KEY_Right, GDK_KEY_KP_Right, 1);
-  bind_move (klass, GDK_KEY_Home, GDK_KEY_KP_Home, -TO_THE_END);
-  bind_move (klass, GDK_KEY_End, GDK_KEY_KP_End, TO_THE_END);
-  bind_zoom (klass, GDK_KEY_plus, 0, ZOOM_STEP);
-  bind_zoom (klass, GDK_KEY_plus, GDK_SHIFT_MASK, ZOOM_STEP);
-  bind_zoom (klass, GDK_KEY_equal, 0, ZOOM_STEP);
-  bind_zoom (klass, GDK_KEY_KP_Add, 0, ZOOM_STEP);
-  bind_zoom (klass, GDK_KEY_minus, 0, 1 / ZOOM_STEP);
-  bind_zoom (klass, GDK_KEY_KP_Subtract, 0, 1 / ZOOM_STEP);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Left, GDK_SHIFT_MASK, "chart.pan", "d", -PAN_STEP);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_Right, GDK_SHIFT_MASK, "chart.pan", "d", PAN_STEP);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_0, 0, "chart.reset", NULL);
-  gtk_widget_class_add_binding_action (klass, GDK_KEY_KP_0, 0, "chart.reset", NULL);
-  gtk_widget_class_add_binding (klass, GDK_KEY_Escape, 0, escape_cb, NULL);
+  bind (keys, gtk_keyval_trigger_new (key, modifiers), "chart.zoom", g_variant_new_double (factor));
+}
+
+static void
+bind_pan (GtkEventController *keys, guint key, double share)
+{
+  bind (keys, gtk_keyval_trigger_new (key, GDK_SHIFT_MASK), "chart.pan", g_variant_new_double (share));
+}
+
+static void
+add_bindings (GtkEventController *keys)
+{
+  bind_move (keys, GDK_KEY_Left, GDK_KEY_KP_Left, -1);
+  bind_move (keys, GDK_KEY_Right, GDK_KEY_KP_Right, 1);
+  bind_move (keys, GDK_KEY_Home, GDK_KEY_KP_Home, -TO_THE_END);
+  bind_move (keys, GDK_KEY_End, GDK_KEY_KP_End, TO_THE_END);
+  bind_zoom (keys, GDK_KEY_plus, 0, ZOOM_STEP);
+  bind_zoom (keys, GDK_KEY_plus, GDK_SHIFT_MASK, ZOOM_STEP);
+  bind_zoom (keys, GDK_KEY_equal, 0, ZOOM_STEP);
+  bind_zoom (keys, GDK_KEY_KP_Add, 0, ZOOM_STEP);
+  bind_zoom (keys, GDK_KEY_minus, 0, 1 / ZOOM_STEP);
+  bind_zoom (keys, GDK_KEY_KP_Subtract, 0, 1 / ZOOM_STEP);
+  bind_pan (keys, GDK_KEY_Left, -PAN_STEP);
+  bind_pan (keys, GDK_KEY_Right, PAN_STEP);
+  bind (keys, gtk_keyval_trigger_new (GDK_KEY_0, 0), "chart.reset", NULL);
+  bind (keys, gtk_keyval_trigger_new (GDK_KEY_KP_0, 0), "chart.reset", NULL);
+  gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
+      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_callback_action_new (escape_cb, NULL, NULL)));
 }
 
 /**
- * gr_chart_plot_keys_install:
+ * gr_chart_plot_keys_add:
  *
  * Left and Right, Home and End move the crosshair; + and - zoom around it; Shift+Left and Shift+Right pan; 0 shows
  * everything; Escape hides the card.
  */
 void
-gr_chart_plot_keys_install (GtkWidgetClass *klass)
+gr_chart_plot_keys_add (GrChartPlot *plot)
 {
-  gtk_widget_class_install_action (klass, "chart.move-cursor", "i", move_cursor_cb);
-  gtk_widget_class_install_action (klass, "chart.zoom", "d", zoom_cb);
-  gtk_widget_class_install_action (klass, "chart.pan", "d", pan_cb);
-  gtk_widget_class_install_action (klass, "chart.reset", NULL, reset_cb);
-  gtk_widget_class_install_action (klass, "chart.hide-card", NULL, hide_card_cb);
-  add_bindings (klass);
+  static const GActionEntry entries[] = {
+      {"move-cursor", move_cursor_cb, "i"},
+      {"zoom", zoom_cb, "d"},
+      {"pan", pan_cb, "d"},
+      {"reset", reset_cb},
+      {"hide-card", hide_card_cb},
+  };
+  g_autoptr (GSimpleActionGroup) actions = g_simple_action_group_new();
+  GtkEventController *keys = gtk_shortcut_controller_new();
+
+  g_action_map_add_action_entries (G_ACTION_MAP (actions), entries, G_N_ELEMENTS (entries), plot);
+  gtk_widget_insert_action_group (GTK_WIDGET (plot), "chart", G_ACTION_GROUP (actions));
+  add_bindings (keys);
+  gtk_widget_add_controller (GTK_WIDGET (plot), keys);
 }

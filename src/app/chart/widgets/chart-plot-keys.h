@@ -1,5 +1,5 @@
 #pragma once
 
-#include <gtk/gtk.h>
+#include "chart-plot.h"
 
-void gr_chart_plot_keys_install (GtkWidgetClass *klass);
+void gr_chart_plot_keys_add (GrChartPlot *plot);

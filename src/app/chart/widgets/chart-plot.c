@@ -2,8 +2,6 @@
 
 #include "app/chart/drawing/chart-card.h"
 #include "chart-palette.h"
-#include "chart-plot-input.h"
-#include "chart-plot-keys.h"
 #include "app/chart/forecast/chart-sentence.h"
 #include "app/chart/forecast/forecast-chart-render.h"
 
@@ -192,7 +190,6 @@ gr_chart_plot_class_init (GrChartPlotClass *klass)
 
   gtk_widget_class_set_css_name (widget_class, "chart-plot");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_IMG);
-  gr_chart_plot_keys_install (widget_class);
 }
 
 static void
@@ -201,7 +198,6 @@ gr_chart_plot_init (GrChartPlot *self)
   self->data = gr_forecast_chart_data_new (GR_GRAIN_MONTH, 0, 0, 0);
   self->view = gr_chart_view_whole (0);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
-  gr_chart_plot_input_add (self);
   tell_assistive (self);
 }
 

@@ -1,7 +1,8 @@
 #include "forecast-chart.h"
 
 #include "chart-legend.h"
-#include "chart-plot.h"
+#include "chart-plot-input.h"
+#include "chart-plot-keys.h"
 
 /**
  * GrForecastChart:
@@ -61,6 +62,8 @@ gr_forecast_chart_init (GrForecastChart *self)
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 6);
   self->plot = gr_chart_plot_new();
+  gr_chart_plot_input_add (GR_CHART_PLOT (self->plot));
+  gr_chart_plot_keys_add (GR_CHART_PLOT (self->plot));
   gtk_widget_set_hexpand (self->plot, TRUE);
   gtk_widget_set_vexpand (self->plot, TRUE);
   gtk_widget_set_parent (self->plot, GTK_WIDGET (self));
