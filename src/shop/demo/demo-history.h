@@ -48,6 +48,6 @@ typedef struct {
   GPtrArray *orders;
 } GrDemoHistory;
 
-GrDemoHistory *gr_demo_history_new (GrDate today, guint64 seed);
+GrDemoHistory *gr_demo_history_new (GrDate today);
 void gr_demo_history_free (GrDemoHistory *history);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrDemoHistory, gr_demo_history_free)

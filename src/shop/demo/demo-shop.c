@@ -1,7 +1,7 @@
 #include "demo-shop.h"
 
 #include "demo-events.h"
-#include "demo-history.h"
+#include "demo-past.h"
 #include "shop/planning/run-plan.h"
 #include "shop/base/shop-private.h"
 
@@ -244,7 +244,7 @@ write_history (GrShop *shop, const GrDemoHistory *history, const GrProgress *pro
 GrShop *
 gr_shop_create_demo (const char *path, GrClock clock, const GrProgress *progress, GError **error)
 {
-  g_autoptr (GrDemoHistory) history = gr_demo_history_new (gr_clock_today (clock), SEED);
+  g_autoptr (GrDemoHistory) history = gr_demo_past_grow (gr_clock_today (clock), SEED);
   g_autoptr (GrShop) shop = gr_shop_create (path, _ ("The Larder"), "EUR", clock, error);
   GrPlanOutcome outcome = {0};
   gboolean is_planned;

@@ -1,4 +1,4 @@
-#include "import-private.h"
+#include "importer.h"
 
 #include "domain/trade/supplier.h"
 #include "store/catalogue/item-store.h"

@@ -1,4 +1,6 @@
-#include "import-private.h"
+#include "import-rows.h"
+
+#include "importer.h"
 
 #include "shop/planning/replan-items.h"
 #include "shop/base/shop-private.h"
@@ -267,10 +269,4 @@ gr_shop_import (GrShop *shop, GrImportFile *file, const GrImportChoices *choices
   g_hash_table_unref (run.items);
   g_hash_table_unref (run.created);
   return is_good;
-}
-
-void
-gr_import_outcome_clear (GrImportOutcome *outcome)
-{
-  g_clear_pointer (&outcome->sentence, g_free);
 }

@@ -1,4 +1,4 @@
-#include "import-private.h"
+#include "importer.h"
 
 #include "domain/base/error.h"
 #include "store/stock/location-store.h"

@@ -1,4 +1,4 @@
-#include "import-private.h"
+#include "importer.h"
 
 #include "domain/base/decimal.h"
 #include "store/catalogue/supplier-store.h"

@@ -1,5 +1,5 @@
 #include "shop/base/check-shop.h"
-#include "shop/demo/demo-history.h"
+#include "shop/demo/demo-past.h"
 #include "shop/demo/demo-shop.h"
 #include "shop/stock/stock-view.h"
 #include "shop/planning/today-view.h"
@@ -75,9 +75,9 @@ static void
 test_history_is_the_same (void)
 {
   GrDate today = gr_date_from_ymd (2026, 11, 22);
-  g_autoptr (GrDemoHistory) one = gr_demo_history_new (today, 5);
-  g_autoptr (GrDemoHistory) same = gr_demo_history_new (today, 5);
-  g_autoptr (GrDemoHistory) other = gr_demo_history_new (today, 6);
+  g_autoptr (GrDemoHistory) one = gr_demo_past_grow (today, 5);
+  g_autoptr (GrDemoHistory) same = gr_demo_past_grow (today, 5);
+  g_autoptr (GrDemoHistory) other = gr_demo_past_grow (today, 6);
 
   g_assert_cmpuint (one->sales->len, ==, same->sales->len);
   for (guint i = 0; i < one->sales->len; i++)
@@ -90,7 +90,7 @@ static void
 test_history_has_stories (void)
 {
   GrDate today = gr_date_from_ymd (2026, 11, 22);
-  g_autoptr (GrDemoHistory) history = gr_demo_history_new (today, 5);
+  g_autoptr (GrDemoHistory) history = gr_demo_past_grow (today, 5);
   gsize n;
   const GrDemoItem *items = gr_demo_items (&n);
   GrQty dying_then = 0, dying_now = 0, asparagus_in_autumn = 0, asparagus_in_may = 0, returned = 0;

@@ -1,8 +1,11 @@
 #pragma once
 
-#include "import-rows.h"
+#include "import-outcome.h"
 
 #include "domain/trade/item.h"
+#include "exchange/tables/import-file.h"
+#include "exchange/tables/import-report.h"
+#include "shop/base/shop.h"
 #include "store/file/database.h"
 
 /**
