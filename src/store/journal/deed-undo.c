@@ -3,19 +3,19 @@
 #include "deed-book.h"
 #include "domain/base/error.h"
 #include "journal.h"
-#include "put-back.h"
+#include "undo-rows.h"
 #include "store/file/query.h"
-#include "store/stock/take-back-stock.h"
+#include "store/stock/undo-stock.h"
 
 #include <glib/gi18n-lib.h>
 
 /* Everything that a deed did, the other way round, booked to the open deed. */
 static gboolean
-take_back (GrDatabase *database, const GrDeed *deed, GError **error)
+undo (GrDatabase *database, const GrDeed *deed, GError **error)
 {
-  g_autoptr (GrStockTakeBack) stock = gr_stock_take_back_new (database, deed, error);
+  g_autoptr (GrUndoStock) stock = gr_undo_stock_new (database, deed, error);
 
-  return stock != NULL && gr_put_back_rows (database, deed, error) && gr_stock_take_back_run (stock, error);
+  return stock != NULL && gr_undo_rows (database, deed, error) && gr_undo_stock_run (stock, error);
 }
 
 static gboolean
@@ -51,7 +51,7 @@ run (GrDatabase *database, const GrDeed *taken, const GrDeed *marked, const GrDe
   if (!gr_database_begin (database, error))
     return FALSE;
   if (gr_query_script (database, "PRAGMA defer_foreign_keys = ON", error) &&
-      gr_deed_book_open (database, head, taken->id, &id, error) && take_back (database, taken, error) &&
+      gr_deed_book_open (database, head, taken->id, &id, error) && undo (database, taken, error) &&
       mark (database, taken->id, id, error) && (is_undo || mark (database, marked->id, 0, error)))
     return finish (database, taken, nouns, error);
   gr_database_rollback (database);

@@ -1,10 +1,7 @@
 #include "journal.h"
 
-#include "domain/base/error.h"
 #include "store/file/query.h"
-
-#include <glib/gi18n-lib.h>
-#include <string.h>
+#include "table-columns.h"
 
 /* Rows that people change. All else is added to only, follows from these, or is the journal itself. */
 static const char *const tables[] = {
@@ -27,51 +24,9 @@ static const char *const tables[] = {
     NULL,
 };
 
-typedef struct {
-  GPtrArray *names;
-  char *key;
-} Columns;
-
-static void
-free_columns (Columns *columns)
-{
-  g_clear_pointer (&columns->names, g_ptr_array_unref);
-  g_clear_pointer (&columns->key, g_free);
-}
-
-G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Columns, free_columns)
-
-static gboolean
-read_columns (GrDatabase *database, const char *table, Columns *columns, GError **error)
-{
-  GrQuery query = gr_query (database, "SELECT name, pk FROM pragma_table_info (?1) ORDER BY cid", "t", table);
-
-  columns->names = g_ptr_array_new_with_free_func (g_free);
-  while (gr_query_next (&query)) {
-    g_ptr_array_add (columns->names, gr_query_dup_text (&query, 0));
-    if (gr_query_int (&query, 1) == 1)
-      columns->key = gr_query_dup_text (&query, 0);
-  }
-  return gr_query_end (&query, error);
-}
-
-/* A row as a JSON object; json_object() is ours, see sql-function.c. */
-static char *
-image_of (const Columns *columns, const char *row)
-{
-  GString *sql = g_string_new ("json_object (");
-
-  for (guint i = 0; i < columns->names->len; i++) {
-    const char *name = columns->names->pdata[i];
-
-    g_string_append_printf (sql, "%s'%s', %s%s", i > 0 ? ", " : "", name, row, name);
-  }
-  return g_string_free (g_string_append_c (sql, ')'), FALSE);
-}
-
 /* An update that changes nothing is no change. */
 static char *
-difference_of (const Columns *columns)
+difference_of (const GrTableColumns *columns)
 {
   GString *sql = g_string_new (NULL);
 
@@ -98,16 +53,16 @@ install_trigger (
 static gboolean
 install_on (GrDatabase *database, const char *table, GError **error)
 {
-  g_auto (Columns) columns = {NULL};
+  g_auto (GrTableColumns) columns = {NULL};
   g_autofree char *before = NULL, *after = NULL, *difference = NULL, *when = NULL;
   g_autofree char *added = NULL, *changed = NULL, *removed = NULL;
 
-  if (!read_columns (database, table, &columns, error))
+  if (!gr_table_columns_read (database, table, &columns, error))
     return FALSE;
   if (columns.key == NULL) /* comes with a later schema step */
     return TRUE;
-  before = image_of (&columns, "OLD.");
-  after = image_of (&columns, "NEW.");
+  before = gr_table_columns_image (columns.names, "OLD.");
+  after = gr_table_columns_image (columns.names, "NEW.");
   difference = difference_of (&columns);
   when = g_strdup_printf ("WHEN %s", difference);
   added = g_strdup_printf ("NEW.%s, NULL, %s", columns.key, after);
@@ -149,59 +104,13 @@ gr_journal_remove (GrDatabase *database, GError **error)
   return gr_query_end (&query, error) && gr_query_script (database, sql->str, error);
 }
 
-static const char *
-intern (char *text)
-{
-  const char *interned = g_intern_string (text);
-
-  g_free (text);
-  return interned;
-}
-
-static void
-write_statements (const Columns *columns, GrJournalTable *table)
-{
-  g_autoptr (GString) names = g_string_new (NULL);
-  g_autoptr (GString) values = g_string_new (NULL);
-  g_autoptr (GString) pairs = g_string_new (NULL);
-  g_autofree char *image = image_of (columns, "");
-
-  for (guint i = 0; i < columns->names->len; i++) {
-    const char *name = columns->names->pdata[i];
-    const char *comma = i > 0 ? ", " : "";
-
-    g_string_append_printf (names, "%s%s", comma, name);
-    g_string_append_printf (values, "%s?1 ->> '$.%s'", comma, name);
-    g_string_append_printf (pairs, "%s%s = ?1 ->> '$.%s'", comma, name, name);
-  }
-  table->read = intern (g_strdup_printf ("SELECT %s FROM %s WHERE %s = ?1", image, table->name, columns->key));
-  table->remove = intern (g_strdup_printf ("DELETE FROM %s WHERE %s = ?1", table->name, columns->key));
-  table->insert = intern (g_strdup_printf ("INSERT INTO %s (%s) VALUES (%s)", table->name, names->str, values->str));
-  table->update = intern (g_strdup_printf (
-      "UPDATE %s SET %s WHERE %s = ?1 ->> '$.%s'", table->name, pairs->str, columns->key, columns->key));
-}
-
 /**
- * gr_journal_table:
- * @name: as it stands in deed_change
+ * gr_journal_has:
  *
- * Fails with %GR_ERROR_DAMAGED where no such table is journaled.
+ * Returns: whether changes of the table's rows are booked.
  */
 gboolean
-gr_journal_table (GrDatabase *database, const char *name, GrJournalTable *table, GError **error)
+gr_journal_has (const char *table)
 {
-  g_auto (Columns) columns = {NULL};
-
-  table->name = NULL;
-  for (guint i = 0; tables[i] != NULL; i++)
-    if (strcmp (name, tables[i]) == 0)
-      table->name = tables[i];
-  if (table->name == NULL) {
-    g_set_error (error, GR_ERROR, GR_ERROR_DAMAGED, _ ("The journal names an unknown table: %s."), name);
-    return FALSE;
-  }
-  if (!read_columns (database, table->name, &columns, error))
-    return FALSE;
-  write_statements (&columns, table);
-  return TRUE;
+  return g_strv_contains (tables, table);
 }

@@ -2,6 +2,7 @@
 
 #include "domain/base/error.h"
 #include "store/journal/journal.h"
+#include "store/journal/row-image.h"
 #include "store/file/query.h"
 
 #define TEST(name, func) g_test_add (name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
@@ -61,33 +62,63 @@ static void
 test_put_back_by_image (Fixture *fixture, gconstpointer data)
 {
   static const char image[] = "{\"id\":7,\"name\":\"Tea \\\"green\\\"\",\"service_level\":0.30000000000000004}";
-  GrJournalTable table;
+  g_autoptr (GrRowImages) images = gr_row_images_new (fixture->database);
+  const GrRowImage *rows = gr_row_images_find (images, "family", image, NULL);
   g_autofree char *name = NULL;
 
-  g_assert_true (gr_journal_table (fixture->database, "family", &table, NULL));
+  g_assert_nonnull (rows);
+  g_assert_true (rows->is_whole);
   fixture_begin (fixture, "By hand");
-  g_assert_true (gr_query_run (fixture->database, NULL, table.insert, "t", image));
+  g_assert_true (gr_query_run (fixture->database, NULL, rows->insert, "t", image));
   name = read_text (fixture, "SELECT name FROM family WHERE id = 7");
   g_assert_cmpstr (name, ==, "Tea \"green\"");
   {
-    GrQuery query = gr_query (fixture->database, table.read, "t", "7");
+    GrQuery query = gr_query (fixture->database, rows->read, "t", "7");
 
     g_assert_true (gr_query_next (&query));
     g_assert_cmpstr (gr_query_text (&query, 0), ==, image);
     g_assert_true (gr_query_end (&query, NULL));
   }
-  g_assert_true (gr_query_run (fixture->database, NULL, table.remove, "t", "7"));
+  g_assert_true (gr_query_run (fixture->database, NULL, rows->remove, "t", "7"));
+  fixture_finish (fixture);
+}
+
+/* Keys that are gone and columns that came since are no difference. */
+static void
+test_image_of_another_schema (Fixture *fixture, gconstpointer data)
+{
+  static const char image[] = "{\"id\":7,\"name\":\"Tea\",\"aisle\":4}", other[] = "{\"id\":7,\"name\":\"Coffee\"}";
+  g_autoptr (GrRowImages) images = gr_row_images_new (fixture->database);
+  const GrRowImage *rows = gr_row_images_find (images, "family", image, NULL);
+  gint64 is_as = -1;
+
+  g_assert_nonnull (rows);
+  g_assert_false (rows->is_whole);
+  fixture_begin (fixture, "By hand");
+  g_assert_true (gr_query_run (fixture->database, NULL, rows->insert, "t", image));
+  g_assert_true (gr_query_run (fixture->database, NULL, "UPDATE family SET service_level = 0.9", ""));
+  g_assert_true (gr_query_int64 (fixture->database, &is_as, NULL, rows->is_as, "t", image));
+  g_assert_cmpint (is_as, ==, 1);
+  g_assert_true (gr_query_int64 (fixture->database, &is_as, NULL, rows->is_as, "t", other));
+  g_assert_cmpint (is_as, ==, 0);
+  g_assert_true (gr_query_run (fixture->database, NULL, rows->overwrite, "t", other));
+  g_assert_cmpint (
+      fixture_number (fixture, "SELECT name = 'Coffee' AND service_level = 0.9 FROM family WHERE id = 7"), ==, 1);
   fixture_finish (fixture);
 }
 
 static void
 test_unknown_table (Fixture *fixture, gconstpointer data)
 {
-  g_autoptr (GError) error = NULL;
-  GrJournalTable table;
+  static const char *const tables[] = {"move", "no_such_table", "deed"};
 
-  g_assert_false (gr_journal_table (fixture->database, "move", &table, &error));
-  g_assert_error (error, GR_ERROR, GR_ERROR_DAMAGED);
+  for (guint i = 0; i < G_N_ELEMENTS (tables); i++) {
+    g_autoptr (GrRowImages) images = gr_row_images_new (fixture->database);
+    g_autoptr (GError) error = NULL;
+
+    g_assert_null (gr_row_images_find (images, tables[i], "{\"id\":1}", &error));
+    g_assert_error (error, GR_ERROR, GR_ERROR_DAMAGED);
+  }
 }
 
 /* The triggers are drawn from the tables: taken down and put up, they are the same. */
@@ -113,6 +144,7 @@ main (int argc, char *argv[])
   TEST ("/journal/images", test_images_are_exact);
   TEST ("/journal/changes", test_every_change_is_booked);
   TEST ("/journal/put-back", test_put_back_by_image);
+  TEST ("/journal/other-schema", test_image_of_another_schema);
   TEST ("/journal/unknown", test_unknown_table);
   TEST ("/journal/again", test_install_again);
   return g_test_run();

@@ -1,4 +1,4 @@
-#include "take-back-stock.h"
+#include "undo-stock.h"
 
 #include "store/sales/demand-tally.h"
 #include "domain/base/error.h"
@@ -15,14 +15,14 @@ typedef struct {
   gint64 n_lines;
 } Batch;
 
-struct _GrStockTakeBack {
+struct _GrUndoStock {
   GrDatabase *database;
   const GrDeed *deed;
   GArray *batches; /* those of the deed that counted before its rows are put back */
 };
 
 static gboolean
-read_batches (GrStockTakeBack *self, GArray *batches, GError **error)
+read_batches (GrUndoStock *self, GArray *batches, GError **error)
 {
   GrQuery query = gr_query (self->database,
       "SELECT id, first_line_id, n_lines FROM sale_batch WHERE id IN "
@@ -39,7 +39,7 @@ read_batches (GrStockTakeBack *self, GArray *batches, GError **error)
 
 /* A place that was counted after the deed knows better than the deed what lies there. */
 static gboolean
-check_counts (GrStockTakeBack *self, GError **error)
+check_counts (GrUndoStock *self, GError **error)
 {
   GrQuery query = gr_query (self->database,
       "SELECT i.code, d.title FROM move m "
@@ -57,14 +57,14 @@ check_counts (GrStockTakeBack *self, GError **error)
 }
 
 /**
- * gr_stock_take_back_new:
+ * gr_undo_stock_new:
  *
  * Looks at what @deed did to stock and sales. Fails with %GR_ERROR_CONFLICT where a later count stands in the way.
  */
-GrStockTakeBack *
-gr_stock_take_back_new (GrDatabase *database, const GrDeed *deed, GError **error)
+GrUndoStock *
+gr_undo_stock_new (GrDatabase *database, const GrDeed *deed, GError **error)
 {
-  g_autoptr (GrStockTakeBack) self = g_new0 (GrStockTakeBack, 1);
+  g_autoptr (GrUndoStock) self = g_new0 (GrUndoStock, 1);
 
   self->database = database;
   self->deed = deed;
@@ -75,7 +75,7 @@ gr_stock_take_back_new (GrDatabase *database, const GrDeed *deed, GError **error
 }
 
 void
-gr_stock_take_back_free (GrStockTakeBack *self)
+gr_undo_stock_free (GrUndoStock *self)
 {
   if (self == NULL)
     return;
@@ -84,7 +84,7 @@ gr_stock_take_back_free (GrStockTakeBack *self)
 }
 
 static gboolean
-tally_batches (GrStockTakeBack *self, const GArray *batches, GrTallyUse use, GError **error)
+tally_batches (GrUndoStock *self, const GArray *batches, GrTallyUse use, GError **error)
 {
   g_autoptr (GrDemandTally) tally = gr_demand_tally_new (gr_setting_store_currency_digits (self->database));
 
@@ -99,7 +99,7 @@ tally_batches (GrStockTakeBack *self, const GArray *batches, GrTallyUse use, GEr
 
 /* Batches that counted and do no more leave the demand, others come back to it. */
 static gboolean
-take_back_demand (GrStockTakeBack *self, GError **error)
+undo_demand (GrUndoStock *self, GError **error)
 {
   g_autoptr (GArray) now = g_array_new (FALSE, FALSE, sizeof (Batch));
 
@@ -120,7 +120,7 @@ static const char standing_sql[] =
     "SELECT id, max (depth) FROM chain GROUP BY root ORDER BY root DESC";
 
 static gboolean
-reverse_moves (GrStockTakeBack *self, GError **error)
+reverse_moves (GrUndoStock *self, GError **error)
 {
   GrQuery query = gr_query (self->database, standing_sql, "l", self->deed->id);
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
@@ -153,7 +153,7 @@ static const char touched_sql[] =
     "    (SELECT cast (row_id AS INTEGER) FROM deed_change WHERE deed_id = ?1 AND table_name = 'sale_batch'))";
 
 static gboolean
-settle_sales (GrStockTakeBack *self, GError **error)
+settle_sales (GrUndoStock *self, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GrQuery query = gr_query (self->database, touched_sql, "l", self->deed->id);
@@ -171,13 +171,13 @@ settle_sales (GrStockTakeBack *self, GError **error)
 }
 
 /**
- * gr_stock_take_back_run:
+ * gr_undo_stock_run:
  *
  * Takes the deed's moves back by reversing ones, its sold lines out of the demand (or into it again), and settles what
  * sales move stock. O(what the deed did).
  */
 gboolean
-gr_stock_take_back_run (GrStockTakeBack *self, GError **error)
+gr_undo_stock_run (GrUndoStock *self, GError **error)
 {
-  return take_back_demand (self, error) && reverse_moves (self, error) && settle_sales (self, error);
+  return undo_demand (self, error) && reverse_moves (self, error) && settle_sales (self, error);
 }

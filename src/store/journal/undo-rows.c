@@ -1,8 +1,8 @@
-#include "put-back.h"
+#include "undo-rows.h"
 
 #include "deed-book.h"
 #include "domain/base/error.h"
-#include "journal.h"
+#include "row-image.h"
 #include "store/file/query.h"
 #include "store/catalogue/search-index.h"
 
@@ -78,44 +78,64 @@ fail_conflict (GrDatabase *database, const GrDeed *deed, const Change *change, G
   return FALSE;
 }
 
-/* Whether the row is as the deed left it. */
-static gboolean
-is_as_left (GrDatabase *database, const GrJournalTable *table, const Change *change, gboolean *is_same, GError **error)
-{
-  GrQuery query = gr_query (database, table->read, "t", change->row_id);
-  const char *now = gr_query_next (&query) ? gr_query_text (&query, 0) : NULL;
+/*
+ * Columns that came after the deed are not in its images. They may have been set since, and would go with the row:
+ * each has to be as it was when a later change of the row first saw it.
+ */
+static const char later_sql[] =
+    "SELECT count (*) FROM (SELECT k.key AS key, k.value AS value, min (c.id) FROM deed_change c, json_each (c.before) "
+    "k "
+    "WHERE c.table_name = ?1 AND c.row_id = ?2 AND c.id > ?3 AND k.key NOT IN (SELECT key FROM json_each (?4)) "
+    "GROUP BY k.key) first JOIN json_each (?5) now ON now.key = first.key WHERE now.value IS NOT first.value";
 
-  *is_same = g_strcmp0 (now, change->after) == 0;
-  return gr_query_end (&query, error);
+static gboolean
+has_more (GrDatabase *database, const GrRowImage *image, const Change *change, gint64 *n_changed, GError **error)
+{
+  GrQuery query = gr_query (database, image->read, "t", change->row_id);
+  g_autofree char *now = gr_query_next (&query) ? gr_query_dup_text (&query, 0) : NULL;
+
+  return gr_query_end (&query, error) && gr_query_int64 (database, n_changed, error, later_sql, "ttltt", change->table,
+                                             change->row_id, change->id, change->after, now);
+}
+
+/* Whether the row is as the deed left it, as far as its images know. */
+static gboolean
+is_as_left (GrDatabase *database, const GrRowImage *image, const Change *change, gboolean *is_same, GError **error)
+{
+  gint64 found = 0, n_changed = 0;
+  gboolean is_read = change->after != NULL
+                         ? gr_query_int64 (database, &found, error, image->is_as, "t", change->after)
+                         : gr_query_int64 (database, &found, error, image->exists, "t", change->row_id);
+
+  if (!is_read)
+    return FALSE;
+  *is_same = (found != 0) == (change->after != NULL);
+  if (*is_same && change->before == NULL && !image->is_whole) {
+    if (!has_more (database, image, change, &n_changed, error))
+      return FALSE;
+    *is_same = n_changed == 0;
+  }
+  return TRUE;
 }
 
 static gboolean
-put_back (GrDatabase *database, const GrJournalTable *table, const Change *change, GError **error)
+put_back (GrDatabase *database, const GrRowImage *image, const Change *change, GError **error)
 {
   if (change->before == NULL)
-    return gr_query_run (database, error, table->remove, "t", change->row_id);
-  if (change->after == NULL)
-    return gr_query_run (database, error, table->insert, "t", change->before);
-  return gr_query_run (database, error, table->update, "t", change->before);
+    return gr_query_run (database, error, image->remove, "t", change->row_id);
+  return gr_query_run (database, error, change->after == NULL ? image->insert : image->overwrite, "t", change->before);
 }
 
 static gboolean
-put_back_one (GrDatabase *database, const GrDeed *deed, GHashTable *tables, const Change *change, GError **error)
+undo_one (GrDatabase *database, const GrDeed *deed, GrRowImages *images, const Change *change, GError **error)
 {
-  GrJournalTable *table = g_hash_table_lookup (tables, change->table);
+  const GrRowImage *image =
+      gr_row_images_find (images, change->table, change->before != NULL ? change->before : change->after, error);
   gboolean is_same;
 
-  if (table == NULL) {
-    table = g_new0 (GrJournalTable, 1);
-    if (!gr_journal_table (database, change->table, table, error)) {
-      g_free (table);
-      return FALSE;
-    }
-    g_hash_table_insert (tables, g_strdup (change->table), table);
-  }
-  if (!is_as_left (database, table, change, &is_same, error))
+  if (image == NULL || !is_as_left (database, image, change, &is_same, error))
     return FALSE;
-  return is_same ? put_back (database, table, change, error) : fail_conflict (database, deed, change, error);
+  return is_same ? put_back (database, image, change, error) : fail_conflict (database, deed, change, error);
 }
 
 /* A row that went with its parent (a barcode added since, say) would be one change more than the deed had. */
@@ -150,15 +170,16 @@ update_search (GrDatabase *database, const GrDeed *deed, GError **error)
 }
 
 /**
- * gr_put_back_rows:
+ * gr_undo_rows:
  *
- * Puts the images of all rows that @deed changed back as they were before, last change first. Fails with
+ * Puts all rows that @deed changed back as they were before, last change first. A row is compared with its image, and
+ * put back from it, by the keys that the image holds: the deed may be older than the table's newest columns. Fails with
  * %GR_ERROR_CONFLICT where one is not as the deed left it.
  */
 gboolean
-gr_put_back_rows (GrDatabase *database, const GrDeed *deed, GError **error)
+gr_undo_rows (GrDatabase *database, const GrDeed *deed, GError **error)
 {
-  g_autoptr (GHashTable) tables = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  g_autoptr (GrRowImages) images = gr_row_images_new (database);
   gint64 n_changes = 0;
   gboolean is_fine = TRUE;
   GrQuery query = gr_query (database,
@@ -169,7 +190,7 @@ gr_put_back_rows (GrDatabase *database, const GrDeed *deed, GError **error)
     Change change = {gr_query_id (&query, 0), gr_query_text (&query, 1), gr_query_text (&query, 2),
         gr_query_text (&query, 3), gr_query_text (&query, 4)};
 
-    is_fine = put_back_one (database, deed, tables, &change, error);
+    is_fine = undo_one (database, deed, images, &change, error);
     n_changes++;
   }
   return gr_query_end (&query, is_fine ? error : NULL) && is_fine && check_count (database, deed, n_changes, error) &&
