@@ -11,10 +11,10 @@ static gboolean
 apply_map (GrImportFile *file, char **map, GError **error)
 {
   for (gsize i = 0; map != NULL && map[i] != NULL; i++) {
-    GrCsvDialect dialect = *gr_import_file_dialect (file);
+    GrFileDialect dialect = *gr_import_file_dialect (file);
     g_autoptr (GError) fault = NULL;
 
-    if (gr_csv_dialect_set (&dialect, map[i], NULL))
+    if (gr_file_dialect_set (&dialect, map[i], NULL))
       gr_import_file_set_dialect (file, &dialect);
     else if (!gr_import_file_map (file, map[i], &fault)) {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, fault->message);
@@ -85,7 +85,7 @@ run_import (GrCli *cli, GrImportKind kind, GError **error)
 
   if (file == NULL || !apply_map (file, options->map, error))
     return FALSE;
-  dialect = gr_csv_dialect_describe (gr_import_file_dialect (file));
+  dialect = gr_file_dialect_describe (gr_import_file_dialect (file));
   gr_answer_text (cli->answer, "format", _ ("Read as"), dialect);
   if (options->dry_run)
     list_columns (cli, file);

@@ -110,32 +110,31 @@ chosen (GrImportDialect *self, int which)
 void
 gr_import_dialect_show (GrImportDialect *self, const GrImportFile *file)
 {
-  const GrCsvDialect *dialect = gr_import_file_dialect (file);
+  const GrFileDialect *dialect = gr_import_file_dialect (file);
   g_autofree char *sentence = gr_import_sentence_of_dialect (file);
 
   g_return_if_fail (GR_IS_IMPORT_DIALECT (self));
 
   self->is_showing = TRUE;
-  self->is_date_order_sure = dialect->is_date_order_sure;
+  self->is_date_order_sure = dialect->cells.is_date_order_sure;
   adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self), sentence);
   for (guint i = 0; i < G_N_ELEMENTS (delimiter_signs); i++)
-    if (delimiter_signs[i] == dialect->delimiter)
+    if (delimiter_signs[i] == dialect->csv.delimiter)
       choose (self, DELIMITER, i);
-  choose (self, DECIMAL_SIGN, dialect->decimal_sign == ',');
-  choose (self, DATE_ORDER, dialect->date_order);
-  choose (self, ENCODING, dialect->encoding);
-  gtk_switch_set_active (GTK_SWITCH (self->header), dialect->has_header);
+  choose (self, DECIMAL_SIGN, dialect->cells.decimal_sign == ',');
+  choose (self, DATE_ORDER, dialect->cells.date_order);
+  choose (self, ENCODING, dialect->csv.encoding);
+  gtk_switch_set_active (GTK_SWITCH (self->header), dialect->cells.has_header);
   self->is_showing = FALSE;
 }
 
 void
-gr_import_dialect_read (GrImportDialect *self, GrCsvDialect *dialect)
+gr_import_dialect_read (GrImportDialect *self, GrFileDialect *dialect)
 {
   g_return_if_fail (GR_IS_IMPORT_DIALECT (self));
 
-  *dialect = (GrCsvDialect){.encoding = (GrEncoding) chosen (self, ENCODING),
-      .delimiter = delimiter_signs[chosen (self, DELIMITER)],
-      .decimal_sign = chosen (self, DECIMAL_SIGN) ? ',' : '.',
+  dialect->csv = (GrCsvDialect){(GrEncoding) chosen (self, ENCODING), delimiter_signs[chosen (self, DELIMITER)]};
+  dialect->cells = (GrCellNotation){.decimal_sign = chosen (self, DECIMAL_SIGN) ? ',' : '.',
       .date_order = (GrDateOrder) chosen (self, DATE_ORDER),
       .is_date_order_sure = self->is_date_order_sure,
       .has_header = gtk_switch_get_active (GTK_SWITCH (self->header))};

@@ -15,4 +15,4 @@
 G_DECLARE_FINAL_TYPE (GrImportDialect, gr_import_dialect, GR, IMPORT_DIALECT, AdwExpanderRow)
 
 void gr_import_dialect_show (GrImportDialect *self, const GrImportFile *file);
-void gr_import_dialect_read (GrImportDialect *self, GrCsvDialect *dialect);
+void gr_import_dialect_read (GrImportDialect *self, GrFileDialect *dialect);

@@ -45,13 +45,13 @@ row_of (GrImportPreview *self, GtkListItem *item)
 static gboolean
 is_text (const Column *column)
 {
-  return column->field ? column->field->type == GR_CELL_TEXT : column->column >= 0;
+  return column->field ? column->field->type == GR_FIELD_TEXT : column->column >= 0;
 }
 
 static gboolean
 is_to_the_right (const Column *column)
 {
-  return column->field ? !is_text (column) && column->field->type != GR_CELL_DATE : column->column < 0;
+  return column->field ? !is_text (column) && column->field->type != GR_FIELD_DATE : column->column < 0;
 }
 
 /* What the trial found counts most: it knows the shop. */

@@ -22,16 +22,16 @@ say_delimiter (char delimiter)
 }
 
 static const char *
-say_dates (const GrCsvDialect *dialect)
+say_dates (const GrCellNotation *cells)
 {
-  if (!dialect->is_date_order_sure)
-    return dialect->date_order == GR_DATE_ORDER_MDY ? _ ("dates perhaps as MM/DD/YYYY: please check")
-                                                    : _ ("dates perhaps as DD/MM/YYYY: please check");
-  if (dialect->date_order == GR_DATE_ORDER_YMD)
+  if (!cells->is_date_order_sure)
+    return cells->date_order == GR_DATE_ORDER_MDY ? _ ("dates perhaps as MM/DD/YYYY: please check")
+                                                  : _ ("dates perhaps as DD/MM/YYYY: please check");
+  if (cells->date_order == GR_DATE_ORDER_YMD)
     return _ ("dates as YYYY-MM-DD");
-  if (dialect->date_order == GR_DATE_ORDER_EXCEL)
+  if (cells->date_order == GR_DATE_ORDER_EXCEL)
     return _ ("dates as Excel day numbers");
-  return dialect->date_order == GR_DATE_ORDER_DMY ? _ ("dates as DD/MM/YYYY") : _ ("dates as MM/DD/YYYY");
+  return cells->date_order == GR_DATE_ORDER_DMY ? _ ("dates as DD/MM/YYYY") : _ ("dates as MM/DD/YYYY");
 }
 
 static gboolean
@@ -40,7 +40,7 @@ has_dates (const GrImportFile *file)
   const GrImportTable *table = gr_import_file_table (file);
 
   for (int i = 0; i < table->n_fields; i++)
-    if (table->fields[i].type == GR_CELL_DATE && gr_import_file_column_of (file, i) >= 0)
+    if (table->fields[i].type == GR_FIELD_DATE && gr_import_file_column_of (file, i) >= 0)
       return TRUE;
   return FALSE;
 }
@@ -53,14 +53,14 @@ has_dates (const GrImportFile *file)
 char *
 gr_import_sentence_of_dialect (const GrImportFile *file)
 {
-  const GrCsvDialect *dialect = gr_import_file_dialect (file);
-  GString *text = g_string_new (say_delimiter (dialect->delimiter));
+  const GrFileDialect *dialect = gr_import_file_dialect (file);
+  GString *text = g_string_new (say_delimiter (dialect->csv.delimiter));
 
-  g_string_append_printf (text, ", %s", dialect->decimal_sign == ',' ? _ ("decimal comma") : _ ("decimal point"));
+  g_string_append_printf (text, ", %s", dialect->cells.decimal_sign == ',' ? _ ("decimal comma") : _ ("decimal point"));
   if (has_dates (file))
-    g_string_append_printf (text, ", %s", say_dates (dialect));
-  g_string_append_printf (text, ", %s", gr_encoding_title (dialect->encoding));
-  if (!dialect->has_header)
+    g_string_append_printf (text, ", %s", say_dates (&dialect->cells));
+  g_string_append_printf (text, ", %s", gr_encoding_title (dialect->csv.encoding));
+  if (!dialect->cells.has_header)
     g_string_append_printf (text, ", %s", _ ("no header row"));
   return g_string_free (text, FALSE);
 }
@@ -199,25 +199,25 @@ gr_import_sentence_of_error (const GError *error, const char *path)
  * Returns: what is taken from it, as people read it here
  */
 char *
-gr_import_sentence_of_cell (const GrImportCell *cell, GrCellType type, const char *text)
+gr_import_sentence_of_cell (const GrImportCell *cell, GrFieldType type, const char *text)
 {
   if (!cell->is_set)
     return g_strdup ("");
   switch (type) {
-  case GR_CELL_QUANTITY:
+  case GR_FIELD_QUANTITY:
     return gr_format_qty (cell->number);
-  case GR_CELL_PRICE:
+  case GR_FIELD_PRICE:
     return gr_format_price (cell->number, 2);
-  case GR_CELL_COUNT:
+  case GR_FIELD_COUNT:
     return gr_format_count (cell->number);
-  case GR_CELL_DATE:
+  case GR_FIELD_DATE:
     return gr_format_date (cell->date);
-  case GR_CELL_SHARE:
+  case GR_FIELD_SHARE:
     return gr_format_percent ((double) cell->number / 1e6, 1);
-  case GR_CELL_FLAG:
+  case GR_FIELD_FLAG:
     return g_strdup (cell->number ? _ ("Yes") : _ ("No"));
-  case GR_CELL_TEXT:
-  case GR_CELL_STATUS:
+  case GR_FIELD_TEXT:
+  case GR_FIELD_STATUS:
   default:
     return g_strdup (text);
   }

@@ -10,4 +10,4 @@ char *gr_import_sentence_of_trial (const GrImportOutcome *outcome);
 char *gr_import_sentence_of_outcome (const GrImportOutcome *outcome);
 char *gr_import_sentence_of_button (const GrImportOutcome *outcome);
 char *gr_import_sentence_of_error (const GError *error, const char *path);
-char *gr_import_sentence_of_cell (const GrImportCell *cell, GrCellType type, const char *text);
+char *gr_import_sentence_of_cell (const GrImportCell *cell, GrFieldType type, const char *text);

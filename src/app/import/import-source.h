@@ -12,7 +12,7 @@ typedef enum {
 typedef struct {
   GrImportChangeKind what;
   GrImportKind kind;
-  GrCsvDialect dialect;
+  GrFileDialect dialect;
   int field;
   int column;
 } GrImportChange;

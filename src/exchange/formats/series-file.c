@@ -49,26 +49,26 @@ fail (Reading *reading, guint64 line, const char *field, const char *reason)
 }
 
 static gboolean
-read_header (Reading *reading, const GrCsvRow *row)
+read_header (Reading *reading, const GrCellRow *row)
 {
   for (int i = 0; i < N_COLUMNS; i++) {
     reading->columns[i] = -1;
-    for (guint j = 0; j < row->n_fields; j++)
-      if (g_ascii_strcasecmp (row->fields[j].text, names[i]) == 0)
+    for (guint j = 0; j < row->n_cells; j++)
+      if (g_ascii_strcasecmp (row->cells[j].text, names[i]) == 0)
         reading->columns[i] = (int) j;
     if (reading->columns[i] < 0 && i != PART)
-      return fail (reading, row->line, names[i], _ ("there is no such column"));
+      return fail (reading, row->number, names[i], _ ("there is no such column"));
   }
   reading->has_header = TRUE;
   return TRUE;
 }
 
 static const char *
-text_of (const Reading *reading, const GrCsvRow *row, int column)
+text_of (const Reading *reading, const GrCellRow *row, int column)
 {
   int at = reading->columns[column];
 
-  return at >= 0 && (guint) at < row->n_fields ? row->fields[at].text : "";
+  return at >= 0 && (guint) at < row->n_cells ? row->cells[at].text : "";
 }
 
 static GrFileSeries *
@@ -104,39 +104,42 @@ parse_value (const char *text, double *value)
 }
 
 static gboolean
-read_row (Reading *reading, const GrCsvRow *row)
+read_row (Reading *reading, const GrCellRow *row)
 {
   const char *id = text_of (reading, row, SERIES_ID);
   const char *part = text_of (reading, row, PART);
   guint64 frequency;
   double value;
 
-  if (row->is_broken)
-    return fail (reading, row->line, names[VALUE], _ ("a quote is opened and not closed"));
+  if (row->fault != NULL)
+    return fail (reading, row->number, names[VALUE], row->fault);
   if (*part != '\0' && g_ascii_strcasecmp (part, "train") != 0)
     return TRUE;
   if (*id == '\0')
-    return fail (reading, row->line, names[SERIES_ID], _ ("is empty"));
+    return fail (reading, row->number, names[SERIES_ID], _ ("is empty"));
   if (!g_ascii_string_to_unsigned (text_of (reading, row, FREQUENCY), 10, 1, 366, &frequency, NULL))
-    return fail (reading, row->line, names[FREQUENCY], _ ("is not a number from 1 to 366"));
+    return fail (reading, row->number, names[FREQUENCY], _ ("is not a number from 1 to 366"));
   if (!parse_value (text_of (reading, row, VALUE), &value))
-    return fail (reading, row->line, names[VALUE], _ ("is not a number"));
+    return fail (reading, row->number, names[VALUE], _ ("is not a number"));
   g_array_append_val (find_series (reading, id, (int) frequency)->values, value);
   return TRUE;
 }
 
 static gboolean
-row_cb (const GrCsvRow *row, gpointer data)
+take_rows (Reading *reading, GrCsvReader *reader, gboolean is_end)
 {
-  Reading *reading = data;
+  const GrCellRow *row;
 
-  return reading->has_header ? read_row (reading, row) : read_header (reading, row);
+  while ((row = is_end ? gr_csv_reader_finish (reader) : gr_csv_reader_next (reader)) != NULL)
+    if (reading->has_header ? !read_row (reading, row) : !read_header (reading, row))
+      return FALSE;
+  return TRUE;
 }
 
 static gboolean
 feed (Reading *reading, GrTextSource *source, const GrProgress *progress, GError **error)
 {
-  g_autoptr (GrCsvReader) reader = gr_csv_reader_new (',', row_cb, reading);
+  g_autoptr (GrCsvReader) reader = gr_csv_reader_new (',');
   const char *text;
   gsize length;
 
@@ -144,9 +147,8 @@ feed (Reading *reading, GrTextSource *source, const GrProgress *progress, GError
     if (!gr_text_source_read (source, &text, &length, error) ||
         !gr_progress_report (progress, _ ("Reading series"), gr_text_source_fraction (source), error))
       return FALSE;
-  } while (length > 0 && gr_csv_reader_feed (reader, text, length));
-  if (reading->error == NULL)
-    gr_csv_reader_finish (reader);
+    gr_csv_reader_feed (reader, text, length);
+  } while (take_rows (reading, reader, length == 0) && length > 0);
   if (reading->error == NULL && !reading->has_header)
     fail (reading, 1, names[SERIES_ID], _ ("the file is empty"));
   if (reading->error != NULL)

@@ -1,49 +1,47 @@
 #include "csv-reader.h"
 
 #include <csv.h>
+#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define PIECE_SIZE (64 * 1024)
 
-/**
- * GrCsvReader:
- *
- * libcsv behind a scanner of our own. A whole line without a quote, as nearly all lines are, is split in place;
- * everything else goes through libcsv, line by line, so that rows know where in the file they stand.
- */
+/* libcsv behind a scanner of our own. A whole line without a quote, as nearly all lines are, is split in place;
+ * everything else goes through libcsv, line by line, so that rows know where in the file they stand. A line ends one
+ * row at most. */
 struct _GrCsvReader {
   struct csv_parser parser;
-  GrCsvRowFunc func;
-  gpointer data;
   char delimiter;
-  gboolean is_stopped;
   gboolean is_between_rows;
   gboolean is_skipping; /* a broken row's last line is passed over up to its end */
   gboolean is_after_cr; /* a line feed that comes now belongs to the line before */
   guint64 line;         /* the one that the next byte is on */
   guint64 row_line;     /* the one that the row began on */
   gsize row_length;     /* bytes of it that libcsv has been given */
-  GrCsvField *fields;
-  guint n_fields;
+  const char *at, *end; /* what is left of the piece that was fed */
+  const char *newline;  /* the next line feed from @at on, or @end; %NULL where it was not looked for yet */
+  GrCell *cells;
+  guint n_cells;
   guint n_allocated;
   gsize used;
-  char text[GR_CSV_ROW_LIMIT + 2 * PIECE_SIZE]; /* the row's fields, each with its NUL; never moves */
+  GrCellRow row; /* the last one that was whole */
+  gboolean has_row;
+  char text[GR_CSV_ROW_LIMIT + 2 * PIECE_SIZE]; /* the row's texts, each with its NUL; never moves */
 };
 
 /**
  * gr_csv_reader_new:
  * @delimiter: what parts fields
- * @func: called for every row that has a field; blank lines are passed over
  *
  * A parser that is fed pieces of UTF-8 text. It understands RFC 4180 and, where files stray from it, what libcsv does:
  * blanks around unquoted fields are dropped, a quote inside a field stands for itself. Memory is fixed; O(bytes).
  */
 GrCsvReader *
-gr_csv_reader_new (char delimiter, GrCsvRowFunc func, gpointer data)
+gr_csv_reader_new (char delimiter)
 {
   GrCsvReader *self = g_malloc (sizeof *self);
 
-  *self = (GrCsvReader){.func = func, .data = data, .delimiter = delimiter, .is_between_rows = TRUE, .line = 1};
+  *self = (GrCsvReader){.delimiter = delimiter, .is_between_rows = TRUE, .line = 1};
   csv_init (&self->parser, CSV_REPALL_NL);
   csv_set_delim (&self->parser, (unsigned char) delimiter);
   return self;
@@ -55,28 +53,29 @@ gr_csv_reader_free (GrCsvReader *self)
   if (self == NULL)
     return;
   csv_free (&self->parser);
-  g_free (self->fields);
+  g_free (self->cells);
   g_free (self);
 }
 
 static void
-add_field (GrCsvReader *self, char *text, gsize length)
+add_cell (GrCsvReader *self, char *text, gsize length)
 {
-  if (self->n_fields == self->n_allocated) {
+  if (self->n_cells == self->n_allocated) {
     self->n_allocated = MAX (32, self->n_allocated * 2);
-    self->fields = g_renew (GrCsvField, self->fields, self->n_allocated);
+    self->cells = g_renew (GrCell, self->cells, self->n_allocated);
   }
-  self->fields[self->n_fields++] = (GrCsvField){text, length};
+  self->cells[self->n_cells++] = (GrCell){.kind = GR_VALUE_TEXT, .text = text, .length = length};
 }
 
 static void
 end_row (GrCsvReader *self, gboolean is_broken)
 {
-  GrCsvRow row = {self->row_line, self->line, self->n_fields, self->fields, is_broken};
-
-  if (self->n_fields > 0 || is_broken)
-    self->is_stopped = !self->func (&row, self->data) || self->is_stopped;
-  self->n_fields = 0;
+  if (self->n_cells > 0 || is_broken) {
+    self->row = (GrCellRow){
+        self->row_line, self->n_cells, self->cells, is_broken ? _ ("a quote is opened here and not closed") : NULL};
+    self->has_row = TRUE;
+  }
+  self->n_cells = 0;
   self->used = 0;
   self->row_length = 0;
   self->is_between_rows = TRUE;
@@ -92,7 +91,7 @@ take_field_cb (void *text, size_t length, void *data)
     memcpy (copy, text, length);
   copy[length] = '\0';
   self->used += length + 1;
-  add_field (self, copy, length);
+  add_cell (self, copy, length);
 }
 
 static void
@@ -127,7 +126,7 @@ split_plain_line (GrCsvReader *self, const char *line, gsize length)
       for (stop = at; stop > start && is_blank (stop[-1]);)
         stop--;
       *stop = '\0';
-      add_field (self, start, (gsize) (stop - start));
+      add_cell (self, start, (gsize) (stop - start));
       if (at++ >= end)
         break;
     }
@@ -201,47 +200,59 @@ finish_crlf (GrCsvReader *self)
 
 /**
  * gr_csv_reader_feed:
- * @text: the next piece of valid UTF-8, cut anywhere
- *
- * Returns: %FALSE where the function asked to stop; nothing more is then read.
+ * @text: the next piece of valid UTF-8, cut anywhere; it stays where it is until gr_csv_reader_next() gave %NULL
  */
-gboolean
+void
 gr_csv_reader_feed (GrCsvReader *self, const char *text, gsize length)
 {
-  const char *end = text + length, *newline = NULL;
+  self->at = text;
+  self->end = text + length;
+  self->newline = NULL;
+}
 
-  while (text < end && !self->is_stopped) {
+/**
+ * gr_csv_reader_next:
+ *
+ * Returns: (nullable): the next row that has a field, blank lines being passed over; %NULL where more text is needed.
+ *   Good until the next call.
+ */
+const GrCellRow *
+gr_csv_reader_next (GrCsvReader *self)
+{
+  self->has_row = FALSE;
+  while (self->at < self->end && !self->has_row) {
     gsize n = 1;
 
-    if (self->is_after_cr && *text == '\n')
+    if (self->is_after_cr && *self->at == '\n')
       finish_crlf (self);
     else {
-      if (newline == NULL || newline < text)
-        newline = memchr (text, '\n', (gsize) (end - text));
-      if (newline == NULL)
-        newline = end;
-      n = measure_line (text, (gsize) (end - text), newline < end ? newline : NULL);
-      take_piece (self, text, n);
+      if (self->newline == NULL || self->newline < self->at)
+        self->newline = memchr (self->at, '\n', (gsize) (self->end - self->at));
+      if (self->newline == NULL)
+        self->newline = self->end;
+      n = measure_line (self->at, (gsize) (self->end - self->at), self->newline < self->end ? self->newline : NULL);
+      take_piece (self, self->at, n);
     }
-    text += n;
+    self->at += n;
   }
-  return !self->is_stopped;
+  return self->has_row ? &self->row : NULL;
 }
 
 /**
  * gr_csv_reader_finish:
  *
- * The text is over: hands out a last row that no line break ended.
+ * The text is over.
  *
- * Returns: %FALSE where the function asked to stop.
+ * Returns: (nullable): a last row that no line break ended.
  */
-gboolean
+const GrCellRow *
 gr_csv_reader_finish (GrCsvReader *self)
 {
-  if (self->is_stopped || self->is_between_rows)
-    return !self->is_stopped;
+  if (self->is_between_rows)
+    return NULL;
+  self->has_row = FALSE;
   csv_set_opts (&self->parser, CSV_REPALL_NL | CSV_STRICT | CSV_STRICT_FINI);
   if (csv_fini (&self->parser, take_field_cb, take_row_cb, self) != 0)
     end_row (self, TRUE);
-  return !self->is_stopped;
+  return self->has_row ? &self->row : NULL;
 }

@@ -212,28 +212,29 @@ read_date (GrImportCell *cell, GrDateOrder order)
 /**
  * gr_import_cell_read:
  * @cell: (inout): its text, set and not empty, is read into its number or date
+ * @notation: how numbers and dates are written
  *
  * Returns: (nullable): what is wrong in words, such as "is not a number", or %NULL where all is well.
  */
 const char *
-gr_import_cell_read (GrImportCell *cell, GrCellType type, const GrCsvDialect *dialect)
+gr_import_cell_read (GrImportCell *cell, GrFieldType type, const GrCellNotation *notation)
 {
   switch (type) {
-  case GR_CELL_QUANTITY:
-    return read_quantity (cell, dialect->decimal_sign);
-  case GR_CELL_PRICE:
-    return read_price (cell, dialect->decimal_sign);
-  case GR_CELL_COUNT:
-    return read_count (cell, dialect->decimal_sign);
-  case GR_CELL_SHARE:
-    return read_share (cell, dialect->decimal_sign);
-  case GR_CELL_FLAG:
+  case GR_FIELD_QUANTITY:
+    return read_quantity (cell, notation->decimal_sign);
+  case GR_FIELD_PRICE:
+    return read_price (cell, notation->decimal_sign);
+  case GR_FIELD_COUNT:
+    return read_count (cell, notation->decimal_sign);
+  case GR_FIELD_SHARE:
+    return read_share (cell, notation->decimal_sign);
+  case GR_FIELD_FLAG:
     return read_flag (cell);
-  case GR_CELL_STATUS:
+  case GR_FIELD_STATUS:
     return read_status (cell);
-  case GR_CELL_DATE:
-    return read_date (cell, dialect->date_order);
-  case GR_CELL_TEXT:
+  case GR_FIELD_DATE:
+    return read_date (cell, notation->date_order);
+  case GR_FIELD_TEXT:
   default:
     return NULL;
   }

@@ -1,30 +1,30 @@
 #pragma once
 
-#include "exchange/read/csv-dialect.h"
+#include "cell-notation.h"
 
 #include "domain/base/date.h"
 
 /**
- * GrCellType:
- * @GR_CELL_TEXT: text
- * @GR_CELL_QUANTITY: number in thousandths
- * @GR_CELL_PRICE: number in ten-thousandths; further decimals are rounded, and counted in the report
- * @GR_CELL_COUNT: a whole number, not negative (days, a line's number)
- * @GR_CELL_SHARE: number in millionths, 0 < n < 1,000,000; written 0.95, 95 or 95 %
- * @GR_CELL_FLAG: number 1 or 0; written yes, no, true, false, 1, 0, x in several languages
- * @GR_CELL_STATUS: number is a #GrItemStatus
- * @GR_CELL_DATE: date; a time of day after it is passed over
+ * GrFieldType:
+ * @GR_FIELD_TEXT: text
+ * @GR_FIELD_QUANTITY: number in thousandths
+ * @GR_FIELD_PRICE: number in ten-thousandths; further decimals are rounded, and counted in the report
+ * @GR_FIELD_COUNT: a whole number, not negative (days, a line's number)
+ * @GR_FIELD_SHARE: number in millionths, 0 < n < 1,000,000; written 0.95, 95 or 95 %
+ * @GR_FIELD_FLAG: number 1 or 0; written yes, no, true, false, 1, 0, x in several languages
+ * @GR_FIELD_STATUS: number is a #GrItemStatus
+ * @GR_FIELD_DATE: date; a time of day after it is passed over
  */
 typedef enum {
-  GR_CELL_TEXT,
-  GR_CELL_QUANTITY,
-  GR_CELL_PRICE,
-  GR_CELL_COUNT,
-  GR_CELL_SHARE,
-  GR_CELL_FLAG,
-  GR_CELL_STATUS,
-  GR_CELL_DATE,
-} GrCellType;
+  GR_FIELD_TEXT,
+  GR_FIELD_QUANTITY,
+  GR_FIELD_PRICE,
+  GR_FIELD_COUNT,
+  GR_FIELD_SHARE,
+  GR_FIELD_FLAG,
+  GR_FIELD_STATUS,
+  GR_FIELD_DATE,
+} GrFieldType;
 
 #define GR_SHARE_DIGITS 6
 
@@ -32,8 +32,8 @@ typedef enum {
  * GrImportCell:
  * @is_set: the file has the field's column and there is something in it
  * @is_rounded: a price had more decimals than fit
- * @text: what stands in the cell, trimmed UTF-8; "" where nothing does
- * @number: in the scale of the field's #GrCellType
+ * @text: what stands in the cell, UTF-8; "" where nothing does
+ * @number: in the scale of the field's #GrFieldType
  */
 typedef struct {
   gboolean is_set;
@@ -44,6 +44,6 @@ typedef struct {
   GrDate date;
 } GrImportCell;
 
-const char *gr_import_cell_read (GrImportCell *cell, GrCellType type, const GrCsvDialect *dialect);
+const char *gr_import_cell_read (GrImportCell *cell, GrFieldType type, const GrCellNotation *notation);
 gboolean gr_cell_parse_excel_day (const char *text, GrDate *out);
 gboolean gr_cell_parse_date (const char *text, GrDateOrder order, GrDate *out);

@@ -1,9 +1,9 @@
 #include "import-file.h"
 
-#include "exchange/read/csv-sniffer.h"
-#include "exchange/read/date-evidence.h"
-#include "import-row.h"
-#include "exchange/read/text-source.h"
+#include "date-evidence.h"
+#include "exchange/read/cell-sample.h"
+#include "notation-sniffer.h"
+#include "table-rows.h"
 
 #include "domain/base/error.h"
 
@@ -11,16 +11,19 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Read at once for recognising, headers and the preview. */
-#define SAMPLE_SIZE (256 * 1024)
+/* Kept in memory for recognising, headers and the preview. */
+#define SAMPLE_ROWS 500
+#define SAMPLE_SIZE (512 * 1024)
 
+/* @csv is %NULL or the same as @source; @sample is its beginning. */
 struct _GrImportFile {
   char *path;
   const GrImportTable *table;
-  GrCsvDialect dialect;
+  GrCellSource *source;
+  GrCsvSource *csv;
+  GrCellSource *sample;
+  GrFileDialect dialect;
   gboolean is_dialect_given;
-  GString *sample;
-  guint64 n_replaced; /* in the sample */
   GPtrArray *headers; /* char * */
   int columns[GR_MAX_IMPORT_FIELDS];
 };
@@ -31,71 +34,47 @@ gr_import_file_free (GrImportFile *self)
   if (self == NULL)
     return;
   g_free (self->path);
-  if (self->sample != NULL)
-    g_string_free (self->sample, TRUE);
+  gr_cell_source_free (self->source);
+  gr_cell_source_free (self->sample);
   g_ptr_array_unref (self->headers);
   g_free (self);
 }
 
-/* @encoding: %NULL to recognise it. */
 static gboolean
-load_sample (GrImportFile *self, const GrEncoding *encoding, GError **error)
+load_sample (GrImportFile *self, GError **error)
 {
-  g_autoptr (GrTextSource) source = gr_text_source_open (self->path, error);
-  const char *text;
-  gsize length = 1;
+  GrCellSource *sample = gr_cell_sample_new (self->source, SAMPLE_ROWS, SAMPLE_SIZE, error);
 
-  if (source == NULL)
+  if (sample == NULL)
     return FALSE;
-  if (encoding != NULL)
-    gr_text_source_set_encoding (source, *encoding);
-  g_string_truncate (self->sample, 0);
-  while (self->sample->len < SAMPLE_SIZE && length > 0) {
-    if (!gr_text_source_read (source, &text, &length, error))
-      return FALSE;
-    g_string_append_len (self->sample, text, (gssize) length);
-  }
-  self->dialect.encoding = gr_text_source_encoding (source);
-  self->n_replaced = gr_text_source_n_replaced (source);
+  gr_cell_source_free (self->sample);
+  self->sample = sample;
   return TRUE;
 }
 
-static gboolean
-check_sample (const GrImportFile *self, GError **error)
+static char *
+title_column (const GrImportFile *self, const GrCell *cell, guint column)
 {
-  if (g_str_has_prefix (self->sample->str, "PK\003\004"))
-    g_set_error (error, GR_ERROR, GR_ERROR_INVALID,
-        _ ("“%s” is a workbook or an archive; save the sheet that you need as CSV"), self->path);
-  else if (self->n_replaced * 20 > self->sample->len)
-    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is not a text file"), self->path);
-  else if (self->sample->str[strspn (self->sample->str, " \t\r\n")] == '\0')
-    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is empty"), self->path);
-  else
-    return TRUE;
-  return FALSE;
+  char buffer[GR_CELL_TEXT_SIZE];
+
+  return self->dialect.cells.has_header ? g_strdup (gr_cell_text (cell, buffer))
+                                        : g_strdup_printf (_ ("Column %u"), column + 1);
 }
 
-static gboolean
-take_headers_cb (const GrCsvRow *row, gpointer data)
-{
-  GrImportFile *self = data;
-
-  if (gr_row_reader_passes_over (row) || row->is_broken)
-    return TRUE;
-  for (guint i = 0; i < row->n_fields; i++)
-    g_ptr_array_add (self->headers, self->dialect.has_header ? g_strstrip (g_strdup (row->fields[i].text))
-                                                             : g_strdup_printf (_ ("Column %u"), i + 1));
-  return FALSE;
-}
-
+/* The first whole row says how many columns there are, and their titles where it holds these. */
 static void
 read_headers (GrImportFile *self)
 {
-  g_autoptr (GrCsvReader) reader = gr_csv_reader_new (self->dialect.delimiter, take_headers_cb, self);
+  GrTableRows rows;
+  const GrCellRow *row = NULL;
 
   g_ptr_array_set_size (self->headers, 0);
-  if (gr_csv_reader_feed (reader, self->sample->str, self->sample->len))
-    gr_csv_reader_finish (reader);
+  gr_table_rows_begin (&rows, self->sample, FALSE, NULL);
+  do
+    gr_table_rows_next (&rows, &row, NULL);
+  while (row != NULL && row->fault != NULL);
+  for (guint i = 0; row != NULL && i < row->n_cells; i++)
+    g_ptr_array_add (self->headers, title_column (self, &row->cells[i], i));
 }
 
 static void
@@ -109,7 +88,7 @@ static int
 find_date_field (const GrImportTable *table)
 {
   for (int i = 0; i < table->n_fields; i++)
-    if (table->fields[i].type == GR_CELL_DATE)
+    if (table->fields[i].type == GR_FIELD_DATE)
       return i;
   return -1;
 }
@@ -121,40 +100,83 @@ settle_date_order (GrImportFile *self)
   int field = find_date_field (self->table);
 
   if (field >= 0 && self->columns[field] >= 0 && !self->is_dialect_given)
-    gr_date_evidence_settle (&self->dialect, self->path, (guint) self->columns[field]);
+    gr_date_evidence_settle (&self->dialect.cells, self->source, (guint) self->columns[field]);
+}
+
+/* Where no number tells, the decimal sign that goes with the delimiter. */
+static char
+usual_decimal_sign (const GrImportFile *self)
+{
+  return self->csv != NULL && self->dialect.csv.delimiter == ';' ? ',' : '.';
+}
+
+static gboolean
+recognise (GrImportFile *self, GrImportKind kind, GError **error)
+{
+  if (!load_sample (self, error) ||
+      !gr_cell_notation_sniff (&self->dialect.cells, self->sample, usual_decimal_sign (self), error))
+    return FALSE;
+  read_headers (self);
+  if (kind == GR_IMPORT_GUESS &&
+      !gr_import_table_guess ((const char *const *) self->headers->pdata, self->headers->len, &kind)) {
+    g_set_error (error, GR_ERROR, GR_ERROR_INVALID,
+        _ ("“%s” does not say what it holds: its columns are neither those of items, suppliers, stock nor sales"),
+        self->path);
+    return FALSE;
+  }
+  gr_import_file_set_kind (self, kind);
+  return TRUE;
+}
+
+static GrImportFile *
+make_file (const char *path, GrCellSource *source)
+{
+  GrImportFile *self = g_new0 (GrImportFile, 1);
+
+  self->path = g_strdup (path);
+  self->source = source;
+  self->headers = g_ptr_array_new_with_free_func (g_free);
+  return self;
+}
+
+/**
+ * gr_import_file_new:
+ * @name: the file's name, for messages
+ * @source: (transfer full): its rows
+ * @kind: what it holds, or %GR_IMPORT_GUESS to tell by its headers
+ *
+ * Recognises how cells that are text are written and which column holds which field. Only the beginning is read, or
+ * more where its dates could be read in two ways.
+ *
+ * Fails with %GR_ERROR_INVALID where there is no table that we know, and as @source does.
+ */
+GrImportFile *
+gr_import_file_new (const char *name, GrCellSource *source, GrImportKind kind, GError **error)
+{
+  g_autoptr (GrImportFile) self = make_file (name, source);
+
+  return recognise (self, kind, error) ? g_steal_pointer (&self) : NULL;
 }
 
 /**
  * gr_import_file_open:
  * @kind: what it holds, or %GR_IMPORT_GUESS to tell by its headers
  *
- * Opens a CSV file, plain or gzip, recognises how it is written and which column holds which field. Only its
- * beginning is read, or more where its dates could be read in two ways.
- *
- * Fails with %GR_ERROR_INVALID where the file is no text, is empty, or holds no table we know, and as
- * gr_text_source_open() does.
+ * Opens a CSV file, plain or gzip, recognises how it is written, and goes on as gr_import_file_new() does. Fails as
+ * that and gr_csv_source_new() do.
  */
 GrImportFile *
 gr_import_file_open (const char *path, GrImportKind kind, GError **error)
 {
-  g_autoptr (GrImportFile) self = g_new0 (GrImportFile, 1);
+  GrCsvSource *csv = gr_csv_source_new (path, error);
+  g_autoptr (GrImportFile) self = NULL;
 
-  self->path = g_strdup (path);
-  self->sample = g_string_new (NULL);
-  self->headers = g_ptr_array_new_with_free_func (g_free);
-  if (!load_sample (self, NULL, error) || !check_sample (self, error))
+  if (csv == NULL)
     return NULL;
-  gr_csv_dialect_sniff (&self->dialect, self->sample->str, self->sample->len);
-  read_headers (self);
-  if (kind == GR_IMPORT_GUESS &&
-      !gr_import_table_guess ((const char *const *) self->headers->pdata, self->headers->len, &kind)) {
-    g_set_error (error, GR_ERROR, GR_ERROR_INVALID,
-        _ ("“%s” does not say what it holds: its columns are neither those of items, suppliers, stock nor sales"),
-        path);
-    return NULL;
-  }
-  gr_import_file_set_kind (self, kind);
-  return g_steal_pointer (&self);
+  self = make_file (path, gr_csv_source_cells (csv));
+  self->csv = csv;
+  self->dialect.csv = *gr_csv_source_dialect (csv);
+  return recognise (self, kind, error) ? g_steal_pointer (&self) : NULL;
 }
 
 static gpointer
@@ -175,7 +197,9 @@ gr_import_file_copy (const GrImportFile *file)
 
   *self = *file;
   self->path = g_strdup (file->path);
-  self->sample = g_string_new_len (file->sample->str, (gssize) file->sample->len);
+  self->source = gr_cell_source_copy (file->source);
+  self->csv = file->csv != NULL ? (GrCsvSource *) self->source : NULL;
+  self->sample = gr_cell_source_copy (file->sample);
   self->headers = g_ptr_array_copy (file->headers, copy_header, NULL);
   g_ptr_array_set_free_func (self->headers, g_free);
   return self;
@@ -206,10 +230,18 @@ gr_import_file_set_kind (GrImportFile *self, GrImportKind kind)
   settle_date_order (self);
 }
 
-const GrCsvDialect *
+const GrFileDialect *
 gr_import_file_dialect (const GrImportFile *self)
 {
   return &self->dialect;
+}
+
+/* A file that cannot be read any more keeps the sample that it had; that is said when its rows are read. */
+static void
+cut_anew (GrImportFile *self)
+{
+  gr_csv_source_set_dialect (self->csv, &self->dialect.csv);
+  load_sample (self, NULL);
 }
 
 /**
@@ -218,16 +250,16 @@ gr_import_file_dialect (const GrImportFile *self)
  * Overrides what was recognised. Where the headers are others in consequence, columns are found anew.
  */
 void
-gr_import_file_set_dialect (GrImportFile *self, const GrCsvDialect *dialect)
+gr_import_file_set_dialect (GrImportFile *self, const GrFileDialect *dialect)
 {
-  gboolean has_other_text = dialect->encoding != self->dialect.encoding;
-  gboolean has_other_headers = has_other_text || dialect->delimiter != self->dialect.delimiter ||
-                               dialect->has_header != self->dialect.has_header;
+  gboolean has_other_text = self->csv != NULL && (dialect->csv.encoding != self->dialect.csv.encoding ||
+                                                     dialect->csv.delimiter != self->dialect.csv.delimiter);
+  gboolean has_other_headers = has_other_text || dialect->cells.has_header != self->dialect.cells.has_header;
 
   self->is_dialect_given = TRUE;
-  if (has_other_text)
-    load_sample (self, &dialect->encoding, NULL);
   self->dialect = *dialect;
+  if (has_other_text)
+    cut_anew (self);
   if (!has_other_headers)
     return;
   read_headers (self);
@@ -235,11 +267,22 @@ gr_import_file_set_dialect (GrImportFile *self, const GrCsvDialect *dialect)
 }
 
 /**
+ * gr_import_file_source:
+ *
+ * Returns: the rows of the whole file.
+ */
+GrCellSource *
+gr_import_file_source (const GrImportFile *self)
+{
+  return self->source;
+}
+
+/**
  * gr_import_file_sample:
  *
- * Returns: the beginning of the file as UTF-8.
+ * Returns: the first rows of the file, in memory.
  */
-const GString *
+GrCellSource *
 gr_import_file_sample (const GrImportFile *self)
 {
   return self->sample;
@@ -290,79 +333,6 @@ gr_import_file_assign (GrImportFile *self, int field, int column)
     if (self->columns[i] == column)
       self->columns[i] = -1;
   self->columns[field] = column;
-  if (self->table->fields[field].type == GR_CELL_DATE)
+  if (self->table->fields[field].type == GR_FIELD_DATE)
     settle_date_order (self);
-}
-
-/* By header, in any case, or by number from 1; -1 where there is none. */
-static int
-find_column (const GrImportFile *self, const char *name)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  char *end;
-  guint64 number;
-
-  for (guint i = 0; i < self->headers->len; i++) {
-    g_autofree char *header = g_utf8_casefold (g_ptr_array_index (self->headers, i), -1);
-
-    if (strcmp (header, folded) == 0)
-      return (int) i;
-  }
-  number = g_ascii_strtoull (name, &end, 10);
-  return g_ascii_isdigit (*name) && *end == '\0' && number >= 1 && number <= self->headers->len ? (int) number - 1 : -1;
-}
-
-static void
-refuse_assignment (const GrImportTable *table, const char *assignment, GError **error)
-{
-  g_autoptr (GString) fields = g_string_new (NULL);
-
-  for (int i = 0; i < table->n_fields; i++)
-    g_string_append_printf (fields, "%s%s", i > 0 ? ", " : "", table->fields[i].id);
-  g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is not in the form field=column; the fields of %s are %s"),
-      assignment, gr_import_table_title (table), fields->str);
-}
-
-/**
- * gr_import_file_map:
- * @assignment: "field=column", the column by its header or its number from 1; "field=" for none
- *
- * gr_import_file_assign() in words, for the terminal. Fails with %GR_ERROR_INVALID where there is no such field
- * and %GR_ERROR_NOT_FOUND where there is no such column.
- */
-gboolean
-gr_import_file_map (GrImportFile *self, const char *assignment, GError **error)
-{
-  const char *sign = strchr (assignment, '=');
-  g_autofree char *name = sign != NULL ? g_strndup (assignment, (gsize) (sign - assignment)) : g_strdup (assignment);
-  int field = gr_import_table_find_field (self->table, name), column;
-
-  if (sign == NULL || field < 0) {
-    refuse_assignment (self->table, assignment, error);
-    return FALSE;
-  }
-  column = find_column (self, sign + 1);
-  if (column < 0 && sign[1] != '\0') {
-    g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("“%s” has no column “%s”"), self->path, sign + 1);
-    return FALSE;
-  }
-  gr_import_file_assign (self, field, column);
-  return TRUE;
-}
-
-/**
- * gr_import_file_check:
- *
- * Fails with %GR_ERROR_INVALID where a required field has no column.
- */
-gboolean
-gr_import_file_check (const GrImportFile *self, GError **error)
-{
-  for (int i = 0; i < self->table->n_fields; i++)
-    if (self->table->fields[i].is_required && self->columns[i] < 0) {
-      g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” has no column for “%s” (%s); say which one holds it"),
-          self->path, gr_import_field_title (&self->table->fields[i]), self->table->fields[i].id);
-      return FALSE;
-    }
-  return TRUE;
 }

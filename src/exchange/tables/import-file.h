@@ -1,6 +1,6 @@
 #pragma once
 
-#include "exchange/read/csv-dialect.h"
+#include "file-dialect.h"
 #include "import-report.h"
 #include "import-table.h"
 
@@ -9,6 +9,7 @@
 
 /**
  * GrImportRow:
+ * @line: of the file, or the row of the sheet, from 1
  * @cells: one per field of the table, as %GR_SALES_ITEM etc. number them
  *
  * A row in which every cell is what it should be. Valid only during the call.
@@ -49,6 +50,7 @@ typedef struct {
 
 typedef struct _GrImportFile GrImportFile;
 
+GrImportFile *gr_import_file_new (const char *name, GrCellSource *source, GrImportKind kind, GError **error);
 GrImportFile *gr_import_file_open (const char *path, GrImportKind kind, GError **error);
 GrImportFile *gr_import_file_copy (const GrImportFile *file);
 void gr_import_file_free (GrImportFile *file);
@@ -57,10 +59,11 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrImportFile, gr_import_file_free)
 const char *gr_import_file_path (const GrImportFile *file);
 const GrImportTable *gr_import_file_table (const GrImportFile *file);
 void gr_import_file_set_kind (GrImportFile *file, GrImportKind kind);
-const GrCsvDialect *gr_import_file_dialect (const GrImportFile *file);
-void gr_import_file_set_dialect (GrImportFile *file, const GrCsvDialect *dialect);
+const GrFileDialect *gr_import_file_dialect (const GrImportFile *file);
+void gr_import_file_set_dialect (GrImportFile *file, const GrFileDialect *dialect);
 
-const GString *gr_import_file_sample (const GrImportFile *file);
+GrCellSource *gr_import_file_source (const GrImportFile *file);
+GrCellSource *gr_import_file_sample (const GrImportFile *file);
 guint gr_import_file_n_columns (const GrImportFile *file);
 const char *gr_import_file_column_title (const GrImportFile *file, guint column);
 int gr_import_file_column_of (const GrImportFile *file, int field);

@@ -31,10 +31,26 @@ gr_import_report_free (GrImportReport *report)
   if (report == NULL)
     return;
   g_free (report->file_name);
+  g_free (report->sheet);
   g_free (report->checksum);
   g_ptr_array_unref (report->faults);
   g_hash_table_unref (report->reasons);
   g_free (report);
+}
+
+/**
+ * gr_import_report_set_file:
+ * @sheet: (nullable): the one that is read, where the file has sheets
+ *
+ * Says what the report is about.
+ */
+void
+gr_import_report_set_file (GrImportReport *report, const char *file_name, const char *sheet)
+{
+  g_free (report->file_name);
+  g_free (report->sheet);
+  report->file_name = g_strdup (file_name);
+  report->sheet = g_strdup (sheet);
 }
 
 static void
@@ -78,13 +94,16 @@ gr_import_report_add (GrImportReport *report, guint64 line, const char *field, c
 /**
  * gr_import_report_fault_text:
  *
- * Returns: (transfer full): "sales.csv:12: quantity: “abc” is not a number"
+ * Returns: (transfer full): "sales.csv:12: quantity: “abc” is not a number", with the sheet's name in brackets after
+ *   the file's where it has one
  */
 char *
 gr_import_report_fault_text (const GrImportReport *report, const GrImportFault *fault)
 {
   GString *text = g_string_new (report->file_name);
 
+  if (report->sheet != NULL)
+    g_string_append_printf (text, " (%s)", report->sheet);
   if (fault->line > 0)
     g_string_append_printf (text, ":%" G_GUINT64_FORMAT, fault->line);
   g_string_append (text, ": ");

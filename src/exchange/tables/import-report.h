@@ -4,7 +4,8 @@
 
 #define GR_IMPORT_REPORT_ROWS 1000
 
-/* Something wrong in a file: @field and @value are %NULL where the row as a whole is meant. */
+/* Something wrong in a file: @line is a row of the sheet where it has sheets; @field and @value are %NULL where the row
+ * as a whole is meant. */
 typedef struct {
   guint64 line;
   char *field;
@@ -25,6 +26,7 @@ typedef struct {
  */
 typedef struct {
   char *file_name;
+  char *sheet; /* (nullable) */
   guint64 n_rows;
   guint64 n_good;
   guint64 n_bad;
@@ -38,6 +40,7 @@ GrImportReport *gr_import_report_new (void);
 void gr_import_report_free (GrImportReport *report);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrImportReport, gr_import_report_free)
 
+void gr_import_report_set_file (GrImportReport *report, const char *file_name, const char *sheet);
 void gr_import_report_add (
     GrImportReport *report, guint64 line, const char *field, const char *reason, const char *value);
 char *gr_import_report_fault_text (const GrImportReport *report, const GrImportFault *fault);

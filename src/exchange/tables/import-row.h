@@ -1,6 +1,7 @@
 #pragma once
 
-#include "exchange/read/csv-reader.h"
+#include "cell-notation.h"
+#include "exchange/read/cell-source.h"
 #include "import-report.h"
 #include "import-table.h"
 
@@ -8,20 +9,18 @@
  * GrRowReader:
  * @columns: by field, the column that holds it, or -1
  * @n_columns: how many columns the header has
- * @has_replaced: the file had bytes that are no text, now U+FFFD
+ * @texts: by field, what a typed cell of the row last read looks like
  *
- * What it takes to make typed cells of a row's fields.
+ * What it takes to make the cells of a table's fields from a row.
  */
 typedef struct {
   const GrImportTable *table;
-  GrCsvDialect dialect;
+  GrCellNotation notation;
   int columns[GR_MAX_IMPORT_FIELDS];
   guint n_columns;
-  gboolean has_replaced;
+  char texts[GR_MAX_IMPORT_FIELDS][GR_CELL_TEXT_SIZE];
 } GrRowReader;
 
-gboolean gr_row_reader_passes_over (const GrCsvRow *row);
-const char *gr_row_reader_read_cell (const GrRowReader *reader, int field, const GrCsvRow *row, GrImportCell *cell);
-const char *gr_row_reader_row_fault (const GrRowReader *reader, const GrCsvRow *row);
-gboolean gr_row_reader_read (
-    const GrRowReader *reader, const GrCsvRow *row, GrImportCell *cells, GrImportReport *report);
+const char *gr_row_reader_read_cell (GrRowReader *reader, int field, const GrCellRow *row, GrImportCell *cell);
+const char *gr_row_reader_row_fault (const GrRowReader *reader, const GrCellRow *row);
+gboolean gr_row_reader_read (GrRowReader *reader, const GrCellRow *row, GrImportCell *cells, GrImportReport *report);

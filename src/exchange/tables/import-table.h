@@ -75,7 +75,7 @@ enum {
 typedef struct {
   const char *id;
   const char *title;
-  GrCellType type;
+  GrFieldType type;
   gboolean is_required;
   const char *synonyms;
 } GrImportField;

@@ -10,86 +10,86 @@
 
 #define WRONG G_MININT64
 
-static const GrCsvDialect point = {.decimal_sign = '.', .delimiter = ',', .date_order = GR_DATE_ORDER_YMD};
-static const GrCsvDialect comma = {.decimal_sign = ',', .delimiter = ';', .date_order = GR_DATE_ORDER_DMY};
+static const GrCellNotation point = {.decimal_sign = '.', .date_order = GR_DATE_ORDER_YMD};
+static const GrCellNotation comma = {.decimal_sign = ',', .date_order = GR_DATE_ORDER_DMY};
 
 static gint64
-read_cell (GrCellType type, const GrCsvDialect *dialect, const char *text)
+read_cell (GrFieldType type, const GrCellNotation *notation, const char *text)
 {
   GrImportCell cell = {.is_set = TRUE, .text = text, .length = strlen (text)};
 
-  return gr_import_cell_read (&cell, type, dialect) == NULL ? cell.number : WRONG;
+  return gr_import_cell_read (&cell, type, notation) == NULL ? cell.number : WRONG;
 }
 
 static void
 test_numbers (void)
 {
   static const struct {
-    GrCellType type;
-    const GrCsvDialect *dialect;
+    GrFieldType type;
+    const GrCellNotation *notation;
     const char *text;
     gint64 number;
   } cases[] = {
-      {GR_CELL_QUANTITY, &point, "12", 12000},
-      {GR_CELL_QUANTITY, &point, "-1.5", -1500},
-      {GR_CELL_QUANTITY, &point, "1,234", 1234000},
-      {GR_CELL_QUANTITY, &point, "1.0000", 1000},
-      {GR_CELL_QUANTITY, &point, "1.2345", WRONG},
-      {GR_CELL_QUANTITY, &point, "1,5", WRONG},
-      {GR_CELL_QUANTITY, &point, "", WRONG},
-      {GR_CELL_QUANTITY, &point, "-", WRONG},
-      {GR_CELL_QUANTITY, &point, "A12", WRONG},
-      {GR_CELL_QUANTITY, &point, "1E5", WRONG},
-      {GR_CELL_QUANTITY, &point, "3 PCS", 3000},
-      {GR_CELL_QUANTITY, &point, "(3)", -3000},
-      {GR_CELL_QUANTITY, &point, "3-", -3000},
-      {GR_CELL_QUANTITY, &point, "9223372036854775807", WRONG},
-      {GR_CELL_QUANTITY, &point, "999999999", G_GINT64_CONSTANT (999999999000)},
-      {GR_CELL_QUANTITY, &point, "5012345678900", WRONG},
-      {GR_CELL_PRICE, &point, "-5012345678900", WRONG},
-      {GR_CELL_QUANTITY, &comma, "1.234,5", 1234500},
-      {GR_CELL_QUANTITY, &comma,
+      {GR_FIELD_QUANTITY, &point, "12", 12000},
+      {GR_FIELD_QUANTITY, &point, "-1.5", -1500},
+      {GR_FIELD_QUANTITY, &point, "1,234", 1234000},
+      {GR_FIELD_QUANTITY, &point, "1.0000", 1000},
+      {GR_FIELD_QUANTITY, &point, "1.2345", WRONG},
+      {GR_FIELD_QUANTITY, &point, "1,5", WRONG},
+      {GR_FIELD_QUANTITY, &point, "", WRONG},
+      {GR_FIELD_QUANTITY, &point, "-", WRONG},
+      {GR_FIELD_QUANTITY, &point, "A12", WRONG},
+      {GR_FIELD_QUANTITY, &point, "1E5", WRONG},
+      {GR_FIELD_QUANTITY, &point, "3 PCS", 3000},
+      {GR_FIELD_QUANTITY, &point, "(3)", -3000},
+      {GR_FIELD_QUANTITY, &point, "3-", -3000},
+      {GR_FIELD_QUANTITY, &point, "9223372036854775807", WRONG},
+      {GR_FIELD_QUANTITY, &point, "999999999", G_GINT64_CONSTANT (999999999000)},
+      {GR_FIELD_QUANTITY, &point, "5012345678900", WRONG},
+      {GR_FIELD_PRICE, &point, "-5012345678900", WRONG},
+      {GR_FIELD_QUANTITY, &comma, "1.234,5", 1234500},
+      {GR_FIELD_QUANTITY, &comma,
           "1\xc2\xa0"
           "234,5",
           1234500},
-      {GR_CELL_QUANTITY, &comma,
+      {GR_FIELD_QUANTITY, &comma,
           "\xe2\x88\x92"
           "2",
           -2000},
-      {GR_CELL_PRICE, &point, "0.3995", 3995},
-      {GR_CELL_PRICE, &point, "£2.50", 25000},
-      {GR_CELL_PRICE, &point, "$1,234.5", 12345000},
-      {GR_CELL_PRICE, &point, "EUR 2", 20000},
-      {GR_CELL_PRICE, &comma, "2,50 €", 25000},
-      {GR_CELL_PRICE, &point, "12.299999999999999", 123000},
-      {GR_CELL_PRICE, &point, "0.00005", 1},
-      {GR_CELL_PRICE, &point, "two", WRONG},
-      {GR_CELL_PRICE, &point, "EUR", WRONG},
-      {GR_CELL_COUNT, &point, "21", 21},
-      {GR_CELL_COUNT, &point, "21.0", 21},
-      {GR_CELL_COUNT, &point, "21.5", WRONG},
-      {GR_CELL_COUNT, &point, "-1", WRONG},
-      {GR_CELL_SHARE, &point, "0.95", 950000},
-      {GR_CELL_SHARE, &point, "97.3", 973000},
-      {GR_CELL_SHARE, &comma, "97,3 %", 973000},
-      {GR_CELL_SHARE, &point, "0.5%", 5000},
-      {GR_CELL_SHARE, &point, "100", WRONG},
-      {GR_CELL_SHARE, &point, "0", WRONG},
-      {GR_CELL_SHARE, &point, "%", WRONG},
-      {GR_CELL_FLAG, &point, "Yes", 1},
-      {GR_CELL_FLAG, &point, "NEIN", 0},
-      {GR_CELL_FLAG, &point, "sì", 1},
-      {GR_CELL_FLAG, &point, "perhaps", WRONG},
-      {GR_CELL_STATUS, &point, "Active", GR_ITEM_ACTIVE},
-      {GR_CELL_STATUS, &point, "Phased-out", GR_ITEM_DISCONTINUED},
-      {GR_CELL_STATUS, &point, "arrêté", GR_ITEM_DISCONTINUED},
-      {GR_CELL_STATUS, &point, "oui", GR_ITEM_ACTIVE},
-      {GR_CELL_STATUS, &point, "lost", WRONG},
+      {GR_FIELD_PRICE, &point, "0.3995", 3995},
+      {GR_FIELD_PRICE, &point, "£2.50", 25000},
+      {GR_FIELD_PRICE, &point, "$1,234.5", 12345000},
+      {GR_FIELD_PRICE, &point, "EUR 2", 20000},
+      {GR_FIELD_PRICE, &comma, "2,50 €", 25000},
+      {GR_FIELD_PRICE, &point, "12.299999999999999", 123000},
+      {GR_FIELD_PRICE, &point, "0.00005", 1},
+      {GR_FIELD_PRICE, &point, "two", WRONG},
+      {GR_FIELD_PRICE, &point, "EUR", WRONG},
+      {GR_FIELD_COUNT, &point, "21", 21},
+      {GR_FIELD_COUNT, &point, "21.0", 21},
+      {GR_FIELD_COUNT, &point, "21.5", WRONG},
+      {GR_FIELD_COUNT, &point, "-1", WRONG},
+      {GR_FIELD_SHARE, &point, "0.95", 950000},
+      {GR_FIELD_SHARE, &point, "97.3", 973000},
+      {GR_FIELD_SHARE, &comma, "97,3 %", 973000},
+      {GR_FIELD_SHARE, &point, "0.5%", 5000},
+      {GR_FIELD_SHARE, &point, "100", WRONG},
+      {GR_FIELD_SHARE, &point, "0", WRONG},
+      {GR_FIELD_SHARE, &point, "%", WRONG},
+      {GR_FIELD_FLAG, &point, "Yes", 1},
+      {GR_FIELD_FLAG, &point, "NEIN", 0},
+      {GR_FIELD_FLAG, &point, "sì", 1},
+      {GR_FIELD_FLAG, &point, "perhaps", WRONG},
+      {GR_FIELD_STATUS, &point, "Active", GR_ITEM_ACTIVE},
+      {GR_FIELD_STATUS, &point, "Phased-out", GR_ITEM_DISCONTINUED},
+      {GR_FIELD_STATUS, &point, "arrêté", GR_ITEM_DISCONTINUED},
+      {GR_FIELD_STATUS, &point, "oui", GR_ITEM_ACTIVE},
+      {GR_FIELD_STATUS, &point, "lost", WRONG},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_test_message ("%s", cases[i].text);
-    g_assert_cmpint (read_cell (cases[i].type, cases[i].dialect, cases[i].text), ==, cases[i].number);
+    g_assert_cmpint (read_cell (cases[i].type, cases[i].notation, cases[i].text), ==, cases[i].number);
   }
 }
 
@@ -102,7 +102,7 @@ test_quick_numbers_agree (void)
     gint64 any = (gint64) g_test_rand_int() * g_test_rand_int_range (1, 100000);
     gint64 value = any % (GR_PRICE_LIMIT / gr_decimal_power (4 - digits));
     g_autofree char *text = gr_decimal_format (value, digits, g_test_rand_int_range (0, 5));
-    gint64 careful = WRONG, quick = read_cell (GR_CELL_PRICE, &point, text);
+    gint64 careful = WRONG, quick = read_cell (GR_FIELD_PRICE, &point, text);
 
     g_assert_true (gr_decimal_parse (text, '.', 4, &careful, NULL));
     g_assert_cmpint (quick, ==, careful);

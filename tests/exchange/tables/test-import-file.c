@@ -60,9 +60,9 @@ note_row_cb (const GrImportRow *row, gpointer data, GError **error)
     g_assert_cmpuint (strlen (cell->text), ==, cell->length);
     if (!cell->is_set)
       continue;
-    if (row->table->fields[i].type == GR_CELL_TEXT)
+    if (row->table->fields[i].type == GR_FIELD_TEXT)
       g_string_append_printf (notes, " %s", cell->text);
-    else if (row->table->fields[i].type == GR_CELL_DATE) {
+    else if (row->table->fields[i].type == GR_FIELD_DATE) {
       g_autofree char *date = gr_date_format (cell->date);
 
       g_string_append_printf (notes, " %s", date);
@@ -295,14 +295,14 @@ static void
 test_dialect_override (void)
 {
   GrImportFile *file = open_text ("item;quantity;date\nA;1,500;01/02/2011\n", GR_IMPORT_SALES);
-  GrCsvDialect dialect = *gr_import_file_dialect (file);
+  GrFileDialect dialect = *gr_import_file_dialect (file);
   g_autoptr (GrImportReport) first = gr_import_report_new(), second = gr_import_report_new();
   g_autofree char *as_recognised = read_notes (file, first), *as_told = NULL;
 
-  g_assert_false (dialect.is_date_order_sure);
+  g_assert_false (dialect.cells.is_date_order_sure);
   g_assert_cmpstr (as_recognised, ==, "2 A 1500 2011-02-01\n");
-  g_assert_true (gr_csv_dialect_set (&dialect, "decimal=point", NULL));
-  g_assert_true (gr_csv_dialect_set (&dialect, "dates=mdy", NULL));
+  g_assert_true (gr_file_dialect_set (&dialect, "decimal=point", NULL));
+  g_assert_true (gr_file_dialect_set (&dialect, "dates=mdy", NULL));
   gr_import_file_set_dialect (file, &dialect);
   as_told = read_notes (file, second);
   g_assert_cmpstr (as_told, ==, "2 A 1500000 2011-01-02\n");
@@ -321,8 +321,8 @@ test_dates_settled_late (void)
     g_string_append (text, "A,1,01/12/2010\n");
   g_string_append (text, "A,1,12/13/2010\n");
   file = open_text (text->str, GR_IMPORT_SALES);
-  g_assert_cmpint (gr_import_file_dialect (file)->date_order, ==, GR_DATE_ORDER_MDY);
-  g_assert_true (gr_import_file_dialect (file)->is_date_order_sure);
+  g_assert_cmpint (gr_import_file_dialect (file)->cells.date_order, ==, GR_DATE_ORDER_MDY);
+  g_assert_true (gr_import_file_dialect (file)->cells.is_date_order_sure);
   close_text (file);
 }
 

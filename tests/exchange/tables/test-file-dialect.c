@@ -1,16 +1,29 @@
+#include "exchange/tables/file-dialect.h"
+
+#include "exchange/read/cell-sample.h"
 #include "exchange/read/csv-sniffer.h"
+#include "exchange/tables/notation-sniffer.h"
 
 #include "domain/base/error.h"
 
-#include <glib.h>
+#include <glib/gstdio.h>
 #include <string.h>
 
-static GrCsvDialect
+static GrFileDialect
 sniff (const char *text)
 {
-  GrCsvDialect dialect = {0};
+  g_autofree char *path = g_build_filename (g_get_tmp_dir(), "granary-test-file-dialect.csv", NULL);
+  g_autoptr (GrCellSource) cells = NULL, sample = NULL;
+  GrFileDialect dialect = {0};
+  GrCsvSource *source;
 
-  gr_csv_dialect_sniff (&dialect, text, strlen (text));
+  g_assert_true (g_file_set_contents (path, text, -1, NULL));
+  source = gr_csv_source_new (path, NULL);
+  cells = gr_csv_source_cells (source);
+  dialect.csv = *gr_csv_source_dialect (source);
+  sample = gr_cell_sample_new (cells, 500, 256 * 1024, NULL);
+  g_assert_true (gr_cell_notation_sniff (&dialect.cells, sample, dialect.csv.delimiter == ';' ? ',' : '.', NULL));
+  g_unlink (path);
   return dialect;
 }
 
@@ -34,7 +47,7 @@ test_delimiters (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (sniff (cases[i].text).delimiter, ==, cases[i].delimiter);
+    g_assert_cmpint (gr_csv_sniff_delimiter (cases[i].text, strlen (cases[i].text)), ==, cases[i].delimiter);
 }
 
 static void
@@ -59,7 +72,7 @@ test_decimal_sign (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++)
-    g_assert_cmpint (sniff (cases[i].text).decimal_sign, ==, cases[i].sign);
+    g_assert_cmpint (sniff (cases[i].text).cells.decimal_sign, ==, cases[i].sign);
 }
 
 static void
@@ -80,42 +93,42 @@ test_date_order (void)
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
-    GrCsvDialect dialect = sniff (cases[i].text);
+    GrFileDialect dialect = sniff (cases[i].text);
 
-    g_assert_cmpint (dialect.date_order, ==, cases[i].order);
-    g_assert_cmpint (dialect.is_date_order_sure, ==, cases[i].is_sure);
+    g_assert_cmpint (dialect.cells.date_order, ==, cases[i].order);
+    g_assert_cmpint (dialect.cells.is_date_order_sure, ==, cases[i].is_sure);
   }
 }
 
 static void
 test_header (void)
 {
-  g_assert_true (sniff ("item,quantity\nA,1\n").has_header);
-  g_assert_false (sniff ("A,1\nB,2\n").has_header);
-  g_assert_false (sniff ("A,2010-01-01\n").has_header);
-  g_assert_true (sniff ("sep=,\nitem,quantity\nA,1\n").has_header);
+  g_assert_true (sniff ("item,quantity\nA,1\n").cells.has_header);
+  g_assert_false (sniff ("A,1\nB,2\n").cells.has_header);
+  g_assert_false (sniff ("A,2010-01-01\n").cells.has_header);
+  g_assert_true (sniff ("sep=,\nitem,quantity\nA,1\n").cells.has_header);
 }
 
 static void
 test_overrides (void)
 {
-  GrCsvDialect dialect = sniff ("item,quantity\nA,1\n");
+  GrFileDialect dialect = sniff ("item,quantity\nA,1\n");
   g_autoptr (GError) error = NULL;
   static const char *const wrong[] = {
       "delimiter=x", "decimal=;", "dates=dym", "encoding=ebcdic", "header=maybe", "colour=red", "delimiter", "", "="};
 
-  g_assert_true (gr_csv_dialect_set (&dialect, "delimiter=semicolon", NULL));
-  g_assert_true (gr_csv_dialect_set (&dialect, "decimal=,", NULL));
-  g_assert_true (gr_csv_dialect_set (&dialect, "dates=mdy", NULL));
-  g_assert_true (gr_csv_dialect_set (&dialect, "encoding=Windows-1252", NULL));
-  g_assert_true (gr_csv_dialect_set (&dialect, "header=no", NULL));
-  g_assert_cmpint (dialect.delimiter, ==, ';');
-  g_assert_cmpint (dialect.decimal_sign, ==, ',');
-  g_assert_cmpint (dialect.date_order, ==, GR_DATE_ORDER_MDY);
-  g_assert_cmpint (dialect.encoding, ==, GR_ENCODING_WINDOWS_1252);
-  g_assert_false (dialect.has_header);
+  g_assert_true (gr_file_dialect_set (&dialect, "delimiter=semicolon", NULL));
+  g_assert_true (gr_file_dialect_set (&dialect, "decimal=,", NULL));
+  g_assert_true (gr_file_dialect_set (&dialect, "dates=mdy", NULL));
+  g_assert_true (gr_file_dialect_set (&dialect, "encoding=Windows-1252", NULL));
+  g_assert_true (gr_file_dialect_set (&dialect, "header=no", NULL));
+  g_assert_cmpint (dialect.csv.delimiter, ==, ';');
+  g_assert_cmpint (dialect.cells.decimal_sign, ==, ',');
+  g_assert_cmpint (dialect.cells.date_order, ==, GR_DATE_ORDER_MDY);
+  g_assert_cmpint (dialect.csv.encoding, ==, GR_ENCODING_WINDOWS_1252);
+  g_assert_false (dialect.cells.has_header);
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++) {
-    g_assert_false (gr_csv_dialect_set (&dialect, wrong[i], &error));
+    g_assert_false (gr_file_dialect_set (&dialect, wrong[i], &error));
     g_assert_error (error, GR_ERROR, GR_ERROR_INVALID);
     g_clear_error (&error);
   }
@@ -124,8 +137,8 @@ test_overrides (void)
 static void
 test_description (void)
 {
-  GrCsvDialect dialect = sniff ("d;n\n1.2.2010;1,5\n");
-  g_autofree char *text = gr_csv_dialect_describe (&dialect);
+  GrFileDialect dialect = sniff ("d;n\n1.2.2010;1,5\n");
+  g_autofree char *text = gr_file_dialect_describe (&dialect);
 
   g_assert_cmpstr (text, ==,
       "UTF-8 text, semicolons between fields, decimal comma, dates taken as day, month, year, but not for sure, "
@@ -136,11 +149,11 @@ int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
-  g_test_add_func ("/csv-dialect/delimiters", test_delimiters);
-  g_test_add_func ("/csv-dialect/decimal-sign", test_decimal_sign);
-  g_test_add_func ("/csv-dialect/date-order", test_date_order);
-  g_test_add_func ("/csv-dialect/header", test_header);
-  g_test_add_func ("/csv-dialect/overrides", test_overrides);
-  g_test_add_func ("/csv-dialect/description", test_description);
+  g_test_add_func ("/file-dialect/delimiters", test_delimiters);
+  g_test_add_func ("/file-dialect/decimal-sign", test_decimal_sign);
+  g_test_add_func ("/file-dialect/date-order", test_date_order);
+  g_test_add_func ("/file-dialect/header", test_header);
+  g_test_add_func ("/file-dialect/overrides", test_overrides);
+  g_test_add_func ("/file-dialect/description", test_description);
   return g_test_run();
 }

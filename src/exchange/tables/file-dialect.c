@@ -1,4 +1,4 @@
-#include "csv-dialect.h"
+#include "file-dialect.h"
 
 #include "domain/base/error.h"
 
@@ -27,56 +27,56 @@ static const struct {
 };
 
 static gboolean
-set_delimiter (GrCsvDialect *dialect, const char *value)
+set_delimiter (GrFileDialect *dialect, const char *value)
 {
   for (gsize i = 0; i < G_N_ELEMENTS (delimiters); i++)
     if (strcmp (value, delimiters[i].id) == 0 || (value[0] == delimiters[i].sign && value[1] == '\0')) {
-      dialect->delimiter = delimiters[i].sign;
+      dialect->csv.delimiter = delimiters[i].sign;
       return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-set_decimal (GrCsvDialect *dialect, const char *value)
+set_decimal (GrFileDialect *dialect, const char *value)
 {
   if (strcmp (value, ".") == 0 || strcmp (value, "point") == 0)
-    dialect->decimal_sign = '.';
+    dialect->cells.decimal_sign = '.';
   else if (strcmp (value, ",") == 0 || strcmp (value, "comma") == 0)
-    dialect->decimal_sign = ',';
+    dialect->cells.decimal_sign = ',';
   else
     return FALSE;
   return TRUE;
 }
 
 static gboolean
-set_dates (GrCsvDialect *dialect, const char *value)
+set_dates (GrFileDialect *dialect, const char *value)
 {
   for (guint i = 0; i < GR_N_DATE_ORDERS; i++)
     if (strcmp (value, date_orders[i].id) == 0) {
-      dialect->date_order = (GrDateOrder) i;
-      dialect->is_date_order_sure = TRUE;
+      dialect->cells.date_order = (GrDateOrder) i;
+      dialect->cells.is_date_order_sure = TRUE;
       return TRUE;
     }
   return FALSE;
 }
 
 static gboolean
-set_encoding (GrCsvDialect *dialect, const char *value)
+set_encoding (GrFileDialect *dialect, const char *value)
 {
-  return gr_encoding_from_id (value, &dialect->encoding);
+  return gr_encoding_from_id (value, &dialect->csv.encoding);
 }
 
 static gboolean
-set_header (GrCsvDialect *dialect, const char *value)
+set_header (GrFileDialect *dialect, const char *value)
 {
-  dialect->has_header = strcmp (value, "yes") == 0;
-  return dialect->has_header || strcmp (value, "no") == 0;
+  dialect->cells.has_header = strcmp (value, "yes") == 0;
+  return dialect->cells.has_header || strcmp (value, "no") == 0;
 }
 
 static const struct {
   const char *name;
-  gboolean (*set) (GrCsvDialect *dialect, const char *value);
+  gboolean (*set) (GrFileDialect *dialect, const char *value);
 } properties[] = {
     {"delimiter", set_delimiter},
     {"decimal", set_decimal},
@@ -86,14 +86,14 @@ static const struct {
 };
 
 /**
- * gr_csv_dialect_set:
+ * gr_file_dialect_set:
  * @assignment: "delimiter=comma|semicolon|tab|bar", "decimal=point|comma", "dates=ymd|dmy|mdy",
  *   "encoding=utf-8|windows-1252|utf-16le|utf-16be" or "header=yes|no"; the signs themselves do, too
  *
  * Overrides one part of what was recognised. Fails with %GR_ERROR_INVALID.
  */
 gboolean
-gr_csv_dialect_set (GrCsvDialect *dialect, const char *assignment, GError **error)
+gr_file_dialect_set (GrFileDialect *dialect, const char *assignment, GError **error)
 {
   const char *value = strchr (assignment, '=');
 
@@ -119,20 +119,21 @@ describe_delimiter (char sign)
 }
 
 /**
- * gr_csv_dialect_describe:
+ * gr_file_dialect_describe:
  *
  * Returns: (transfer full): @dialect in one sentence for people.
  */
 char *
-gr_csv_dialect_describe (const GrCsvDialect *dialect)
+gr_file_dialect_describe (const GrFileDialect *dialect)
 {
-  const char *dates = dialect->is_date_order_sure ? _ (date_orders[dialect->date_order].phrase)
-                                                  : _ ("dates taken as day, month, year, but not for sure");
+  const char *dates = dialect->cells.is_date_order_sure ? _ (date_orders[dialect->cells.date_order].phrase)
+                                                        : _ ("dates taken as day, month, year, but not for sure");
 
-  if (!dialect->is_date_order_sure && dialect->date_order == GR_DATE_ORDER_MDY)
+  if (!dialect->cells.is_date_order_sure && dialect->cells.date_order == GR_DATE_ORDER_MDY)
     dates = _ ("dates taken as month, day, year, but not for sure");
   /* Translators: such as "UTF-8 text, commas between fields, decimal point, dates as ..., a header row." */
-  return g_strdup_printf (_ ("%s text, %s, %s, %s, %s."), gr_encoding_title (dialect->encoding),
-      describe_delimiter (dialect->delimiter), dialect->decimal_sign == ',' ? _ ("decimal comma") : _ ("decimal point"),
-      dates, dialect->has_header ? _ ("a header row") : _ ("no header row"));
+  return g_strdup_printf (_ ("%s text, %s, %s, %s, %s."), gr_encoding_title (dialect->csv.encoding),
+      describe_delimiter (dialect->csv.delimiter),
+      dialect->cells.decimal_sign == ',' ? _ ("decimal comma") : _ ("decimal point"), dates,
+      dialect->cells.has_header ? _ ("a header row") : _ ("no header row"));
 }

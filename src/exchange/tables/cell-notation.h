@@ -1,7 +1,5 @@
 #pragma once
 
-#include "encoding.h"
-
 #include <glib.h>
 
 typedef enum {
@@ -14,21 +12,15 @@ typedef enum {
 #define GR_N_DATE_ORDERS (GR_DATE_ORDER_EXCEL + 1)
 
 /**
- * GrCsvDialect:
- * @delimiter: , ; | or a tab
+ * GrCellNotation:
  * @decimal_sign: . or ,
  * @is_date_order_sure: %FALSE where every date seen could be read day first as well as month first
  *
- * How a CSV file is written.
+ * How numbers and dates are written where cells are text; a typed cell needs none of it.
  */
 typedef struct {
-  GrEncoding encoding;
-  char delimiter;
   char decimal_sign;
   GrDateOrder date_order;
   gboolean is_date_order_sure;
   gboolean has_header;
-} GrCsvDialect;
-
-gboolean gr_csv_dialect_set (GrCsvDialect *dialect, const char *assignment, GError **error);
-char *gr_csv_dialect_describe (const GrCsvDialect *dialect);
+} GrCellNotation;

@@ -1,8 +1,7 @@
 #include "date-evidence.h"
 
-#include "csv-reader.h"
-#include "exchange/tables/import-cell.h"
-#include "text-source.h"
+#include "import-cell.h"
+#include "table-rows.h"
 
 /* Rows after which dates that all have their year in front are believed. */
 #define ENOUGH_ROWS 1000
@@ -64,63 +63,56 @@ gr_date_evidence_is_sure (const GrDateEvidence *evidence)
 
 typedef struct {
   GrDateEvidence dates;
-  guint column;
-  gboolean is_header; /* the next row is no data */
   guint64 n_rows;
-  guint64 n_excel; /* numbers that could be Excel's of days */
-  guint64 n_other; /* anything else that stands there */
+  guint64 n_excel; /* numbers in text that could be Excel's of days */
+  guint64 n_other; /* any other text */
 } DateSearch;
 
 static void
-weigh_cell (DateSearch *search, const char *text)
+weigh_cell (DateSearch *search, const GrCell *cell)
 {
   GrDate date;
 
-  gr_date_evidence_add (&search->dates, text);
-  if (gr_cell_parse_excel_day (text, &date))
+  if (cell->kind != GR_VALUE_TEXT)
+    return;
+  gr_date_evidence_add (&search->dates, cell->text);
+  if (gr_cell_parse_excel_day (cell->text, &date))
     search->n_excel++;
-  else if (*text != '\0')
+  else
     search->n_other++;
 }
 
 static gboolean
-weigh_date_cb (const GrCsvRow *row, gpointer data)
+is_settled (const DateSearch *search)
 {
-  DateSearch *search = data;
-
-  if (!search->is_header && search->column < row->n_fields)
-    weigh_cell (search, row->fields[search->column].text);
-  search->is_header = FALSE;
-  search->n_rows++;
-  return search->dates.n_first_is_day + search->dates.n_second_is_day == 0 &&
-         (search->dates.n_either > 0 || search->n_rows < ENOUGH_ROWS);
+  return search->dates.n_first_is_day + search->dates.n_second_is_day > 0 ||
+         (search->dates.n_either == 0 && search->n_rows >= ENOUGH_ROWS);
 }
 
 /**
  * gr_date_evidence_settle:
- * @dialect: (inout): its date order is set from what the column holds
+ * @notation: (inout): its date order is set from what the column holds
  *
  * Reads a file until a date settles which of its numbers is the day: a sorted one may begin with many days of 01/12
- * before the 13th comes. The whole file where none does. A file that cannot be read leaves @dialect as it is; that
- * is said when its rows are read. A column of nothing but numbers that Excel has for days is taken for these.
+ * before the 13th comes. The whole file where none does. A file that cannot be read is taken as far as it goes; that
+ * is said when its rows are read. A column of nothing but numbers in text that Excel has for days is taken for these.
  */
 void
-gr_date_evidence_settle (GrCsvDialect *dialect, const char *path, guint column)
+gr_date_evidence_settle (GrCellNotation *notation, GrCellSource *source, guint column)
 {
-  DateSearch search = {.column = column, .is_header = dialect->has_header};
-  g_autoptr (GrTextSource) source = gr_text_source_open (path, NULL);
-  g_autoptr (GrCsvReader) reader = gr_csv_reader_new (dialect->delimiter, weigh_date_cb, &search);
-  const char *text;
-  gsize length;
+  DateSearch search = {0};
+  GrTableRows rows;
+  const GrCellRow *row;
 
-  if (source == NULL)
+  if (!gr_table_rows_begin (&rows, source, notation->has_header, NULL))
     return;
-  gr_text_source_set_encoding (source, dialect->encoding);
-  while (gr_text_source_read (source, &text, &length, NULL) && length > 0)
-    if (!gr_csv_reader_feed (reader, text, length))
-      break;
-  dialect->date_order = gr_date_evidence_order (&search.dates);
-  dialect->is_date_order_sure = gr_date_evidence_is_sure (&search.dates);
+  while (!is_settled (&search) && gr_table_rows_next (&rows, &row, NULL) && row != NULL) {
+    if (row->fault == NULL && column < row->n_cells)
+      weigh_cell (&search, &row->cells[column]);
+    search.n_rows++;
+  }
+  notation->date_order = gr_date_evidence_order (&search.dates);
+  notation->is_date_order_sure = gr_date_evidence_is_sure (&search.dates);
   if (search.n_excel > 0 && search.n_other == 0)
-    dialect->date_order = GR_DATE_ORDER_EXCEL;
+    notation->date_order = GR_DATE_ORDER_EXCEL;
 }

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "cell-notation.h"
+#include "exchange/read/csv-source.h"
+
+/**
+ * GrFileDialect:
+ * @csv: of a CSV file only
+ *
+ * How a file is written: how it is cut into cells, and what stands in these.
+ */
+typedef struct {
+  GrCsvDialect csv;
+  GrCellNotation cells;
+} GrFileDialect;
+
+gboolean gr_file_dialect_set (GrFileDialect *dialect, const char *assignment, GError **error);
+char *gr_file_dialect_describe (const GrFileDialect *dialect);
