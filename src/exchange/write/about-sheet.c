@@ -2,13 +2,39 @@
 
 #include <glib/gi18n-lib.h>
 
-/* One name and one value a row; the value's column changes its format from row to row. */
+/* One name and one value a row. A name with a @target leads there. */
+typedef struct {
+  const char *name;
+  const char *target;
+  GrWorkbookFormat format;
+  const char *text;
+  gint64 time; /* a date or an instant, as @format says */
+} AboutRow;
+
 static void
-add_name (GrSheet *sheet, const char *name, GrWorkbookFormat format)
+put_name (GrSheet *sheet, gconstpointer data)
 {
-  sheet->columns[0].format = GR_FORMAT_TEXT;
-  sheet->columns[1].format = format;
-  gr_sheet_put_text (sheet, name);
+  const AboutRow *row = data;
+
+  if (row->target == NULL)
+    gr_sheet_put_text (sheet, row->name);
+  else
+    gr_workbook_note (sheet->workbook, worksheet_write_url_opt (sheet->worksheet, sheet->row, sheet->column++,
+                                           row->target, sheet->workbook->link, row->name, NULL));
+}
+
+static void
+put_value (GrSheet *sheet, gconstpointer data)
+{
+  const AboutRow *row = data;
+
+  sheet->format = row->format;
+  if (row->format == GR_FORMAT_ABOUT_DATE)
+    gr_sheet_put_date (sheet, (GrDate) row->time);
+  else if (row->format == GR_FORMAT_ABOUT_INSTANT)
+    gr_sheet_put_instant (sheet, row->time);
+  else
+    gr_sheet_put_text (sheet, row->text);
 }
 
 /**
@@ -20,10 +46,13 @@ add_name (GrSheet *sheet, const char *name, GrWorkbookFormat format)
 GrSheet *
 gr_about_sheet_new (GrWorkbook *workbook, const char *title)
 {
-  const GrSheetColumn columns[2] = {{NULL, 30, GR_FORMAT_TEXT, GR_DATE_NONE}, {NULL, 90, GR_FORMAT_TEXT, GR_DATE_NONE}};
+  const GrSheetColumn columns[] = {
+      {NULL, 30, GR_FORMAT_TEXT, 0, put_name, .month = GR_DATE_NONE},
+      {NULL, 90, GR_FORMAT_TEXT, 0, put_value, .month = GR_DATE_NONE},
+  };
   const GrWorkbookInfo *info = &workbook->info;
   g_autofree char *program = g_strdup_printf ("Granary %s", info->program_version);
-  GrSheet *sheet = gr_sheet_new (workbook, _ ("About"), columns, 2);
+  GrSheet *sheet = gr_sheet_new (workbook, _ ("About"), columns, G_N_ELEMENTS (columns));
 
   worksheet_freeze_panes (sheet->worksheet, 0, 0); /* a page of words, no table */
   gr_workbook_note (workbook, worksheet_write_string (sheet->worksheet, 0, 0, title, workbook->title));
@@ -38,25 +67,19 @@ gr_about_sheet_new (GrWorkbook *workbook, const char *title)
 void
 gr_about_sheet_add_text (GrSheet *sheet, const char *name, const char *text)
 {
-  add_name (sheet, name, GR_FORMAT_WRAPPED);
-  gr_sheet_put_text (sheet, text);
-  gr_sheet_end_row (sheet);
+  gr_sheet_put_row (sheet, &(AboutRow){name, NULL, GR_FORMAT_WRAPPED, text, 0});
 }
 
 void
 gr_about_sheet_add_date (GrSheet *sheet, const char *name, GrDate date)
 {
-  add_name (sheet, name, GR_FORMAT_ABOUT_DATE);
-  gr_sheet_put_date (sheet, date);
-  gr_sheet_end_row (sheet);
+  gr_sheet_put_row (sheet, &(AboutRow){name, NULL, GR_FORMAT_ABOUT_DATE, NULL, date});
 }
 
 void
 gr_about_sheet_add_instant (GrSheet *sheet, const char *name, GrInstant instant)
 {
-  add_name (sheet, name, GR_FORMAT_ABOUT_INSTANT);
-  gr_sheet_put_instant (sheet, instant);
-  gr_sheet_end_row (sheet);
+  gr_sheet_put_row (sheet, &(AboutRow){name, NULL, GR_FORMAT_ABOUT_INSTANT, NULL, instant});
 }
 
 /**
@@ -71,10 +94,5 @@ gr_about_sheet_add_link (GrSheet *sheet, const char *sheet_name, guint row, cons
 {
   g_autofree char *target = g_strdup_printf ("internal:'%s'!A%u", sheet_name, row + 1);
 
-  gr_workbook_note (sheet->workbook,
-      worksheet_write_url_opt (sheet->worksheet, sheet->row, 0, target, sheet->workbook->link, sheet_name, NULL));
-  sheet->column = 1;
-  sheet->columns[1].format = GR_FORMAT_WRAPPED;
-  gr_sheet_put_text (sheet, what);
-  gr_sheet_end_row (sheet);
+  gr_sheet_put_row (sheet, &(AboutRow){sheet_name, target, GR_FORMAT_WRAPPED, what, 0});
 }

@@ -1,111 +1,99 @@
 #include "order-workbook.h"
 
 #include "about-sheet.h"
+#include "sheet.h"
 
 #include <glib/gi18n-lib.h>
 
-#define ORDER_VALUE_COLUMN   8
-#define LINE_ORDERED_COLUMN  6
-#define LINE_RECEIVED_COLUMN 7
-#define LINE_PRICE_COLUMN    10
-#define LINE_VALUE_COLUMN    11
+#define FIELD(member) G_STRUCT_OFFSET (GrPurchaseOrder, member)
+
+/* A row of either sheet begins with its order. */
+static void
+put_state (GrSheet *sheet, gconstpointer row)
+{
+  gr_sheet_put_text (sheet, gr_order_state_title (((const GrPurchaseOrder *) row)->state));
+}
+
+static void
+put_n_lines (GrSheet *sheet, gconstpointer row)
+{
+  gr_sheet_put_number (sheet, ((const GrPurchaseOrder *) row)->n_lines);
+}
 
 static void
 write_orders (GrWorkbook *workbook, const GrOrderWorkbookData *data)
 {
   const GrSheetColumn columns[] = {
-      {_ ("Order"), 12, GR_FORMAT_TEXT},
-      {_ ("Supplier"), 26, GR_FORMAT_TEXT},
-      {_ ("State"), 18, GR_FORMAT_TEXT},
-      {_ ("Created on"), 11, GR_FORMAT_DATE},
-      {_ ("Sent on"), 11, GR_FORMAT_DATE},
-      {_ ("Expected on"), 11, GR_FORMAT_DATE},
-      {_ ("Closed on"), 11, GR_FORMAT_DATE},
-      {_ ("Lines"), 7, GR_FORMAT_QUANTITY},
-      {_ ("Value"), 14, GR_FORMAT_MONEY},
-      {_ ("Still to come"), 14, GR_FORMAT_MONEY},
-      {_ ("Note"), 50, GR_FORMAT_WRAPPED},
+      {_ ("Order"), 12, GR_FORMAT_TEXT, FIELD (number)},
+      {_ ("Supplier"), 26, GR_FORMAT_TEXT, FIELD (supplier_name)},
+      {_ ("State"), 18, GR_FORMAT_TEXT, 0, put_state},
+      {_ ("Created on"), 11, GR_FORMAT_DATE, FIELD (created_on)},
+      {_ ("Sent on"), 11, GR_FORMAT_DATE, FIELD (sent_on)},
+      {_ ("Expected on"), 11, GR_FORMAT_DATE, FIELD (expected_on)},
+      {_ ("Closed on"), 11, GR_FORMAT_DATE, FIELD (closed_on)},
+      {_ ("Lines"), 7, GR_FORMAT_QUANTITY, 0, put_n_lines},
+      {_ ("Value"), 14, GR_FORMAT_MONEY, FIELD (value), .is_summed = TRUE},
+      {_ ("Still to come"), 14, GR_FORMAT_MONEY, FIELD (open_value)},
+      {_ ("Note"), 50, GR_FORMAT_WRAPPED, FIELD (note)},
   };
   GrSheet *sheet = gr_sheet_new (workbook, _ ("Orders"), columns, G_N_ELEMENTS (columns));
-  GrMoney total = 0;
 
-  for (gsize i = 0; i < data->n_orders; i++) {
-    const GrPurchaseOrder *order = data->orders[i];
-
-    gr_sheet_put_text (sheet, order->number);
-    gr_sheet_put_text (sheet, order->supplier_name);
-    gr_sheet_put_text (sheet, gr_order_state_title (order->state));
-    gr_sheet_put_date (sheet, order->created_on);
-    gr_sheet_put_date (sheet, order->sent_on);
-    gr_sheet_put_date (sheet, order->expected_on);
-    gr_sheet_put_date (sheet, order->closed_on);
-    gr_sheet_put_number (sheet, order->n_lines);
-    gr_sheet_put_money (sheet, order->value);
-    gr_sheet_put_money (sheet, order->open_value);
-    gr_sheet_put_text (sheet, order->note);
-    gr_sheet_end_row (sheet);
-    gr_sheet_add_up (&total, order->value);
-  }
-  gr_sheet_finish_with_total (sheet, ORDER_VALUE_COLUMN, total);
+  for (gsize i = 0; i < data->n_orders; i++)
+    gr_sheet_put_row (sheet, data->orders[i]);
+  gr_sheet_finish (sheet);
 }
 
-static GrSheet *
-add_lines_table (GrWorkbook *workbook)
-{
-  const GrSheetColumn columns[] = {
-      {_ ("Order"), 12, GR_FORMAT_TEXT},
-      {_ ("Supplier"), 26, GR_FORMAT_TEXT},
-      {_ ("State"), 18, GR_FORMAT_TEXT},
-      {_ ("Item"), 12, GR_FORMAT_TEXT},
-      {_ ("Description"), 36, GR_FORMAT_TEXT},
-      {_ ("Unit"), 7, GR_FORMAT_TEXT},
-      {_ ("Ordered"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Received"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Cancelled"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Still to come"), 10, GR_FORMAT_QUANTITY},
-      {C_ ("order", "Unit price"), 11, GR_FORMAT_PRICE},
-      {_ ("Value ordered"), 14, GR_FORMAT_MONEY},
-      {_ ("Expected on"), 11, GR_FORMAT_DATE},
-  };
-  GrSheet *sheet = gr_sheet_new (workbook, _ ("Lines"), columns, G_N_ELEMENTS (columns));
+/* Whose strings are borrowed. */
+typedef struct {
+  GrPurchaseOrder order;
+  GrPurchaseOrderLine line;
+  GrMoney value;
+} LineRow;
 
-  gr_sheet_set_frozen_columns (sheet, 1);
-  return sheet;
-}
+#define OF_LINE(member) G_STRUCT_OFFSET (LineRow, member)
 
 static void
-put_remaining (GrSheet *sheet, const GrPurchaseOrderLine *line)
+put_remaining (GrSheet *sheet, gconstpointer row)
 {
   char ordered[GR_CELL_NAME_SIZE], received[GR_CELL_NAME_SIZE], cancelled[GR_CELL_NAME_SIZE];
+  GrQty remaining = gr_purchase_order_line_remaining (&((const LineRow *) row)->line);
 
-  gr_sheet_put_formula (sheet, gr_qty_to_double (gr_purchase_order_line_remaining (line)), "=MAX(0,%s-%s-%s)",
-      gr_sheet_cell_name (ordered, sheet->row, LINE_ORDERED_COLUMN),
-      gr_sheet_cell_name (received, sheet->row, LINE_RECEIVED_COLUMN),
-      gr_sheet_cell_name (cancelled, sheet->row, LINE_RECEIVED_COLUMN + 1));
+  gr_sheet_put_formula (sheet, gr_qty_to_double (remaining), "=MAX(0,%s-%s-%s)",
+      gr_sheet_name_of (sheet, ordered, OF_LINE (line.ordered_qty)),
+      gr_sheet_name_of (sheet, received, OF_LINE (line.received_qty)),
+      gr_sheet_name_of (sheet, cancelled, OF_LINE (line.cancelled_qty)));
 }
 
-static GrMoney
-write_line (GrSheet *sheet, const GrOrderWorkbookLine *row)
+static gboolean
+write_lines (GrWorkbook *workbook, const GrOrderWorkbookData *data, const GrProgress *progress, GError **error)
 {
-  const GrPurchaseOrderLine *line = row->line;
-  GrMoney value = gr_money_for_saturated (line->ordered_qty, line->unit_price, sheet->workbook->info.currency_digits);
+  const GrSheetColumn columns[] = {
+      {_ ("Order"), 12, GR_FORMAT_TEXT, OF_LINE (order.number)},
+      {_ ("Supplier"), 26, GR_FORMAT_TEXT, OF_LINE (order.supplier_name)},
+      {_ ("State"), 18, GR_FORMAT_TEXT, 0, put_state},
+      {_ ("Item"), 12, GR_FORMAT_TEXT, OF_LINE (line.item_code)},
+      {_ ("Description"), 36, GR_FORMAT_TEXT, OF_LINE (line.item_description)},
+      {_ ("Unit"), 7, GR_FORMAT_TEXT, OF_LINE (line.unit)},
+      {_ ("Ordered"), 10, GR_FORMAT_QUANTITY, OF_LINE (line.ordered_qty)},
+      {_ ("Received"), 10, GR_FORMAT_QUANTITY, OF_LINE (line.received_qty)},
+      {_ ("Cancelled"), 10, GR_FORMAT_QUANTITY, OF_LINE (line.cancelled_qty)},
+      {_ ("Still to come"), 10, GR_FORMAT_QUANTITY, 0, put_remaining},
+      {C_ ("order", "Unit price"), 11, GR_FORMAT_PRICE, OF_LINE (line.unit_price)},
+      {_ ("Value ordered"), 14, GR_FORMAT_MONEY, OF_LINE (value), gr_sheet_put_value, OF_LINE (line.ordered_qty),
+          OF_LINE (line.unit_price), .is_summed = TRUE},
+      {_ ("Expected on"), 11, GR_FORMAT_DATE, OF_LINE (line.expected_on)},
+  };
+  GrSheet *sheet = gr_sheet_new (workbook, _ ("Lines"), columns, G_N_ELEMENTS (columns));
+  g_autofree LineRow *rows = g_new (LineRow, data->n_lines + 1);
 
-  gr_sheet_put_text (sheet, row->order->number);
-  gr_sheet_put_text (sheet, row->order->supplier_name);
-  gr_sheet_put_text (sheet, gr_order_state_title (row->order->state));
-  gr_sheet_put_text (sheet, line->item_code);
-  gr_sheet_put_text (sheet, line->item_description);
-  gr_sheet_put_text (sheet, line->unit);
-  gr_sheet_put_quantity (sheet, line->ordered_qty);
-  gr_sheet_put_quantity (sheet, line->received_qty);
-  gr_sheet_put_quantity (sheet, line->cancelled_qty);
-  put_remaining (sheet, line);
-  gr_sheet_put_price (sheet, line->unit_price);
-  gr_sheet_put_value (
-      sheet, &(GrSheetValue){LINE_ORDERED_COLUMN, LINE_PRICE_COLUMN, line->ordered_qty, line->unit_price, value});
-  gr_sheet_put_date (sheet, line->expected_on);
-  gr_sheet_end_row (sheet);
-  return value;
+  for (gsize i = 0; i < data->n_lines; i++) {
+    const GrPurchaseOrderLine *line = data->lines[i].line;
+
+    rows[i] = (LineRow){*data->lines[i].order, *line,
+        gr_money_for_saturated (line->ordered_qty, line->unit_price, data->info.currency_digits)};
+  }
+  gr_sheet_set_frozen_columns (sheet, 1);
+  return gr_sheet_write_rows (sheet, &(GrSheetRows){rows, data->n_lines, sizeof *rows}, progress, error);
 }
 
 /**
@@ -119,7 +107,6 @@ gboolean
 gr_order_workbook_write (const char *path, const GrOrderWorkbookData *data, const GrProgress *progress, GError **error)
 {
   g_autoptr (GrWorkbook) workbook = gr_workbook_new (path, _ ("Purchase orders"), &data->info, error);
-  GrMoney total = 0;
   GrSheet *sheet;
 
   if (workbook == NULL)
@@ -129,13 +116,5 @@ gr_order_workbook_write (const char *path, const GrOrderWorkbookData *data, cons
   gr_about_sheet_add_link (sheet, _ ("Orders"), 0, _ ("One row for each order"));
   gr_about_sheet_add_link (sheet, _ ("Lines"), 0, _ ("One row for each item of an order"));
   write_orders (workbook, data);
-  sheet = add_lines_table (workbook);
-  for (gsize i = 0; i < data->n_lines; i++) {
-    gr_sheet_add_up (&total, write_line (sheet, &data->lines[i]));
-    if (i % 1024 == 0 &&
-        !gr_progress_report (progress, _ ("Writing the workbook"), (double) i / (double) data->n_lines, error))
-      return FALSE;
-  }
-  gr_sheet_finish_with_total (sheet, LINE_VALUE_COLUMN, total);
-  return gr_workbook_close (workbook, error);
+  return write_lines (workbook, data, progress, error) && gr_workbook_close (workbook, error);
 }

@@ -1,94 +1,62 @@
 #include "purchase-sheets.h"
 
+#include "sheet.h"
 #include "sop-summary.h"
 
 #include <glib/gi18n-lib.h>
-
-enum { QTY_COLUMN = 3, PRICE_COLUMN, VALUE_COLUMN, COST_COLUMN, COST_VALUE_COLUMN, ORDER_COLUMN, ARRIVE_COLUMN };
 
 /* The rows of a block of the sheet by months; there is one in units and one in money. */
 enum { ON_ORDER, LISTED, LATER, SUM, SUMMARY, DIFFERENCE, N_LINES };
 
 #define LABELS 2 /* columns before the first month */
 
-typedef struct {
-  GrSheet *sheet;
-  const GrSheet *summary;
-  const GrSheet *plan;
-  const GrSopWorkbookData *data;
-} Months;
-
-static GrSheet *
-add_plan (GrWorkbook *workbook)
-{
-  const GrSheetColumn columns[] = {
-      {_ ("Supplier"), 24, GR_FORMAT_TEXT},
-      {_ ("Item"), 12, GR_FORMAT_TEXT},
-      {_ ("Description"), 36, GR_FORMAT_TEXT},
-      {_ ("Quantity"), 10, GR_FORMAT_QUANTITY},
-      {C_ ("order", "Unit price"), 11, GR_FORMAT_PRICE},
-      {_ ("Value"), 14, GR_FORMAT_MONEY},
-      {_ ("Unit cost"), 11, GR_FORMAT_PRICE},
-      {_ ("Value at cost"), 14, GR_FORMAT_MONEY},
-      {_ ("Order on"), 11, GR_FORMAT_DATE},
-      {_ ("Arrives on"), 11, GR_FORMAT_DATE},
-      {C_ ("suggestion", "Late"), 7, GR_FORMAT_TEXT},
-      {_ ("Reason"), 60, GR_FORMAT_WRAPPED},
-  };
-  GrSheet *sheet = gr_sheet_new (workbook, _ ("Purchase plan"), columns, G_N_ELEMENTS (columns));
-
-  gr_sheet_set_frozen_columns (sheet, 2);
-  return sheet;
-}
+#define PURCHASE(member) G_STRUCT_OFFSET (GrSopWorkbookPurchase, member)
 
 static void
-write_purchase (GrSheet *sheet, const GrSopWorkbookPurchase *row)
+put_late (GrSheet *sheet, gconstpointer row)
 {
-  gr_sheet_put_text (sheet, row->supplier);
-  gr_sheet_put_text (sheet, row->item_code);
-  gr_sheet_put_text (sheet, row->description);
-  gr_sheet_put_quantity (sheet, row->qty);
-  gr_sheet_put_price (sheet, row->unit_price);
-  gr_sheet_put_value (sheet, &(GrSheetValue){QTY_COLUMN, PRICE_COLUMN, row->qty, row->unit_price, row->value, FALSE});
-  gr_sheet_put_price (sheet, row->unit_cost);
-  gr_sheet_put_value (
-      sheet, &(GrSheetValue){QTY_COLUMN, COST_COLUMN, row->qty, row->unit_cost, row->cost_value, FALSE});
-  gr_sheet_put_date (sheet, row->order_on);
-  gr_sheet_put_date (sheet, row->arrive_on);
-  gr_sheet_put_text (sheet, row->is_late ? C_ ("suggestion", "Late") : NULL);
-  gr_sheet_put_text (sheet, row->reason);
-  gr_sheet_end_row (sheet);
+  gr_sheet_put_text (sheet, ((const GrSopWorkbookPurchase *) row)->is_late ? C_ ("suggestion", "Late") : NULL);
 }
 
 static GrSheet *
 write_plan (GrWorkbook *workbook, const GrSopWorkbookData *data)
 {
-  GrSheet *sheet = add_plan (workbook);
-  GrMoney total = 0;
+  const GrSheetColumn columns[] = {
+      {_ ("Supplier"), 24, GR_FORMAT_TEXT, PURCHASE (supplier)},
+      {_ ("Item"), 12, GR_FORMAT_TEXT, PURCHASE (item_code)},
+      {_ ("Description"), 36, GR_FORMAT_TEXT, PURCHASE (description)},
+      {_ ("Quantity"), 10, GR_FORMAT_QUANTITY, PURCHASE (qty)},
+      {C_ ("order", "Unit price"), 11, GR_FORMAT_PRICE, PURCHASE (unit_price)},
+      {_ ("Value"), 14, GR_FORMAT_MONEY, PURCHASE (value), gr_sheet_put_value, PURCHASE (qty), PURCHASE (unit_price),
+          .is_summed = TRUE},
+      {_ ("Unit cost"), 11, GR_FORMAT_PRICE, PURCHASE (unit_cost)},
+      {_ ("Value at cost"), 14, GR_FORMAT_MONEY, PURCHASE (cost_value), gr_sheet_put_value, PURCHASE (qty),
+          PURCHASE (unit_cost)},
+      {_ ("Order on"), 11, GR_FORMAT_DATE, PURCHASE (order_on)},
+      {_ ("Arrives on"), 11, GR_FORMAT_DATE, PURCHASE (arrive_on)},
+      {C_ ("suggestion", "Late"), 7, GR_FORMAT_TEXT, 0, put_late},
+      {_ ("Reason"), 60, GR_FORMAT_WRAPPED, PURCHASE (reason)},
+  };
+  GrSheet *sheet = gr_sheet_new (workbook, _ ("Purchase plan"), columns, G_N_ELEMENTS (columns));
 
-  for (gsize i = 0; i < data->n_purchases; i++) {
-    write_purchase (sheet, &data->purchases[i]);
-    gr_sheet_add_up (&total, data->purchases[i].value);
-  }
-  gr_sheet_finish_with_total (sheet, VALUE_COLUMN, total);
+  gr_sheet_set_frozen_columns (sheet, 2);
+  gr_sheet_write_rows (sheet, &(GrSheetRows){data->purchases, data->n_purchases, sizeof *data->purchases}, NULL, NULL);
   return sheet;
 }
 
-static GrSheet *
-add_months (GrWorkbook *workbook, const GrSopWorkbookData *data)
-{
-  g_autofree GrSheetColumn *columns = g_new0 (GrSheetColumn, LABELS + data->n_ahead);
-  GrSheet *sheet;
+typedef struct {
+  const GrSheet *summary;
+  const GrSheet *plan;
+  const GrSopWorkbookData *data;
+} Months;
 
-  columns[0] = (GrSheetColumn){_ ("Arriving in the month"), 44, GR_FORMAT_TEXT, 0};
-  columns[1] = (GrSheetColumn){_ ("Unit"), 8, GR_FORMAT_TEXT, 0};
-  for (int i = 0; i < data->n_ahead; i++)
-    columns[LABELS + i] =
-        (GrSheetColumn){NULL, 13, GR_FORMAT_UNITS, gr_grain_add (GR_GRAIN_MONTH, data->first_month, data->n_past + i)};
-  sheet = gr_sheet_new (workbook, _ ("Purchases by month"), columns, LABELS + data->n_ahead);
-  gr_sheet_set_frozen_columns (sheet, LABELS);
-  return sheet;
-}
+typedef struct {
+  const char *title;
+  const char *unit;
+  const Months *months;
+  int line;
+  gboolean is_money;
+} MonthsRow;
 
 /* What arrives of the orders listed in the plan in month @i of those ahead. */
 static gint64
@@ -129,59 +97,73 @@ figure_of (const GrSopWorkbookData *data, int line, int i, gboolean is_money)
 }
 
 static double
-to_double (const Months *self, gint64 figure, gboolean is_money)
+to_double (const MonthsRow *row, gint64 figure)
 {
-  return is_money ? gr_money_to_double (figure, self->data->info.currency_digits) : gr_qty_to_double (figure);
+  return row->is_money ? gr_money_to_double (figure, row->months->data->info.currency_digits)
+                       : gr_qty_to_double (figure);
 }
 
 /* Sums the plan's rows by the day of their arrival, in whatever order the reader has sorted them. */
 static void
-put_listed (const Months *self, int i, double figure, gboolean is_money)
+put_listed (GrSheet *sheet, const MonthsRow *row, double figure)
 {
   char first[GR_CELL_NAME_SIZE], last[GR_CELL_NAME_SIZE], first_day[GR_CELL_NAME_SIZE], last_day[GR_CELL_NAME_SIZE],
       month[GR_CELL_NAME_SIZE];
-  guint column = is_money ? COST_VALUE_COLUMN : QTY_COLUMN, last_row = (guint) self->data->n_purchases;
-  const char *name = self->plan->name;
+  const GrSheet *plan = row->months->plan;
+  guint column = gr_sheet_column_of (plan, row->is_money ? PURCHASE (cost_value) : PURCHASE (qty));
+  guint day_column = gr_sheet_column_of (plan, PURCHASE (arrive_on));
+  guint last_row = (guint) row->months->data->n_purchases;
 
   if (last_row == 0) {
-    gr_sheet_put_number (self->sheet, figure);
+    gr_sheet_put_number (sheet, figure);
     return;
   }
   gr_sheet_cell_name (first, 1, column);
   gr_sheet_cell_name (last, last_row, column);
-  gr_sheet_cell_name (first_day, 1, ARRIVE_COLUMN);
-  gr_sheet_cell_name (last_day, last_row, ARRIVE_COLUMN);
-  gr_sheet_cell_name (month, 0, (guint) (LABELS + i));
-  gr_sheet_put_formula (self->sheet, figure, "=SUMIFS('%s'!%s:%s,'%s'!%s:%s,\">=\"&%s,'%s'!%s:%s,\"<\"&EDATE(%s,1))",
-      name, first, last, name, first_day, last_day, month, name, first_day, last_day, month);
+  gr_sheet_cell_name (first_day, 1, day_column);
+  gr_sheet_cell_name (last_day, last_row, day_column);
+  gr_sheet_cell_name (month, 0, sheet->column);
+  gr_sheet_put_formula (sheet, figure, "=SUMIFS('%s'!%s:%s,'%s'!%s:%s,\">=\"&%s,'%s'!%s:%s,\"<\"&EDATE(%s,1))",
+      plan->name, first, last, plan->name, first_day, last_day, month, plan->name, first_day, last_day, month);
 }
 
-static void
-put_line (const Months *self, int line, int i, gboolean is_money)
+/* The row of the summary that the block has to agree with. */
+static guint
+summary_row (const MonthsRow *row)
 {
-  double figure = to_double (self, figure_of (self->data, line, i, is_money), is_money);
-  guint column = (guint) (LABELS + i), block = self->sheet->row - (guint) line;
-  char from[GR_CELL_NAME_SIZE], to[GR_CELL_NAME_SIZE];
-  GrSopMeasure measure = is_money ? GR_SOP_PURCHASES_VALUE : GR_SOP_PURCHASES;
-
-  if (line == LISTED)
-    put_listed (self, i, figure, is_money);
-  else if (line == SUM)
-    gr_sheet_put_formula (self->sheet, figure, "=SUM(%s:%s)", gr_sheet_cell_name (from, block + ON_ORDER, column),
-        gr_sheet_cell_name (to, block + LATER, column));
-  else if (line == SUMMARY)
-    gr_sheet_put_formula (self->sheet, figure, "='%s'!%s", self->summary->name,
-        gr_sheet_cell_name (from, gr_sop_summary_row (self->data, measure, (guint) self->data->n_families),
-            (guint) (GR_SOP_LABELS + self->data->n_past + i)));
-  else if (line == DIFFERENCE)
-    gr_sheet_put_formula (self->sheet, figure, "=ROUND(%s-%s,%d)", gr_sheet_cell_name (from, block + SUM, column),
-        gr_sheet_cell_name (to, block + SUMMARY, column), is_money ? self->data->info.currency_digits : GR_QTY_DIGITS);
-  else
-    gr_sheet_put_number (self->sheet, figure);
+  return gr_sop_summary_row (row->months->data, row->is_money ? GR_SOP_PURCHASES_VALUE : GR_SOP_PURCHASES,
+      (guint) row->months->data->n_families);
 }
 
 static void
-write_block (const Months *self, gboolean is_money)
+put_month (GrSheet *sheet, gconstpointer data)
+{
+  const MonthsRow *row = data;
+  const Months *months = row->months;
+  int month = sheet->column - LABELS;
+  double figure = to_double (row, figure_of (months->data, row->line, month, row->is_money));
+  guint column = sheet->column, block = sheet->row - (guint) row->line;
+  char from[GR_CELL_NAME_SIZE], to[GR_CELL_NAME_SIZE];
+
+  sheet->format = row->is_money ? GR_FORMAT_MONEY : GR_FORMAT_UNITS;
+  if (row->line == LISTED)
+    put_listed (sheet, row, figure);
+  else if (row->line == SUM)
+    gr_sheet_put_formula (sheet, figure, "=SUM(%s:%s)", gr_sheet_cell_name (from, block + ON_ORDER, column),
+        gr_sheet_cell_name (to, block + LATER, column));
+  else if (row->line == SUMMARY)
+    gr_sheet_put_formula (sheet, figure, "='%s'!%s", months->summary->name,
+        gr_sheet_cell_name (from, summary_row (row), (guint) (GR_SOP_LABELS + months->data->n_past + month)));
+  else if (row->line == DIFFERENCE)
+    gr_sheet_put_formula (sheet, figure, "=ROUND(%s-%s,%d)", gr_sheet_cell_name (from, block + SUM, column),
+        gr_sheet_cell_name (to, block + SUMMARY, column),
+        row->is_money ? months->data->info.currency_digits : GR_QTY_DIGITS);
+  else
+    gr_sheet_put_number (sheet, figure);
+}
+
+static void
+write_block (GrSheet *sheet, const Months *months, gboolean is_money)
 {
   const char *const titles[N_LINES] = {
       [ON_ORDER] = _ ("On order already"),
@@ -191,18 +173,34 @@ write_block (const Months *self, gboolean is_money)
       [SUMMARY] = _ ("The same on the summary"),
       [DIFFERENCE] = _ ("Difference, must be 0"),
   };
+  const char *unit = is_money ? months->data->info.currency : _ ("units");
 
-  for (int i = 0; i < self->data->n_ahead; i++)
-    self->sheet->columns[LABELS + i].format = is_money ? GR_FORMAT_MONEY : GR_FORMAT_UNITS;
   for (int line = 0; line < N_LINES; line++) {
+    MonthsRow row = {titles[line], unit, months, line, is_money};
+
     if (line == SUM || line == DIFFERENCE)
-      gr_sheet_begin_totals (self->sheet);
-    gr_sheet_put_text (self->sheet, titles[line]);
-    gr_sheet_put_text (self->sheet, is_money ? self->data->info.currency : _ ("units"));
-    for (int i = 0; i < self->data->n_ahead; i++)
-      put_line (self, line, i, is_money);
-    gr_sheet_end_row (self->sheet);
+      gr_sheet_put_total_row (sheet, &row);
+    else
+      gr_sheet_put_row (sheet, &row);
   }
+}
+
+static void
+write_months (const Months *months)
+{
+  const GrSheetColumn columns[LABELS + 1] = {
+      {_ ("Arriving in the month"), 44, GR_FORMAT_TEXT, G_STRUCT_OFFSET (MonthsRow, title)},
+      {_ ("Unit"), 8, GR_FORMAT_TEXT, G_STRUCT_OFFSET (MonthsRow, unit)},
+      {NULL, 13, GR_FORMAT_UNITS, 0, put_month},
+  };
+  const GrSopWorkbookData *data = months->data;
+  GrDate first = gr_grain_add (GR_GRAIN_MONTH, data->first_month, data->n_past);
+  GrSheet *sheet = gr_sheet_new_by_month (
+      months->summary->workbook, _ ("Purchases by month"), columns, &(GrSheetMonths){LABELS, first, data->n_ahead});
+
+  write_block (sheet, months, FALSE);
+  write_block (sheet, months, TRUE);
+  gr_sheet_finish (sheet);
 }
 
 /**
@@ -216,10 +214,7 @@ write_block (const Months *self, gboolean is_money)
 void
 gr_purchase_sheets_write (const GrSheet *summary, const GrSopWorkbookData *data)
 {
-  Months self = {NULL, summary, write_plan (summary->workbook, data), data};
+  Months months = {summary, write_plan (summary->workbook, data), data};
 
-  self.sheet = add_months (summary->workbook, data);
-  write_block (&self, FALSE);
-  write_block (&self, TRUE);
-  gr_sheet_finish (self.sheet);
+  write_months (&months);
 }

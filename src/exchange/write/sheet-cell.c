@@ -25,7 +25,7 @@ gr_sheet_cell_name (char *name, guint row, guint column)
 static lxw_format *
 current_format (GrSheet *self)
 {
-  return self->workbook->formats[self->is_total][self->columns[self->column].format];
+  return self->workbook->formats[self->is_total][self->format];
 }
 
 static gboolean
@@ -95,7 +95,7 @@ gr_sheet_put_text (GrSheet *self, const char *text)
 static lxw_format *
 format_for (GrSheet *self, double number)
 {
-  if (self->columns[self->column].format == GR_FORMAT_QUANTITY && number != round (number))
+  if (self->format == GR_FORMAT_QUANTITY && number != round (number))
     return self->workbook->formats[self->is_total][GR_FORMAT_FRACTION];
   return current_format (self);
 }
@@ -196,27 +196,4 @@ gr_sheet_put_formula (GrSheet *self, double result, const char *formula, ...)
   gr_workbook_note (self->workbook,
       worksheet_write_formula_num (self->worksheet, self->row, self->column, text, format_for (self, result), result));
   self->column++;
-}
-
-/**
- * gr_sheet_put_value:
- *
- * Quantity times price, rounded to the currency, as a live formula; as a mere number where @value says otherwise.
- */
-void
-gr_sheet_put_value (GrSheet *self, const GrSheetValue *value)
-{
-  int digits = self->workbook->info.currency_digits;
-  char qty[GR_CELL_NAME_SIZE], price[GR_CELL_NAME_SIZE];
-  GrQty counted = value->is_stock ? MAX (0, value->qty) : value->qty;
-  GrMoney product;
-
-  if (value->qty == GR_WORKBOOK_NONE || value->price == GR_WORKBOOK_NONE ||
-      !gr_money_for (counted, value->price, digits, &product) || product != value->money)
-    gr_sheet_put_money (self, value->money);
-  else
-    gr_sheet_put_formula (self, gr_money_to_double (product, digits),
-        value->is_stock ? "=ROUND(MAX(0,%s)*%s,%d)" : "=ROUND(%s*%s,%d)",
-        gr_sheet_cell_name (qty, self->row, value->qty_column),
-        gr_sheet_cell_name (price, self->row, value->price_column), digits);
 }

@@ -94,6 +94,30 @@ gr_sheet_new (GrWorkbook *workbook, const char *name, const GrSheetColumn *colum
 }
 
 /**
+ * gr_sheet_new_by_month:
+ * @columns: the labels, kept in sight, and after them the one that stands for every month
+ *
+ * The same with months for headers.
+ */
+GrSheet *
+gr_sheet_new_by_month (
+    GrWorkbook *workbook, const char *name, const GrSheetColumn *columns, const GrSheetMonths *months)
+{
+  int n_labels = months->n_labels;
+  g_autofree GrSheetColumn *all = g_new0 (GrSheetColumn, n_labels + months->n);
+  GrSheet *sheet;
+
+  memcpy (all, columns, (gsize) n_labels * sizeof *columns);
+  for (int i = 0; i < months->n; i++) {
+    all[n_labels + i] = columns[n_labels];
+    all[n_labels + i].month = gr_grain_add (GR_GRAIN_MONTH, months->first, i);
+  }
+  sheet = gr_sheet_new (workbook, name, all, n_labels + months->n);
+  gr_sheet_set_frozen_columns (sheet, n_labels);
+  return sheet;
+}
+
+/**
  * gr_sheet_set_frozen_columns:
  *
  * Keeps the first columns in sight beside the header row.
@@ -105,63 +129,52 @@ gr_sheet_set_frozen_columns (GrSheet *self, int n_columns)
   gr_workbook_note (self->workbook, worksheet_repeat_columns (self->worksheet, 0, (lxw_col_t) (n_columns - 1)));
 }
 
-void
-gr_sheet_end_row (GrSheet *self)
+/* The words in the first column, the sums under theirs. */
+static void
+put_sums (GrSheet *self)
 {
+  char first[GR_CELL_NAME_SIZE], last[GR_CELL_NAME_SIZE];
+  guint last_row = self->row - 1;
+
+  self->is_total = TRUE;
+  for (self->column = 0; self->column < self->n_columns;) {
+    const GrSheetColumn *column = &self->columns[self->column];
+
+    self->format = column->format;
+    if (column->is_summed)
+      gr_sheet_put_formula (self, gr_money_to_double (column->sum, self->workbook->info.currency_digits),
+          "=SUBTOTAL(9,%s:%s)", gr_sheet_cell_name (first, 1, self->column),
+          gr_sheet_cell_name (last, last_row, self->column));
+    else
+      gr_sheet_put_text (self, self->column == 0 ? _ ("Total") : NULL);
+  }
   self->row++;
-  self->column = 0;
   self->is_total = FALSE;
 }
 
-/**
- * gr_sheet_begin_totals:
- *
- * The row that follows is a row of totals.
- */
-void
-gr_sheet_begin_totals (GrSheet *self)
+static gboolean
+has_sums (const GrSheet *self)
 {
-  self->is_total = TRUE;
+  for (int i = 0; i < self->n_columns; i++)
+    if (self->columns[i].is_summed)
+      return self->row > 1;
+  return FALSE;
 }
 
 /**
  * gr_sheet_finish:
  *
- * The table is whole: sets its filter, and leaves what stands below it unprinted.
+ * The table is whole: sets its filter, writes the sums below it, and leaves what stands under these unprinted.
  */
 void
 gr_sheet_finish (GrSheet *self)
 {
   guint last_row = MAX (self->row, 2) - 1;
   lxw_col_t last_column = (lxw_col_t) (self->n_columns - 1);
+  gboolean is_summed = has_sums (self);
 
   gr_workbook_note (self->workbook, worksheet_autofilter (self->worksheet, 0, 0, last_row, last_column));
-  gr_workbook_note (self->workbook, worksheet_print_area (self->worksheet, 0, 0, last_row, last_column));
-}
-
-/**
- * gr_sheet_finish_with_total:
- * @column: whose sum stands under it, live, of the rows that the filter shows
- * @total: what it comes to
- */
-void
-gr_sheet_finish_with_total (GrSheet *self, guint column, GrMoney total)
-{
-  guint last_row = self->row - 1;
-  char first[GR_CELL_NAME_SIZE], last[GR_CELL_NAME_SIZE];
-
-  gr_sheet_finish (self);
-  if (last_row == 0)
-    return;
-  gr_workbook_note (
-      self->workbook, worksheet_print_area (self->worksheet, 0, 0, last_row + 1, (lxw_col_t) (self->n_columns - 1)));
-  gr_sheet_begin_totals (self);
-  gr_sheet_put_text (self, _ ("Total"));
-  while (self->column < (guint) self->n_columns)
-    if (self->column != column)
-      gr_sheet_put_nothing (self);
-    else
-      gr_sheet_put_formula (self, gr_money_to_double (total, self->workbook->info.currency_digits),
-          "=SUBTOTAL(9,%s:%s)", gr_sheet_cell_name (first, 1, column), gr_sheet_cell_name (last, last_row, column));
-  gr_sheet_end_row (self);
+  gr_workbook_note (self->workbook, worksheet_print_area (self->worksheet, 0, 0, last_row + is_summed, last_column));
+  if (is_summed)
+    put_sums (self);
 }

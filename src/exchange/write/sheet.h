@@ -2,26 +2,47 @@
 
 #include "workbook-private.h"
 
+#include "domain/base/progress.h"
+
+typedef struct _GrSheet GrSheet;
+
 /**
  * GrSheetColumn:
  * @title: the header; columns of money and prices get the currency after it
- * @month: where there is no @title, the month that stands for it, or %GR_DATE_NONE for no header at all
  * @width: in characters, at least; the longest word of @title fits in any case
+ * @field: where in a row's struct the value lies: a char * in a column of text, #GrQty in one of quantities and of what
+ *   is expected, #GrMoney, #GrPrice and #GrDate in theirs, double in any other; what there is none of stays empty
+ * @put: (nullable): writes the cell of a row, where that is not just @field
+ * @qty: for gr_sheet_put_value(), where the quantity and the price lie that @field is the product of
+ * @is_stock: less than nothing of it is worth nothing
+ * @is_summed: money whose sum stands under it, live, of the rows that the filter shows
+ * @month: where there is no @title, the month that stands for it, or %GR_DATE_NONE for no header at all
+ * @sum: of the rows so far
+ *
+ * All that there is to say about a column of a sheet.
  */
 typedef struct {
   const char *title;
   double width;
   GrWorkbookFormat format;
+  gsize field;
+  void (*put) (GrSheet *sheet, gconstpointer row);
+  gsize qty, price;
+  gboolean is_stock;
+  gboolean is_summed;
   GrDate month;
+  GrMoney sum;
 } GrSheetColumn;
 
 /**
  * GrSheet:
+ * @column: of the cell that is written next
+ * @format: how it looks: as its column says, unless somebody sets another one
  *
- * A table being written cell by cell, from left to right and row by row: one header row, frozen and repeated on
- * every page, a filter over the rows, totals below them.
+ * A table being written row by row: one header row, frozen and repeated on every page, a filter over the rows, totals
+ * below them.
  */
-typedef struct {
+struct _GrSheet {
   GrWorkbook *workbook;
   lxw_worksheet *worksheet;
   const char *name;
@@ -29,19 +50,23 @@ typedef struct {
   int n_columns;
   guint row;
   guint16 column;
+  GrWorkbookFormat format;
   gboolean is_total;
-} GrSheet;
+};
 
-/* Money that should be the product of two other cells of its row; with @is_stock, less than nothing is worth nothing.
- */
+/* A table that has a column for each of @n months after @n_labels others. */
 typedef struct {
-  guint qty_column;
-  guint price_column;
-  GrQty qty;
-  GrPrice price;
-  GrMoney money;
-  gboolean is_stock;
-} GrSheetValue;
+  int n_labels;
+  GrDate first;
+  int n;
+} GrSheetMonths;
+
+/* Rows of an array. */
+typedef struct {
+  gconstpointer rows;
+  gsize n_rows;
+  gsize row_size;
+} GrSheetRows;
 
 #define GR_EXCEL_EPOCH 25569 /* days from 1899-12-30, Excel's day 0, to 1970-01-01 */
 
@@ -62,9 +87,16 @@ gr_sheet_add_up (GrMoney *total, GrMoney money)
 #define GR_CELL_NAME_SIZE 16
 
 GrSheet *gr_sheet_new (GrWorkbook *workbook, const char *name, const GrSheetColumn *columns, int n_columns);
+GrSheet *gr_sheet_new_by_month (
+    GrWorkbook *workbook, const char *name, const GrSheetColumn *columns, const GrSheetMonths *months);
 void gr_sheet_set_frozen_columns (GrSheet *sheet, int n_columns);
 void gr_sheet_finish (GrSheet *sheet);
-void gr_sheet_finish_with_total (GrSheet *sheet, guint column, GrMoney total);
+
+void gr_sheet_put_field (GrSheet *sheet, gconstpointer row);
+void gr_sheet_put_value (GrSheet *sheet, gconstpointer row);
+void gr_sheet_put_row (GrSheet *sheet, gconstpointer row);
+void gr_sheet_put_total_row (GrSheet *sheet, gconstpointer row);
+gboolean gr_sheet_write_rows (GrSheet *sheet, const GrSheetRows *rows, const GrProgress *progress, GError **error);
 
 void gr_sheet_put_nothing (GrSheet *sheet);
 void gr_sheet_put_text (GrSheet *sheet, const char *text);
@@ -75,9 +107,8 @@ void gr_sheet_put_price (GrSheet *sheet, GrPrice price);
 void gr_sheet_put_date (GrSheet *sheet, GrDate date);
 void gr_sheet_put_instant (GrSheet *sheet, GrInstant instant);
 void gr_sheet_put_formula (GrSheet *sheet, double result, const char *formula, ...) G_GNUC_PRINTF (3, 4);
-void gr_sheet_put_value (GrSheet *sheet, const GrSheetValue *value);
-void gr_sheet_end_row (GrSheet *sheet);
-void gr_sheet_begin_totals (GrSheet *sheet);
 
 const char *gr_sheet_cell_name (char *name, guint row, guint column);
+guint gr_sheet_column_of (const GrSheet *sheet, gsize field);
+const char *gr_sheet_name_of (const GrSheet *sheet, char *name, gsize field);
 char *gr_sheet_clean_text (const char *text);

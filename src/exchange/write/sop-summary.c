@@ -1,7 +1,8 @@
 #include "sop-summary.h"
 
+#include "sheet.h"
+
 #include <glib/gi18n-lib.h>
-#include <math.h>
 
 #define MONTHS_PER_PAGE 14
 
@@ -29,12 +30,18 @@ static const MeasureKind measures[GR_SOP_N_MEASURES] = {
         G_STRUCT_OFFSET (GrSopWorkbookCell, projected_value)},
 };
 
+/* @family: the number of families for the total */
 typedef struct {
-  GrSheet *sheet;
+  const char *title;
+  const char *name;
+  const char *unit;
   const GrSopWorkbookData *data;
-  guint n_families;
-  guint n_months;
-} Summary;
+  GrSopMeasure measure;
+  guint family;
+  const GrSopWorkbookCell *cells;
+} SummaryRow;
+
+#define FIELD(member) G_STRUCT_OFFSET (SummaryRow, member)
 
 static gint64
 figure_of (const GrSopWorkbookCell *cell, GrSopMeasure measure)
@@ -42,26 +49,19 @@ figure_of (const GrSopWorkbookCell *cell, GrSopMeasure measure)
   return G_STRUCT_MEMBER (gint64, cell, measures[measure].offset);
 }
 
-static guint
-row_of (const Summary *self, GrSopMeasure measure, guint family)
+static gboolean
+is_money (const SummaryRow *row)
 {
-  return gr_sop_summary_row (self->data, measure, family);
-}
-
-static double
-figure_to_double (const Summary *self, GrSopMeasure measure, gint64 figure)
-{
-  return measures[measure].format == GR_FORMAT_MONEY ? gr_money_to_double (figure, self->data->info.currency_digits)
-                                                     : gr_qty_to_double (figure);
+  return measures[row->measure].format == GR_FORMAT_MONEY;
 }
 
 static void
-put_figure (const Summary *self, GrSopMeasure measure, gint64 figure)
+put_figure (GrSheet *sheet, const SummaryRow *row, gint64 figure)
 {
-  if (measures[measure].format == GR_FORMAT_MONEY)
-    gr_sheet_put_money (self->sheet, figure);
+  if (is_money (row))
+    gr_sheet_put_money (sheet, figure);
   else
-    gr_sheet_put_quantity (self->sheet, figure);
+    gr_sheet_put_quantity (sheet, figure);
 }
 
 /* Whether the stock at a month's end follows from the month before by the figures on the sheet alone. It does not
@@ -79,122 +79,93 @@ follows_from_the_month_before (const GrSopWorkbookCell *cells, guint month)
          !__builtin_add_overflow (stock, cells[month].lost, &stock) && stock == cells[month].projected;
 }
 
+/* The cell of another measure of the same family. */
+static const char *
+name_of (const SummaryRow *row, GrSopMeasure measure, guint column, char *name)
+{
+  return gr_sheet_cell_name (name, gr_sop_summary_row (row->data, measure, row->family), column);
+}
+
 static void
-put_projection (const Summary *self, guint family, const GrSopWorkbookCell *cells, guint month)
+put_projection (GrSheet *sheet, const SummaryRow *row, guint month)
 {
   char before[GR_CELL_NAME_SIZE], purchases[GR_CELL_NAME_SIZE], forecast[GR_CELL_NAME_SIZE];
   char lost[GR_CELL_NAME_SIZE];
-  guint column = GR_SOP_LABELS + month;
+  guint column = sheet->column;
 
-  if (!follows_from_the_month_before (cells, month)) {
-    gr_sheet_put_quantity (self->sheet, cells[month].projected);
+  if (!follows_from_the_month_before (row->cells, month)) {
+    gr_sheet_put_quantity (sheet, row->cells[month].projected);
     return;
   }
-  gr_sheet_put_formula (self->sheet, gr_qty_to_double (cells[month].projected), "=%s+%s-%s+%s",
-      gr_sheet_cell_name (before, row_of (self, GR_SOP_PROJECTED, family), column - 1),
-      gr_sheet_cell_name (purchases, row_of (self, GR_SOP_PURCHASES, family), column),
-      gr_sheet_cell_name (forecast, row_of (self, GR_SOP_FORECAST, family), column),
-      gr_sheet_cell_name (lost, row_of (self, GR_SOP_LOST, family), column));
-}
-
-static void
-put_labels (const Summary *self, GrSopMeasure measure, const char *family)
-{
-  const char *unit = measure == GR_SOP_DAYS_OF_SUPPLY              ? _ ("days")
-                     : measures[measure].format == GR_FORMAT_MONEY ? self->data->info.currency
-                                                                   : _ ("units");
-
-  gr_sheet_put_text (self->sheet, _ (measures[measure].title));
-  gr_sheet_put_text (self->sheet, family);
-  gr_sheet_put_text (self->sheet, unit);
-}
-
-static void
-set_month_formats (const Summary *self, GrSopMeasure measure)
-{
-  for (guint month = 0; month < self->n_months; month++)
-    self->sheet->columns[GR_SOP_LABELS + month].format = measures[measure].format;
-}
-
-static void
-write_family_row (const Summary *self, GrSopMeasure measure, guint family)
-{
-  const GrSopWorkbookFamily *row = &self->data->families[family];
-
-  put_labels (self, measure, row->family != NULL ? row->family : _ ("No family"));
-  for (guint month = 0; month < self->n_months; month++)
-    if (measure == GR_SOP_PROJECTED)
-      put_projection (self, family, row->cells, month);
-    else if (measure == GR_SOP_DAYS_OF_SUPPLY)
-      gr_sheet_put_number (self->sheet, row->cells[month].days_of_supply);
-    else
-      put_figure (self, measure, figure_of (&row->cells[month], measure));
-  gr_sheet_end_row (self->sheet);
+  gr_sheet_put_formula (sheet, gr_qty_to_double (row->cells[month].projected), "=%s+%s-%s+%s",
+      name_of (row, GR_SOP_PROJECTED, column - 1, before), name_of (row, GR_SOP_PURCHASES, column, purchases),
+      name_of (row, GR_SOP_FORECAST, column, forecast), name_of (row, GR_SOP_LOST, column, lost));
 }
 
 static gboolean
-adds_up (const Summary *self, GrSopMeasure measure, guint month)
+adds_up (const SummaryRow *row, guint month)
 {
-  gint64 total = figure_of (&self->data->total[month], measure), sum = 0;
+  gint64 total = figure_of (&row->cells[month], row->measure), sum = 0;
 
-  for (guint family = 0; family < self->n_families; family++) {
-    gint64 part = figure_of (&self->data->families[family].cells[month], measure);
+  for (gsize family = 0; family < row->data->n_families; family++) {
+    gint64 part = figure_of (&row->data->families[family].cells[month], row->measure);
 
     if (part != GR_WORKBOOK_NONE && __builtin_add_overflow (sum, part, &sum))
       return FALSE;
   }
-  return self->n_families > 0 && total != GR_WORKBOOK_NONE && sum == total;
+  return row->data->n_families > 0 && total != GR_WORKBOOK_NONE && sum == total;
 }
 
 static void
-put_total (const Summary *self, GrSopMeasure measure, guint month)
+put_total (GrSheet *sheet, const SummaryRow *row, guint month)
 {
-  gint64 total = figure_of (&self->data->total[month], measure);
+  gint64 total = figure_of (&row->cells[month], row->measure);
   char first[GR_CELL_NAME_SIZE], last[GR_CELL_NAME_SIZE];
-  guint column = GR_SOP_LABELS + month;
+  guint first_row = gr_sop_summary_row (row->data, row->measure, 0);
 
-  if (!adds_up (self, measure, month)) {
-    put_figure (self, measure, total);
+  if (!adds_up (row, month)) {
+    put_figure (sheet, row, total);
     return;
   }
-  gr_sheet_put_formula (self->sheet, figure_to_double (self, measure, total), "=SUM(%s:%s)",
-      gr_sheet_cell_name (first, row_of (self, measure, 0), column),
-      gr_sheet_cell_name (last, row_of (self, measure, self->n_families - 1), column));
+  gr_sheet_put_formula (sheet,
+      is_money (row) ? gr_money_to_double (total, row->data->info.currency_digits) : gr_qty_to_double (total),
+      "=SUM(%s:%s)", gr_sheet_cell_name (first, first_row, sheet->column),
+      gr_sheet_cell_name (last, first_row + row->family - 1, sheet->column));
 }
 
 static void
-write_total_row (const Summary *self, GrSopMeasure measure)
+put_month (GrSheet *sheet, gconstpointer data)
 {
-  gr_sheet_begin_totals (self->sheet);
-  put_labels (self, measure, _ ("Total"));
-  for (guint month = 0; month < self->n_months; month++)
-    if (measure == GR_SOP_DAYS_OF_SUPPLY)
-      gr_sheet_put_number (self->sheet, self->data->total[month].days_of_supply);
-    else
-      put_total (self, measure, month);
-  gr_sheet_end_row (self->sheet);
+  const SummaryRow *row = data;
+  guint month = sheet->column - GR_SOP_LABELS;
+
+  sheet->format = measures[row->measure].format;
+  if (row->measure == GR_SOP_DAYS_OF_SUPPLY)
+    gr_sheet_put_number (sheet, row->cells[month].days_of_supply);
+  else if (row->family == row->data->n_families)
+    put_total (sheet, row, month);
+  else if (row->measure == GR_SOP_PROJECTED)
+    put_projection (sheet, row, month);
+  else
+    put_figure (sheet, row, figure_of (&row->cells[month], row->measure));
 }
 
 /* Measures, families and units are repeated on each page beside its months. */
-static void
-set_up_pages (const Summary *self)
-{
-  gr_sheet_set_frozen_columns (self->sheet, GR_SOP_LABELS);
-  worksheet_fit_to_pages (self->sheet->worksheet, (uint16_t) (1 + (self->n_months - 1) / MONTHS_PER_PAGE), 0);
-}
-
 static GrSheet *
-add_table (GrWorkbook *workbook, const GrSopWorkbookData *data, guint n_months)
+add_table (GrWorkbook *workbook, const GrSopWorkbookData *data)
 {
-  g_autofree GrSheetColumn *columns = g_new0 (GrSheetColumn, GR_SOP_LABELS + n_months);
+  const GrSheetColumn columns[GR_SOP_LABELS + 1] = {
+      {_ ("Measure"), 20, GR_FORMAT_TEXT, FIELD (title)},
+      {_ ("Family"), 22, GR_FORMAT_TEXT, FIELD (name)},
+      {_ ("Unit"), 8, GR_FORMAT_TEXT, FIELD (unit)},
+      {NULL, 13, GR_FORMAT_UNITS, 0, put_month},
+  };
+  int n_months = data->n_past + data->n_ahead;
+  GrSheet *sheet = gr_sheet_new_by_month (
+      workbook, _ ("Summary"), columns, &(GrSheetMonths){GR_SOP_LABELS, data->first_month, n_months});
 
-  columns[0] = (GrSheetColumn){_ ("Measure"), 20, GR_FORMAT_TEXT, 0};
-  columns[1] = (GrSheetColumn){_ ("Family"), 22, GR_FORMAT_TEXT, 0};
-  columns[2] = (GrSheetColumn){_ ("Unit"), 8, GR_FORMAT_TEXT, 0};
-  for (guint month = 0; month < n_months; month++)
-    columns[GR_SOP_LABELS + month] =
-        (GrSheetColumn){NULL, 13, GR_FORMAT_UNITS, gr_grain_add (GR_GRAIN_MONTH, data->first_month, (int) month)};
-  return gr_sheet_new (workbook, _ ("Summary"), columns, (int) (GR_SOP_LABELS + n_months));
+  worksheet_fit_to_pages (sheet->worksheet, (uint16_t) (1 + (n_months - 1) / MONTHS_PER_PAGE), 0);
+  return sheet;
 }
 
 /**
@@ -209,26 +180,38 @@ gr_sop_summary_row (const GrSopWorkbookData *data, GrSopMeasure measure, guint f
   return 1 + measure * ((guint) data->n_families + 1) + family;
 }
 
+static void
+write_row (GrSheet *sheet, const GrSopWorkbookData *data, GrSopMeasure measure, guint family)
+{
+  SummaryRow row = {
+      .title = _ (measures[measure].title), .data = data, .measure = measure, .family = family, .cells = data->total};
+
+  row.unit = measure == GR_SOP_DAYS_OF_SUPPLY ? _ ("days") : is_money (&row) ? data->info.currency : _ ("units");
+  if (family == data->n_families) {
+    row.name = _ ("Total");
+    gr_sheet_put_total_row (sheet, &row);
+    return;
+  }
+  row.name = data->families[family].family != NULL ? data->families[family].family : _ ("No family");
+  row.cells = data->families[family].cells;
+  gr_sheet_put_row (sheet, &row);
+}
+
 /**
  * gr_sop_summary_write:
  *
- * Adds the sheet of families by months: a block for each measure with its total.
+ * Adds the sheet of families by months: a block for each measure with its total. O(measures x families x months).
  *
  * Returns: (transfer none): the sheet.
  */
 GrSheet *
 gr_sop_summary_write (GrWorkbook *workbook, const GrSopWorkbookData *data)
 {
-  Summary self = {NULL, data, (guint) data->n_families, (guint) (data->n_past + data->n_ahead)};
+  GrSheet *sheet = add_table (workbook, data);
 
-  self.sheet = add_table (workbook, data, self.n_months);
-  set_up_pages (&self);
-  for (GrSopMeasure measure = 0; measure < GR_SOP_N_MEASURES; measure++) {
-    set_month_formats (&self, measure);
-    for (guint family = 0; family < self.n_families; family++)
-      write_family_row (&self, measure, family);
-    write_total_row (&self, measure);
-  }
-  gr_sheet_finish (self.sheet);
-  return self.sheet;
+  for (GrSopMeasure measure = 0; measure < GR_SOP_N_MEASURES; measure++)
+    for (guint family = 0; family <= data->n_families; family++)
+      write_row (sheet, data, measure, family);
+  gr_sheet_finish (sheet);
+  return sheet;
 }

@@ -3,6 +3,7 @@
 #include "about-sheet.h"
 #include "accuracy-sheet.h"
 #include "purchase-sheets.h"
+#include "sheet.h"
 #include "sop-chart.h"
 
 #include <glib/gi18n-lib.h>
@@ -34,64 +35,39 @@ write_about (GrWorkbook *workbook, const GrSopWorkbookData *data)
 
 #define MONTH_SIZE 64
 
-static GrSheet *
-add_items_table (GrWorkbook *workbook, char (*months)[MONTH_SIZE])
-{
-  const GrSheetColumn columns[] = {
-      {_ ("Item"), 12, GR_FORMAT_TEXT},
-      {_ ("Description"), 36, GR_FORMAT_TEXT},
-      {_ ("Family"), 18, GR_FORMAT_TEXT},
-      {_ ("Unit"), 7, GR_FORMAT_TEXT},
-      {_ ("On hand"), 10, GR_FORMAT_QUANTITY},
-      {_ ("On order"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Safety stock"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Reorder point"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Days of supply"), 10, GR_FORMAT_DAYS},
-      {months[0], 11, GR_FORMAT_EXPECTED},
-      {months[1], 11, GR_FORMAT_EXPECTED},
-      {months[2], 11, GR_FORMAT_EXPECTED},
-      {_ ("Unit cost"), 11, GR_FORMAT_PRICE},
-      {_ ("Stock value"), 14, GR_FORMAT_MONEY},
-      {_ ("Health"), 20, GR_FORMAT_TEXT},
-      {_ ("Suggested order"), 11, GR_FORMAT_QUANTITY},
-  };
-  GrSheet *sheet = gr_sheet_new (workbook, _ ("Items"), columns, G_N_ELEMENTS (columns));
-
-  gr_sheet_set_frozen_columns (sheet, 2);
-  return sheet;
-}
-
-#define ITEM_ON_HAND_COLUMN   4
-#define ITEM_UNIT_COST_COLUMN 12
-#define ITEM_VALUE_COLUMN     13
+#define ITEM(member) G_STRUCT_OFFSET (GrSopWorkbookItem, member)
 
 static void
-write_item (GrSheet *sheet, const GrSopWorkbookItem *item)
+put_suggested (GrSheet *sheet, gconstpointer row)
 {
-  gr_sheet_put_text (sheet, item->code);
-  gr_sheet_put_text (sheet, item->description);
-  gr_sheet_put_text (sheet, item->family);
-  gr_sheet_put_text (sheet, item->unit);
-  gr_sheet_put_quantity (sheet, item->on_hand);
-  gr_sheet_put_quantity (sheet, item->on_order);
-  gr_sheet_put_quantity (sheet, item->safety_stock);
-  gr_sheet_put_quantity (sheet, item->reorder_point);
-  gr_sheet_put_number (sheet, item->days_of_supply);
-  for (int i = 0; i < 3; i++)
-    gr_sheet_put_quantity (sheet, item->forecast[i]);
-  gr_sheet_put_price (sheet, item->unit_cost);
-  gr_sheet_put_value (sheet, &(GrSheetValue){ITEM_ON_HAND_COLUMN, ITEM_UNIT_COST_COLUMN, item->on_hand, item->unit_cost,
-                                 item->stock_value, TRUE});
-  gr_sheet_put_text (sheet, item->health);
-  gr_sheet_put_quantity (sheet, item->suggested_qty > 0 ? item->suggested_qty : GR_WORKBOOK_NONE);
-  gr_sheet_end_row (sheet);
+  GrQty qty = ((const GrSopWorkbookItem *) row)->suggested_qty;
+
+  gr_sheet_put_quantity (sheet, qty > 0 ? qty : GR_WORKBOOK_NONE);
 }
 
 static gboolean
 write_items (GrWorkbook *workbook, const GrSopWorkbookData *data, const GrProgress *progress, GError **error)
 {
   char months[3][MONTH_SIZE];
-  GrMoney total = 0;
+  const GrSheetColumn columns[] = {
+      {_ ("Item"), 12, GR_FORMAT_TEXT, ITEM (code)},
+      {_ ("Description"), 36, GR_FORMAT_TEXT, ITEM (description)},
+      {_ ("Family"), 18, GR_FORMAT_TEXT, ITEM (family)},
+      {_ ("Unit"), 7, GR_FORMAT_TEXT, ITEM (unit)},
+      {_ ("On hand"), 10, GR_FORMAT_QUANTITY, ITEM (on_hand)},
+      {_ ("On order"), 10, GR_FORMAT_QUANTITY, ITEM (on_order)},
+      {_ ("Safety stock"), 10, GR_FORMAT_QUANTITY, ITEM (safety_stock)},
+      {_ ("Reorder point"), 10, GR_FORMAT_QUANTITY, ITEM (reorder_point)},
+      {_ ("Days of supply"), 10, GR_FORMAT_DAYS, ITEM (days_of_supply)},
+      {months[0], 11, GR_FORMAT_EXPECTED, ITEM (forecast[0])},
+      {months[1], 11, GR_FORMAT_EXPECTED, ITEM (forecast[1])},
+      {months[2], 11, GR_FORMAT_EXPECTED, ITEM (forecast[2])},
+      {_ ("Unit cost"), 11, GR_FORMAT_PRICE, ITEM (unit_cost)},
+      {_ ("Stock value"), 14, GR_FORMAT_MONEY, ITEM (stock_value), gr_sheet_put_value, ITEM (on_hand), ITEM (unit_cost),
+          .is_stock = TRUE, .is_summed = TRUE},
+      {_ ("Health"), 20, GR_FORMAT_TEXT, ITEM (health)},
+      {_ ("Suggested order"), 11, GR_FORMAT_QUANTITY, 0, put_suggested},
+  };
   GrSheet *sheet;
 
   for (int i = 0; i < 3; i++) {
@@ -100,66 +76,62 @@ write_items (GrWorkbook *workbook, const GrSopWorkbookData *data, const GrProgre
     /* Translators: the forecast of a month, such as "Forecast 2011-07" */
     g_snprintf (months[i], MONTH_SIZE, _ ("Forecast %.7s"), date);
   }
-  sheet = add_items_table (workbook, months);
-  for (gsize i = 0; i < data->n_items; i++) {
-    write_item (sheet, &data->items[i]);
-    gr_sheet_add_up (&total, data->items[i].stock_value);
-    if (i % 1024 == 0 &&
-        !gr_progress_report (progress, _ ("Writing the workbook"), (double) i / (double) data->n_items, error))
-      return FALSE;
-  }
-  gr_sheet_finish_with_total (sheet, ITEM_VALUE_COLUMN, total);
-  return TRUE;
+  sheet = gr_sheet_new (workbook, _ ("Items"), columns, G_N_ELEMENTS (columns));
+  gr_sheet_set_frozen_columns (sheet, 2);
+  return gr_sheet_write_rows (sheet, &(GrSheetRows){data->items, data->n_items, sizeof *data->items}, progress, error);
 }
 
+/* Something that the plan rests on; where it is dated, what was expected of it, and beside that what it did. */
+typedef struct {
+  const char *name;
+  const char *value;
+  double number; /* in its place, where it is not NaN */
+  GrDate first, last;
+  double assumed, measured, n_weeks;
+  const char *note;
+} Assumption;
+
+#define ASSUMED(member) G_STRUCT_OFFSET (Assumption, member)
+
 static void
-write_assumption (GrSheet *sheet, const GrSopWorkbookAssumption *row)
+put_value (GrSheet *sheet, gconstpointer data)
 {
-  gr_sheet_put_text (sheet, row->name);
+  const Assumption *row = data;
+
   if (isnan (row->number))
     gr_sheet_put_text (sheet, row->value);
   else
     gr_sheet_put_number (sheet, row->number);
-  for (int i = 0; i < 5; i++)
-    gr_sheet_put_nothing (sheet);
-  gr_sheet_put_text (sheet, row->note);
-  gr_sheet_end_row (sheet);
-}
-
-/* A dated assumption: what was expected of it, and beside it what it did. */
-static void
-write_event (GrSheet *sheet, const GrSopWorkbookEvent *event)
-{
-  gr_sheet_put_text (sheet, event->name);
-  gr_sheet_put_text (sheet, event->scope);
-  gr_sheet_put_date (sheet, event->first);
-  gr_sheet_put_date (sheet, event->last);
-  gr_sheet_put_number (sheet, event->assumed);
-  gr_sheet_put_number (sheet, event->measured);
-  gr_sheet_put_number (sheet, event->n_weeks > 0 ? (double) event->n_weeks : (double) NAN);
-  gr_sheet_put_text (sheet, _ ("Event; the lift is of the weeks that it fills"));
-  gr_sheet_end_row (sheet);
 }
 
 static void
 write_assumptions (GrWorkbook *workbook, const GrSopWorkbookData *data)
 {
   const GrSheetColumn columns[] = {
-      {_ ("Assumption"), 36, GR_FORMAT_TEXT},
-      {_ ("Value"), 24, GR_FORMAT_TEXT},
-      {C_ ("date", "From"), 12, GR_FORMAT_DATE},
-      {C_ ("date", "To"), 12, GR_FORMAT_DATE},
-      {_ ("Assumed lift"), 14, GR_FORMAT_PERCENT},
-      {_ ("Measured lift"), 14, GR_FORMAT_PERCENT},
-      {_ ("Weeks measured"), 16, GR_FORMAT_UNITS},
-      {_ ("Note"), 80, GR_FORMAT_WRAPPED},
+      {_ ("Assumption"), 36, GR_FORMAT_TEXT, ASSUMED (name)},
+      {_ ("Value"), 24, GR_FORMAT_TEXT, 0, put_value},
+      {C_ ("date", "From"), 12, GR_FORMAT_DATE, ASSUMED (first)},
+      {C_ ("date", "To"), 12, GR_FORMAT_DATE, ASSUMED (last)},
+      {_ ("Assumed lift"), 14, GR_FORMAT_PERCENT, ASSUMED (assumed)},
+      {_ ("Measured lift"), 14, GR_FORMAT_PERCENT, ASSUMED (measured)},
+      {_ ("Weeks measured"), 16, GR_FORMAT_UNITS, ASSUMED (n_weeks)},
+      {_ ("Note"), 80, GR_FORMAT_WRAPPED, ASSUMED (note)},
   };
   GrSheet *sheet = gr_sheet_new (workbook, _ ("Assumptions"), columns, G_N_ELEMENTS (columns));
 
-  for (gsize i = 0; i < data->n_assumptions; i++)
-    write_assumption (sheet, &data->assumptions[i]);
-  for (gsize i = 0; i < data->n_events; i++)
-    write_event (sheet, &data->events[i]);
+  for (gsize i = 0; i < data->n_assumptions; i++) {
+    const GrSopWorkbookAssumption *from = &data->assumptions[i];
+
+    gr_sheet_put_row (sheet,
+        &(Assumption){from->name, from->value, from->number, GR_DATE_NONE, GR_DATE_NONE, NAN, NAN, NAN, from->note});
+  }
+  for (gsize i = 0; i < data->n_events; i++) {
+    const GrSopWorkbookEvent *event = &data->events[i];
+
+    gr_sheet_put_row (sheet, &(Assumption){event->name, event->scope, NAN, event->first, event->last, event->assumed,
+                                 event->measured, event->n_weeks > 0 ? (double) event->n_weeks : (double) NAN,
+                                 _ ("Event; the lift is of the weeks that it fills")});
+  }
   gr_sheet_finish (sheet);
 }
 

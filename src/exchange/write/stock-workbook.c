@@ -1,70 +1,34 @@
 #include "stock-workbook.h"
 
 #include "about-sheet.h"
+#include "sheet.h"
 
 #include <glib/gi18n-lib.h>
 
-#define ON_HAND_COLUMN   4
-#define UNIT_COST_COLUMN 9
-#define VALUE_COLUMN     10
-
-static GrSheet *
-add_table (GrWorkbook *workbook)
-{
-  const GrSheetColumn columns[] = {
-      {_ ("Item"), 12, GR_FORMAT_TEXT},
-      {_ ("Description"), 36, GR_FORMAT_TEXT},
-      {_ ("Family"), 18, GR_FORMAT_TEXT},
-      {_ ("Unit"), 7, GR_FORMAT_TEXT},
-      {_ ("On hand"), 10, GR_FORMAT_QUANTITY},
-      {_ ("On order"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Available"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Projected"), 10, GR_FORMAT_QUANTITY},
-      {_ ("Days of supply"), 10, GR_FORMAT_DAYS},
-      {_ ("Unit cost"), 11, GR_FORMAT_PRICE},
-      {_ ("Stock value"), 14, GR_FORMAT_MONEY},
-      {_ ("Health"), 20, GR_FORMAT_TEXT},
-  };
-  GrSheet *sheet = gr_sheet_new (workbook, _ ("Stock"), columns, G_N_ELEMENTS (columns));
-
-  gr_sheet_set_frozen_columns (sheet, 2);
-  return sheet;
-}
-
-static void
-write_item (GrSheet *sheet, const GrStockWorkbookItem *item)
-{
-  gr_sheet_put_text (sheet, item->code);
-  gr_sheet_put_text (sheet, item->description);
-  gr_sheet_put_text (sheet, item->family);
-  gr_sheet_put_text (sheet, item->unit);
-  gr_sheet_put_quantity (sheet, item->on_hand);
-  gr_sheet_put_quantity (sheet, item->on_order);
-  gr_sheet_put_quantity (sheet, item->available);
-  gr_sheet_put_quantity (sheet, item->projected);
-  gr_sheet_put_number (sheet, item->days_of_supply);
-  gr_sheet_put_price (sheet, item->unit_cost);
-  gr_sheet_put_value (sheet,
-      &(GrSheetValue){ON_HAND_COLUMN, UNIT_COST_COLUMN, item->on_hand, item->unit_cost, item->stock_value, TRUE});
-  gr_sheet_put_text (sheet, item->health);
-  gr_sheet_end_row (sheet);
-}
+#define FIELD(member) G_STRUCT_OFFSET (GrStockWorkbookItem, member)
 
 static gboolean
 write_stock (GrWorkbook *workbook, const GrStockWorkbookData *data, const GrProgress *progress, GError **error)
 {
-  GrSheet *sheet = add_table (workbook);
-  GrMoney total = 0;
+  const GrSheetColumn columns[] = {
+      {_ ("Item"), 12, GR_FORMAT_TEXT, FIELD (code)},
+      {_ ("Description"), 36, GR_FORMAT_TEXT, FIELD (description)},
+      {_ ("Family"), 18, GR_FORMAT_TEXT, FIELD (family)},
+      {_ ("Unit"), 7, GR_FORMAT_TEXT, FIELD (unit)},
+      {_ ("On hand"), 10, GR_FORMAT_QUANTITY, FIELD (on_hand)},
+      {_ ("On order"), 10, GR_FORMAT_QUANTITY, FIELD (on_order)},
+      {_ ("Available"), 10, GR_FORMAT_QUANTITY, FIELD (available)},
+      {_ ("Projected"), 10, GR_FORMAT_QUANTITY, FIELD (projected)},
+      {_ ("Days of supply"), 10, GR_FORMAT_DAYS, FIELD (days_of_supply)},
+      {_ ("Unit cost"), 11, GR_FORMAT_PRICE, FIELD (unit_cost)},
+      {_ ("Stock value"), 14, GR_FORMAT_MONEY, FIELD (stock_value), gr_sheet_put_value, FIELD (on_hand),
+          FIELD (unit_cost), .is_stock = TRUE, .is_summed = TRUE},
+      {_ ("Health"), 20, GR_FORMAT_TEXT, FIELD (health)},
+  };
+  GrSheet *sheet = gr_sheet_new (workbook, _ ("Stock"), columns, G_N_ELEMENTS (columns));
 
-  for (gsize i = 0; i < data->n_items; i++) {
-    write_item (sheet, &data->items[i]);
-    gr_sheet_add_up (&total, data->items[i].stock_value);
-    if (i % 1024 == 0 &&
-        !gr_progress_report (progress, _ ("Writing the workbook"), (double) i / (double) data->n_items, error))
-      return FALSE;
-  }
-  gr_sheet_finish_with_total (sheet, VALUE_COLUMN, total);
-  return TRUE;
+  gr_sheet_set_frozen_columns (sheet, 2);
+  return gr_sheet_write_rows (sheet, &(GrSheetRows){data->items, data->n_items, sizeof *data->items}, progress, error);
 }
 
 /**
