@@ -184,6 +184,18 @@ shop_fixture_tear_down (ShopFixture *fixture, gconstpointer data)
   g_free (fixture->directory);
 }
 
+/* Closes the shop and opens it on another day. */
+void
+shop_fixture_go_to (ShopFixture *fixture, GrDate today)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_finalize_object (fixture->shop);
+  fixture->today = today;
+  fixture->shop = gr_shop_open (fixture->path, gr_clock_fixed (today), &error);
+  g_assert_no_error (error);
+}
+
 /* What a query finds, as text: a line a row. */
 char *
 shop_fixture_dump (const ShopFixture *fixture, const char *sql)

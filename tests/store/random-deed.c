@@ -209,8 +209,7 @@ random_deed (GrDatabase *database, GRand *rand, GError **error)
     gr_deed_abandon (database);
     return 0;
   }
-  gr_deed_finish (database, &deed_id, NULL, error);
-  return deed_id;
+  return gr_deed_finish (database, &deed_id, NULL, error) ? deed_id : 0;
 }
 
 /**
