@@ -1,4 +1,6 @@
 """The few lines of TAP that the lint programs share, and the tree they look at."""
+import fnmatch
+import os
 import pathlib
 import subprocess
 import sys
@@ -6,6 +8,17 @@ import sys
 root = pathlib.Path(sys.argv[1])
 build = pathlib.Path(sys.argv[2])
 number = 0
+
+
+def tree():
+    """Every file but what is hidden or was built: a build folder says so by itself, wherever it lies."""
+    for folder, inside, files in os.walk(root):
+        inside[:] = [name for name in inside if not name.startswith('.') and name != '__pycache__'
+                     and not os.path.exists(os.path.join(folder, name, 'meson-private'))]
+        yield from (os.path.relpath(os.path.join(folder, name), root) for name in files)
+
+
+TREE = sorted(tree())
 
 
 def check(name, complaints):
@@ -22,15 +35,8 @@ def done():
 
 
 def sources(*patterns):
-    """Files of the tree that match, tracked or not yet, without build folders."""
-    found = subprocess.run(['git', '-C', root, 'ls-files', '--cached', '--others', '--exclude-standard', *patterns],
-                           capture_output=True, text=True)
-    if found.returncode == 0:
-        names = found.stdout.split('\n')
-    else:  # a source archive without git
-        names = [str(p.relative_to(root)) for pattern in patterns for p in root.rglob(pattern.split('/')[-1])
-                 if not p.relative_to(root).parts[0].startswith('build')]
-    return sorted(name for name in set(names) if name and (root / name).is_file())
+    """Files of the tree that match, by path; a * also stands for folders. A source archive without git has the same."""
+    return [name for name in TREE if any(fnmatch.fnmatchcase(name, pattern) for pattern in patterns)]
 
 
 def run(*command):
