@@ -11,7 +11,7 @@ static const struct {
   const char *held;
 } faces[GR_N_ORDER_STATES] = {
     [GR_ORDER_DRAFT] = {"document-edit-symbolic", "accent", N_ ("Draft"), N_ ("Draft, on hold")},
-    [GR_ORDER_APPROVED] = {"emblem-ok-symbolic", "accent", N_ ("Approved"), N_ ("Approved, on hold")},
+    [GR_ORDER_APPROVED] = {"gr-approved-symbolic", "accent", N_ ("Approved"), N_ ("Approved, on hold")},
     [GR_ORDER_SENT] = {"mail-send-symbolic", NULL, N_ ("Late"), N_ ("Sent, on hold")},
     [GR_ORDER_PARTIALLY_RECEIVED] = {"view-paged-symbolic", NULL, N_ ("Rest is late"), N_ ("Rest is on hold")},
     [GR_ORDER_RECEIVED] = {"object-select-symbolic", "success", N_ ("Received"), N_ ("Received")},
