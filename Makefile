@@ -1,12 +1,16 @@
 # Granary's front door: thin over meson. `make run`, `make test`; the others are for those who work on it.
 
-# Every package that anything here needs, by its Debian name.
+# Every package that anything here needs, by its Debian name; gcc and make are all that is taken for granted. The lint
+# suite holds these lists against what the build calls.
 BUILD_PACKAGES = gcc meson ninja-build pkg-config gettext libgtk-4-dev libadwaita-1-dev libglib2.0-dev libsqlite3-dev \
-	libxlsxwriter-dev libcsv-dev libjson-glib-dev shared-mime-info desktop-file-utils
-RUN_PACKAGES = adwaita-icon-theme fonts-cantarell
-TEST_PACKAGES = $(RUN_PACKAGES) clang-format-14 python3 python3-openpyxl python3-gi python3-pyatspi gir1.2-atspi-2.0 at-spi2-core \
-	dbus-x11 xvfb xauth xdotool wmctrl x11-utils xsettingsd openbox imagemagick appstream libxml2-utils man-db groff sqlite3 libubsan1 libasan8 \
-	locales gzip
+	libxlsxwriter-dev libminizip-dev libcsv-dev libjson-glib-dev libxml2-utils \
+	shared-mime-info desktop-file-utils libgtk-4-bin
+RUN_PACKAGES = adwaita-icon-theme librsvg2-common fonts-cantarell
+# clang-format 14 decides the layout; only Debian 12 has it, so only there the layout is checked.
+FORMAT_PACKAGES = $(shell . /etc/os-release; [ "$$VERSION_ID" != 12 ] || echo clang-format-14)
+TEST_PACKAGES = $(RUN_PACKAGES) $(FORMAT_PACKAGES) python3 python3-openpyxl python3-gi python3-pyatspi \
+	gir1.2-atspi-2.0 at-spi2-core dbus-daemon xvfb xauth xdotool wmctrl x11-utils xsettingsd openbox imagemagick appstream \
+	man-db groff sqlite3 libubsan1 libasan8 locales gzip
 SOAK_PACKAGES = libreoffice-calc-nogui
 
 # Where the full data sets for bench and soak lie.
@@ -16,7 +20,10 @@ export GRANARY_DATA
 PYTHON = /usr/bin/python3
 CLI = build/src/cli/granary-cli
 
-.PHONY: all build run test bench soak shots install clean format packages-build packages-run packages-test packages-soak
+.PHONY: all build run test fresh bench soak shots install clean format build-measured packages-build packages-run \
+	packages-format packages-test packages-soak
+
+.NOTPARALLEL:
 
 all: build
 
@@ -36,6 +43,8 @@ packages-build:
 	$(call need_packages,$(BUILD_PACKAGES))
 packages-run:
 	$(call need_packages,$(BUILD_PACKAGES) $(RUN_PACKAGES))
+packages-format:
+	$(call need_packages,$(FORMAT_PACKAGES))
 packages-test:
 	$(call need_packages,$(BUILD_PACKAGES) $(TEST_PACKAGES))
 packages-soak:
@@ -43,13 +52,15 @@ packages-soak:
 
 build/build.ninja:
 	meson setup build >/dev/null
-build-test/build.ninja:
-	meson setup build-test -Dprofile=development >/dev/null
-build-asan/build.ninja:
-	meson setup build-asan -Dprofile=development -Dapp=false -Db_sanitize=address,undefined -Db_lundef=false >/dev/null
+build-measured/build.ninja:
+	meson setup build-measured -Dtests=true >/dev/null
 
 build: packages-build build/build.ninja
 	@ninja -C build --quiet
+
+# As it ships, with the programs that measure it: these need packages that the plain build shall not.
+build-measured: packages-test build-measured/build.ninja
+	@ninja -C build-measured --quiet
 
 # With a display the program opens on the demo shop; without one the terminal program does its planning review.
 run: packages-run build
@@ -65,20 +76,24 @@ run: packages-run build
 test: packages-test
 	@tests/run-all
 
-bench: packages-test build
-	@tests/bench/run-all build
+# Both commands on bare machines of both releases: FRESH="trixie" for one of them.
+fresh:
+	@tests/fresh $(FRESH)
 
-soak: packages-soak build
-	@tests/soak build
+bench: build-measured
+	@tests/bench/run-all build-measured
+
+soak: packages-soak build-measured
+	@tests/soak build-measured
 
 shots: packages-test build
 	@$(PYTHON) tests/ui/shots.py build build/shots
 
-install: build
+install: packages-run build
 	@meson install -C build --no-rebuild
 
-format:
-	@git ls-files '*.c' '*.h' | xargs clang-format-14 -i
+format: packages-format
+	@find src tests -name '*.[ch]' | xargs clang-format-14 -i
 
 clean:
-	rm -rf build build-test build-asan
+	rm -rf build build-test build-asan build-measured
