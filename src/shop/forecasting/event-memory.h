@@ -1,8 +1,8 @@
 #pragma once
 
 #include "history-rules.h"
-#include "shop-days.h"
 
+#include "demand/calendar/shop-days.h"
 #include "domain/trade/item.h"
 
 /**

@@ -1,11 +1,11 @@
 #include "known-events.h"
 
-#include "demand-buckets.h"
 #include "event-book.h"
 #include "event-marks.h"
 #include "shop/stock/item-history.h"
 #include "shop/base/shop-private.h"
 
+#include "demand/history/demand-buckets.h"
 #include "forecast/influence/events.h"
 #include "store/sales/demand-store.h"
 #include "store/plans/event-store.h"

@@ -1,8 +1,9 @@
 #include "family-season.h"
 
 #include "shop/planning/plan-facts.h"
-#include "week-season.h"
+#include "shop/stock/item-history.h"
 
+#include "demand/season/week-season.h"
 #include "forecast/judge/demand-class.h"
 #include "forecast/season/profile-pool.h"
 #include "store/sales/demand-store.h"

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "demand-buckets.h"
-#include "shop-days.h"
+#include "demand/history/demand-buckets.h"
+#include "demand/calendar/shop-days.h"
 
 #include "forecast/engine/forecast.h"
 #include "store/plans/season-store.h"

@@ -2,9 +2,9 @@
 
 #include "event-marks.h"
 
+#include "demand/recipe/grain-agreement.h"
 #include "forecast/influence/events.h"
 #include "forecast/engine/forecast.h"
-#include "planning/item/grain-agreement.h"
 
 #include <math.h>
 

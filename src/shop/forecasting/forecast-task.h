@@ -1,8 +1,8 @@
 #pragma once
 
 #include "family-season.h"
-#include "shop-days.h"
 
+#include "demand/calendar/shop-days.h"
 #include "forecast/engine/forecast.h"
 #include "store/plans/forecast-store.h"
 

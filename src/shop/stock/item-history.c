@@ -13,6 +13,9 @@
 /* Sales that end longer ago than this were not brought in yet; until then nothing was sold. */
 #define MOST_DAYS_WITHOUT_SALES 10
 
+/* A day with fewer lines of sales may as well be one on which nobody came, or what is wanted was out of stock. */
+#define OPEN_LINES 10
+
 /* The sales of an item and the rule by which they are read. */
 typedef struct {
   const GrHistoryRule *rule;
@@ -169,4 +172,18 @@ gr_history_find_end (GrDatabase *database, GrDate today, GrDate *until, GError *
     return FALSE;
   *until = last == GR_DATE_NONE || last + MOST_DAYS_WITHOUT_SALES >= today ? today : last + 1;
   return TRUE;
+}
+
+/**
+ * gr_shop_days_load:
+ *
+ * gr_shop_days_learn() from what the file says, where the shop sells enough for a day without sales to tell anything. A
+ * look into an index for each day.
+ */
+GrShopDays *
+gr_shop_days_load (GrDatabase *database, GrDate until, GError **error)
+{
+  g_autoptr (GArray) open_days = gr_demand_store_open_days (database, until, OPEN_LINES, error);
+
+  return open_days != NULL ? gr_shop_days_learn (open_days, until) : NULL;
 }

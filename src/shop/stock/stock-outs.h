@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shop/forecasting/demand-buckets.h"
+#include "demand/history/demand-buckets.h"
 
 #include "store/file/database.h"
 

@@ -5,7 +5,6 @@
 #include "shop/forecasting/refit-items.h"
 #include "shop/catalogue/save-item.h"
 #include "shop/base/shop-private.h"
-#include "shop/forecasting/week-season.h"
 #include "store/sales/demand-store.h"
 
 #include <math.h>
@@ -301,37 +300,6 @@ test_it_says_where_the_season_is_from (Decorations *all, gconstpointer data)
   g_assert_null (find_line (young, "It has sold for"));
 }
 
-static void
-test_closed_weeks_are_known (void)
-{
-  GrDate first = gr_date_from_ymd (2024, 1, 1), cut = gr_date_from_ymd (2025, 7, 1);
-  GrDate closed = gr_date_from_ymd (2024, 12, 23);
-  int step = gr_grain_between (GR_GRAIN_WEEK, 0, closed) % 52;
-  double months[12], closures[52], weeks[52], mean = 0;
-  GrWeekActivity activity;
-
-  gr_week_activity_init (&activity, first, cut);
-  for (GrDate day = first; day < cut; day++)
-    for (int i = 0; i < 5 && (day < closed || day >= closed + 7 || (day == closed && i == 0)); i++)
-      gr_week_activity_add (&activity, day);
-  gr_week_activity_closures (&activity, cut, closures);
-  for (int i = 0; i < 52; i++)
-    g_assert_cmpfloat_with_epsilon (closures[i], i == step ? 1.0 / 35 : 1, 1e-9);
-  gr_week_activity_closures (&activity, closed, closures); /* not known yet */
-  g_assert_cmpfloat (closures[step], ==, 1);
-  for (int i = 0; i < 12; i++)
-    months[i] = i == 11 ? 3 : 1;
-  gr_week_activity_closures (&activity, cut, closures);
-  gr_weeks_of_months (months, closures, cut, weeks);
-  for (int i = 0; i < 52; i++)
-    mean += weeks[i] / 52;
-  g_assert_cmpfloat_with_epsilon (mean, 1, 1e-9);
-  g_assert_cmpfloat (weeks[step], <, 0.1);
-  g_assert_cmpfloat (weeks[(step + 50) % 52], >, 2);
-  g_assert_cmpfloat_with_epsilon (weeks[(step + 26) % 52], weeks[(step + 20) % 52], 1e-9);
-  gr_week_activity_clear (&activity);
-}
-
 #define TEST(name, begin, func) g_test_add (name, Decorations, NULL, begin, func, tear_down)
 
 int
@@ -345,6 +313,5 @@ main (int argc, char **argv)
   TEST ("/family-season/adds-up", set_up_christmas, test_every_level_adds_up);
   TEST ("/family-season/explained", set_up_christmas, test_it_says_where_the_season_is_from);
   TEST ("/family-season/none", set_up_level, test_no_season_changes_nothing);
-  g_test_add_func ("/family-season/closed-weeks", test_closed_weeks_are_known);
   return g_test_run();
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include "domain/base/date.h"
-#include "store/file/database.h"
 
 /**
  * GrShopDays:
@@ -17,7 +16,6 @@ typedef struct {
   double *weights[2];
 } GrShopDays;
 
-GrShopDays *gr_shop_days_load (GrDatabase *database, GrDate until, GError **error);
 GrShopDays *gr_shop_days_learn (const GArray *open_days, GrDate until);
 void gr_shop_days_free (GrShopDays *days);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrShopDays, gr_shop_days_free)

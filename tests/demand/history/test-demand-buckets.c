@@ -1,4 +1,4 @@
-#include "shop/forecasting/demand-buckets.h"
+#include "demand/history/demand-buckets.h"
 
 static void
 add (GrDemandBuckets *buckets, int month, int day, int units)

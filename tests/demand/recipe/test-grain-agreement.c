@@ -1,19 +1,22 @@
-#include "planning/item/demand-outlook.h"
-#include "planning/item/grain-agreement.h"
+#include "demand/recipe/grain-agreement.h"
 
 #include <math.h>
 
 #define N_WEEKS  26
 #define N_MONTHS 18
 
+/* Each bucket spread evenly over its days; NaN where there is none. */
 static double
 sum_of_days (GrGrain grain, const GrGrainValues *from, GrDate start, GrDate end)
 {
-  GrBucketDemand demand = {grain, from->start, from->n, from->values};
   double sum = 0;
 
-  for (GrDate day = start; day < end; day++)
-    sum += gr_bucket_demand_per_day (&demand, day);
+  for (GrDate day = start; day < end; day++) {
+    int bucket = gr_grain_between (grain, from->start, day);
+    GrDate first = gr_grain_add (grain, from->start, bucket);
+
+    sum += bucket >= 0 && bucket < from->n ? from->values[bucket] / (gr_grain_add (grain, first, 1) - first) : NAN;
+  }
   return sum;
 }
 

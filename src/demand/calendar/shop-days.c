@@ -1,16 +1,11 @@
 #include "shop-days.h"
 
-#include "store/sales/demand-store.h"
-
 /* What is learnt, is learnt from the last year, if it has so many weeks. */
 #define YEAR        (52 * 7)
 #define LEAST_WEEKS 12
 
 /* A shop is open on a weekday on which it sells at least this often. */
 #define OPEN_WEEKDAY 0.25
-
-/* A day with fewer lines of sales may as well be one on which nobody came, or what is wanted was out of stock. */
-#define OPEN_LINES 10
 
 /* One that sells on fewer of its open days tells nothing of closed ones. */
 #define LEAST_BUSY 0.8
@@ -160,20 +155,6 @@ gr_shop_days_learn (const GArray *open_days, GrDate until)
     learn_grain (days, &calendar, grain, until);
   g_free (calendar.is_open);
   return days;
-}
-
-/**
- * gr_shop_days_load:
- *
- * gr_shop_days_learn() from what the file says, where the shop sells enough for a day without sales to tell anything. A
- * look into an index for each day.
- */
-GrShopDays *
-gr_shop_days_load (GrDatabase *database, GrDate until, GError **error)
-{
-  g_autoptr (GArray) open_days = gr_demand_store_open_days (database, until, OPEN_LINES, error);
-
-  return open_days != NULL ? gr_shop_days_learn (open_days, until) : NULL;
 }
 
 void

@@ -1,4 +1,4 @@
-#include "shop/forecasting/shop-days.h"
+#include "demand/calendar/shop-days.h"
 
 #include <gio/gio.h>
 
