@@ -140,10 +140,10 @@ watch_opening (Watch *watch, const char *id, const char *away)
   for (int i = 0; i < REPEATS; i++) {
     double start;
 
-    gr_window_go (watch->window, away, 0);
+    gr_frame_go (GR_FRAME (watch->window), away, 0);
     settle (150);
     start = now_ms();
-    gr_window_go (watch->window, id, 0);
+    gr_frame_go (GR_FRAME (watch->window), id, 0);
     wait_for_paint (watch);
     times[i] = now_ms() - start;
   }
@@ -177,7 +177,7 @@ type_key (Watch *watch, const char *text, double *answered)
   guint before = watch->n_lists, timeout_id;
   gboolean is_over = FALSE;
 
-  gr_page_set_search (gr_window_get_page (watch->window), text);
+  gr_page_set_search (gr_frame_get_page (GR_FRAME (watch->window)), text);
   timeout_id = g_timeout_add (400, pass_cb, &is_over);
   while (watch->n_lists == before && !is_over)
     g_main_context_iteration (NULL, TRUE);
@@ -201,9 +201,9 @@ watch_search (Watch *watch, const char *id)
   g_autofree char *what = g_strdup_printf ("a search on the page %s answers within %.0f ms a key", id, SEARCH_LIMIT_MS);
   g_autofree char *measured = NULL;
 
-  gr_window_go (watch->window, id, 0);
+  gr_frame_go (GR_FRAME (watch->window), id, 0);
   settle (500);
-  view = find_child (GTK_WIDGET (gr_window_get_page (watch->window)), GTK_TYPE_COLUMN_VIEW);
+  view = find_child (GTK_WIDGET (gr_frame_get_page (GR_FRAME (watch->window))), GTK_TYPE_COLUMN_VIEW);
   if (view == NULL) {
     report (watch, FALSE, what, "there is no table on the page");
     return;
@@ -242,9 +242,9 @@ watch_scrolling (Watch *watch, const char *id)
   g_autofree char *what = g_strdup_printf ("scrolling the page %s drops no frame", id);
   g_autofree char *measured = NULL;
 
-  gr_window_go (watch->window, id, 0);
+  gr_frame_go (GR_FRAME (watch->window), id, 0);
   settle (500);
-  view = find_child (GTK_WIDGET (gr_window_get_page (watch->window)), GTK_TYPE_COLUMN_VIEW);
+  view = find_child (GTK_WIDGET (gr_frame_get_page (GR_FRAME (watch->window))), GTK_TYPE_COLUMN_VIEW);
   if (view == NULL) {
     report (watch, FALSE, what, "there is no table on the page");
     return;

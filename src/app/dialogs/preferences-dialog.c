@@ -9,7 +9,7 @@ struct _GrPreferencesDialog {
   GtkWidget *name_row;
   GtkWidget *currency_row;
   GtkWidget *service_level;
-  GrWindow *window;
+  GrFrame *frame;
 };
 
 G_DEFINE_FINAL_TYPE (GrPreferencesDialog, gr_preferences_dialog, ADW_TYPE_PREFERENCES_WINDOW)
@@ -25,7 +25,7 @@ say (GrPreferencesDialog *self, const char *text)
 static void
 show_shop (GrPreferencesDialog *self)
 {
-  GrShop *shop = gr_window_get_shop (self->window);
+  GrShop *shop = gr_frame_get_shop (self->frame);
 
   gtk_editable_set_text (GTK_EDITABLE (self->name_row), gr_shop_name (shop));
   gtk_editable_set_text (GTK_EDITABLE (self->currency_row), gr_shop_currency (shop));
@@ -36,7 +36,7 @@ show_shop (GrPreferencesDialog *self)
 static void
 rename_cb (GrPreferencesDialog *self)
 {
-  GrShop *shop = gr_window_get_shop (self->window);
+  GrShop *shop = gr_frame_get_shop (self->frame);
   g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
   g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->currency_row))));
   g_autofree char *currency = g_ascii_strup (typed, -1);
@@ -52,7 +52,7 @@ rename_cb (GrPreferencesDialog *self)
 static void
 level_changed_cb (GrPreferencesDialog *self)
 {
-  GrShop *shop = gr_window_get_shop (self->window);
+  GrShop *shop = gr_frame_get_shop (self->frame);
   double level = gtk_spin_button_get_value (GTK_SPIN_BUTTON (self->service_level)) / 100;
   g_autoptr (GError) error = NULL;
 
@@ -83,14 +83,15 @@ gr_preferences_dialog_init (GrPreferencesDialog *self)
 /**
  * gr_preferences_dialog_present:
  *
- * The shop's own settings; its window must have a shop.
+ * The shop's own settings; there must be one.
  */
 void
-gr_preferences_dialog_present (GrWindow *window)
+gr_preferences_dialog_present (GrFrame *frame)
 {
-  GrPreferencesDialog *self = g_object_new (GR_TYPE_PREFERENCES_DIALOG, "transient-for", window, NULL);
+  GrPreferencesDialog *self =
+      g_object_new (GR_TYPE_PREFERENCES_DIALOG, "transient-for", gr_frame_get_window (frame), NULL);
 
-  self->window = window;
+  self->frame = frame;
   show_shop (self);
   g_signal_connect_object (
       self->service_level, "value-changed", G_CALLBACK (level_changed_cb), self, G_CONNECT_SWAPPED);

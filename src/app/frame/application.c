@@ -90,7 +90,7 @@ gr_application_open_shop (GrApplication *self, const char *path)
     return;
   }
   gtk_window_present (GTK_WINDOW (need_window (self)));
-  gr_window_say_error (self->window, _ ("The shop can’t be opened"), error);
+  gr_frame_say_error (GR_FRAME (self->window), _ ("The shop can’t be opened"), error);
 }
 
 /**
@@ -110,7 +110,7 @@ gr_application_create_shop (GrApplication *self, const char *path, const char *n
   if (shop)
     take_shop (self, shop, path);
   else
-    gr_window_say_error (need_window (self), _ ("The shop can’t be made"), error);
+    gr_frame_say_error (GR_FRAME (need_window (self)), _ ("The shop can’t be made"), error);
 }
 
 /* Growing the demo shop takes a moment and happens in a thread of its own. */
@@ -158,7 +158,7 @@ demo_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     gr_application_open_shop (self, demo->path);
   else if (self->window)
-    gr_window_say_error (self->window, _ ("The demo shop can’t be made"), error);
+    gr_frame_say_error (GR_FRAME (self->window), _ ("The demo shop can’t be made"), error);
 }
 
 /**
@@ -202,11 +202,17 @@ gr_application_get_settings (GrApplication *self)
 }
 
 static void
+new_shop_cb (const char *path, const char *name, const char *currency, gpointer data)
+{
+  gr_application_create_shop (data, path, name, currency);
+}
+
+static void
 new_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GrApplication *self = data;
 
-  gr_new_shop_dialog_present (self, GTK_WINDOW (need_window (self)));
+  gr_new_shop_dialog_present (GTK_WINDOW (need_window (self)), new_shop_cb, self);
 }
 
 static void
@@ -241,8 +247,8 @@ preferences_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GrWindow *window = need_window (data);
 
-  if (gr_window_get_shop (window))
-    gr_preferences_dialog_present (window);
+  if (gr_frame_get_shop (GR_FRAME (window)))
+    gr_preferences_dialog_present (GR_FRAME (window));
 }
 
 static void

@@ -4,7 +4,6 @@
 #include "app/pages/events/events-dialog.h"
 #include "app/import/import-dialog.h"
 #include "page-registry.h"
-#include "window-private.h"
 
 #include "shop/catalogue/item-card.h"
 #include "shop/planning/run-plan.h"
@@ -32,38 +31,36 @@ redo_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **erro
 }
 
 static void
-undone_cb (GrWindow *window, gpointer result, gpointer data)
+undone_cb (GrFrame *frame, gpointer result, gpointer data)
 {
-  g_autofree char *title = result;
-  g_autofree char *text = g_strdup_printf (_ ("Undone: %s"), title);
+  g_autofree char *text = g_strdup_printf (_ ("Undone: %s"), (const char *) result);
 
-  gr_window_withdraw_offer (window);
-  gr_window_say (window, text);
+  gr_frame_withdraw_offer (frame);
+  gr_frame_say (frame, text);
 }
 
 static void
-redone_cb (GrWindow *window, gpointer result, gpointer data)
+redone_cb (GrFrame *frame, gpointer result, gpointer data)
 {
-  g_autofree char *title = result;
-  g_autofree char *text = g_strdup_printf (_ ("Done again: %s"), title);
+  g_autofree char *text = g_strdup_printf (_ ("Done again: %s"), (const char *) result);
 
-  gr_window_say_done (window, text);
+  gr_frame_offer_undo (frame, text);
 }
 
 static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GrShopWork work = {.job = undo_job, .free_result = g_free};
+  GrFrameWork work = {.title = _ ("Undoing…"), .job = undo_job, .free_result = g_free, .done = undone_cb};
 
-  gr_window_run (GR_WINDOW (widget), _ ("Undoing…"), &work, undone_cb, NULL);
+  gr_frame_run (GR_FRAME (widget), &work);
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GrShopWork work = {.job = redo_job, .free_result = g_free};
+  GrFrameWork work = {.title = _ ("Doing again…"), .job = redo_job, .free_result = g_free, .done = redone_cb};
 
-  gr_window_run (GR_WINDOW (widget), _ ("Doing again…"), &work, redone_cb, NULL);
+  gr_frame_run (GR_FRAME (widget), &work);
 }
 
 /* The plan */
@@ -87,27 +84,26 @@ plan_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **erro
 }
 
 static void
-planned_cb (GrWindow *window, gpointer result, gpointer data)
+planned_cb (GrFrame *frame, gpointer result, gpointer data)
 {
-  GrPlanOutcome *outcome = result;
+  const GrPlanOutcome *outcome = result;
 
-  gr_window_withdraw_offer (window);
-  gr_window_say (window, outcome->sentence);
-  free_outcome (outcome);
+  gr_frame_withdraw_offer (frame);
+  gr_frame_say (frame, outcome->sentence);
 }
 
 static void
 plan_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GrShopWork work = {.job = plan_job, .free_result = free_outcome};
+  GrFrameWork work = {.title = _ ("Planning…"), .job = plan_job, .free_result = free_outcome, .done = planned_cb};
 
-  gr_window_run (GR_WINDOW (widget), _ ("Planning…"), &work, planned_cb, NULL);
+  gr_frame_run (GR_FRAME (widget), &work);
 }
 
 static void
 events_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gr_events_dialog_present (GR_WINDOW (widget));
+  gr_events_dialog_present (GR_FRAME (widget));
 }
 
 /* Getting about */
@@ -115,7 +111,7 @@ events_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 page_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gr_window_go (GR_WINDOW (widget), g_variant_get_string (parameter, NULL), 0);
+  gr_frame_go (GR_FRAME (widget), g_variant_get_string (parameter, NULL), 0);
 }
 
 /* Alt+1 is the first page of the sidebar. */
@@ -128,47 +124,35 @@ page_number_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   for (gsize i = 0; i < n; i++)
     if (entries[i].title && --wanted == 0)
-      gr_window_go (GR_WINDOW (widget), entries[i].id, 0);
+      gr_frame_go (GR_FRAME (widget), entries[i].id, 0);
 }
 
 static void
 item_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gr_window_show_item (GR_WINDOW (widget), g_variant_get_int64 (parameter));
+  gr_frame_show_item (GR_FRAME (widget), g_variant_get_int64 (parameter));
 }
 
 static void
 back_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gr_window_go_back (GR_WINDOW (widget));
+  gr_frame_go_back (GR_FRAME (widget));
 }
 
 static void
 escape_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GrWindow *window = GR_WINDOW (widget);
-  GrPage *page = gr_window_get_page (window);
+  GrFrame *frame = GR_FRAME (widget);
+  GrPage *page = gr_frame_get_page (frame);
 
   if (!page || !gr_page_go_back (page))
-    gr_window_go_back (window);
-}
-
-static void
-find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gr_window_find (GR_WINDOW (widget));
-}
-
-static void
-scan_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  gr_window_scan (GR_WINDOW (widget));
+    gr_frame_go_back (frame);
 }
 
 static void
 act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GrPage *page = gr_window_get_page (GR_WINDOW (widget));
+  GrPage *page = gr_frame_get_page (GR_FRAME (widget));
 
   if (page)
     gr_page_act (page);
@@ -180,7 +164,7 @@ act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
  * Opens the item whose code or barcode was scanned; the entry is ready for the next one.
  */
 void
-gr_window_actions_scan (GrWindow *window, GtkEditable *entry)
+gr_window_actions_scan (GrFrame *frame, GtkEditable *entry)
 {
   g_autofree char *code = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
   g_autofree char *text = NULL;
@@ -188,16 +172,16 @@ gr_window_actions_scan (GrWindow *window, GtkEditable *entry)
   gint64 id;
   GrQty qty;
 
-  if (!*code || !gr_window_get_shop (window))
+  if (!*code || !gr_frame_get_shop (frame))
     return;
   gtk_editable_set_text (entry, "");
-  id = gr_shop_find_item (gr_window_get_shop (window), code, &qty, &error);
+  id = gr_shop_find_item (gr_frame_get_shop (frame), code, &qty, &error);
   if (id > 0) {
-    gr_window_show_item (window, id);
+    gr_frame_show_item (frame, id);
     return;
   }
   text = g_strdup_printf (_ ("No item has the code or barcode “%s”."), code);
-  gr_window_say (window, text);
+  gr_frame_say (frame, text);
   gtk_widget_grab_focus (GTK_WIDGET (entry));
 }
 
@@ -207,10 +191,10 @@ gr_window_actions_scan (GrWindow *window, GtkEditable *entry)
  * A file came by drag and drop: it is offered to the import.
  */
 void
-gr_window_actions_take_file (GrWindow *window, const char *path)
+gr_window_actions_take_file (GrFrame *frame, const char *path)
 {
-  if (!gtk_widget_activate_action (GTK_WIDGET (window), "win.import", "s", path))
-    gr_window_say (window, _ ("Something else is still being worked on."));
+  if (!gtk_widget_activate_action (GTK_WIDGET (frame), "win.import", "s", path))
+    gr_frame_say (frame, _ ("Something else is still being worked on."));
 }
 
 /* Import */
@@ -222,9 +206,9 @@ import_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const char *path = g_variant_get_string (parameter, NULL);
 
   if (*path)
-    gr_import_dialog_present (GR_WINDOW (widget), path);
+    gr_import_dialog_present (GR_FRAME (widget), path);
   else
-    gr_import_dialog_choose (GR_WINDOW (widget));
+    gr_import_dialog_choose (GR_FRAME (widget));
 }
 
 /* Export */
@@ -243,7 +227,7 @@ static const struct {
 };
 
 typedef struct {
-  GrWindow *window; /* while the file is being chosen */
+  GrFrame *frame; /* while the file is being chosen */
   char *path;
   guint kind;
 } ExportTask;
@@ -253,7 +237,7 @@ free_export (gpointer data)
 {
   ExportTask *task = data;
 
-  g_clear_object (&task->window);
+  g_clear_object (&task->frame);
   g_free (task->path);
   g_free (task);
 }
@@ -267,27 +251,31 @@ export_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **er
 }
 
 static void
-exported_cb (GrWindow *window, gpointer result, gpointer data)
+exported_cb (GrFrame *frame, gpointer result, gpointer data)
 {
-  g_autofree char *name = result;
-  g_autofree char *text = g_strdup_printf (_ ("Written: %s"), name);
+  g_autofree char *text = g_strdup_printf (_ ("Written: %s"), (const char *) result);
 
-  gr_window_say (window, text);
+  gr_frame_say (frame, text);
 }
 
 static void
 export_chosen_cb (const char *path, gpointer data)
 {
   ExportTask *task = data;
-  g_autoptr (GrWindow) window = g_steal_pointer (&task->window);
-  GrShopWork work = {.job = export_job, .data = task, .free_data = free_export, .free_result = g_free};
+  g_autoptr (GrFrame) frame = g_steal_pointer (&task->frame);
+  GrFrameWork work = {.title = _ ("Writing the workbook…"),
+      .job = export_job,
+      .data = task,
+      .free_data = free_export,
+      .free_result = g_free,
+      .done = exported_cb};
 
-  if (!path || !gr_window_get_shop (window)) {
+  if (!path || !gr_frame_get_shop (frame)) {
     free_export (task);
     return;
   }
   task->path = g_strdup (path);
-  gr_window_run (window, _ ("Writing the workbook…"), &work, exported_cb, NULL);
+  gr_frame_run (frame, &work);
 }
 
 static void
@@ -302,42 +290,33 @@ export_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     if (!g_str_equal (exports[i].id, id))
       continue;
     task = g_new0 (ExportTask, 1);
-    task->window = g_object_ref (GR_WINDOW (widget));
+    task->frame = g_object_ref (GR_FRAME (widget));
     task->kind = i;
     gr_choose_file_to_save (GTK_WINDOW (widget), _ (exports[i].title), GR_FILES_WORKBOOK, file, export_chosen_cb, task);
   }
 }
 
 /**
- * gr_window_actions_update:
+ * gr_window_actions_enable:
+ * @is_free: whether there is a shop and nothing works on it
  *
  * Enables what can be done now.
  */
 void
-gr_window_actions_update (GrWindow *window)
+gr_window_actions_enable (GtkWidget *window, gboolean has_shop, gboolean is_free)
 {
-  GtkWidget *widget = GTK_WIDGET (window);
-  GrShop *shop = gr_window_get_shop (window);
-  gboolean is_free = shop && !gr_window_is_busy (window);
-  g_autofree char *undo = is_free ? gr_shop_undo_title (shop) : NULL;
-  g_autofree char *redo = is_free ? gr_shop_redo_title (shop) : NULL;
-
-  gr_page_header_set_deeds (gr_window_get_header (window), undo, redo);
-  gtk_widget_action_set_enabled (widget, "win.undo", undo != NULL);
-  gtk_widget_action_set_enabled (widget, "win.redo", redo != NULL);
-  gtk_widget_action_set_enabled (widget, "win.plan", is_free);
-  gtk_widget_action_set_enabled (widget, "win.events", shop != NULL);
-  gtk_widget_action_set_enabled (widget, "win.export", is_free);
-  gtk_widget_action_set_enabled (widget, "win.import", is_free);
-  gtk_widget_action_set_enabled (widget, "win.page", shop != NULL);
-  gtk_widget_action_set_enabled (widget, "win.page-number", shop != NULL);
-  gtk_widget_action_set_enabled (widget, "win.scan", shop != NULL);
+  gtk_widget_action_set_enabled (window, "win.plan", is_free);
+  gtk_widget_action_set_enabled (window, "win.events", has_shop);
+  gtk_widget_action_set_enabled (window, "win.export", is_free);
+  gtk_widget_action_set_enabled (window, "win.import", is_free);
+  gtk_widget_action_set_enabled (window, "win.page", has_shop);
+  gtk_widget_action_set_enabled (window, "win.page-number", has_shop);
 }
 
 /**
  * gr_window_actions_install:
  *
- * The actions of the window's class; their keys are the application's.
+ * The actions of the frame's class; their keys are the application's.
  */
 void
 gr_window_actions_install (GtkWidgetClass *widget_class)
@@ -351,8 +330,6 @@ gr_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.item", "x", item_cb);
   gtk_widget_class_install_action (widget_class, "win.back", NULL, back_cb);
   gtk_widget_class_install_action (widget_class, "win.escape", NULL, escape_cb);
-  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
-  gtk_widget_class_install_action (widget_class, "win.scan", NULL, scan_cb);
   gtk_widget_class_install_action (widget_class, "win.act", NULL, act_cb);
   gtk_widget_class_install_action (widget_class, "win.export", "s", export_cb);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import_cb);

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "window.h"
+#include "frame.h"
 
 void gr_window_actions_install (GtkWidgetClass *widget_class);
-void gr_window_actions_update (GrWindow *window);
-void gr_window_actions_scan (GrWindow *window, GtkEditable *entry);
-void gr_window_actions_take_file (GrWindow *window, const char *path);
+void gr_window_actions_enable (GtkWidget *window, gboolean has_shop, gboolean is_free);
+void gr_window_actions_scan (GrFrame *frame, GtkEditable *entry);
+void gr_window_actions_take_file (GrFrame *frame, const char *path);

@@ -3,8 +3,8 @@
 #include "app/compat.h"
 #include "page-header.h"
 #include "page-stack.h"
+#include "frame-work.h"
 #include "window-actions.h"
-#include "window-private.h"
 #include "window-status.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/frame-layout.h"
@@ -40,18 +40,27 @@ struct _GrWindow {
   gboolean is_closing;
 };
 
-G_DEFINE_FINAL_TYPE (GrWindow, gr_window, ADW_TYPE_APPLICATION_WINDOW)
+static void gr_window_frame_init (GrFrameInterface *iface);
 
-/**
- * gr_window_get_page:
- *
- * Returns: (nullable) (transfer none): the page on screen
- */
-GrPage *
-gr_window_get_page (GrWindow *self)
+G_DEFINE_FINAL_TYPE_WITH_CODE (
+    GrWindow, gr_window, ADW_TYPE_APPLICATION_WINDOW, G_IMPLEMENT_INTERFACE (GR_TYPE_FRAME, gr_window_frame_init))
+
+/* What can be done now. */
+static void
+show_actions (GrWindow *self)
 {
-  g_return_val_if_fail (GR_IS_WINDOW (self), NULL);
-  return gr_page_stack_get_page (GR_PAGE_STACK (self->stack));
+  GrShop *shop = self->shop;
+  gboolean is_free = shop && !gr_work_bar_is_busy (GR_WORK_BAR (self->work_bar));
+  g_autofree char *undo = is_free ? gr_shop_undo_title (shop) : NULL;
+  g_autofree char *redo = is_free ? gr_shop_redo_title (shop) : NULL;
+
+  if (gtk_widget_in_destruction (GTK_WIDGET (self)))
+    return;
+  gr_page_header_set_deeds (GR_PAGE_HEADER (self->header), undo, redo);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.undo", undo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.redo", redo != NULL);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "win.scan", shop != NULL);
+  gr_window_actions_enable (GTK_WIDGET (self), shop != NULL, is_free);
 }
 
 static void
@@ -76,51 +85,6 @@ show_mode (GrWindow *self)
   if (gtk_widget_in_destruction (GTK_WIDGET (self)))
     return;
   gr_page_header_set_mode (GR_PAGE_HEADER (self->header), gr_frame_layout_get_mode (GR_FRAME_LAYOUT (self->frame)));
-}
-
-/**
- * gr_window_go:
- * @page_id: a page of the registry; of a page that is not there nothing is said
- * @id: what it shall show, 0 for the page as it is
- *
- * Goes to a page. From there Back leads here, unless it is a page of the sidebar as such.
- */
-void
-gr_window_go (GrWindow *self, const char *page_id, gint64 id)
-{
-  g_return_if_fail (GR_IS_WINDOW (self));
-  gr_page_stack_go (GR_PAGE_STACK (self->stack), page_id, id);
-}
-
-/**
- * gr_window_go_back:
- *
- * Returns: whether there was somewhere to go back to
- */
-gboolean
-gr_window_go_back (GrWindow *self)
-{
-  g_return_val_if_fail (GR_IS_WINDOW (self), FALSE);
-  return gr_page_stack_go_back (GR_PAGE_STACK (self->stack));
-}
-
-void
-gr_window_show_item (GrWindow *self, gint64 item_id)
-{
-  gr_window_go (self, "item", item_id);
-}
-
-void
-gr_window_show_order (GrWindow *self, gint64 order_id)
-{
-  gr_window_go (self, gr_page_stack_has (GR_PAGE_STACK (self->stack), "order") ? "order" : "orders", order_id);
-}
-
-void
-gr_window_show_supplier (GrWindow *self, gint64 supplier_id)
-{
-  gr_window_go (
-      self, gr_page_stack_has (GR_PAGE_STACK (self->stack), "supplier") ? "supplier" : "suppliers", supplier_id);
 }
 
 static void
@@ -148,7 +112,7 @@ shop_changed_cb (GrWindow *self, guint what)
   show_counts (self);
   gtk_label_set_text (GTK_LABEL (self->shop_title), gr_shop_name (self->shop));
   gr_window_status_show (GTK_LABEL (self->status), self->shop);
-  gr_window_actions_update (self);
+  show_actions (self);
 }
 
 /**
@@ -176,7 +140,7 @@ gr_window_set_shop (GrWindow *self, GrShop *shop)
   gtk_label_set_text (GTK_LABEL (self->shop_title), has_shop ? gr_shop_name (shop) : "");
   last = gr_settings_get_string (self->settings, "last-page");
   gr_page_stack_go_home (GR_PAGE_STACK (self->stack), last);
-  gr_window_actions_update (self);
+  show_actions (self);
   if (!has_shop)
     return;
 
@@ -185,99 +149,6 @@ gr_window_set_shop (GrWindow *self, GrShop *shop)
     gr_banner_show_text (GR_BANNER (self->banner), gr_shop_warning (shop), _ ("Understood"));
   gr_window_status_show (GTK_LABEL (self->status), shop);
   show_counts (self);
-}
-
-GrShop *
-gr_window_get_shop (GrWindow *self)
-{
-  g_return_val_if_fail (GR_IS_WINDOW (self), NULL);
-  return self->shop;
-}
-
-GrSettings *
-gr_window_get_settings (GrWindow *self)
-{
-  g_return_val_if_fail (GR_IS_WINDOW (self), NULL);
-  return self->settings;
-}
-
-/**
- * gr_window_of:
- * @widget: a #GtkWidget
- *
- * Returns: (nullable) (transfer none): the window that the widget is in, through dialogs and popovers
- */
-GrWindow *
-gr_window_of (gpointer widget)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (widget));
-
-  while (root && !GR_IS_WINDOW (root))
-    root = GTK_ROOT (gtk_window_get_transient_for (GTK_WINDOW (root)));
-  return root ? GR_WINDOW (root) : NULL;
-}
-
-/**
- * gr_window_say:
- * @text: a sentence, plain text
- *
- * Says something that needs no answer.
- */
-void
-gr_window_say (GrWindow *self, const char *text)
-{
-  g_return_if_fail (GR_IS_WINDOW (self));
-  gr_toaster_say (self->toaster, text, FALSE);
-}
-
-/**
- * gr_window_say_done:
- * @text: (nullable): what was done, plain text; %NULL for the title of the last deed
- *
- * Says that a deed was done, and offers Undo.
- */
-void
-gr_window_say_done (GrWindow *self, const char *text)
-{
-  g_autofree char *title = NULL;
-
-  g_return_if_fail (GR_IS_WINDOW (self));
-
-  if (!text && self->shop)
-    title = gr_shop_undo_title (self->shop);
-  gr_toaster_say (self->toaster, text ? text : title ? title : _ ("Done"), TRUE);
-}
-
-/**
- * gr_window_offer:
- * @text: why, in a sentence
- * @verb: on the button
- * @action: static text, an action of the window without a parameter
- *
- * Offers something to do next, in the banner, where it waits until it is taken or something else is to be said.
- */
-void
-gr_window_offer (GrWindow *self, const char *text, const char *verb, const char *action)
-{
-  g_return_if_fail (GR_IS_WINDOW (self));
-
-  self->offered = action;
-  gr_banner_show_text (GR_BANNER (self->banner), text, verb);
-}
-
-/**
- * gr_window_withdraw_offer:
- *
- * What was offered is done, or has lost its reason.
- */
-void
-gr_window_withdraw_offer (GrWindow *self)
-{
-  g_return_if_fail (GR_IS_WINDOW (self));
-
-  if (self->offered)
-    gr_banner_hide (GR_BANNER (self->banner));
-  self->offered = NULL;
 }
 
 static void
@@ -291,98 +162,62 @@ banner_pressed_cb (GrWindow *self)
 }
 
 /**
- * gr_window_say_error:
- * @heading: what could not be done
+ * gr_window_begin_work:
+ * @cancellable: (out) (transfer none): what the Cancel button triggers
  *
- * Says why something was not done, in a dialog; of cancelled work nothing is said.
+ * Shows that something works which is no job of a shop. Returns %FALSE, and says so, where something else still does.
  */
+gboolean
+gr_window_begin_work (GrWindow *self, const char *title, GCancellable **cancellable)
+{
+  g_return_val_if_fail (GR_IS_WINDOW (self), FALSE);
+
+  if (gr_work_bar_is_busy (GR_WORK_BAR (self->work_bar))) {
+    gr_frame_say (GR_FRAME (self), _ ("Something else is still being worked on."));
+    return FALSE;
+  }
+  *cancellable = gr_work_bar_begin (GR_WORK_BAR (self->work_bar), title);
+  return TRUE;
+}
+
 void
-gr_window_say_error (GrWindow *self, const char *heading, const GError *error)
+gr_window_end_work (GrWindow *self)
 {
   g_return_if_fail (GR_IS_WINDOW (self));
-
-  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    gr_show_message (GTK_WINDOW (self), heading, error->message);
+  gr_work_bar_end (GR_WORK_BAR (self->work_bar));
 }
 
-/**
- * gr_window_get_work_bar:
- *
- * Returns: (transfer none): where long work is shown
- */
-GrWorkBar *
-gr_window_get_work_bar (GrWindow *self)
+/* A window that somebody wanted to close while it worked closes now. */
+static void
+busy_changed_cb (GrWindow *self)
 {
-  return GR_WORK_BAR (self->work_bar);
-}
-
-/**
- * gr_window_get_header:
- *
- * Returns: (transfer none): the bar above the page
- */
-GrPageHeader *
-gr_window_get_header (GrWindow *self)
-{
-  return GR_PAGE_HEADER (self->header);
-}
-
-/**
- * gr_window_close_if_wanted:
- *
- * A window that somebody wanted to close while it worked closes now.
- */
-void
-gr_window_close_if_wanted (GrWindow *self)
-{
-  if (self->is_closing)
+  show_actions (self);
+  if (self->is_closing && !gr_work_bar_is_busy (GR_WORK_BAR (self->work_bar)))
     gtk_window_close (GTK_WINDOW (self));
 }
 
-/**
- * gr_window_find:
- *
- * Puts the cursor into the search entry of the page.
- */
-void
-gr_window_find (GrWindow *self)
+static void
+find_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_return_if_fail (GR_IS_WINDOW (self));
-  gr_page_header_find (GR_PAGE_HEADER (self->header));
+  gr_page_header_find (GR_PAGE_HEADER (GR_WINDOW (widget)->header));
 }
 
-/**
- * gr_window_clear_search:
- *
- * Everything is found again.
- */
-void
-gr_window_clear_search (GrWindow *self)
+/* Puts the cursor where a scanner shall type. */
+static void
+scan_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  g_return_if_fail (GR_IS_WINDOW (self));
-  gr_page_header_clear_search (GR_PAGE_HEADER (self->header));
-}
-
-/**
- * gr_window_scan:
- *
- * Puts the cursor where a scanner shall type.
- */
-void
-gr_window_scan (GrWindow *self)
-{
-  g_return_if_fail (GR_IS_WINDOW (self));
+  GrWindow *self = GR_WINDOW (widget);
 
   if (gtk_widget_get_mapped (self->scan_entry))
     gtk_widget_grab_focus (self->scan_entry);
   else
-    gr_window_find (self);
+    gr_page_header_find (GR_PAGE_HEADER (self->header));
 }
 
 static void
 scan_cb (GrWindow *self)
 {
-  gr_window_actions_scan (self, GTK_EDITABLE (self->scan_entry));
+  gr_window_actions_scan (GR_FRAME (self), GTK_EDITABLE (self->scan_entry));
 }
 
 static gboolean
@@ -393,7 +228,7 @@ drop_cb (GrWindow *self, const GValue *value)
 
   if (!path)
     return FALSE;
-  gr_window_actions_take_file (self, path);
+  gr_window_actions_take_file (GR_FRAME (self), path);
   return TRUE;
 }
 
@@ -421,13 +256,106 @@ gr_window_close_request (GtkWindow *window)
   GrWindow *self = GR_WINDOW (window);
 
   save_state (self);
-  if (gr_window_is_busy (self)) {
+  if (gr_work_bar_is_busy (GR_WORK_BAR (self->work_bar))) {
     self->is_closing = TRUE;
     gr_work_bar_cancel (GR_WORK_BAR (self->work_bar));
     return GDK_EVENT_STOP;
   }
   return GTK_WINDOW_CLASS (gr_window_parent_class)->close_request (window);
 }
+
+/* The frame */
+
+static GrShop *
+get_shop (GrFrame *frame)
+{
+  return GR_WINDOW (frame)->shop;
+}
+
+static GrSettings *
+get_settings (GrFrame *frame)
+{
+  return GR_WINDOW (frame)->settings;
+}
+
+static GrPage *
+get_page (GrFrame *frame)
+{
+  return gr_page_stack_get_page (GR_PAGE_STACK (GR_WINDOW (frame)->stack));
+}
+
+static void
+go (GrFrame *frame, const char *page_id, gint64 id)
+{
+  gr_page_stack_go (GR_PAGE_STACK (GR_WINDOW (frame)->stack), page_id, id);
+}
+
+static gboolean
+go_back (GrFrame *frame)
+{
+  return gr_page_stack_go_back (GR_PAGE_STACK (GR_WINDOW (frame)->stack));
+}
+
+static void
+clear_search (GrFrame *frame)
+{
+  gr_page_header_clear_search (GR_PAGE_HEADER (GR_WINDOW (frame)->header));
+}
+
+static void
+say (GrFrame *frame, const char *text, gboolean offers_undo)
+{
+  if (GR_WINDOW (frame)->toaster)
+    gr_toaster_say (GR_WINDOW (frame)->toaster, text, offers_undo);
+}
+
+static void
+say_error (GrFrame *frame, const char *heading, const GError *error)
+{
+  gr_show_message (GTK_WINDOW (frame), heading, error->message);
+}
+
+static void
+offer (GrFrame *frame, const char *text, const char *verb, const char *action)
+{
+  GrWindow *self = GR_WINDOW (frame);
+
+  if (action)
+    gr_banner_show_text (GR_BANNER (self->banner), text, verb);
+  else if (self->offered)
+    gr_banner_hide (GR_BANNER (self->banner));
+  self->offered = action;
+}
+
+static gboolean
+run (GrFrame *frame, const GrFrameWork *work)
+{
+  return gr_frame_work_start (frame, GR_WORK_BAR (GR_WINDOW (frame)->work_bar), work);
+}
+
+static gboolean
+is_busy (GrFrame *frame)
+{
+  return gr_work_bar_is_busy (GR_WORK_BAR (GR_WINDOW (frame)->work_bar));
+}
+
+static void
+gr_window_frame_init (GrFrameInterface *iface)
+{
+  iface->get_shop = get_shop;
+  iface->get_settings = get_settings;
+  iface->get_page = get_page;
+  iface->go = go;
+  iface->go_back = go_back;
+  iface->clear_search = clear_search;
+  iface->say = say;
+  iface->say_error = say_error;
+  iface->offer = offer;
+  iface->run = run;
+  iface->is_busy = is_busy;
+}
+
+/* The window */
 
 static void
 add_pages (GrWindow *self)
@@ -478,6 +406,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GrWindow, status);
   gtk_widget_class_bind_template_callback (widget_class, scan_cb);
   gtk_widget_class_bind_template_callback (widget_class, banner_pressed_cb);
+  gtk_widget_class_bind_template_callback (widget_class, busy_changed_cb);
   gtk_widget_class_bind_template_callback (widget_class, show_page);
   gtk_widget_class_bind_template_callback (widget_class, show_mode);
 }
@@ -500,6 +429,8 @@ gr_window_class_init (GrWindowClass *klass)
   bind_children (widget_class);
   /* After what has the focus: an entry, the chart and a list have an Esc of their own. */
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
+  gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
+  gtk_widget_class_install_action (widget_class, "win.scan", NULL, scan_here_cb);
   gr_window_actions_install (widget_class);
 }
 

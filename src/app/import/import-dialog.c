@@ -40,7 +40,7 @@ struct _GrImportDialog {
   GtkWidget *bar;
   GtkWidget *import;
 
-  GrWindow *window; /* outlives the dialog, which is modal to it */
+  GrFrame *frame; /* outlives the dialog, which is modal to it */
   GrShop *shop;
   char *path;
   GrImportSource *source;
@@ -323,7 +323,7 @@ import_cb (GrImportDialog *self)
       .create_missing = is_on (self->create_missing), .skip_bad = is_on (self->skip_bad), .again = is_on (self->again)};
 
   gr_import_trial_stop (self->trial);
-  if (gr_import_work_start (self->window, gr_import_source_get_file (self->source), &choices))
+  if (gr_import_work_start (self->frame, gr_import_source_get_file (self->source), &choices))
     gtk_window_destroy (GTK_WINDOW (self));
   else
     say (self, _ ("Something else is still being worked on."), TRUE);
@@ -449,12 +449,12 @@ gr_import_dialog_init (GrImportDialog *self)
  * Shows what a file holds and what importing it would do, lets that be changed, and imports it.
  */
 void
-gr_import_dialog_present (GrWindow *window, const char *path)
+gr_import_dialog_present (GrFrame *frame, const char *path)
 {
-  GrImportDialog *self = g_object_new (GR_TYPE_IMPORT_DIALOG, "transient-for", window, NULL);
+  GrImportDialog *self = g_object_new (GR_TYPE_IMPORT_DIALOG, "transient-for", gr_frame_get_window (frame), NULL);
 
-  self->window = window;
-  self->shop = g_object_ref (gr_window_get_shop (window));
+  self->frame = frame;
+  self->shop = g_object_ref (gr_frame_get_shop (frame));
   open_source (self, path);
   gtk_window_present (GTK_WINDOW (self));
   gtk_window_set_focus (GTK_WINDOW (self), NULL); /* not Cancel: Enter shall not close it */
@@ -463,10 +463,10 @@ gr_import_dialog_present (GrWindow *window, const char *path)
 static void
 chosen_cb (const char *path, gpointer data)
 {
-  g_autoptr (GrWindow) window = data;
+  g_autoptr (GrFrame) frame = data;
 
-  if (path && gr_window_get_shop (window))
-    gr_import_dialog_present (window, path);
+  if (path && gr_frame_get_shop (frame))
+    gr_import_dialog_present (frame, path);
 }
 
 /**
@@ -475,7 +475,8 @@ chosen_cb (const char *path, gpointer data)
  * Asks for the file first.
  */
 void
-gr_import_dialog_choose (GrWindow *window)
+gr_import_dialog_choose (GrFrame *frame)
 {
-  gr_choose_file_to_open (GTK_WINDOW (window), _ ("Import a file"), GR_FILES_TABLES, chosen_cb, g_object_ref (window));
+  gr_choose_file_to_open (
+      gr_frame_get_window (frame), _ ("Import a file"), GR_FILES_TABLES, chosen_cb, g_object_ref (frame));
 }

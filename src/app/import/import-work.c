@@ -51,52 +51,49 @@ import_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **er
 
 /* The plan of today was made without these sales; where there is none, or an older one, the pages say so themselves. */
 static void
-offer_plan (GrWindow *window)
+offer_plan (GrFrame *frame)
 {
-  GrShop *shop = gr_window_get_shop (window);
+  GrShop *shop = gr_frame_get_shop (frame);
   GrPlanHead head;
   gboolean is_planned = FALSE;
 
   if (gr_shop_plan_head (shop, &head, &is_planned, NULL) && is_planned && head.made_for >= gr_shop_today (shop))
-    gr_window_offer (
-        window, _ ("The forecasts don’t know the new sales yet: a new plan does."), _ ("Plan now"), "win.plan");
+    gr_frame_offer (
+        frame, _ ("The forecasts don’t know the new sales yet: a new plan does."), _ ("Plan now"), "win.plan");
 }
 
 static void
-imported_cb (GrWindow *window, gpointer data, gpointer user_data)
+imported_cb (GrFrame *frame, gpointer data, gpointer user_data)
 {
-  Result *result = data;
+  const Result *result = data;
   g_autofree char *sentence = gr_import_sentence_of_outcome (&result->outcome);
 
   if (result->outcome.deed_id == 0)
-    gr_window_say (window, sentence);
+    gr_frame_say (frame, sentence);
   else
-    gr_window_say_done (window, sentence);
+    gr_frame_offer_undo (frame, sentence);
   if (result->outcome.deed_id != 0 && result->kind == GR_IMPORT_SALES)
-    offer_plan (window);
-  free_result (result);
+    offer_plan (frame);
 }
 
 /**
  * gr_import_work_start:
  * @file: copied
  *
- * Imports with progress and Cancel in the window, says what came of it, and offers Undo and the plan. Returns %FALSE
+ * Imports with progress and Cancel in the frame, says what came of it, and offers Undo and the plan. Returns %FALSE
  * where something else is still being worked on.
  */
 gboolean
-gr_import_work_start (GrWindow *window, const GrImportFile *file, const GrImportChoices *choices)
+gr_import_work_start (GrFrame *frame, const GrImportFile *file, const GrImportChoices *choices)
 {
   g_autofree char *name = g_path_get_basename (gr_import_file_path (file));
   g_autofree char *title = g_strdup_printf (_ ("Importing %s…"), name);
   Task *task;
-  GrShopWork work = {.job = import_job, .free_data = free_task, .free_result = free_result};
+  GrFrameWork work = {
+      .title = title, .job = import_job, .free_data = free_task, .free_result = free_result, .done = imported_cb};
 
-  if (gr_window_is_busy (window))
-    return FALSE;
   task = g_new (Task, 1);
   *task = (Task){gr_import_file_copy (file), *choices};
   work.data = task;
-  gr_window_run (window, title, &work, imported_cb, NULL);
-  return TRUE;
+  return gr_frame_run (frame, &work);
 }

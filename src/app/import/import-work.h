@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/importing/import-rows.h"
 
-gboolean gr_import_work_start (GrWindow *window, const GrImportFile *file, const GrImportChoices *choices);
+gboolean gr_import_work_start (GrFrame *frame, const GrImportFile *file, const GrImportChoices *choices);

@@ -1,14 +1,13 @@
 #include "paged-model.h"
 
 #include "id-list.h"
-#include "paged-selection.h"
 #include "row-positions.h"
 
 #define PAGE_ROWS 64
 #define MAX_ROWS  1024
 
 struct _GrPagedModel {
-  GObject parent_instance;
+  GrPagedSelection parent_instance;
 
   GrShop *shop;
   GArray *ids;
@@ -16,21 +15,18 @@ struct _GrPagedModel {
   guint growth_id;
   GrRecordCache *records;
   GrRowPositions *rows;
-  gboolean selects_many;
-  GtkBitset *selected;
   GrIdAsker *asker;
   gboolean is_loaded;
 };
 
-enum { LOADED, SELECTED, N_SIGNALS };
+enum { LOADED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
 static void list_model_init (GListModelInterface *iface);
 
-G_DEFINE_FINAL_TYPE_WITH_CODE (GrPagedModel, gr_paged_model, G_TYPE_OBJECT,
-    G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init)
-        G_IMPLEMENT_INTERFACE (GTK_TYPE_SELECTION_MODEL, gr_paged_selection_init))
+G_DEFINE_FINAL_TYPE_WITH_CODE (
+    GrPagedModel, gr_paged_model, GR_TYPE_PAGED_SELECTION, G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, list_model_init))
 
 static gint64
 id_at (GrPagedModel *self, guint position)
@@ -97,47 +93,6 @@ list_model_init (GListModelInterface *iface)
   iface->get_item_type = get_item_type;
   iface->get_n_items = get_n_items;
   iface->get_item = get_item;
-}
-
-/* The selection */
-
-guint
-gr_paged_model_count_ids (GrPagedModel *self)
-{
-  return self->ids->len;
-}
-
-gboolean
-gr_paged_model_selects_many (GrPagedModel *self)
-{
-  return self->selects_many;
-}
-
-GtkBitset *
-gr_paged_model_get_selection (GrPagedModel *self)
-{
-  return self->selected;
-}
-
-/**
- * gr_paged_model_take_selection:
- * @selected: (transfer full): positions
- */
-void
-gr_paged_model_take_selection (GrPagedModel *self, GtkBitset *selected)
-{
-  g_autoptr (GtkBitset) changed = gtk_bitset_copy (self->selected);
-  guint first, last;
-
-  gtk_bitset_difference (changed, selected);
-  gtk_bitset_unref (self->selected);
-  self->selected = selected;
-  if (gtk_bitset_is_empty (changed))
-    return;
-  first = gtk_bitset_get_minimum (changed);
-  last = gtk_bitset_get_maximum (changed);
-  gtk_selection_model_selection_changed (GTK_SELECTION_MODEL (self), first, last - first + 1);
-  g_signal_emit (self, signals[SELECTED], 0);
 }
 
 /* Taking a new list */
@@ -250,22 +205,6 @@ reuse_rows (GrPagedModel *self)
   grow (self);
 }
 
-/* Rows that stayed in place may be selected otherwise. */
-static void
-announce_selection (GrPagedModel *self, const GtkBitset *before)
-{
-  g_autoptr (GtkBitset) changed = gtk_bitset_copy (before);
-
-  gtk_bitset_difference (changed, self->selected);
-  gtk_bitset_remove_range_closed (changed, self->n_shown, G_MAXUINT);
-  if (!gtk_bitset_is_empty (changed)) {
-    guint first = gtk_bitset_get_minimum (changed);
-
-    gtk_selection_model_selection_changed (
-        GTK_SELECTION_MODEL (self), first, gtk_bitset_get_maximum (changed) - first + 1);
-  }
-}
-
 /* How another list comes in the place of the old one. */
 typedef enum {
   REPLACE, /* at once */
@@ -277,20 +216,21 @@ static void
 take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded, Manner manner)
 {
   g_autoptr (GArray) old = self->ids;
-  g_autoptr (GtkBitset) before = self->selected;
+  GrPagedSelection *selection = GR_PAGED_SELECTION (self);
+  g_autoptr (GtkBitset) before = NULL;
 
   g_clear_handle_id (&self->growth_id, g_source_remove);
-  self->selected = gr_id_list_carry (old, before, ids);
+  before = gr_paged_selection_carry (selection, gr_id_list_carry (old, gr_paged_selection_get (selection), ids));
   self->ids = ids;
   self->is_loaded = is_loaded;
   if (manner == REUSE)
     reuse_rows (self);
   else
     replace_rows (self, old, manner == GROW);
-  announce_selection (self, before);
+  gr_paged_selection_announce (selection, before);
   g_signal_emit (self, signals[LOADED], 0);
-  if (gtk_bitset_get_size (before) != gtk_bitset_get_size (self->selected))
-    g_signal_emit (self, signals[SELECTED], 0);
+  if (gtk_bitset_get_size (before) != gtk_bitset_get_size (gr_paged_selection_get (selection)))
+    gr_paged_selection_tell (selection);
 }
 
 static void
@@ -429,11 +369,12 @@ gr_paged_model_position_of (GrPagedModel *self, gint64 id)
 gint64
 gr_paged_model_get_selected (GrPagedModel *self)
 {
+  const GtkBitset *selected;
+
   g_return_val_if_fail (GR_IS_PAGED_MODEL (self), 0);
 
-  if (gtk_bitset_is_empty (self->selected))
-    return 0;
-  return id_at (self, gtk_bitset_get_minimum (self->selected));
+  selected = gr_paged_selection_get (GR_PAGED_SELECTION (self));
+  return gtk_bitset_is_empty (selected) ? 0 : id_at (self, gtk_bitset_get_minimum (selected));
 }
 
 /**
@@ -450,8 +391,9 @@ gr_paged_model_get_all_selected (GrPagedModel *self)
 
   g_return_val_if_fail (GR_IS_PAGED_MODEL (self), ids);
 
-  for (gboolean more = gtk_bitset_iter_init_first (&iter, self->selected, &position); more;
-       more = gtk_bitset_iter_next (&iter, &position))
+  for (gboolean more =
+           gtk_bitset_iter_init_first (&iter, gr_paged_selection_get (GR_PAGED_SELECTION (self)), &position);
+       more; more = gtk_bitset_iter_next (&iter, &position))
     g_array_append_vals (ids, &g_array_index (self->ids, gint64, position), 1);
   return ids;
 }
@@ -470,6 +412,12 @@ gr_paged_model_select (GrPagedModel *self, gint64 id)
          gtk_selection_model_select_item (GTK_SELECTION_MODEL (self), position, TRUE);
 }
 
+static guint
+gr_paged_model_count (GrPagedSelection *selection)
+{
+  return GR_PAGED_MODEL (selection)->ids->len;
+}
+
 static void
 gr_paged_model_finalize (GObject *object)
 {
@@ -481,25 +429,22 @@ gr_paged_model_finalize (GObject *object)
   g_array_unref (self->ids);
   gr_row_positions_free (self->rows);
   g_clear_pointer (&self->records, gr_record_cache_free);
-  gtk_bitset_unref (self->selected);
   G_OBJECT_CLASS (gr_paged_model_parent_class)->finalize (object);
 }
 
 static void
 gr_paged_model_class_init (GrPagedModelClass *klass)
 {
-  GType type = GR_TYPE_PAGED_MODEL;
-
   G_OBJECT_CLASS (klass)->finalize = gr_paged_model_finalize;
-  signals[LOADED] = g_signal_new ("loaded", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
-  signals[SELECTED] = g_signal_new ("selected", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  GR_PAGED_SELECTION_CLASS (klass)->count = gr_paged_model_count;
+  signals[LOADED] =
+      g_signal_new ("loaded", GR_TYPE_PAGED_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
 }
 
 static void
 gr_paged_model_init (GrPagedModel *self)
 {
   self->ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->selected = gtk_bitset_new_empty();
   self->rows = gr_row_positions_new();
   self->asker = gr_id_asker_new (G_OBJECT (self), take_answer);
 }
@@ -516,6 +461,6 @@ gr_paged_model_new (const GrRowSource *source, gboolean selects_many)
   GrPagedModel *self = g_object_new (GR_TYPE_PAGED_MODEL, NULL);
 
   self->records = gr_record_cache_new (source);
-  self->selects_many = selects_many;
+  gr_paged_selection_set_many (GR_PAGED_SELECTION (self), selects_many);
   return self;
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "id-asker.h"
+#include "paged-selection.h"
 #include "record-cache.h"
 #include "row.h"
 
@@ -16,7 +17,7 @@
  * Signals: "loaded": an answer has been taken; "selected": the selection is another one.
  */
 #define GR_TYPE_PAGED_MODEL (gr_paged_model_get_type())
-G_DECLARE_FINAL_TYPE (GrPagedModel, gr_paged_model, GR, PAGED_MODEL, GObject)
+G_DECLARE_FINAL_TYPE (GrPagedModel, gr_paged_model, GR, PAGED_MODEL, GrPagedSelection)
 
 GrPagedModel *gr_paged_model_new (const GrRowSource *source, gboolean selects_many);
 void gr_paged_model_query (GrPagedModel *self, GrShop *shop, const GrIdQuestion *question);

@@ -15,6 +15,10 @@ struct _GrWorkBar {
   guint show_id;
 };
 
+enum { BUSY_CHANGED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
+
 G_DEFINE_FINAL_TYPE (GrWorkBar, gr_work_bar, GTK_TYPE_WIDGET)
 
 static void
@@ -40,6 +44,8 @@ gr_work_bar_class_init (GrWorkBarClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gr_work_bar_dispose;
+  signals[BUSY_CHANGED] =
+      g_signal_new ("busy-changed", GR_TYPE_WORK_BAR, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/widgets/work-bar.ui");
   gtk_widget_class_bind_template_child (widget_class, GrWorkBar, revealer);
   gtk_widget_class_bind_template_child (widget_class, GrWorkBar, label);
@@ -83,6 +89,7 @@ gr_work_bar_begin (GrWorkBar *self, const char *title)
   gtk_progress_bar_set_fraction (GTK_PROGRESS_BAR (self->bar), 0);
   gtk_widget_set_sensitive (self->cancel, TRUE);
   self->show_id = g_timeout_add (SHOW_AFTER_MS, show_cb, self);
+  g_signal_emit (self, signals[BUSY_CHANGED], 0);
   return self->cancellable;
 }
 
@@ -115,6 +122,7 @@ gr_work_bar_end (GrWorkBar *self)
   g_clear_object (&self->cancellable);
   if (self->revealer)
     gtk_revealer_set_reveal_child (GTK_REVEALER (self->revealer), FALSE);
+  g_signal_emit (self, signals[BUSY_CHANGED], 0);
 }
 
 gboolean

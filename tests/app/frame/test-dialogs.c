@@ -79,7 +79,7 @@ test_new_item (Fixture *fixture, gconstpointer unused)
   gint64 id;
   GrQty qty;
 
-  gr_new_item_dialog_present (fixture->window);
+  gr_new_item_dialog_present (GR_FRAME (fixture->window));
   app_test_settle();
   dialog = find_dialog (GR_TYPE_NEW_ITEM_DIALOG);
   type_into (dialog, 0, "Tagliatelle & eggs");
@@ -90,7 +90,7 @@ test_new_item (Fixture *fixture, gconstpointer unused)
   gtk_window_destroy (GTK_WINDOW (dialog)); /* as if the program had gone */
   app_test_settle();
 
-  gr_new_item_dialog_present (fixture->window);
+  gr_new_item_dialog_present (GR_FRAME (fixture->window));
   app_test_settle();
   dialog = find_dialog (GR_TYPE_NEW_ITEM_DIALOG);
   type_into (dialog, 4, "2,50");
@@ -111,7 +111,7 @@ test_preferences (Fixture *fixture, gconstpointer unused)
   GtkWidget *dialog;
   GtkWidget *level;
 
-  gr_preferences_dialog_present (fixture->window);
+  gr_preferences_dialog_present (GR_FRAME (fixture->window));
   app_test_settle();
   dialog = find_dialog (GR_TYPE_PREFERENCES_DIALOG);
   level = app_test_find (dialog, GTK_TYPE_SPIN_BUTTON);

@@ -57,9 +57,9 @@ test_pages (Fixture *fixture, gconstpointer unused)
     GrPage *page;
     int minimum;
 
-    gr_window_go (fixture->window, entries[i].id, 0);
+    gr_frame_go (GR_FRAME (fixture->window), entries[i].id, 0);
     app_test_settle();
-    page = gr_window_get_page (fixture->window);
+    page = gr_frame_get_page (GR_FRAME (fixture->window));
     g_assert_true (G_OBJECT_TYPE (page) == entries[i].get_type());
     gtk_widget_measure (GTK_WIDGET (page), GTK_ORIENTATION_HORIZONTAL, -1, &minimum, NULL, NULL, NULL);
     g_test_message ("%s: %d px", entries[i].id, minimum);
@@ -76,22 +76,22 @@ test_way_back (Fixture *fixture, gconstpointer unused)
   GrPage *stock, *item;
   g_autofree char *title = NULL;
 
-  gr_window_go (fixture->window, "stock", 0);
-  stock = gr_window_get_page (fixture->window);
-  g_assert_false (gr_window_go_back (fixture->window));
-  gr_window_show_item (fixture->window, 2);
-  item = gr_window_get_page (fixture->window);
+  gr_frame_go (GR_FRAME (fixture->window), "stock", 0);
+  stock = gr_frame_get_page (GR_FRAME (fixture->window));
+  g_assert_false (gr_frame_go_back (GR_FRAME (fixture->window)));
+  gr_frame_show_item (GR_FRAME (fixture->window), 2);
+  item = gr_frame_get_page (GR_FRAME (fixture->window));
   g_assert_true (item != stock);
   title = title_of (item);
   g_assert_cmpstr (title, ==, "Thing 2 <b> & more");
-  gr_window_show_item (fixture->window, 3);
-  gr_window_show_item (fixture->window, 999); /* there is none: nothing happens */
-  g_assert_true (gr_window_go_back (fixture->window));
+  gr_frame_show_item (GR_FRAME (fixture->window), 3);
+  gr_frame_show_item (GR_FRAME (fixture->window), 999); /* there is none: nothing happens */
+  g_assert_true (gr_frame_go_back (GR_FRAME (fixture->window)));
   g_free (title);
   title = title_of (item);
   g_assert_cmpstr (title, ==, "Thing 2 <b> & more");
-  g_assert_true (gr_window_go_back (fixture->window));
-  g_assert_true (gr_window_get_page (fixture->window) == stock);
+  g_assert_true (gr_frame_go_back (GR_FRAME (fixture->window)));
+  g_assert_true (gr_frame_get_page (GR_FRAME (fixture->window)) == stock);
 }
 
 static gboolean
@@ -116,8 +116,8 @@ test_stock_search (Fixture *fixture, gconstpointer unused)
   GrPage *page;
   GtkWidget *table;
 
-  gr_window_go (fixture->window, "stock", 0);
-  page = gr_window_get_page (fixture->window);
+  gr_frame_go (GR_FRAME (fixture->window), "stock", 0);
+  page = gr_frame_get_page (GR_FRAME (fixture->window));
   table = app_test_find (GTK_WIDGET (page), GR_TYPE_TABLE);
   app_test_wait_for (has_ten_rows, table);
   gr_page_set_search (page, "no such thing");
@@ -129,7 +129,7 @@ test_stock_search (Fixture *fixture, gconstpointer unused)
 static gboolean
 is_idle (gpointer window)
 {
-  return !gr_window_is_busy (window);
+  return !gr_frame_is_busy (window);
 }
 
 /* A deed done on an item's page is seen there, and undone by the window. */
@@ -141,8 +141,8 @@ test_deed_and_undo (Fixture *fixture, gconstpointer unused)
   g_autofree char *after = NULL;
   GtkWidget *view;
 
-  gr_window_show_item (fixture->window, 1);
-  view = app_test_find (GTK_WIDGET (gr_window_get_page (fixture->window)), GR_TYPE_ITEM_VIEW);
+  gr_frame_show_item (GR_FRAME (fixture->window), 1);
+  view = app_test_find (GTK_WIDGET (gr_frame_get_page (GR_FRAME (fixture->window))), GR_TYPE_ITEM_VIEW);
   g_assert_cmpint (gr_item_view_get_card (GR_ITEM_VIEW (view))->on_hand, ==, 0);
   gr_shop_adjust_stock (fixture->shop, 1, GR_LOCATION_SHOP, 7000, "Counted", &error);
   g_assert_no_error (error);

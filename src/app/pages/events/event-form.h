@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "domain/plan/event.h"
 

@@ -25,7 +25,7 @@ struct _GrEventsDialog {
   GtkWidget *nothing;
   GtkWidget *to_come;
   GtkWidget *past;
-  GrWindow *window;
+  GrFrame *frame;
   GPtrArray *rows[2]; /* by whether past */
   GCancellable *loading;
 };
@@ -74,7 +74,7 @@ static void save_event (GtkWindow *parent, GrEvent *event);
 static void
 edit_cb (GtkWidget *row, GrEventsDialog *self)
 {
-  gr_event_form_present (GTK_WINDOW (self), gr_window_get_shop (self->window), event_of (row), save_event);
+  gr_event_form_present (GTK_WINDOW (self), gr_frame_get_shop (self->frame), event_of (row), save_event);
 }
 
 static void remove_cb (GtkWidget *button, GrEventsDialog *self);
@@ -158,7 +158,7 @@ put_focus (GrEventsDialog *self, int index, int is_past)
 static void
 show_records (GrEventsDialog *self, const GPtrArray *records)
 {
-  GrDate today = gr_shop_today (gr_window_get_shop (self->window));
+  GrDate today = gr_shop_today (gr_frame_get_shop (self->frame));
   int is_past, focus = find_focus (self, &is_past);
 
   if (focus >= 0)
@@ -191,7 +191,7 @@ loaded_cb (GObject *source, GAsyncResult *result, gpointer data)
 
   if (!records && g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     return;
-  if (!self->loading || !gr_window_get_shop (self->window))
+  if (!self->loading || !gr_frame_get_shop (self->frame))
     return;
   if (records)
     show_records (self, records);
@@ -204,7 +204,7 @@ static void
 load (GrEventsDialog *self)
 {
   GrShopWork work = {.job = records_job, .free_result = (GDestroyNotify) g_ptr_array_unref};
-  GrShop *shop = gr_window_get_shop (self->window);
+  GrShop *shop = gr_frame_get_shop (self->frame);
 
   g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
@@ -223,27 +223,17 @@ changed_cb (GrEventsDialog *self, guint what)
 
 /* The deeds */
 
-static GrEventsDialog *
-find_dialog (GrWindow *window)
-{
-  g_autoptr (GList) toplevels = gtk_window_list_toplevels();
-
-  for (GList *l = toplevels; l; l = l->next)
-    if (GR_IS_EVENTS_DIALOG (l->data) && GR_EVENTS_DIALOG (l->data)->window == window)
-      return l->data;
-  return NULL;
-}
-
+/* The dialog may have been closed meanwhile. */
 static void
-done_cb (GrWindow *window, gpointer result, gpointer data)
+done_cb (GrFrame *frame, gpointer result, gpointer data)
 {
-  GrEventsDialog *self = find_dialog (window);
-  g_autofree char *title = gr_shop_undo_title (gr_window_get_shop (window));
+  GrEventsDialog *self = data;
+  g_autofree char *title = gr_shop_undo_title (gr_frame_get_shop (frame));
 
-  if (self)
+  if (self->toaster)
     gr_toaster_say (self->toaster, title ? title : _ ("Done"), TRUE);
   else
-    gr_window_say_done (window, NULL);
+    gr_frame_offer_undo (frame, NULL);
 }
 
 static gpointer
@@ -260,13 +250,20 @@ remove_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **er
   return gr_shop_remove_event (shop, event->id, progress, error) ? GINT_TO_POINTER (1) : NULL;
 }
 
-/* Takes @event. */
+/* Takes @event. What is said of busy work stands behind this dialog, so it is said here too. */
 static void
 run (GrEventsDialog *self, GrShopJob job, GrEvent *event)
 {
-  GrShopWork work = {.job = job, .data = event, .free_data = (GDestroyNotify) gr_event_free};
+  GrFrameWork work = {.title = _ ("Forecasting…"),
+      .job = job,
+      .data = event,
+      .free_data = (GDestroyNotify) gr_event_free,
+      .done = done_cb,
+      .done_data = g_object_ref (self),
+      .free_done_data = g_object_unref};
 
-  gr_window_run (self->window, _ ("Forecasting…"), &work, done_cb, NULL);
+  if (!gr_frame_run (self->frame, &work))
+    gr_toaster_say (self->toaster, _ ("Something else is still being worked on."), FALSE);
 }
 
 static void
@@ -286,19 +283,19 @@ add_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GrEventsDialog *self = GR_EVENTS_DIALOG (widget);
 
-  gr_event_form_present (GTK_WINDOW (self), gr_window_get_shop (self->window), NULL, save_event);
+  gr_event_form_present (GTK_WINDOW (self), gr_frame_get_shop (self->frame), NULL, save_event);
 }
 
 static void
 undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (GR_EVENTS_DIALOG (widget)->window), "win.undo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (GR_EVENTS_DIALOG (widget)->frame), "win.undo", NULL);
 }
 
 static void
 redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  gtk_widget_activate_action (GTK_WIDGET (GR_EVENTS_DIALOG (widget)->window), "win.redo", NULL);
+  gtk_widget_activate_action (GTK_WIDGET (GR_EVENTS_DIALOG (widget)->frame), "win.redo", NULL);
 }
 
 /* The dialog */
@@ -350,15 +347,15 @@ gr_events_dialog_init (GrEventsDialog *self)
 /**
  * gr_events_dialog_present:
  *
- * Shows the known events of the window's shop, to add, change and remove; its window must have a shop.
+ * Shows the known events of the frame's shop, to add, change and remove; there must be one.
  */
 void
-gr_events_dialog_present (GrWindow *window)
+gr_events_dialog_present (GrFrame *frame)
 {
-  GrEventsDialog *self = g_object_new (GR_TYPE_EVENTS_DIALOG, "transient-for", window, NULL);
+  GrEventsDialog *self = g_object_new (GR_TYPE_EVENTS_DIALOG, "transient-for", gr_frame_get_window (frame), NULL);
 
-  self->window = window;
-  g_signal_connect_object (gr_window_get_shop (window), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
+  self->frame = frame;
+  g_signal_connect_object (gr_frame_get_shop (frame), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   load (self);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -2,7 +2,7 @@
 
 #include "item-predecessor.h"
 #include "app/text/format.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -47,14 +47,14 @@ show_again (GrItemForecast *self)
 static void
 report (GrItemForecast *self, gboolean is_done, const GError *error)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
   if (!is_done)
     show_again (self); /* what is chosen is not what is in force */
-  if (window && is_done)
-    gr_window_say_done (window, NULL);
-  else if (window)
-    gr_window_say_error (window, _ ("The forecast can’t be changed"), error);
+  if (frame && is_done)
+    gr_frame_offer_undo (frame, NULL);
+  else if (frame)
+    gr_frame_say_error (frame, _ ("The forecast can’t be changed"), error);
 }
 
 static void

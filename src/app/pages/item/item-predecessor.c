@@ -2,7 +2,7 @@
 
 #include "app/text/parse.h"
 #include "app/widgets/item-search.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/forecasting/known-events.h"
 
@@ -48,13 +48,13 @@ static void
 choose (GrItemPredecessor *self, gint64 item_id, int share_percent)
 {
   GrPredecessorChoice choice = {.item_id = item_id, .share_percent = share_percent};
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
   g_autoptr (GError) error = NULL;
 
   if (gr_shop_set_predecessor (self->shop, self->item_id, &choice, &error))
-    gr_window_say_done (window, NULL);
+    gr_frame_offer_undo (frame, NULL);
   else
-    gr_window_say_error (window, _ ("The predecessor can’t be changed"), error);
+    gr_frame_say_error (frame, _ ("The predecessor can’t be changed"), error);
   gr_item_predecessor_show_item (self, self->shop, self->item_id);
 }
 
@@ -79,7 +79,7 @@ share_applied_cb (GrItemPredecessor *self)
   gint64 share = 0;
 
   if (*text && !gr_parse_amount (text, &rule, &share, &error)) {
-    gr_window_say_error (gr_window_of (self), _ ("The predecessor can’t be changed"), error);
+    gr_frame_say_error (gr_frame_of (self), _ ("The predecessor can’t be changed"), error);
     show_choice (self);
     return;
   }

@@ -3,7 +3,7 @@
 #include "app/text/format.h"
 #include "app/text/parse.h"
 #include "app/widgets/edit-row.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/catalogue/save-item.h"
 
@@ -125,12 +125,12 @@ parse_field (GrItem *item, Field field, const char *text, GError **error)
 static gboolean
 save (GrItemRows *self, const GrItem *item, GError **error)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
   if (gr_shop_save_item (self->shop, item, error) == 0)
     return FALSE;
-  if (window)
-    gr_window_say_done (window, NULL);
+  if (frame)
+    gr_frame_offer_undo (frame, NULL);
   return TRUE;
 }
 
@@ -156,8 +156,8 @@ switched_cb (GrItemRows *self)
   item = gr_item_copy (self->item);
   item->is_stocked = gtk_switch_get_active (GTK_SWITCH (self->stocked));
   item->status = gtk_switch_get_active (GTK_SWITCH (self->active)) ? GR_ITEM_ACTIVE : GR_ITEM_DISCONTINUED;
-  if (!save (self, item, &error) && gr_window_of (self))
-    gr_window_say_error (gr_window_of (self), _ ("The item can’t be changed"), error);
+  if (!save (self, item, &error) && gr_frame_of (self))
+    gr_frame_say_error (gr_frame_of (self), _ ("The item can’t be changed"), error);
 }
 
 static void

@@ -2,7 +2,7 @@
 
 #include "terms-row.h"
 #include "app/text/format.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/catalogue/save-item.h"
 #include "shop/catalogue/supplier-view.h"
@@ -31,12 +31,12 @@ G_DEFINE_FINAL_TYPE (GrItemSupply, gr_item_supply, GTK_TYPE_WIDGET)
 static void
 report (GrItemSupply *self, gboolean is_done, const GError *error)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
-  if (window && is_done)
-    gr_window_say_done (window, NULL);
-  else if (window)
-    gr_window_say_error (window, _ ("That could not be done"), error);
+  if (frame && is_done)
+    gr_frame_offer_undo (frame, NULL);
+  else if (frame)
+    gr_frame_say_error (frame, _ ("That could not be done"), error);
 }
 
 /* A supplier was chosen: terms with its own lead time and no price yet, to be filled in. */

@@ -2,7 +2,7 @@
 
 #include "app/text/format.h"
 #include "app/text/parse.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/stock/adjust-stock.h"
 #include "shop/stock/stock-view.h"
@@ -80,7 +80,7 @@ preview_cb (GrStockAdjuster *self)
 static void
 adjust_cb (GrStockAdjuster *self)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
   g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
   g_autoptr (GError) error = NULL;
   GrQty counted;
@@ -97,8 +97,8 @@ adjust_cb (GrStockAdjuster *self)
   gtk_popover_popdown (GTK_POPOVER (self));
   gtk_editable_set_text (GTK_EDITABLE (self->counted), "");
   gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
-  if (window)
-    gr_window_say_done (window, NULL);
+  if (frame)
+    gr_frame_offer_undo (frame, NULL);
 }
 
 static void

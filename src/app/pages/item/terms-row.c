@@ -3,7 +3,7 @@
 #include "app/text/format.h"
 #include "app/text/parse.h"
 #include "app/widgets/edit-row.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/catalogue/save-item.h"
 
@@ -85,19 +85,19 @@ parse_field (GrSupplierItem *terms, Field field, const char *text, GError **erro
 static void
 say_done (GrTermsRow *self)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
-  if (window)
-    gr_window_say_done (window, NULL);
+  if (frame)
+    gr_frame_offer_undo (frame, NULL);
 }
 
 static void
 say_error (GrTermsRow *self, const GError *error)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
-  if (window)
-    gr_window_say_error (window, _ ("The terms can’t be changed"), error);
+  if (frame)
+    gr_frame_say_error (frame, _ ("The terms can’t be changed"), error);
 }
 
 static void
@@ -130,22 +130,22 @@ prefer_cb (GrTermsRow *self)
 static void
 remove_cb (GrTermsRow *self)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
   g_autoptr (GError) error = NULL;
 
   if (!gr_shop_remove_terms (self->shop, self->terms->id, &error))
     say_error (self, error);
-  else if (window)
-    gr_window_say_done (window, NULL);
+  else if (frame)
+    gr_frame_offer_undo (frame, NULL);
 }
 
 static void
 visit_cb (GrTermsRow *self)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
-  if (window)
-    gr_window_show_supplier (window, self->terms->supplier_id);
+  if (frame)
+    gr_frame_show_supplier (frame, self->terms->supplier_id);
 }
 
 static void

@@ -137,7 +137,7 @@ gr_order_acts_show (GtkWidget *box, const GrPurchaseOrder *order)
  * Does the deed and says so, or says why not.
  */
 gboolean
-gr_order_acts_do (GrWindow *window, const GrPurchaseOrder *order, GrOrderAct act)
+gr_order_acts_do (GrFrame *frame, const GrPurchaseOrder *order, GrOrderAct act)
 {
   const Button *button = button_for (order, act);
   g_autoptr (GError) error = NULL;
@@ -146,14 +146,14 @@ gr_order_acts_do (GrWindow *window, const GrPurchaseOrder *order, GrOrderAct act
 
   g_return_val_if_fail (button && button->deed, FALSE);
 
-  if (!button->deed (gr_window_get_shop (window), order->id, &error)) {
-    gr_window_say_error (window, _ (button->failed), error);
+  if (!button->deed (gr_frame_get_shop (frame), order->id, &error)) {
+    gr_frame_say_error (frame, _ (button->failed), error);
     return FALSE;
   }
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   text = g_strdup_printf (_ (button->done), number);
 #pragma GCC diagnostic pop
-  gr_window_say_done (window, text);
+  gr_frame_offer_undo (frame, text);
   return TRUE;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "domain/trade/purchase-order.h"
 
@@ -9,4 +9,4 @@ typedef void (*GrOrderActCalled) (GrOrderAct act, gpointer user_data);
 
 void gr_order_acts_make (GtkWidget *box, GrOrderActCalled called, gpointer user_data);
 void gr_order_acts_show (GtkWidget *box, const GrPurchaseOrder *order);
-gboolean gr_order_acts_do (GrWindow *window, const GrPurchaseOrder *order, GrOrderAct act);
+gboolean gr_order_acts_do (GrFrame *frame, const GrPurchaseOrder *order, GrOrderAct act);

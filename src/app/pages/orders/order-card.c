@@ -44,10 +44,10 @@ G_DEFINE_FINAL_TYPE (GrOrderCard, gr_order_card, GTK_TYPE_WIDGET)
 static void
 open_supplier_cb (GrOrderCard *self)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
-  if (window && self->order)
-    gr_window_show_supplier (window, self->order->supplier_id);
+  if (frame && self->order)
+    gr_frame_show_supplier (frame, self->order->supplier_id);
 }
 
 static void
@@ -80,13 +80,13 @@ static void
 act_cb (GrOrderAct act, gpointer user_data)
 {
   GrOrderCard *self = user_data;
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
-  if (!window || !self->order)
+  if (!frame || !self->order)
     return;
   if (act == GR_ORDER_RECEIVE)
-    gr_receive_dialog_present (window, self->order);
-  else if (gr_order_acts_do (window, self->order, act))
+    gr_receive_dialog_present (frame, self->order);
+  else if (gr_order_acts_do (frame, self->order, act))
     gtk_widget_child_focus (self->acts, GTK_DIR_TAB_FORWARD);
 }
 

@@ -4,7 +4,7 @@
 #include "app/text/format.h"
 #include "app/text/parse.h"
 #include "app/widgets/table/table.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/purchasing/orders.h"
 
@@ -92,10 +92,10 @@ set_line (GrOrderLines *self, gint64 item_id, GrQty qty, const GrPrice *price)
   g_autoptr (GError) error = NULL;
 
   if (!gr_shop_set_order_line (self->shop, self->order_id, item_id, qty, price, &error)) {
-    gr_window_say (gr_window_of (self), error->message);
+    gr_frame_say (gr_frame_of (self), error->message);
     return FALSE;
   }
-  gr_window_say_done (gr_window_of (self), NULL);
+  gr_frame_offer_undo (gr_frame_of (self), NULL);
   return TRUE;
 }
 
@@ -108,7 +108,7 @@ edit_ordered (gconstpointer row, const char *text, gpointer user_data)
   GrQty qty;
 
   if (!gr_parse_packs (text, &line->pack, &line->line->ordered_qty, &qty, &error)) {
-    gr_window_say (gr_window_of (self), error->message);
+    gr_frame_say (gr_frame_of (self), error->message);
     return FALSE;
   }
   return qty == line->line->ordered_qty || set_line (self, line->line->item_id, qty, NULL);
@@ -124,7 +124,7 @@ edit_price (gconstpointer row, const char *text, gpointer user_data)
   GrPrice price;
 
   if (!gr_parse_amount (text, &rule, &price, &error)) {
-    gr_window_say (gr_window_of (self), error->message);
+    gr_frame_say (gr_frame_of (self), error->message);
     return FALSE;
   }
   return price == line->line->unit_price || set_line (self, line->line->item_id, line->line->ordered_qty, &price);
@@ -203,11 +203,11 @@ static const GrTableColumn sent_columns[] = {
 static void
 activated_cb (GrOrderLines *self, gint64 line_id)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
   gint64 item_id = gr_order_line_row_item (self->model, line_id);
 
-  if (window && item_id)
-    gr_window_show_item (window, item_id);
+  if (frame && item_id)
+    gr_frame_show_item (frame, item_id);
 }
 
 /* Delete takes the selected line off a draft. */

@@ -5,7 +5,7 @@
 #include "order-table.h"
 #include "app/widgets/chips.h"
 #include "app/widgets/split.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/purchasing/order-view.h"
 #include "shop/purchasing/orders.h"
@@ -82,7 +82,7 @@ show_list (GrOrdersPage *self)
     return;
   orders = gr_shop_orders (shop, &filter, SHOWN_ORDERS, &error);
   if (!orders) {
-    gr_window_say_error (gr_window_of (self), _ ("The orders can’t be read"), error);
+    gr_frame_say_error (gr_frame_of (self), _ ("The orders can’t be read"), error);
     return;
   }
   show_empty (self);
@@ -163,30 +163,30 @@ gr_orders_page_count_waiting (GrPage *page)
 }
 
 static void
-supplier_chosen_cb (GrWindow *window, gint64 supplier_id)
+supplier_chosen_cb (GrFrame *frame, gint64 supplier_id)
 {
   g_autoptr (GError) error = NULL;
-  gint64 order_id = gr_shop_new_order (gr_window_get_shop (window), supplier_id, &error);
+  gint64 order_id = gr_shop_new_order (gr_frame_get_shop (frame), supplier_id, &error);
 
   if (order_id == 0)
-    gr_window_say_error (window, _ ("No order was made"), error);
+    gr_frame_say_error (frame, _ ("No order was made"), error);
   else
-    gr_window_show_order (window, order_id);
+    gr_frame_show_order (frame, order_id);
 }
 
 static void
 gr_orders_page_act (GrPage *page)
 {
-  gr_supplier_choice_dialog_present (gr_window_of (page), supplier_chosen_cb);
+  gr_supplier_choice_dialog_present (gr_frame_of (page), supplier_chosen_cb);
 }
 
 static void
 activated_cb (GrOrdersPage *self, gint64 order_id)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
-  if (window)
-    gr_window_show_order (window, order_id);
+  if (frame)
+    gr_frame_show_order (frame, order_id);
 }
 
 static void

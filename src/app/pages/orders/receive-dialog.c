@@ -19,7 +19,7 @@ struct _GrReceiveDialog {
   GtkWidget *table;
   GtkWidget *receive;
 
-  GrWindow *window;
+  GrFrame *frame;
   GrShop *shop;
   GrReceipt *receipt;
   char *number;
@@ -184,7 +184,7 @@ receive (GrReceiveDialog *self, gboolean accept_more)
   }
   text = g_strdup_printf (
       ngettext ("%u line of %s received", "%u lines of %s received", lines->len), lines->len, self->number);
-  gr_window_say_done (self->window, text);
+  gr_frame_offer_undo (self->frame, text);
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -294,28 +294,28 @@ gr_receive_dialog_init (GrReceiveDialog *self)
  * Asks what of an order has come, and receives it.
  */
 void
-gr_receive_dialog_present (GrWindow *window, const GrPurchaseOrder *order)
+gr_receive_dialog_present (GrFrame *frame, const GrPurchaseOrder *order)
 {
   g_autoptr (GError) error = NULL;
-  GrReceipt *receipt = gr_receipt_new (gr_window_get_shop (window), order, &error);
+  GrReceipt *receipt = gr_receipt_new (gr_frame_get_shop (frame), order, &error);
   g_autofree char *title = g_strdup_printf (_ ("Receive %s"), order->number);
   GrReceiveDialog *self;
 
   if (!receipt) {
-    gr_window_say_error (window, _ ("The order can’t be received"), error);
+    gr_frame_say_error (frame, _ ("The order can’t be received"), error);
     return;
   }
-  self = g_object_new (GR_TYPE_RECEIVE_DIALOG, "transient-for", window, "title", title, NULL);
-  self->window = window;
-  self->shop = g_object_ref (gr_window_get_shop (window));
+  self = g_object_new (GR_TYPE_RECEIVE_DIALOG, "transient-for", gr_frame_get_window (frame), "title", title, NULL);
+  self->frame = frame;
+  self->shop = g_object_ref (gr_frame_get_shop (frame));
   self->receipt = receipt;
   self->number = g_strdup (order->number);
   gr_item_search_set_shop (GR_ITEM_SEARCH (self->scan), self->shop, order->supplier_id);
   gr_table_set_model (GR_TABLE (self->table), receipt->model);
   fill_locations (self);
   show_sum (self);
-  gtk_window_set_default_size (GTK_WINDOW (self), MIN (680, gtk_widget_get_width (GTK_WIDGET (window))),
-      MIN (560, gtk_widget_get_height (GTK_WIDGET (window))));
+  gtk_window_set_default_size (GTK_WINDOW (self), MIN (680, gtk_widget_get_width (GTK_WIDGET (frame))),
+      MIN (560, gtk_widget_get_height (GTK_WIDGET (frame))));
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->receive);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "domain/trade/purchase-order.h"
 
@@ -13,4 +13,4 @@
 #define GR_TYPE_RECEIVE_DIALOG (gr_receive_dialog_get_type())
 G_DECLARE_FINAL_TYPE (GrReceiveDialog, gr_receive_dialog, GR, RECEIVE_DIALOG, AdwWindow)
 
-void gr_receive_dialog_present (GrWindow *window, const GrPurchaseOrder *order);
+void gr_receive_dialog_present (GrFrame *frame, const GrPurchaseOrder *order);

@@ -18,7 +18,7 @@ struct _GrSupplierChoiceDialog {
 
   GtkWidget *search;
   GtkWidget *list;
-  GrWindow *window;
+  GrFrame *frame;
   GrSupplierChosen chosen;
 };
 
@@ -57,7 +57,7 @@ make_row (const GrSupplierRow *supplier, GrShop *shop)
 static void
 show_suppliers_cb (GrSupplierChoiceDialog *self)
 {
-  GrShop *shop = gr_window_get_shop (self->window);
+  GrShop *shop = gr_frame_get_shop (self->frame);
   g_autofree char *search = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
   g_autoptr (GPtrArray) suppliers = shop ? gr_shop_suppliers (shop, *search ? search : NULL, NULL) : NULL;
   GtkListBoxRow *row;
@@ -73,11 +73,11 @@ static void
 row_activated_cb (GrSupplierChoiceDialog *self, GtkListBoxRow *row)
 {
   gint64 id = *(gint64 *) g_object_get_data (G_OBJECT (row), "supplier-id");
-  GrWindow *window = self->window;
+  GrFrame *frame = self->frame;
   GrSupplierChosen chosen = self->chosen;
 
   gtk_window_destroy (GTK_WINDOW (self));
-  chosen (window, id);
+  chosen (frame, id);
 }
 
 static void
@@ -133,11 +133,12 @@ gr_supplier_choice_dialog_init (GrSupplierChoiceDialog *self)
  * @chosen: called with the supplier, unless the dialog is closed
  */
 void
-gr_supplier_choice_dialog_present (GrWindow *window, GrSupplierChosen chosen)
+gr_supplier_choice_dialog_present (GrFrame *frame, GrSupplierChosen chosen)
 {
-  GrSupplierChoiceDialog *self = g_object_new (GR_TYPE_SUPPLIER_CHOICE_DIALOG, "transient-for", window, NULL);
+  GrSupplierChoiceDialog *self =
+      g_object_new (GR_TYPE_SUPPLIER_CHOICE_DIALOG, "transient-for", gr_frame_get_window (frame), NULL);
 
-  self->window = window;
+  self->frame = frame;
   self->chosen = chosen;
   show_suppliers_cb (self);
   gtk_window_present (GTK_WINDOW (self));

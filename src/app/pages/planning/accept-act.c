@@ -38,10 +38,10 @@ accept_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **er
 }
 
 static void
-accepted_cb (GrWindow *window, gpointer result, gpointer data)
+accepted_cb (GrFrame *frame, gpointer result, gpointer data)
 {
-  GrAcceptOutcome *outcome = result;
-  GrShop *shop = gr_window_get_shop (window);
+  const GrAcceptOutcome *outcome = result;
+  GrShop *shop = gr_frame_get_shop (frame);
   int n = outcome->n_lines, n_orders = outcome->n_orders;
   g_autofree char *lines =
       g_strdup_printf (ngettext ("%d suggestion accepted", "%d suggestions accepted", (gulong) n), n);
@@ -53,8 +53,7 @@ accepted_cb (GrWindow *window, gpointer result, gpointer data)
   /* Translators: "12 suggestions accepted: 2 draft orders, 640.00 EUR" */
   g_autofree char *text = g_strdup_printf (_ ("%s: %s, %s"), lines, orders, value);
 
-  gr_window_say_done (window, text);
-  free_outcome (outcome);
+  gr_frame_offer_undo (frame, text);
 }
 
 /**
@@ -64,13 +63,18 @@ accepted_cb (GrWindow *window, gpointer result, gpointer data)
  * Puts suggestions into drafts, and says so with Undo at hand.
  */
 void
-gr_accept_act_run (GrWindow *window, const GrSuggestionChoice *choice)
+gr_accept_act_run (GrFrame *frame, const GrSuggestionChoice *choice)
 {
   AcceptTask *task = g_new0 (AcceptTask, 1);
-  GrShopWork work = {.job = accept_job, .data = task, .free_data = free_task, .free_result = free_outcome};
+  GrFrameWork work = {.title = _ ("Putting into orders…"),
+      .job = accept_job,
+      .data = task,
+      .free_data = free_task,
+      .free_result = free_outcome,
+      .done = accepted_cb};
 
   task->choice = *choice;
   task->item_ids = g_memdup2 (choice->item_ids, choice->n_items * sizeof *choice->item_ids);
   task->choice.item_ids = task->item_ids;
-  gr_window_run (window, _ ("Putting into orders…"), &work, accepted_cb, NULL);
+  gr_frame_run (frame, &work);
 }

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/purchasing/accept-suggestions.h"
 
-void gr_accept_act_run (GrWindow *window, const GrSuggestionChoice *choice);
+void gr_accept_act_run (GrFrame *frame, const GrSuggestionChoice *choice);

@@ -7,7 +7,7 @@
 #include "app/text/format.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/split.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include <glib/gi18n.h>
 
@@ -127,15 +127,15 @@ back_cb (GrPlanningPage *self)
 static void
 activated_cb (GrPlanningPage *self, gint64 id)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
   if (!gr_split_is_split (GR_SPLIT (self->split))) {
     set_shows_detail (self, TRUE);
     gtk_widget_child_focus (self->back_bar, GTK_DIR_TAB_FORWARD);
   } else if (gr_planning_list_get_family (GR_PLANNING_LIST (self->list)))
     gtk_widget_activate_action (GTK_WIDGET (self), "page.show-family", NULL);
-  else if (window)
-    gr_window_show_item (window, id);
+  else if (frame)
+    gr_frame_show_item (frame, id);
 }
 
 /* The header and the bars */
@@ -261,22 +261,22 @@ go_back (GrPage *page)
 static void
 accept_items (GrPlanningPage *self, GArray *ids)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
   GrSuggestionChoice choice = {.item_ids = (const gint64 *) (gconstpointer) ids->data, .n_items = ids->len};
 
-  if (window && ids->len > 0)
-    gr_accept_act_run (window, &choice);
+  if (frame && ids->len > 0)
+    gr_accept_act_run (frame, &choice);
 }
 
 static void
 act (GrPage *page)
 {
-  GrWindow *window = gr_window_of (page);
+  GrFrame *frame = gr_frame_of (page);
   GrSuggestionChoice all = {NULL};
 
   gr_planning_list_untick_all (GR_PLANNING_LIST (GR_PLANNING_PAGE (page)->list));
-  if (window)
-    gr_accept_act_run (window, &all);
+  if (frame)
+    gr_accept_act_run (frame, &all);
 }
 
 static void
@@ -336,10 +336,10 @@ show_family_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 show_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GrWindow *window = gr_window_of (widget);
+  GrFrame *frame = gr_frame_of (widget);
 
-  if (window)
-    gr_window_clear_search (window);
+  if (frame)
+    gr_frame_clear_search (frame);
   gr_planning_list_show_all (GR_PLANNING_LIST (GR_PLANNING_PAGE (widget)->list));
 }
 

@@ -17,7 +17,7 @@ struct _GrNewItemDialog {
   GtkWidget *price;
   GtkWidget *message;
   GtkWidget *create;
-  GrWindow *window;
+  GrFrame *frame;
 };
 
 G_DEFINE_FINAL_TYPE (GrNewItemDialog, gr_new_item_dialog, ADW_TYPE_WINDOW)
@@ -72,7 +72,7 @@ keep_draft (GrNewItemDialog *self)
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
     g_string_append_printf (draft, "%s%s", i ? "\t" : "", gtk_editable_get_text (GTK_EDITABLE (rows[i])));
-  gr_settings_set_string (gr_window_get_settings (self->window), "item-draft", draft->str);
+  gr_settings_set_string (gr_frame_get_settings (self->frame), "item-draft", draft->str);
   g_string_free (draft, TRUE);
 }
 
@@ -80,7 +80,7 @@ static void
 recall_draft (GrNewItemDialog *self)
 {
   GtkWidget *rows[] = {self->description, self->code, self->family, self->unit, self->cost, self->price};
-  g_autofree char *draft = gr_settings_get_string (gr_window_get_settings (self->window), "item-draft");
+  g_autofree char *draft = gr_settings_get_string (gr_frame_get_settings (self->frame), "item-draft");
   g_auto (GStrv) texts = g_strsplit (draft, "\t", -1);
 
   for (gsize i = 0; i < G_N_ELEMENTS (rows) && texts[i]; i++)
@@ -94,7 +94,7 @@ check_cb (GrNewItemDialog *self)
   g_autoptr (GrItem) item = NULL;
   g_autofree char *code = read_row (self->code);
 
-  if (!self->window)
+  if (!self->frame)
     return;
   item = read_item (self, &error);
   gtk_widget_set_sensitive (self->create, item != NULL);
@@ -105,7 +105,7 @@ check_cb (GrNewItemDialog *self)
 static void
 cancel_cb (GrNewItemDialog *self)
 {
-  gr_settings_set_string (gr_window_get_settings (self->window), "item-draft", "");
+  gr_settings_set_string (gr_frame_get_settings (self->frame), "item-draft", "");
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -114,16 +114,16 @@ create_cb (GrNewItemDialog *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GrItem) item = read_item (self, &error);
-  g_autoptr (GrWindow) window = g_object_ref (self->window);
-  gint64 id = item ? gr_shop_save_item (gr_window_get_shop (window), item, &error) : 0;
+  g_autoptr (GrFrame) frame = g_object_ref (self->frame);
+  gint64 id = item ? gr_shop_save_item (gr_frame_get_shop (frame), item, &error) : 0;
 
   if (id == 0) {
     gtk_label_set_text (GTK_LABEL (self->message), error->message);
     return;
   }
   cancel_cb (self);
-  gr_window_say_done (window, NULL);
-  gr_window_show_item (window, id);
+  gr_frame_offer_undo (frame, NULL);
+  gr_frame_show_item (frame, id);
 }
 
 static void
@@ -158,12 +158,12 @@ gr_new_item_dialog_init (GrNewItemDialog *self)
  * Asks for a new item, makes it and shows it. What was typed before a crash is there again.
  */
 void
-gr_new_item_dialog_present (GrWindow *window)
+gr_new_item_dialog_present (GrFrame *frame)
 {
-  GrNewItemDialog *self = g_object_new (GR_TYPE_NEW_ITEM_DIALOG, "transient-for", window, NULL);
+  GrNewItemDialog *self = g_object_new (GR_TYPE_NEW_ITEM_DIALOG, "transient-for", gr_frame_get_window (frame), NULL);
 
   gtk_editable_set_text (GTK_EDITABLE (self->unit), _ ("pcs"));
-  self->window = window;
+  self->frame = frame;
   recall_draft (self);
   check_cb (self);
   gtk_widget_grab_focus (self->description);

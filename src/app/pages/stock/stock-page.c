@@ -8,7 +8,7 @@
 #include "app/widgets/health-chips.h"
 #include "app/widgets/split.h"
 #include "app/widgets/table/table.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/stock/stock-view.h"
 
@@ -197,10 +197,10 @@ loaded_cb (GrStockPage *self)
 static void
 activated_cb (GrStockPage *self, gint64 id)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
-  if (window)
-    gr_window_show_item (window, id);
+  if (frame)
+    gr_frame_show_item (frame, id);
 }
 
 static void
@@ -273,24 +273,24 @@ open_item (GrPage *page, gint64 id)
 static void
 act (GrPage *page)
 {
-  GrWindow *window = gr_window_of (page);
+  GrFrame *frame = gr_frame_of (page);
 
-  if (window)
-    gr_new_item_dialog_present (window);
+  if (frame)
+    gr_new_item_dialog_present (frame);
 }
 
 static void
 show_all_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   GrStockPage *self = GR_STOCK_PAGE (widget);
-  GrWindow *window = gr_window_of (widget);
+  GrFrame *frame = gr_frame_of (widget);
 
   self->is_filling = TRUE;
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->family), 0);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (self->location), 0);
   gr_chips_choose (GR_CHIPS (self->chips), GR_HEALTH_CHIP_ALL);
-  if (window)
-    gr_window_clear_search (window);
+  if (frame)
+    gr_frame_clear_search (frame);
   self->is_filling = FALSE;
   ask_and_count (self);
 }

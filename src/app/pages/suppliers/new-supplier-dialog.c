@@ -13,7 +13,7 @@ struct _GrNewSupplierDialog {
   GtkWidget *lead_time;
   GtkWidget *message;
   GtkWidget *create;
-  GrWindow *window;
+  GrFrame *frame;
 };
 
 G_DEFINE_FINAL_TYPE (GrNewSupplierDialog, gr_new_supplier_dialog, ADW_TYPE_WINDOW)
@@ -49,18 +49,18 @@ check_cb (GrNewSupplierDialog *self)
   g_autoptr (GrSupplier) supplier = NULL;
   g_autofree char *name = read_row (self->name);
 
-  if (!self->window)
+  if (!self->frame)
     return;
   supplier = read_supplier (self, &error);
   gtk_widget_set_sensitive (self->create, supplier != NULL);
   gtk_label_set_text (GTK_LABEL (self->message), *name && error ? error->message : "");
-  gr_settings_set_string (gr_window_get_settings (self->window), "supplier-draft", name);
+  gr_settings_set_string (gr_frame_get_settings (self->frame), "supplier-draft", name);
 }
 
 static void
 cancel_cb (GrNewSupplierDialog *self)
 {
-  gr_settings_set_string (gr_window_get_settings (self->window), "supplier-draft", "");
+  gr_settings_set_string (gr_frame_get_settings (self->frame), "supplier-draft", "");
   gtk_window_destroy (GTK_WINDOW (self));
 }
 
@@ -69,16 +69,16 @@ create_cb (GrNewSupplierDialog *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GrSupplier) supplier = read_supplier (self, &error);
-  g_autoptr (GrWindow) window = g_object_ref (self->window);
-  gint64 id = supplier ? gr_shop_save_supplier (gr_window_get_shop (window), supplier, &error) : 0;
+  g_autoptr (GrFrame) frame = g_object_ref (self->frame);
+  gint64 id = supplier ? gr_shop_save_supplier (gr_frame_get_shop (frame), supplier, &error) : 0;
 
   if (id == 0) {
     gtk_label_set_text (GTK_LABEL (self->message), error->message);
     return;
   }
   cancel_cb (self);
-  gr_window_say_done (window, NULL);
-  gr_window_show_supplier (window, id);
+  gr_frame_offer_undo (frame, NULL);
+  gr_frame_show_supplier (frame, id);
 }
 
 static void
@@ -110,13 +110,14 @@ gr_new_supplier_dialog_init (GrNewSupplierDialog *self)
  * Asks for a new supplier, adds it and shows it. What was typed before a crash is there again.
  */
 void
-gr_new_supplier_dialog_present (GrWindow *window)
+gr_new_supplier_dialog_present (GrFrame *frame)
 {
-  GrNewSupplierDialog *self = g_object_new (GR_TYPE_NEW_SUPPLIER_DIALOG, "transient-for", window, NULL);
-  g_autofree char *draft = gr_settings_get_string (gr_window_get_settings (window), "supplier-draft");
+  GrNewSupplierDialog *self =
+      g_object_new (GR_TYPE_NEW_SUPPLIER_DIALOG, "transient-for", gr_frame_get_window (frame), NULL);
+  g_autofree char *draft = gr_settings_get_string (gr_frame_get_settings (frame), "supplier-draft");
 
   gtk_editable_set_text (GTK_EDITABLE (self->name), draft);
-  self->window = window;
+  self->frame = frame;
   check_cb (self);
   gtk_window_present (GTK_WINDOW (self));
   gtk_widget_grab_focus (self->name);

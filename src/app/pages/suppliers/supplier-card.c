@@ -7,7 +7,7 @@
 #include "supplier-rows.h"
 #include "app/text/format.h"
 #include "app/widgets/figures.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/purchasing/orders.h"
 #include "shop/planning/plan-view.h"
@@ -257,26 +257,26 @@ gr_supplier_card_get_name (GrSupplierCard *self)
 static void
 new_order_cb (GrSupplierCard *self)
 {
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
   g_autoptr (GError) error = NULL;
   gint64 order_id = gr_shop_new_order (self->shop, self->supplier_id, &error);
 
   if (order_id == 0)
-    gr_window_say_error (window, _ ("No order was made"), error);
+    gr_frame_say_error (frame, _ ("No order was made"), error);
   else
-    gr_window_show_order (window, order_id);
+    gr_frame_show_order (frame, order_id);
 }
 
 static void
 accept_cb (GrSupplierCard *self)
 {
-  gr_accept_act_run (gr_window_of (self), &(GrSuggestionChoice){.supplier_id = self->supplier_id});
+  gr_accept_act_run (gr_frame_of (self), &(GrSuggestionChoice){.supplier_id = self->supplier_id});
 }
 
 static void
 order_activated_cb (GrSupplierCard *self, gint64 order_id)
 {
-  gr_window_show_order (gr_window_of (self), order_id);
+  gr_frame_show_order (gr_frame_of (self), order_id);
 }
 
 static void

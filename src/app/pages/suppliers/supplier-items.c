@@ -5,7 +5,7 @@
 #include "app/text/parse.h"
 #include "app/widgets/item-search.h"
 #include "app/widgets/table/table.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/catalogue/save-item.h"
 #include "shop/catalogue/supplier-view.h"
@@ -87,7 +87,7 @@ preferred_face (gconstpointer row, gpointer user_data)
 static gboolean
 refuse (GrSupplierItems *self, const GError *error)
 {
-  gr_window_say (gr_window_of (self), error->message);
+  gr_frame_say (gr_frame_of (self), error->message);
   return FALSE;
 }
 
@@ -98,7 +98,7 @@ save (GrSupplierItems *self, const GrSupplierItem *terms)
 
   if (!gr_shop_save_terms (self->shop, terms, &error))
     return refuse (self, error);
-  gr_window_say_done (gr_window_of (self), NULL);
+  gr_frame_offer_undo (gr_frame_of (self), NULL);
   return TRUE;
 }
 
@@ -160,7 +160,7 @@ remove_terms (gconstpointer row, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   if (gr_shop_remove_terms (self->shop, ((const GrSupplierItemRow *) row)->terms->id, &error))
-    gr_window_say_done (gr_window_of (self), NULL);
+    gr_frame_offer_undo (gr_frame_of (self), NULL);
   else
     refuse (self, error);
 }
@@ -226,7 +226,7 @@ activated_cb (GrSupplierItems *self, gint64 terms_id)
     return;
   row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
   if (gr_row_get_data (row))
-    gr_window_show_item (gr_window_of (self), ((const GrSupplierItemRow *) gr_row_get_data (row))->terms->item_id);
+    gr_frame_show_item (gr_frame_of (self), ((const GrSupplierItemRow *) gr_row_get_data (row))->terms->item_id);
 }
 
 /* New terms start without a price; that of the item's cost holds until one is entered. */

@@ -3,7 +3,7 @@
 #include "app/text/format.h"
 #include "app/text/parse.h"
 #include "app/widgets/edit-row.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "domain/base/decimal.h"
 #include "shop/catalogue/save-supplier.h"
@@ -154,10 +154,10 @@ committed_cb (GrEditRow *row, const char *text, GrSupplierRows *self)
 
   if (!parse_field (self, supplier, field, text, &error) || !gr_shop_save_supplier (self->shop, supplier, &error)) {
     gr_edit_row_refuse (row, error->message);
-    gr_window_say (gr_window_of (self), error->message);
+    gr_frame_say (gr_frame_of (self), error->message);
     return;
   }
-  gr_window_say_done (gr_window_of (self), NULL);
+  gr_frame_offer_undo (gr_frame_of (self), NULL);
 }
 
 /**

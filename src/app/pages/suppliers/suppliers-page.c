@@ -5,7 +5,7 @@
 #include "app/text/format.h"
 #include "app/widgets/split.h"
 #include "app/widgets/table/table.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/catalogue/supplier-view.h"
 
@@ -174,7 +174,7 @@ show_list (GrSuppliersPage *self)
     return;
   rows = gr_shop_suppliers (shop, *search ? search : NULL, &error);
   if (!rows) {
-    gr_window_say_error (gr_window_of (self), _ ("The suppliers can’t be read"), error);
+    gr_frame_say_error (gr_frame_of (self), _ ("The suppliers can’t be read"), error);
     return;
   }
   sort.column = gr_table_get_sort (GR_TABLE (self->table), &sort.is_descending);
@@ -232,13 +232,13 @@ gr_suppliers_page_search (GrPage *page, const char *text)
 static void
 gr_suppliers_page_act (GrPage *page)
 {
-  gr_new_supplier_dialog_present (gr_window_of (page));
+  gr_new_supplier_dialog_present (gr_frame_of (page));
 }
 
 static void
 activated_cb (GrSuppliersPage *self, gint64 supplier_id)
 {
-  gr_window_show_supplier (gr_window_of (self), supplier_id);
+  gr_frame_show_supplier (gr_frame_of (self), supplier_id);
 }
 
 static void

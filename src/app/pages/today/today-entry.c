@@ -230,19 +230,19 @@ gr_today_entry_verb (const GrTodayEntry *entry, GrDate today)
 }
 
 static void
-do_with_order (const GrTodayEntry *entry, GrWindow *window)
+do_with_order (const GrTodayEntry *entry, GrFrame *frame)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GrPurchaseOrder) order = gr_shop_order (gr_window_get_shop (window), entry->row->order_id, &error);
+  g_autoptr (GrPurchaseOrder) order = gr_shop_order (gr_frame_get_shop (frame), entry->row->order_id, &error);
 
   if (!order)
-    gr_window_say_error (window, _ ("The order can’t be read"), error);
+    gr_frame_say_error (frame, _ ("The order can’t be read"), error);
   else if (entry->row->kind == GR_TODAY_LATE_DELIVERY)
-    gr_receive_dialog_present (window, order);
+    gr_receive_dialog_present (frame, order);
   else if (order->state == GR_ORDER_APPROVED)
-    gr_order_acts_do (window, order, GR_ORDER_SEND);
+    gr_order_acts_do (frame, order, GR_ORDER_SEND);
   else
-    gr_window_show_order (window, order->id);
+    gr_frame_show_order (frame, order->id);
 }
 
 /**
@@ -251,31 +251,31 @@ do_with_order (const GrTodayEntry *entry, GrWindow *window)
  * What the button says.
  */
 void
-gr_today_entry_do (const GrTodayEntry *entry, GrWindow *window)
+gr_today_entry_do (const GrTodayEntry *entry, GrFrame *frame)
 {
   const GrTodayRow *row = entry->row;
   GrSuggestionChoice of_item = {.item_ids = &row->item_id, .n_items = 1};
   GrSuggestionChoice of_supplier = {.supplier_id = row->supplier_id};
-  GrDate today = gr_shop_today (gr_window_get_shop (window));
+  GrDate today = gr_shop_today (gr_frame_get_shop (frame));
 
   switch (row->kind) {
   case GR_TODAY_STOCK_OUT:
     if (is_due (entry, today))
-      gr_accept_act_run (window, &of_item);
+      gr_accept_act_run (frame, &of_item);
     else
-      gr_window_go (window, "planning", row->item_id);
+      gr_frame_go (frame, "planning", row->item_id);
     break;
   case GR_TODAY_ORDER_TO_PLACE:
-    gr_accept_act_run (window, &of_supplier);
+    gr_accept_act_run (frame, &of_supplier);
     break;
   case GR_TODAY_LATE_DELIVERY:
   case GR_TODAY_DRAFT_TO_SEND:
-    do_with_order (entry, window);
+    do_with_order (entry, frame);
     break;
   case GR_TODAY_NEGATIVE_STOCK:
   default:
-    gr_window_show_item (window, row->item_id);
-    gtk_widget_activate_action (GTK_WIDGET (gr_window_get_page (window)), "page.adjust", NULL);
+    gr_frame_show_item (frame, row->item_id);
+    gtk_widget_activate_action (GTK_WIDGET (gr_frame_get_page (frame)), "page.adjust", NULL);
   }
 }
 
@@ -285,14 +285,14 @@ gr_today_entry_do (const GrTodayEntry *entry, GrWindow *window)
  * Goes to the item, the order or the supplier that it is about.
  */
 void
-gr_today_entry_open (const GrTodayEntry *entry, GrWindow *window)
+gr_today_entry_open (const GrTodayEntry *entry, GrFrame *frame)
 {
   const GrTodayRow *row = entry->row;
 
   if (row->item_id != 0)
-    gr_window_show_item (window, row->item_id);
+    gr_frame_show_item (frame, row->item_id);
   else if (row->order_id != 0)
-    gr_window_show_order (window, row->order_id);
+    gr_frame_show_order (frame, row->order_id);
   else
-    gr_window_show_supplier (window, row->supplier_id);
+    gr_frame_show_supplier (frame, row->supplier_id);
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "app/widgets/badge.h"
 
@@ -35,5 +35,5 @@ char *gr_today_entry_sentence (const GrTodayEntry *entry, GrDate today);
 const char *gr_today_entry_money_word (const GrTodayEntry *entry);
 
 const char *gr_today_entry_verb (const GrTodayEntry *entry, GrDate today);
-void gr_today_entry_do (const GrTodayEntry *entry, GrWindow *window);
-void gr_today_entry_open (const GrTodayEntry *entry, GrWindow *window);
+void gr_today_entry_do (const GrTodayEntry *entry, GrFrame *frame);
+void gr_today_entry_open (const GrTodayEntry *entry, GrFrame *frame);

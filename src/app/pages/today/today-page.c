@@ -7,7 +7,7 @@
 #include "today-row.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/chips.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include "shop/stock/stock-view.h"
 
@@ -70,10 +70,10 @@ static void
 activate_cb (GrTodayPage *self, guint position)
 {
   const GrTodayEntry *entry = entry_at (self, position);
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
-  if (entry && window)
-    gr_today_entry_open (entry, window);
+  if (entry && frame)
+    gr_today_entry_open (entry, frame);
 }
 
 static void
@@ -83,10 +83,10 @@ do_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 id = parameter ? g_variant_get_int64 (parameter) : 0;
   guint position = gr_paged_model_position_of (self->model, id);
   const GrTodayEntry *entry = position != GTK_INVALID_LIST_POSITION ? entry_at (self, position) : NULL;
-  GrWindow *window = gr_window_of (self);
+  GrFrame *frame = gr_frame_of (self);
 
-  if (entry && window)
-    gr_today_entry_do (entry, window);
+  if (entry && frame)
+    gr_today_entry_do (entry, frame);
 }
 
 /* Ctrl+Enter presses the button of the selected line. */

@@ -13,7 +13,8 @@ struct _GrNewShopDialog {
   GtkWidget *name_row;
   GtkWidget *currency_row;
   GtkWidget *create;
-  GrApplication *application;
+  GrNewShopWanted wanted;
+  gpointer data;
 };
 
 G_DEFINE_FINAL_TYPE (GrNewShopDialog, gr_new_shop_dialog, ADW_TYPE_WINDOW)
@@ -57,7 +58,7 @@ path_chosen_cb (const char *path, gpointer data)
   if (!path)
     return;
   parent = gtk_window_get_transient_for (GTK_WINDOW (self));
-  gr_application_create_shop (self->application, path, name, currency);
+  self->wanted (path, name, currency, self->data);
   gtk_window_destroy (GTK_WINDOW (self));
   gtk_window_present (parent); /* two windows went at once: the keyboard is not to be lost between them */
 }
@@ -103,14 +104,15 @@ gr_new_shop_dialog_init (GrNewShopDialog *self)
 /**
  * gr_new_shop_dialog_present:
  *
- * Asks for a new shop's name, currency and file, and makes it.
+ * Asks for a new shop's name, currency and file, and has it made.
  */
 void
-gr_new_shop_dialog_present (GrApplication *application, GtkWindow *parent)
+gr_new_shop_dialog_present (GtkWindow *parent, GrNewShopWanted wanted, gpointer data)
 {
   GrNewShopDialog *self = g_object_new (GR_TYPE_NEW_SHOP_DIALOG, "transient-for", parent, NULL);
 
-  self->application = application;
+  self->wanted = wanted;
+  self->data = data;
   gtk_widget_grab_focus (self->name_row);
   gtk_window_present (GTK_WINDOW (self));
 }

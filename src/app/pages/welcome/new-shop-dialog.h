@@ -1,8 +1,11 @@
 #pragma once
 
-#include "app/frame/application.h"
+#include <adwaita.h>
 
 #define GR_TYPE_NEW_SHOP_DIALOG (gr_new_shop_dialog_get_type())
 G_DECLARE_FINAL_TYPE (GrNewShopDialog, gr_new_shop_dialog, GR, NEW_SHOP_DIALOG, AdwWindow)
 
-void gr_new_shop_dialog_present (GrApplication *application, GtkWindow *parent);
+/* Makes the shop. */
+typedef void (*GrNewShopWanted) (const char *path, const char *name, const char *currency, gpointer data);
+
+void gr_new_shop_dialog_present (GtkWindow *parent, GrNewShopWanted wanted, gpointer data);

@@ -1,7 +1,7 @@
 #include "welcome-page.h"
 
 #include "app/frame/settings.h"
-#include "app/frame/window.h"
+#include "app/frame/frame.h"
 
 #include <glib/gi18n.h>
 
@@ -42,8 +42,8 @@ make_recent_row (const char *path)
 static void
 show_recent_cb (GrWelcomePage *self)
 {
-  GrWindow *window = gr_window_of (self);
-  g_auto (GStrv) paths = window ? gr_settings_get_recent (gr_window_get_settings (window)) : NULL;
+  GrFrame *frame = gr_frame_of (self);
+  g_auto (GStrv) paths = frame ? gr_settings_get_recent (gr_frame_get_settings (frame)) : NULL;
 
   for (guint i = 0; i < self->recent_rows->len; i++)
     adw_preferences_group_remove (ADW_PREFERENCES_GROUP (self->recent_group), g_ptr_array_index (self->recent_rows, i));
