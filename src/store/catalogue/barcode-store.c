@@ -6,15 +6,6 @@
 
 #include <glib/gi18n-lib.h>
 
-void
-gr_barcode_free (GrBarcode *barcode)
-{
-  if (barcode == NULL)
-    return;
-  g_free (barcode->code);
-  g_free (barcode);
-}
-
 static GrBarcode *
 read_barcode (GrQuery *query)
 {

@@ -6,15 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-void
-gr_family_free (GrFamily *family)
-{
-  if (family == NULL)
-    return;
-  g_free (family->name);
-  g_free (family);
-}
-
 /**
  * gr_family_store_list:
  *

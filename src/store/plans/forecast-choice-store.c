@@ -2,15 +2,6 @@
 
 #include "store/file/query.h"
 
-void
-gr_forecast_choice_row_free (GrForecastChoiceRow *row)
-{
-  if (row == NULL)
-    return;
-  g_free (row->method);
-  g_free (row);
-}
-
 /**
  * gr_forecast_choice_store_list:
  * @item_id: 0 for all items

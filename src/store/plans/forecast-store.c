@@ -6,16 +6,6 @@
 #include <glib/gi18n-lib.h>
 #include <string.h>
 
-void
-gr_forecast_row_free (GrForecastRow *row)
-{
-  if (row == NULL)
-    return;
-  g_free (row->method);
-  g_free (row->points);
-  g_free (row);
-}
-
 /**
  * gr_forecast_store_delete:
  *

@@ -3,18 +3,6 @@
 #include "store/file/query.h"
 #include "store/catalogue/setting-store.h"
 
-void
-gr_plan_suggestion_free (GrPlanSuggestion *suggestion)
-{
-  if (suggestion == NULL)
-    return;
-  g_free (suggestion->item_code);
-  g_free (suggestion->item_description);
-  g_free (suggestion->unit);
-  g_free (suggestion->supplier_name);
-  g_free (suggestion);
-}
-
 /**
  * gr_plan_store_begin:
  *

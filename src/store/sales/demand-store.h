@@ -6,21 +6,8 @@
 #include "domain/base/money.h"
 #include "domain/base/progress.h"
 #include "domain/base/quantity.h"
-
-/**
- * GrSaleLine:
- * @qty: negative where goods came back; never 0
- * @invoice: (nullable): its number, where the file has one
- * @line: the line's number on the invoice, 0 where the file has none
- */
-typedef struct {
-  gint64 item_id;
-  GrDate sold_on;
-  GrQty qty;
-  GrPrice unit_price;
-  const char *invoice;
-  int line;
-} GrSaleLine;
+#include "domain/plan/demand-day.h"
+#include "domain/trade/sale-line.h"
 
 /**
  * GrSaleBatchSummary:
@@ -35,15 +22,6 @@ typedef struct {
   GrDate first_day;
   GrDate last_day;
 } GrSaleBatchSummary;
-
-/* An item's demand on a day; @revenue of both, returns taken off. */
-typedef struct {
-  gint64 item_id;
-  GrDate sold_on;
-  GrQty sold_qty;
-  GrQty returned_qty;
-  GrMoney revenue;
-} GrDemandDay;
 
 /* Sold lines being added in bulk, inside an open deed. */
 typedef struct _GrSaleBatch GrSaleBatch;

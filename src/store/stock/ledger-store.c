@@ -7,54 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static const struct {
-  const char *id;
-  const char *title;
-} kinds[GR_N_MOVE_KINDS] = {
-    [GR_MOVE_COUNT] = {"count", N_ ("Count")},
-    [GR_MOVE_ADJUSTMENT] = {"adjustment", N_ ("Adjustment")},
-    [GR_MOVE_SALE] = {"sale", N_ ("Sale")},
-    [GR_MOVE_RETURN] = {"return", N_ ("Return")},
-    [GR_MOVE_RECEIPT] = {"receipt", N_ ("Receipt")},
-};
-
-void
-gr_balance_free (GrBalance *balance)
-{
-  if (balance == NULL)
-    return;
-  g_free (balance->location_name);
-  g_free (balance);
-}
-
-const char *
-gr_move_kind_id (GrMoveKind kind)
-{
-  return kinds[kind].id;
-}
-
-/**
- * gr_move_kind_title:
- *
- * Returns: the kind's name for people, translated.
- */
-const char *
-gr_move_kind_title (GrMoveKind kind)
-{
-  return _ (kinds[kind].title);
-}
-
-gboolean
-gr_move_kind_from_id (const char *id, GrMoveKind *out)
-{
-  for (guint i = 0; i < GR_N_MOVE_KINDS; i++)
-    if (g_strcmp0 (kinds[i].id, id) == 0) {
-      *out = (GrMoveKind) i;
-      return TRUE;
-    }
-  return FALSE;
-}
-
 static gboolean
 add_to_balance (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty change, GError **error)
 {
@@ -86,7 +38,8 @@ gr_ledger_post (GrDatabase *database, const GrMove *move, gint64 *move_id, GErro
           "INSERT INTO move (deed_id, item_id, from_id, to_id, qty, moved_on, kind, unit_cost, reason, order_line_id, "
           "sale_line_id, reverses) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
           "lllllDtltrrr", deed_id, move->item_id, move->from_id, move->to_id, move->qty, move->moved_on,
-          kinds[move->kind].id, move->unit_cost, move->reason, move->order_line_id, move->sale_line_id, move->reverses))
+          gr_move_kind_id (move->kind), move->unit_cost, move->reason, move->order_line_id, move->sale_line_id,
+          move->reverses))
     return FALSE;
   if (move_id != NULL)
     *move_id = sqlite3_last_insert_rowid (gr_database_handle (database));

@@ -5,15 +5,6 @@
 
 #include <glib/gi18n-lib.h>
 
-void
-gr_location_free (GrLocation *location)
-{
-  if (location == NULL)
-    return;
-  g_free (location->name);
-  g_free (location);
-}
-
 /**
  * gr_location_store_list_internal:
  *
