@@ -2,6 +2,7 @@
 #include "random-deed.h"
 
 #include "domain/base/error.h"
+#include "store/file/shop-file.h"
 #include "store/file/query.h"
 #include "store/journal/journal.h"
 
@@ -29,7 +30,7 @@ open_old (Fixture *fixture, const char *name)
   g_output_stream_splice (G_OUTPUT_STREAM (out), unpacked, G_OUTPUT_STREAM_SPLICE_CLOSE_TARGET, NULL, &error);
   g_assert_no_error (error);
   gr_database_close (fixture->database);
-  fixture->database = gr_database_open (path, &error);
+  fixture->database = gr_shop_file_open (path, &error);
   g_assert_no_error (error);
 }
 
