@@ -232,7 +232,7 @@ gr_page_stack_set_shop (GrPageStack *self, GrShop *shop)
 }
 
 void
-gr_page_stack_note_changes (GrPageStack *self, GrChanges what)
+gr_page_stack_note_changes (GrPageStack *self, GrNouns what)
 {
   g_return_if_fail (GR_IS_PAGE_STACK (self));
 

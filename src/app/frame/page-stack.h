@@ -24,5 +24,5 @@ GrPage *gr_page_stack_get_page (GrPageStack *self);
 const GrPageEntry *gr_page_stack_get_entry (GrPageStack *self);
 
 void gr_page_stack_set_shop (GrPageStack *self, GrShop *shop);
-void gr_page_stack_note_changes (GrPageStack *self, GrChanges what);
+void gr_page_stack_note_changes (GrPageStack *self, GrNouns what);
 guint gr_page_stack_count_waiting (GrPageStack *self, const char *page_id);

@@ -10,7 +10,7 @@ typedef struct {
   GrShop *shop;
   char *search;
   gboolean is_on_screen;
-  GrChanges unseen; /* what changed since the page was last refreshed */
+  GrNouns unseen; /* what changed since the page was last refreshed */
 } GrPagePrivate;
 
 enum {
@@ -202,11 +202,11 @@ refresh_if_seen (GrPage *self)
 {
   GrPagePrivate *priv = private_of (self);
   GrPageClass *klass = GR_PAGE_GET_CLASS (self);
-  GrChanges what = priv->unseen;
+  GrNouns what = priv->unseen;
 
-  if (!priv->is_on_screen || !priv->shop || what == GR_CHANGES_NONE)
+  if (!priv->is_on_screen || !priv->shop || what == GR_NOUN_NONE)
     return;
-  priv->unseen = GR_CHANGES_NONE;
+  priv->unseen = GR_NOUN_NONE;
   if (klass->refresh)
     klass->refresh (self, what);
 }
@@ -225,7 +225,7 @@ gr_page_set_shop (GrPage *self, GrShop *shop)
   priv = private_of (self);
   if (!g_set_object (&priv->shop, shop))
     return;
-  priv->unseen = GR_CHANGES_ALL;
+  priv->unseen = GR_NOUN_ALL;
   if (GR_PAGE_GET_CLASS (self)->shop_set)
     GR_PAGE_GET_CLASS (self)->shop_set (self);
   refresh_if_seen (self);
@@ -246,7 +246,7 @@ gr_page_set_on_screen (GrPage *self, gboolean is_on_screen)
 }
 
 void
-gr_page_note_changes (GrPage *self, GrChanges what)
+gr_page_note_changes (GrPage *self, GrNouns what)
 {
   g_return_if_fail (GR_IS_PAGE (self));
 

@@ -12,7 +12,7 @@
  * it needs:
  *
  * @shop_set: the page belongs to another shop (or to none: gr_page_get_shop() is %NULL); forget what was shown.
- *   A refresh (GR_CHANGES_ALL) follows when the page is next seen
+ *   A refresh (GR_NOUN_ALL) follows when the page is next seen
  * @refresh: what changed while the page was on screen, or since it last was; never called without a shop
  * @search: the text in the search entry, changed; "" where there is none
  * @act: the primary button was pressed
@@ -31,7 +31,7 @@ struct _GrPageClass {
   AdwBinClass parent_class;
 
   void (*shop_set) (GrPage *self);
-  void (*refresh) (GrPage *self, GrChanges what);
+  void (*refresh) (GrPage *self, GrNouns what);
   void (*search) (GrPage *self, const char *text);
   void (*act) (GrPage *self);
   gboolean (*open) (GrPage *self, gint64 id);
@@ -50,7 +50,7 @@ void gr_page_set_act (GrPage *self, const char *label, gboolean is_enabled);
 /* For the window. */
 void gr_page_set_shop (GrPage *self, GrShop *shop);
 void gr_page_set_on_screen (GrPage *self, gboolean is_on_screen);
-void gr_page_note_changes (GrPage *self, GrChanges what);
+void gr_page_note_changes (GrPage *self, GrNouns what);
 void gr_page_set_search (GrPage *self, const char *text);
 void gr_page_act (GrPage *self);
 gboolean gr_page_open (GrPage *self, gint64 id);

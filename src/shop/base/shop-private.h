@@ -10,7 +10,7 @@
 GrDatabase *gr_shop_database (GrShop *shop);
 GrShop *gr_shop_borrow (GrShop *shop, GError **error);
 void gr_shop_give_back (GrShop *shop, GrShop *other, gboolean is_kept);
-GrChanges gr_shop_take_announced (GrShop *shop);
+GrNouns gr_shop_take_announced (GrShop *shop);
 
 /**
  * One deed: begin, change what the store holds, end. gr_shop_end_deed() keeps everything where @is_done and nothing
@@ -23,4 +23,3 @@ GrChanges gr_shop_take_announced (GrShop *shop);
 gboolean gr_shop_begin_deed (GrShop *shop, const char *kind, const char *title, GError **error);
 gboolean gr_shop_end_deed (GrShop *shop, gboolean is_done, gint64 *deed_id, GError **error);
 GrDeedHead gr_shop_deed_head (GrShop *shop, const char *kind, const char *title);
-GrChanges gr_shop_changes_of (GrNouns nouns);

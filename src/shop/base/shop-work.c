@@ -14,7 +14,7 @@ typedef struct {
   GTask *task;
   char *what;
   double fraction;
-  GrChanges changes;
+  GrNouns changes;
 } Note;
 
 static void
@@ -121,16 +121,16 @@ work_cb (GTask *task, gpointer source, gpointer task_data, GCancellable *cancell
   GError *error = NULL;
   GrShop *shop = gr_shop_borrow (source, &error);
   gpointer result = shop != NULL ? do_job (shop, work, &progress, &error) : NULL;
-  GrChanges changes = shop != NULL ? gr_shop_take_announced (shop) : GR_CHANGES_NONE;
+  GrNouns changes = shop != NULL ? gr_shop_take_announced (shop) : GR_NOUN_NONE;
 
-  if (changes != GR_CHANGES_NONE) {
+  if (changes != GR_NOUN_NONE) {
     Note *note = g_new0 (Note, 1);
 
     note->changes = changes;
     post (&desk, tell_changes_cb, note);
   }
   if (shop != NULL) /* one that wrote much holds much memory */
-    gr_shop_give_back (source, shop, result != NULL && changes == GR_CHANGES_NONE);
+    gr_shop_give_back (source, shop, result != NULL && changes == GR_NOUN_NONE);
   if (result != NULL)
     g_task_return_pointer (task, result, work->free_result);
   else

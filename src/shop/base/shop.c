@@ -19,9 +19,9 @@ struct _GrShop {
   char *currency;
   int currency_digits;
   double service_level;
-  GrChanges announced; /* since gr_shop_take_announced() */
-  GMutex mutex;        /* of @idle */
-  GrShop *idle;        /* (nullable): another shop on this file that no thread needs now, with its caches warm */
+  GrNouns announced; /* since gr_shop_take_announced() */
+  GMutex mutex;      /* of @idle */
+  GrShop *idle;      /* (nullable): another shop on this file that no thread needs now, with its caches warm */
 };
 
 enum { CHANGED, N_SIGNALS };
@@ -336,25 +336,8 @@ gr_shop_end_deed (GrShop *shop, gboolean is_done, gint64 *deed_id, GError **erro
   }
   if (!gr_deed_finish (shop->database, deed_id, &nouns, error))
     return FALSE;
-  gr_shop_announce (shop, gr_shop_changes_of (nouns));
+  gr_shop_announce (shop, gr_nouns_with_plan (nouns));
   return TRUE;
-}
-
-GrChanges
-gr_shop_changes_of (GrNouns nouns)
-{
-  GrChanges changes = GR_CHANGES_NONE;
-
-  changes |= nouns & GR_NOUN_SETTINGS ? GR_CHANGES_SETTINGS : 0;
-  changes |= nouns & GR_NOUN_ITEMS ? GR_CHANGES_ITEMS : 0;
-  changes |= nouns & GR_NOUN_SUPPLIERS ? GR_CHANGES_SUPPLIERS : 0;
-  changes |= nouns & GR_NOUN_ORDERS ? GR_CHANGES_ORDERS : 0;
-  changes |= nouns & GR_NOUN_STOCK ? GR_CHANGES_STOCK : 0;
-  changes |= nouns & GR_NOUN_SALES ? GR_CHANGES_SALES : 0;
-  changes |= nouns & GR_NOUN_FORECASTS ? GR_CHANGES_PLAN : 0;
-  if (changes & (GR_CHANGES_SETTINGS | GR_CHANGES_ITEMS | GR_CHANGES_STOCK | GR_CHANGES_SUPPLIERS | GR_CHANGES_ORDERS))
-    changes |= GR_CHANGES_PLAN; /* planned again at the end of such deeds */
-  return changes;
 }
 
 /**
@@ -363,22 +346,22 @@ gr_shop_changes_of (GrNouns nouns)
  * Tells everyone who shows this shop what has changed; settings are read anew first.
  */
 void
-gr_shop_announce (GrShop *shop, GrChanges what)
+gr_shop_announce (GrShop *shop, GrNouns what)
 {
-  if (what == GR_CHANGES_NONE)
+  if (what == GR_NOUN_NONE)
     return;
-  if (what & GR_CHANGES_SETTINGS)
+  if (what & GR_NOUN_SETTINGS)
     load_settings (shop, NULL);
   shop->announced |= what;
   g_signal_emit (shop, signals[CHANGED], 0, (guint) what);
 }
 
-GrChanges
+GrNouns
 gr_shop_take_announced (GrShop *shop)
 {
-  GrChanges announced = shop->announced;
+  GrNouns announced = shop->announced;
 
-  shop->announced = GR_CHANGES_NONE;
+  shop->announced = GR_NOUN_NONE;
   return announced;
 }
 
@@ -391,5 +374,5 @@ void
 gr_shop_notice_others (GrShop *shop)
 {
   if (gr_database_changed_elsewhere (shop->database))
-    gr_shop_announce (shop, GR_CHANGES_ALL);
+    gr_shop_announce (shop, GR_NOUN_ALL);
 }

@@ -3,21 +3,9 @@
 #include "domain/base/clock.h"
 #include "domain/base/money.h"
 #include "domain/base/progress.h"
+#include "domain/book/nouns.h"
 
 #include <gio/gio.h>
-
-/* What a deed touched; pages refresh by it. */
-typedef enum {
-  GR_CHANGES_NONE = 0,
-  GR_CHANGES_ITEMS = 1 << 0,
-  GR_CHANGES_STOCK = 1 << 1,
-  GR_CHANGES_SUPPLIERS = 1 << 2,
-  GR_CHANGES_ORDERS = 1 << 3,
-  GR_CHANGES_SALES = 1 << 4,
-  GR_CHANGES_PLAN = 1 << 5,
-  GR_CHANGES_SETTINGS = 1 << 6,
-  GR_CHANGES_ALL = (1 << 7) - 1,
-} GrChanges;
 
 /**
  * GrShop:
@@ -26,7 +14,7 @@ typedef enum {
  * their first argument. Not thread-safe: long work runs through gr_shop_run_async(), which hands the job a
  * shop of its own on another thread.
  *
- * Signals: "changed" (GrChanges what), on the main thread after every deed, whoever did it.
+ * Signals: "changed" (GrNouns what), on the main thread after every deed, whoever did it.
  */
 #define GR_TYPE_SHOP (gr_shop_get_type())
 G_DECLARE_FINAL_TYPE (GrShop, gr_shop, GR, SHOP, GObject)
@@ -45,7 +33,7 @@ gboolean gr_shop_rename (GrShop *shop, const char *name, const char *currency, G
 double gr_shop_service_level (GrShop *shop);
 gboolean gr_shop_set_service_level (GrShop *shop, const char *family, double level, GError **error);
 
-void gr_shop_announce (GrShop *shop, GrChanges what);
+void gr_shop_announce (GrShop *shop, GrNouns what);
 void gr_shop_notice_others (GrShop *shop);
 
 /**

@@ -98,7 +98,7 @@ turn (GrShop *shop, const Direction *direction, char **title, const GrProgress *
     return FALSE;
   if (title != NULL)
     *title = g_strdup (deed->title);
-  gr_shop_announce (shop, gr_shop_changes_of (nouns));
+  gr_shop_announce (shop, gr_nouns_with_plan (nouns));
   return replan (shop, deed->id, nouns, progress, error);
 }
 

@@ -199,7 +199,7 @@ gr_shop_refit_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **err
     gr_database_rollback (database);
     return FALSE;
   }
-  gr_shop_announce (shop, GR_CHANGES_PLAN);
+  gr_shop_announce (shop, GR_NOUN_PLAN);
   return TRUE;
 }
 

@@ -88,7 +88,7 @@ end_transaction (GrShop *shop, gboolean is_fine, GError **error)
     gr_database_rollback (database);
     return FALSE;
   }
-  gr_shop_announce (shop, GR_CHANGES_PLAN);
+  gr_shop_announce (shop, GR_NOUN_PLAN);
   return TRUE;
 }
 

@@ -84,7 +84,7 @@ gr_shop_run_plan (GrShop *shop, GrPlanOutcome *outcome, const GrProgress *progre
     return FALSE;
   outcome->n_forecasts = (int) forecasts->rows->len + forecasts->n_kept;
   outcome->sentence = write_sentence (outcome);
-  gr_shop_announce (shop, GR_CHANGES_PLAN);
+  gr_shop_announce (shop, GR_NOUN_PLAN);
   return TRUE;
 }
 

@@ -1,33 +1,10 @@
 #include "deed-book.h"
 
 #include "domain/base/error.h"
+#include "noun-table.h"
 #include "store/file/query.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
-
-static const struct {
-  const char *table;
-  GrNouns nouns;
-} touched_by[] = {
-    {"setting", GR_NOUN_SETTINGS},
-    {"family", GR_NOUN_ITEMS},
-    {"item", GR_NOUN_ITEMS},
-    {"barcode", GR_NOUN_ITEMS},
-    {"location", GR_NOUN_STOCK},
-    {"supplier", GR_NOUN_SUPPLIERS},
-    {"supplier_item", GR_NOUN_SUPPLIERS},
-    {"purchase_order", GR_NOUN_ORDERS},
-    {"purchase_order_line", GR_NOUN_ORDERS},
-    {"stock_count", GR_NOUN_STOCK},
-    {"sale_batch", GR_NOUN_SALES},
-    {"imported_file", GR_NOUN_IMPORTS},
-    {"forecast_choice", GR_NOUN_FORECASTS},
-    {"demand_mark", GR_NOUN_FORECASTS},
-    {"event", GR_NOUN_FORECASTS},
-    {"predecessor", GR_NOUN_FORECASTS},
-    {"move", GR_NOUN_STOCK},
-};
 
 /**
  * gr_deed_book_open:
@@ -63,10 +40,11 @@ gr_deed_book_close (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GErro
       "SELECT DISTINCT table_name FROM deed_change WHERE deed_id = ?1 "
       "UNION ALL SELECT 'move' WHERE EXISTS (SELECT 1 FROM move WHERE deed_id = ?1)",
       "l", *deed_id);
-  while (gr_query_next (&query))
-    for (guint i = 0; i < G_N_ELEMENTS (touched_by); i++)
-      if (strcmp (gr_query_text (&query, 0), touched_by[i].table) == 0)
-        *nouns |= touched_by[i].nouns;
+  while (gr_query_next (&query)) {
+    const GrNounTable *table = gr_noun_table_find (gr_query_text (&query, 0));
+
+    *nouns |= table != NULL ? table->nouns : GR_NOUN_NONE;
+  }
   return gr_query_end (&query, error) && gr_query_run (database, error, "DELETE FROM open_deed", "");
 }
 

@@ -1,7 +1,25 @@
 #include "deed-items.h"
 
 #include "domain/plan/event.h"
+#include "noun-table.h"
 #include "store/file/query.h"
+
+/* Of every noun, as its table says; interned, since statements are known by where their text lies. */
+static const char *
+items_sql (void)
+{
+  g_autoptr (GString) sql = g_string_new ("SELECT id FROM item WHERE id IN (");
+  gsize n_tables;
+  const GrNounTable *tables = gr_noun_tables (&n_tables);
+  gboolean is_first = TRUE;
+
+  for (gsize i = 0; i < n_tables; i++)
+    if (tables[i].items_sql != NULL) {
+      g_string_append_printf (sql, "%s%s", is_first ? "" : " UNION ", tables[i].items_sql);
+      is_first = FALSE;
+    }
+  return g_intern_string (g_string_append_c (sql, ')')->str);
+}
 
 /**
  * gr_deed_items:
@@ -13,26 +31,7 @@ GArray *
 gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error)
 {
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GrQuery query = gr_query (database,
-      "SELECT id FROM item WHERE id IN (SELECT item_id FROM move WHERE deed_id = ?1 "
-      "UNION SELECT CAST (row_id AS INTEGER) FROM deed_change WHERE deed_id = ?1 AND table_name = 'item' "
-      "UNION SELECT json_extract (coalesce (after, before), '$.item_id') FROM deed_change WHERE deed_id = ?1 "
-      "AND table_name <> 'item' "
-      "UNION SELECT i.id FROM deed_change c JOIN item i ON i.family_id = CAST (c.row_id AS INTEGER) "
-      "WHERE c.deed_id = ?1 AND c.table_name = 'family' "
-      "UNION SELECT t.item_id FROM deed_change c JOIN supplier_item t ON t.supplier_id = CAST (c.row_id AS INTEGER) "
-      "WHERE c.deed_id = ?1 AND c.table_name = 'supplier' "
-      "UNION SELECT l.item_id FROM deed_change c JOIN purchase_order_line l ON l.order_id = CAST (c.row_id AS INTEGER) "
-      "WHERE c.deed_id = ?1 AND c.table_name = 'purchase_order' "
-      "UNION SELECT json_extract (before, '$.item_id') FROM deed_change WHERE deed_id = ?1 AND table_name = 'event' "
-      "UNION SELECT i.id FROM deed_change c JOIN item i ON i.family_id = json_extract (c.before, '$.family_id') "
-      "OR i.family_id = json_extract (c.after, '$.family_id') WHERE c.deed_id = ?1 AND c.table_name = 'event' "
-      "UNION SELECT i.id FROM item i WHERE EXISTS (SELECT 1 FROM deed_change WHERE deed_id = ?1 "
-      "AND table_name = 'event' AND ((before IS NOT NULL AND "
-      "coalesce (json_extract (before, '$.item_id'), json_extract (before, '$.family_id')) IS NULL) OR "
-      "(after IS NOT NULL AND coalesce (json_extract (after, '$.item_id'), json_extract (after, '$.family_id')) "
-      "IS NULL))))",
-      "l", deed_id);
+  GrQuery query = gr_query (database, items_sql(), "l", deed_id);
 
   while (gr_query_next (&query)) {
     gint64 id = gr_query_id (&query, 0);

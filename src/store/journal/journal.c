@@ -1,28 +1,8 @@
 #include "journal.h"
 
+#include "noun-table.h"
 #include "store/file/query.h"
 #include "table-columns.h"
-
-/* Rows that people change. All else is added to only, follows from these, or is the journal itself. */
-static const char *const tables[] = {
-    "setting",
-    "family",
-    "item",
-    "barcode",
-    "location",
-    "supplier",
-    "supplier_item",
-    "purchase_order",
-    "purchase_order_line",
-    "stock_count",
-    "sale_batch",
-    "imported_file",
-    "forecast_choice",
-    "demand_mark",
-    "event",
-    "predecessor",
-    NULL,
-};
 
 /* An update that changes nothing is no change. */
 static char *
@@ -82,8 +62,11 @@ install_on (GrDatabase *database, const char *table, GError **error)
 gboolean
 gr_journal_install (GrDatabase *database, GError **error)
 {
-  for (guint i = 0; tables[i] != NULL; i++)
-    if (!install_on (database, tables[i], error))
+  gsize n_tables;
+  const GrNounTable *tables = gr_noun_tables (&n_tables);
+
+  for (gsize i = 0; i < n_tables; i++)
+    if (gr_noun_table_is_journaled (&tables[i]) && !install_on (database, tables[i].table, error))
       return FALSE;
   return TRUE;
 }
@@ -102,15 +85,4 @@ gr_journal_remove (GrDatabase *database, GError **error)
   while (gr_query_next (&query))
     g_string_append_printf (sql, "DROP TRIGGER \"%s\";", gr_query_text (&query, 0));
   return gr_query_end (&query, error) && gr_query_script (database, sql->str, error);
-}
-
-/**
- * gr_journal_has:
- *
- * Returns: whether changes of the table's rows are booked.
- */
-gboolean
-gr_journal_has (const char *table)
-{
-  return g_strv_contains (tables, table);
 }

@@ -4,4 +4,3 @@
 
 gboolean gr_journal_remove (GrDatabase *database, GError **error);
 gboolean gr_journal_install (GrDatabase *database, GError **error);
-gboolean gr_journal_has (const char *table);

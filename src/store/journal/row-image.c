@@ -1,7 +1,7 @@
 #include "row-image.h"
 
 #include "domain/base/error.h"
-#include "journal.h"
+#include "noun-table.h"
 #include "store/file/query.h"
 #include "table-columns.h"
 
@@ -105,6 +105,7 @@ gr_row_images_find (GrRowImages *images, const char *table, const char *image, G
   GrQuery query = gr_query (images->database, "SELECT group_concat (key) FROM json_each (?1)", "t", image);
   g_autofree char *keys = gr_query_next (&query) ? gr_query_dup_text (&query, 0) : NULL;
   g_autofree char *name = g_strconcat (table, " ", keys, NULL);
+  const GrNounTable *noun = gr_noun_table_find (table);
   GrRowImage *found;
 
   if (!gr_query_end (&query, error))
@@ -112,11 +113,11 @@ gr_row_images_find (GrRowImages *images, const char *table, const char *image, G
   found = g_hash_table_lookup (images->known, name);
   if (found != NULL)
     return found;
-  if (keys == NULL || !gr_journal_has (table)) {
+  if (keys == NULL || noun == NULL || !gr_noun_table_is_journaled (noun)) {
     g_set_error (error, GR_ERROR, GR_ERROR_DAMAGED, _ ("The journal names an unknown table: %s."), table);
     return NULL;
   }
-  found = draw (images, table, keys, error);
+  found = draw (images, noun->table, keys, error);
   if (found != NULL)
     g_hash_table_insert (images->known, g_steal_pointer (&name), found);
   return found;

@@ -2,12 +2,12 @@
 
 #include "deed-book.h"
 #include "domain/base/error.h"
+#include "noun-table.h"
 #include "row-image.h"
 #include "store/file/query.h"
 #include "store/catalogue/search-index.h"
 
 #include <glib/gi18n-lib.h>
-#include <string.h>
 
 typedef struct {
   gint64 id;
@@ -17,51 +17,11 @@ typedef struct {
   const char *after;  /* (nullable) */
 } Change;
 
-static const struct {
-  const char *table;
-  const char *noun;
-  const char *label_sql; /* ?1: the row's image */
-} nouns[] = {
-    {"setting", N_ ("setting"), "SELECT ?1 ->> '$.key'"},
-    {"family", N_ ("family"), "SELECT ?1 ->> '$.name'"},
-    {"item", N_ ("item"), "SELECT ?1 ->> '$.code'"},
-    {"barcode", N_ ("barcode"), "SELECT ?1 ->> '$.code'"},
-    {"location", N_ ("location"), "SELECT ?1 ->> '$.name'"},
-    {"supplier", N_ ("supplier"), "SELECT ?1 ->> '$.name'"},
-    {"supplier_item", N_ ("terms of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
-    {"purchase_order", N_ ("purchase order"), "SELECT ?1 ->> '$.number'"},
-    {"purchase_order_line", N_ ("order line"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
-    {"stock_count", N_ ("stock count of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
-    {"sale_batch", N_ ("import"), "SELECT ?1 ->> '$.id'"},
-    {"imported_file", N_ ("imported file"), "SELECT ?1 ->> '$.name'"},
-    {"forecast_choice", N_ ("forecasting method of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
-    {"demand_mark", N_ ("mark on the sales of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
-    {"event", N_ ("event"), "SELECT ?1 ->> '$.name'"},
-    {"predecessor", N_ ("predecessor of"), "SELECT code FROM item WHERE id = ?1 ->> '$.item_id'"},
-};
-
-/* "item 10002": the row as a person knows it. */
-static char *
-describe (GrDatabase *database, const Change *change)
-{
-  const char *image = change->after != NULL ? change->after : change->before;
-
-  for (guint i = 0; i < G_N_ELEMENTS (nouns); i++)
-    if (strcmp (change->table, nouns[i].table) == 0) {
-      GrQuery query = gr_query (database, nouns[i].label_sql, "t", image);
-      const char *label = gr_query_next (&query) ? gr_query_text (&query, 0) : NULL;
-      char *text = g_strdup_printf ("%s %s", _ (nouns[i].noun), label != NULL ? label : change->row_id);
-
-      gr_query_end (&query, NULL);
-      return text;
-    }
-  return g_strdup (change->table);
-}
-
 static gboolean
 fail_conflict (GrDatabase *database, const GrDeed *deed, const Change *change, GError **error)
 {
-  g_autofree char *what = describe (database, change);
+  g_autofree char *what = gr_noun_table_describe (database, gr_noun_table_find (change->table), change->row_id,
+      change->after != NULL ? change->after : change->before);
   GrQuery query = gr_query (database,
       "SELECT d.title FROM deed_change c JOIN deed d ON d.id = c.deed_id "
       "WHERE c.table_name = ?1 AND c.row_id = ?2 AND c.deed_id > ?3 "

@@ -73,7 +73,7 @@ test_settings (ShopFixture *fixture, gconstpointer data)
   g_assert_true (gr_shop_rename (fixture->shop, "Salt & Pepper", "GBP", &error));
   g_assert_cmpstr (gr_shop_name (fixture->shop), ==, "Salt & Pepper");
   g_assert_cmpstr (gr_shop_currency (fixture->shop), ==, "GBP");
-  g_assert_cmpint (notes.changes & GR_CHANGES_SETTINGS, !=, 0);
+  g_assert_cmpint (notes.changes & GR_NOUN_SETTINGS, !=, 0);
   g_assert_true (gr_shop_set_service_level (fixture->shop, NULL, 0.98, &error));
   g_assert_cmpfloat (gr_shop_service_level (fixture->shop), ==, 0.98);
   g_assert_false (gr_shop_set_service_level (fixture->shop, NULL, 1, &error));

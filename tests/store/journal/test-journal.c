@@ -2,6 +2,7 @@
 
 #include "domain/base/error.h"
 #include "store/journal/journal.h"
+#include "store/journal/noun-table.h"
 #include "store/journal/row-image.h"
 #include "store/file/query.h"
 
@@ -137,6 +138,82 @@ test_install_again (Fixture *fixture, gconstpointer data)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* A table that nobody thought of would change outside deeds, or by deeds that cannot be taken back. */
+static void
+test_every_table_is_a_noun_or_says_why (Fixture *fixture, gconstpointer data)
+{
+  static const char *const others[] = {
+      "deed",
+      "deed_change",
+      "open_deed", /* the journal itself */
+      "move",
+      "sale_line", /* added to only; guards.sql */
+      "balance",
+      "demand_day",
+      "item_search", /* kept with what they follow from */
+      "forecast",
+      "forecast_point",
+      "season",
+      "season_index", /* made anew at any time */
+      "event_effect",
+      "plan",
+      "plan_line",
+      "plan_suggestion",
+  };
+  gsize n_tables;
+  const GrNounTable *tables = gr_noun_tables (&n_tables);
+  g_autoptr (GHashTable) known = g_hash_table_new (g_str_hash, g_str_equal);
+  GrQuery query;
+
+  for (guint i = 0; i < G_N_ELEMENTS (others); i++)
+    g_hash_table_add (known, (gpointer) others[i]);
+  for (gsize i = 0; i < n_tables; i++) {
+    g_autofree char *sql = g_strdup_printf (
+        "SELECT count (*) FROM sqlite_schema WHERE type = 'trigger' AND tbl_name = '%s' AND name LIKE 'journal%%'",
+        tables[i].table);
+
+    g_assert_cmpint (fixture_number (fixture, sql), ==, gr_noun_table_is_journaled (&tables[i]) ? 3 : 0);
+    g_assert_cmpint (tables[i].nouns, !=, GR_NOUN_NONE);
+    g_assert_true (gr_noun_table_find (tables[i].table) == &tables[i]);
+    g_assert_true (gr_noun_table_is_journaled (&tables[i]) != g_hash_table_contains (known, tables[i].table));
+    g_hash_table_add (known, (gpointer) tables[i].table);
+  }
+  query = gr_query (fixture->database,
+      "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite%' AND name NOT LIKE "
+      "'item_search_%' UNION SELECT tbl_name FROM sqlite_schema WHERE type = 'trigger'",
+      "");
+  while (gr_query_next (&query)) {
+    g_test_message ("%s", gr_query_text (&query, 0));
+    g_assert_true (g_hash_table_contains (known, gr_query_text (&query, 0)));
+  }
+  g_assert_true (gr_query_end (&query, NULL));
+}
+
+/* What people are told of a row, and whose items it is, are sound SQL for every noun. */
+static void
+test_every_noun_can_be_told (Fixture *fixture, gconstpointer data)
+{
+  static const char image[] =
+      "{\"id\":7,\"item_id\":1,\"code\":\"A1\",\"name\":\"A1\",\"key\":\"A1\",\"number\":\"A1\"}";
+  gsize n_tables;
+  const GrNounTable *tables = gr_noun_tables (&n_tables);
+
+  fixture_begin (fixture, "New item");
+  fixture_add_item (fixture, "A1", "Apples");
+  fixture_finish (fixture);
+  for (gsize i = 0; i < n_tables; i++) {
+    g_autofree char *label = NULL;
+
+    if (tables[i].items_sql != NULL)
+      g_assert_true (gr_query_run (fixture->database, NULL, tables[i].items_sql, "l", (gint64) 1));
+    if (!gr_noun_table_is_journaled (&tables[i]))
+      continue;
+    label = gr_noun_table_describe (fixture->database, &tables[i], "7", image);
+    g_assert_true (g_str_has_prefix (label, tables[i].name));
+    g_assert_true (g_str_has_suffix (label, " A1") || g_str_has_suffix (label, " 7"));
+  }
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -147,5 +224,7 @@ main (int argc, char *argv[])
   TEST ("/journal/other-schema", test_image_of_another_schema);
   TEST ("/journal/unknown", test_unknown_table);
   TEST ("/journal/again", test_install_again);
+  TEST ("/journal/nouns", test_every_table_is_a_noun_or_says_why);
+  TEST ("/journal/told", test_every_noun_can_be_told);
   return g_test_run();
 }

@@ -217,7 +217,7 @@ load (GrEventsDialog *self)
 static void
 changed_cb (GrEventsDialog *self, guint what)
 {
-  if (what & (GR_CHANGES_PLAN | GR_CHANGES_SALES | GR_CHANGES_ITEMS))
+  if (what & (GR_NOUN_PLAN | GR_NOUN_SALES | GR_NOUN_ITEMS))
     load (self);
 }
 

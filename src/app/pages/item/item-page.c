@@ -45,7 +45,7 @@ shop_set (GrPage *page)
 }
 
 static void
-refresh (GrPage *page, GrChanges what)
+refresh (GrPage *page, GrNouns what)
 {
   GrItemPage *self = GR_ITEM_PAGE (page);
 

@@ -28,9 +28,9 @@ gr_order_page_shop_set (GrPage *page)
 }
 
 static void
-gr_order_page_refresh (GrPage *page, GrChanges what)
+gr_order_page_refresh (GrPage *page, GrNouns what)
 {
-  if (!(what & (GR_CHANGES_ORDERS | GR_CHANGES_SUPPLIERS | GR_CHANGES_ITEMS | GR_CHANGES_SETTINGS)))
+  if (!(what & (GR_NOUN_ORDERS | GR_NOUN_SUPPLIERS | GR_NOUN_ITEMS | GR_NOUN_SETTINGS)))
     return;
   gr_order_card_refresh (GR_ORDER_CARD (GR_ORDER_PAGE (page)->card));
   show_title (GR_ORDER_PAGE (page));

@@ -133,12 +133,12 @@ gr_orders_page_shop_set (GrPage *page)
 }
 
 static void
-gr_orders_page_refresh (GrPage *page, GrChanges what)
+gr_orders_page_refresh (GrPage *page, GrNouns what)
 {
   GrOrdersPage *self = GR_ORDERS_PAGE (page);
   gint64 before = gr_order_table_get_selected (GR_ORDER_TABLE (self->table));
 
-  if (!(what & (GR_CHANGES_ORDERS | GR_CHANGES_SUPPLIERS | GR_CHANGES_ITEMS | GR_CHANGES_SETTINGS)))
+  if (!(what & (GR_NOUN_ORDERS | GR_NOUN_SUPPLIERS | GR_NOUN_ITEMS | GR_NOUN_SETTINGS)))
     return;
   show_counts (self);
   show_list (self);

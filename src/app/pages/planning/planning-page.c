@@ -217,7 +217,7 @@ shop_set (GrPage *page)
 }
 
 static void
-refresh (GrPage *page, GrChanges what)
+refresh (GrPage *page, GrNouns what)
 {
   GrPlanningPage *self = GR_PLANNING_PAGE (page);
   gboolean was_planned = self->is_planned;

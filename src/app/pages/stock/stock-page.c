@@ -237,14 +237,14 @@ shop_set (GrPage *page)
 }
 
 static void
-refresh (GrPage *page, GrChanges what)
+refresh (GrPage *page, GrNouns what)
 {
   GrStockPage *self = GR_STOCK_PAGE (page);
 
   self->is_filling = TRUE;
-  if (what & GR_CHANGES_ITEMS)
+  if (what & GR_NOUN_ITEMS)
     gr_family_choice_fill (GTK_DROP_DOWN (self->family), self->family_ids, self->shop);
-  if (what & GR_CHANGES_STOCK)
+  if (what & GR_NOUN_STOCK)
     fill_locations (self);
   self->is_filling = FALSE;
   show_filter (self);

@@ -27,7 +27,7 @@ gr_supplier_page_shop_set (GrPage *page)
 }
 
 static void
-gr_supplier_page_refresh (GrPage *page, GrChanges what)
+gr_supplier_page_refresh (GrPage *page, GrNouns what)
 {
   gr_supplier_card_refresh (GR_SUPPLIER_CARD (GR_SUPPLIER_PAGE (page)->card));
   show_title (GR_SUPPLIER_PAGE (page));

@@ -213,7 +213,7 @@ gr_suppliers_page_shop_set (GrPage *page)
 }
 
 static void
-gr_suppliers_page_refresh (GrPage *page, GrChanges what)
+gr_suppliers_page_refresh (GrPage *page, GrNouns what)
 {
   GrSuppliersPage *self = GR_SUPPLIERS_PAGE (page);
   gint64 before = gr_paged_model_get_selected (self->model);

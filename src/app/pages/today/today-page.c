@@ -216,7 +216,7 @@ shop_set (GrPage *page)
 }
 
 static void
-refresh (GrPage *page, GrChanges what)
+refresh (GrPage *page, GrNouns what)
 {
   GrTodayPage *self = GR_TODAY_PAGE (page);
   GrShop *shop = gr_page_get_shop (page);
