@@ -230,7 +230,6 @@ take_values (GrHistory *history, const GrSeries *series, gsize start)
   for (int i = 0; i < history->n; i++) {
     history->y[i] = value_at (series, start + (gsize) i);
     history->is_known[i] = !isnan (history->y[i]);
-    history->n_known += history->is_known[i];
   }
   history->scale = find_scale (history->y, history->n);
   for (int i = 0; i < history->n; i++)
@@ -248,7 +247,6 @@ take_days_out (GrHistory *history)
       history->y[i] /= factor;
       continue;
     }
-    history->n_known -= history->is_known[i];
     history->is_known[i] = FALSE;
   }
 }

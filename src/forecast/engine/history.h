@@ -29,7 +29,6 @@ typedef struct {
   GrInfluences *influences;
   gboolean *is_known;
   int n;
-  int n_known;
   int n_capped; /* outliers that were brought into the usual range */
   int period;
   int season; /* buckets of one, whoever deals with it */

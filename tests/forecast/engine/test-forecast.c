@@ -170,6 +170,40 @@ test_what_died_goes_to_zero (void)
   }
 }
 
+static gboolean
+is_dead (const double *values, int n, int period)
+{
+  g_autoptr (GrForecast) forecast = run (values, (gsize) n, period, GR_METHOD_AUTOMATIC, 2);
+
+  return forecast->method == GR_METHOD_ZERO;
+}
+
+/* What sold in every month is dead after half a season of silence, what sold seldom after more than a whole one. */
+static void
+test_when_death_is_certain (void)
+{
+  double monthly[40] = {0}, seldom[40] = {0}, brief[40] = {0};
+
+  for (int i = 0; i < 14; i++)
+    monthly[i] = 5 + i % 3;
+  seldom[0] = seldom[10] = seldom[19] = 4;
+  for (int silence = 3; silence < 17; silence++) {
+    g_assert_cmpint (is_dead (monthly, 14 + silence, 12), ==, silence >= 6);
+    g_assert_cmpint (is_dead (seldom, 20 + silence, 12), ==, silence > 12);
+  }
+  /* Fewer months of selling than half a season tell no rhythm. */
+  for (int i = 0; i < 5; i++)
+    brief[i] = 5 + i % 3;
+  for (int silence = 5; silence < 17; silence++)
+    g_assert_cmpint (is_dead (brief, 5 + silence, 12), ==, silence > 12);
+  brief[5] = 5;
+  g_assert_true (is_dead (brief, 6 + 6, 12));
+  /* Without a season, sixteen buckets stand for one. */
+  for (int silence = 7; silence < 9; silence++)
+    g_assert_cmpint (is_dead (monthly, 14 + silence, 1), ==, silence >= 8);
+  g_assert_true (is_dead (monthly + 20, 10, 12)); /* it never sold */
+}
+
 /* Sold in eight weeks before Christmas, silent for the half year since: not dead. */
 static void
 test_what_waits_for_christmas_is_not_dead (void)
@@ -400,6 +434,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/forecast/season", test_season_is_chosen_where_there_is_one);
   g_test_add_func ("/forecast/lumpy", test_lumpy_demand_is_not_forecast_as_nothing);
   g_test_add_func ("/forecast/dead", test_what_died_goes_to_zero);
+  g_test_add_func ("/forecast/certain-death", test_when_death_is_certain);
   g_test_add_func ("/forecast/christmas", test_what_waits_for_christmas_is_not_dead);
   g_test_add_func ("/forecast/unknown", test_unknown_and_partly_available_buckets);
   g_test_add_func ("/forecast/constant", test_constants_come_back);

@@ -27,6 +27,41 @@ test_tsb_by_hand (void)
   g_assert_cmpfloat_with_epsilon (gr_intermittent_tsb (y, 4, 0.1, 0.2), 4 * chance, 1e-12);
 }
 
+/* Where nobody asked in the first year, the start reaches as far as the first demand, and no further. */
+static void
+test_tsb_of_a_late_beginning (void)
+{
+  double y[20] = {0}, chance = 1.0 / 15, size = 6;
+
+  y[14] = 6;
+  y[17] = 9;
+  for (int i = 0; i < 20; i++) {
+    if (y[i] != 0)
+      size += 0.1 * (y[i] - size);
+    chance += 0.2 * ((y[i] != 0) - chance);
+  }
+  g_assert_cmpfloat_with_epsilon (gr_intermittent_tsb (y, 20, 0.1, 0.2), size * chance, 1e-12);
+  y[14] = y[17] = 0;
+  g_assert_cmpfloat (gr_intermittent_tsb (y, 20, 0.1, 0.2), ==, 0);
+}
+
+/* Where somebody did, it is the first twelve buckets and no more. */
+static void
+test_tsb_starts_from_a_year (void)
+{
+  double y[20] = {0}, chance = 2.0 / 12, size = 5;
+
+  y[3] = 4;
+  y[11] = 6;
+  y[12] = 100;
+  for (int i = 0; i < 20; i++) {
+    if (y[i] != 0)
+      size += 0.1 * (y[i] - size);
+    chance += 0.2 * ((y[i] != 0) - chance);
+  }
+  g_assert_cmpfloat_with_epsilon (gr_intermittent_tsb (y, 20, 0.1, 0.2), size * chance, 1e-12);
+}
+
 static void
 test_only_croston_never_forgets (void)
 {
@@ -90,6 +125,8 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/intermittent/croston", test_croston_by_hand);
   g_test_add_func ("/intermittent/tsb", test_tsb_by_hand);
+  g_test_add_func ("/intermittent/tsb-late", test_tsb_of_a_late_beginning);
+  g_test_add_func ("/intermittent/tsb-year", test_tsb_starts_from_a_year);
   g_test_add_func ("/intermittent/forgetting", test_only_croston_never_forgets);
   g_test_add_func ("/intermittent/bulk", test_bulk_orders_are_capped);
   g_test_add_func ("/intermittent/none", test_no_demand_is_none);

@@ -373,6 +373,55 @@ test_absurd_inputs_are_survived (void)
   }
 }
 
+/* What comes today is here to be sold; what should have come yesterday may come any day, and nobody counts on it. */
+static void
+test_what_comes_today_is_not_overdue (void)
+{
+  for (int late = 0; late < 2; late++) {
+    GrPlannedReceipt receipt = {TODAY - late, UNITS (100), FALSE};
+    GrItemPlanInput input = steady_item (0);
+    g_autoptr (GrItemPlan) plan = NULL;
+
+    input.receipts = &receipt;
+    input.n_receipts = 1;
+    plan = gr_item_plan_new (&input);
+    g_assert_cmpint (plan->health, ==, GR_HEALTH_STOCKED_OUT);
+    /* Two a day at 5.00 for the two weeks that an order takes. */
+    g_assert_cmpint (plan->money_at_risk, ==, late ? 14 * 2 * 500 : 0);
+    g_assert_cmpint (plan->stock_out_on, ==, TODAY + 50); /* it is planned with all the same */
+  }
+}
+
+/* Eight complete weeks are enough to judge by. */
+static void
+test_new_ends_with_eight_weeks (void)
+{
+  for (int weeks = 6; weeks < 10; weeks++) {
+    GrItemPlanInput input = steady_item (UNITS (60));
+    g_autoptr (GrItemPlan) plan = NULL;
+
+    input.history_weeks = weeks;
+    plan = gr_item_plan_new (&input);
+    g_assert_cmpint (plan->health, ==, weeks < 8 ? GR_HEALTH_NEW : GR_HEALTH_OK);
+  }
+}
+
+/* On several evenings of a cycle stock is as low: an order lasts to the last of them. */
+static void
+test_an_order_lasts_to_the_last_lowest_day (void)
+{
+  static const double pauses[20] = {14, 14, 14, 14, 0, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14, 14};
+  GrItemPlanInput input = steady_item (UNITS (60));
+  g_autoptr (GrItemPlan) plan = NULL;
+
+  input.forecast = pauses;
+  plan = gr_item_plan_new (&input);
+  /* 60 - 2 (day + 1) ends below 8.547 on day 25; nobody asks from day 28 to 34; the cycle ends with day 31. */
+  g_assert_cmpint (plan->suggestions[0].needed_on, ==, TODAY + 25);
+  g_assert_cmpint (plan->suggestions[0].covers_until, ==, TODAY + 31);
+  g_assert_cmpint (plan->suggestions[0].need, ==, 8547 - 4000);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -392,5 +441,8 @@ main (int argc, char **argv)
   g_test_add_func ("/item-plan/idempotent", test_accepted_suggestions_leave_nothing_to_suggest);
   g_test_add_func ("/item-plan/no-excess-by-plan", test_following_the_plan_is_no_excess);
   g_test_add_func ("/item-plan/absurd-inputs", test_absurd_inputs_are_survived);
+  g_test_add_func ("/item-plan/due-today", test_what_comes_today_is_not_overdue);
+  g_test_add_func ("/item-plan/new", test_new_ends_with_eight_weeks);
+  g_test_add_func ("/item-plan/lowest-day", test_an_order_lasts_to_the_last_lowest_day);
   return g_test_run();
 }

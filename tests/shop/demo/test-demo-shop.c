@@ -1,3 +1,5 @@
+#include "shop-words.h"
+
 #include "shop/base/check-shop.h"
 #include "shop/demo/demo-past.h"
 #include "shop/demo/demo-shop.h"
@@ -44,7 +46,7 @@ test_history_adds_up (void)
 {
   for (gsize k = 0; k < G_N_ELEMENTS (days); k++) {
     g_autoptr (GrDemoHistory) history =
-        gr_demo_history_new (gr_date_from_ymd (days[k][0], days[k][1], days[k][2]), 1 + k);
+        gr_demo_past_grow (gr_date_from_ymd (days[k][0], days[k][1], days[k][2]), 1 + k);
     g_autofree GrQty *stock = g_memdup2 (history->counted, history->n_items * sizeof (GrQty));
 
     for (guint i = 0; i < history->sales->len; i++) {
@@ -85,6 +87,49 @@ test_history_is_the_same (void)
   g_assert_cmpuint (one->sales->len, !=, other->sales->len);
 }
 
+static void
+write_history (const GrDemoHistory *history, GString *text)
+{
+  for (gsize i = 0; i < history->n_items; i++)
+    g_string_append_printf (text, "%d %d\n", (int) history->counted[i], (int) history->on_hand[i]);
+  for (guint i = 0; i < history->sales->len; i++) {
+    const GrDemoSale *sale = &g_array_index (history->sales, GrDemoSale, i);
+
+    g_string_append_printf (
+        text, "%d %d %d %d\n", (int) sale->item, (int) sale->on, (int) sale->qty, (int) sale->unit_price);
+  }
+  for (guint i = 0; i < history->orders->len; i++) {
+    const GrDemoOrder *order = history->orders->pdata[i];
+
+    g_string_append_printf (text, "%d %d %d %d %d\n", (int) order->supplier, (int) order->state,
+        (int) order->ordered_on, (int) order->expected_on, (int) order->arrived_on);
+    for (guint j = 0; j < order->lines->len; j++) {
+      const GrDemoOrderLine *line = &g_array_index (order->lines, GrDemoOrderLine, j);
+
+      g_string_append_printf (text, "  %d %d %d\n", (int) line->item, (int) line->ordered, (int) line->received);
+    }
+  }
+}
+
+/* Screenshots, the handbook and the tests of the program tell of this past: whoever changes it changes it knowingly. */
+static void
+test_history_is_the_one_we_know (void)
+{
+  static const char *const known[G_N_ELEMENTS (days)] = {"101f2917af9e1bf492fbe9e018bc7208",
+      "d781af01b1ec27eefaf354c780ac926c", "c16be9bdc71f665f57890f7ff1778820", "78a8a17356cac1f4f7788025b3fe2c0d"};
+
+  for (gsize k = 0; k < G_N_ELEMENTS (days); k++) {
+    g_autoptr (GrDemoHistory) history =
+        gr_demo_past_grow (gr_date_from_ymd (days[k][0], days[k][1], days[k][2]), 1 + k);
+    g_autoptr (GString) text = g_string_new (NULL);
+    g_autofree char *sum = NULL;
+
+    write_history (history, text);
+    sum = g_compute_checksum_for_string (G_CHECKSUM_MD5, text->str, (gssize) text->len);
+    g_assert_cmpstr (sum, ==, known[k]);
+  }
+}
+
 /* Seasons, a dying item and a new one are there to be seen. */
 static void
 test_history_has_stories (void)
@@ -116,6 +161,28 @@ test_history_has_stories (void)
   g_assert_cmpint (asparagus_in_autumn, ==, 0);
 }
 
+/* What lies in the file of it: orders and their lines, and sums of the rest. */
+static void
+assert_is_known (GrShop *shop)
+{
+  ShopFixture fixture = {.shop = shop, .today = gr_shop_today (shop)};
+  g_autofree char *orders = shop_fixture_orders_text (&fixture);
+  g_autofree char *sum = g_compute_checksum_for_string (G_CHECKSUM_MD5, orders, -1);
+  GrStockFilter filter = GR_STOCK_FILTER_ALL;
+  GrStockTotals totals;
+  GrMoney revenue;
+  GrQty sold;
+
+  shop_fixture_sold (&fixture, G_MININT32 + 1, &sold, &revenue);
+  g_assert_true (gr_shop_stock_totals (shop, &filter, &totals, NULL));
+  g_assert_cmpint (sold, ==, 358823600);
+  g_assert_cmpint (revenue, ==, 227392360);
+  g_assert_cmpint (totals.n_items, ==, 122);
+  g_assert_cmpint (totals.n_below_zero, ==, 1);
+  g_assert_cmpint (totals.stock_value, ==, 2754804);
+  g_assert_cmpstr (sum, ==, "e536fb1d2a36d7140aedfe4c59df8e70");
+}
+
 static void
 test_create (void)
 {
@@ -143,6 +210,7 @@ test_create (void)
       g_assert_cmpint (((GrTodayRow *) today->pdata[i])->money, <=, ((GrTodayRow *) today->pdata[i - 1])->money);
   }
   g_assert_null (gr_shop_undo_title (shop));
+  assert_is_known (shop);
   g_clear_object (&shop);
   g_unlink (path);
   g_rmdir (directory);
@@ -155,6 +223,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-shop/assortment", test_assortment);
   g_test_add_func ("/demo-shop/history-adds-up", test_history_adds_up);
   g_test_add_func ("/demo-shop/history-is-the-same", test_history_is_the_same);
+  g_test_add_func ("/demo-shop/history-is-known", test_history_is_the_one_we_know);
   g_test_add_func ("/demo-shop/history-has-stories", test_history_has_stories);
   g_test_add_func ("/demo-shop/create", test_create);
   return g_test_run();
