@@ -4,7 +4,7 @@
 #include "demo-orders.h"
 
 #define OVERBOUGHT_WEEKS 40
-#define RETURN_SHARE 0.004
+#define RETURN_SHARE     0.004
 
 /* What a sensible shop has on its shelves: enough until the next order after this one has come. */
 static void
