@@ -1,6 +1,6 @@
 #pragma once
 
-#include "workbook.h"
+#include "workbook-head.h"
 
 #include <xlsxwriter.h>
 
