@@ -1,6 +1,8 @@
 #pragma once
 
-#include "deed-store.h"
+#include "domain/book/deed.h"
+#include "domain/book/nouns.h"
+#include "store/file/database.h"
 
 gboolean gr_deed_book_open (
     GrDatabase *database, const GrDeedHead *head, gint64 undoes, gint64 *deed_id, GError **error);
