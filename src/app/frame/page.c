@@ -1,5 +1,7 @@
 #include "page.h"
 
+#include "app/widgets/unread.h"
+
 typedef struct {
   char *title;
   char *subtitle;
@@ -10,7 +12,10 @@ typedef struct {
   GrShop *shop;
   char *search;
   gboolean is_on_screen;
-  GrNouns unseen; /* what changed since the page was last refreshed */
+  GrNouns unseen;     /* what changed since the page was last refreshed */
+  char *failure;      /* (nullable): why the page could not be read */
+  GtkWidget *content; /* (nullable): what the message stands in place of */
+  guint failure_id;
 } GrPagePrivate;
 
 enum {
@@ -34,6 +39,16 @@ private_of (GrPage *self)
 }
 
 static void
+gr_page_dispose (GObject *object)
+{
+  GrPagePrivate *priv = private_of (GR_PAGE (object));
+
+  g_clear_handle_id (&priv->failure_id, g_source_remove);
+  g_clear_object (&priv->content);
+  G_OBJECT_CLASS (gr_page_parent_class)->dispose (object);
+}
+
+static void
 gr_page_finalize (GObject *object)
 {
   GrPagePrivate *priv = private_of (GR_PAGE (object));
@@ -43,6 +58,7 @@ gr_page_finalize (GObject *object)
   g_free (priv->act_label);
   g_free (priv->act_icon_name);
   g_free (priv->search);
+  g_free (priv->failure);
   g_clear_object (&priv->shop);
   G_OBJECT_CLASS (gr_page_parent_class)->finalize (object);
 }
@@ -125,12 +141,15 @@ gr_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
   }
 }
 
+static void try_again_cb (GtkWidget *widget, const char *name, GVariant *parameter);
+
 static void
 gr_page_class_init (GrPageClass *klass)
 {
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GParamFlags flags = G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS | G_PARAM_EXPLICIT_NOTIFY;
 
+  object_class->dispose = gr_page_dispose;
   object_class->finalize = gr_page_finalize;
   object_class->get_property = gr_page_get_property;
   object_class->set_property = gr_page_set_property;
@@ -142,6 +161,7 @@ gr_page_class_init (GrPageClass *klass)
   properties[PROP_ACT_ENABLED] = g_param_spec_boolean ("act-enabled", NULL, NULL, TRUE, flags);
   properties[PROP_CAN_SEARCH] = g_param_spec_boolean ("can-search", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
+  gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.try-again", NULL, try_again_cb);
 }
 
 static void
@@ -197,18 +217,79 @@ gr_page_set_act (GrPage *self, const char *label, gboolean is_enabled)
   g_object_set (self, "act-label", label, "act-enabled", is_enabled, NULL);
 }
 
+static gboolean
+show_failure_cb (gpointer data)
+{
+  GrPagePrivate *priv = private_of (data);
+  AdwBin *bin = data;
+
+  priv->failure_id = 0;
+  if (!priv->content) {
+    priv->content = g_object_ref (adw_bin_get_child (bin));
+    adw_bin_set_child (bin, gr_unread_new ("page.try-again"));
+  }
+  gr_unread_set_reason (adw_bin_get_child (bin), priv->failure);
+  if (gtk_widget_get_mapped (data))
+    gtk_widget_child_focus (data, GTK_DIR_TAB_FORWARD);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * gr_page_fail:
+ *
+ * Says in the page's place why it can't be read, a moment later: a reading fails in the middle of showing something.
+ */
+void
+gr_page_fail (GrPage *self, const GError *error)
+{
+  GrPagePrivate *priv;
+
+  g_return_if_fail (GR_IS_PAGE (self));
+
+  priv = private_of (self);
+  g_free (priv->failure);
+  priv->failure = g_strdup (error->message);
+  if (priv->failure_id == 0)
+    priv->failure_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, show_failure_cb, self, NULL);
+}
+
+/* Whatever is read next may succeed, and is shown by what the message stood in place of. All of it is read anew. */
+static void
+forget_failure (GrPage *self)
+{
+  GrPagePrivate *priv = private_of (self);
+
+  if (!priv->failure)
+    return;
+  g_clear_pointer (&priv->failure, g_free);
+  g_clear_handle_id (&priv->failure_id, g_source_remove);
+  if (priv->content)
+    adw_bin_set_child (ADW_BIN (self), priv->content);
+  g_clear_object (&priv->content);
+  priv->unseen = GR_NOUN_ALL;
+}
+
 static void
 refresh_if_seen (GrPage *self)
 {
   GrPagePrivate *priv = private_of (self);
   GrPageClass *klass = GR_PAGE_GET_CLASS (self);
-  GrNouns what = priv->unseen;
+  GrNouns what;
 
-  if (!priv->is_on_screen || !priv->shop || what == GR_NOUN_NONE)
+  if (!priv->is_on_screen || !priv->shop || priv->unseen == GR_NOUN_NONE)
     return;
+  forget_failure (self);
+  what = priv->unseen;
   priv->unseen = GR_NOUN_NONE;
   if (klass->refresh)
     klass->refresh (self, what);
+}
+
+static void
+try_again_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  private_of (GR_PAGE (widget))->unseen = GR_NOUN_ALL;
+  refresh_if_seen (GR_PAGE (widget));
 }
 
 /**
@@ -225,6 +306,7 @@ gr_page_set_shop (GrPage *self, GrShop *shop)
   priv = private_of (self);
   if (!g_set_object (&priv->shop, shop))
     return;
+  forget_failure (self);
   priv->unseen = GR_NOUN_ALL;
   if (GR_PAGE_GET_CLASS (self)->shop_set)
     GR_PAGE_GET_CLASS (self)->shop_set (self);
@@ -242,6 +324,8 @@ gr_page_set_on_screen (GrPage *self, gboolean is_on_screen)
   g_return_if_fail (GR_IS_PAGE (self));
 
   private_of (self)->is_on_screen = is_on_screen;
+  if (is_on_screen && private_of (self)->failure)
+    private_of (self)->unseen = GR_NOUN_ALL;
   refresh_if_seen (self);
 }
 
@@ -266,7 +350,9 @@ gr_page_set_search (GrPage *self, const char *text)
     return;
   g_free (priv->search);
   priv->search = g_strdup (text);
-  if (priv->shop && GR_PAGE_GET_CLASS (self)->search)
+  if (priv->failure)
+    gtk_widget_activate_action (GTK_WIDGET (self), "page.try-again", NULL);
+  else if (priv->shop && GR_PAGE_GET_CLASS (self)->search)
     GR_PAGE_GET_CLASS (self)->search (self, priv->search);
 }
 
@@ -290,14 +376,20 @@ gr_page_act (GrPage *self)
 /**
  * gr_page_open:
  *
- * Returns: %FALSE where the page has no such object to show
+ * Returns: %FALSE where the page has no such object to show; where it could not be read, the page says so
  */
 gboolean
 gr_page_open (GrPage *self, gint64 id)
 {
+  GrPagePrivate *priv;
+
   g_return_val_if_fail (GR_IS_PAGE (self), FALSE);
 
-  return private_of (self)->shop && GR_PAGE_GET_CLASS (self)->open && GR_PAGE_GET_CLASS (self)->open (self, id);
+  priv = private_of (self);
+  if (!priv->shop || !GR_PAGE_GET_CLASS (self)->open)
+    return FALSE;
+  forget_failure (self);
+  return GR_PAGE_GET_CLASS (self)->open (self, id) || priv->failure;
 }
 
 guint

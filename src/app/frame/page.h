@@ -16,10 +16,13 @@
  * @refresh: what changed while the page was on screen, or since it last was; never called without a shop
  * @search: the text in the search entry, changed; "" where there is none
  * @act: the primary button was pressed
- * @open: show the object of this id; %FALSE where there is none
+ * @open: show the object of this id; %FALSE where there is none (or where it could not be read, see below)
  * @count_waiting: the number on the sidebar, of what waits to be done; asked at every change, so keep it to one indexed
  *   reading
  * @go_back: Esc was pressed; %TRUE where the page had something of its own to leave
+ *
+ * What the page could not read it says by gr_reading_failed(): a message stands in its place until the reading
+ * succeeds.
  *
  * The properties "title", "subtitle", "act-label", "act-icon-name" (in its place where the window is narrow),
  * "act-enabled" and "can-search" may be changed at any time and set in the template.
@@ -46,6 +49,9 @@ GrShop *gr_page_get_shop (GrPage *self);
 const char *gr_page_get_search (GrPage *self);
 void gr_page_set_title (GrPage *self, const char *title, const char *subtitle);
 void gr_page_set_act (GrPage *self, const char *label, gboolean is_enabled);
+
+/* For gr_reading_failed(). */
+void gr_page_fail (GrPage *self, const GError *error);
 
 /* For the window. */
 void gr_page_set_shop (GrPage *self, GrShop *shop);

@@ -8,13 +8,15 @@
 #include <glib/gi18n.h>
 
 static char *
-say_plan (GrShop *shop)
+say_plan (GrShop *shop, GError **error)
 {
   GrPlanHead head;
   gboolean exists = FALSE;
   g_autofree char *when = NULL;
 
-  if (!gr_shop_plan_head (shop, &head, &exists, NULL) || !exists)
+  if (!gr_shop_plan_head (shop, &head, &exists, error))
+    return NULL;
+  if (!exists)
     return g_strdup (_ ("no plan yet"));
   when = gr_format_instant (head.made_at, gr_shop_today (shop));
   return g_strdup_printf (_ ("plan of %s"), when);
@@ -32,7 +34,9 @@ say_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error
 
   if (!gr_shop_stock_totals (shop, &all, &totals, error))
     return NULL;
-  plan = say_plan (shop);
+  plan = say_plan (shop, error);
+  if (!plan)
+    return NULL;
   count = gr_format_count (totals.n_items);
   items = g_strdup_printf (ngettext ("%s item", "%s items", (gulong) totals.n_items), count);
   value = gr_format_money_currency (totals.stock_value, gr_shop_currency_digits (shop), gr_shop_currency (shop));
@@ -49,7 +53,7 @@ said_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   /* Another shop may have been opened meanwhile. */
   if (g_object_get_data (G_OBJECT (label), "shop") != source)
     return;
-  gtk_label_set_text (label, text ? text : "");
+  gtk_label_set_text (label, text ? text : error->message);
 }
 
 /**

@@ -56,8 +56,11 @@ offer_plan (GrFrame *frame)
   GrShop *shop = gr_frame_get_shop (frame);
   GrPlanHead head;
   gboolean is_planned = FALSE;
+  g_autoptr (GError) error = NULL;
 
-  if (gr_shop_plan_head (shop, &head, &is_planned, NULL) && is_planned && head.made_for >= gr_shop_today (shop))
+  if (!gr_shop_plan_head (shop, &head, &is_planned, &error))
+    gr_frame_say_error (frame, _ ("The plan can’t be read"), error);
+  else if (is_planned && head.made_for >= gr_shop_today (shop))
     gr_frame_offer (
         frame, _ ("The forecasts don’t know the new sales yet: a new plan does."), _ ("Plan now"), "win.plan");
 }

@@ -71,10 +71,7 @@ answer_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_task_get_cancellable (G_TASK (result)) != errand->asker->cancellable)
     return;
   g_clear_object (&errand->asker->cancellable);
-  if (ids)
-    errand->asker->answer (owner, g_steal_pointer (&ids), errand->is_same_list);
-  else
-    g_debug ("a list: %s", error->message);
+  errand->asker->answer (owner, g_steal_pointer (&ids), errand->is_same_list, error);
 }
 
 /**

@@ -19,8 +19,8 @@ typedef struct {
   gboolean is_same_list;
 } GrIdQuestion;
 
-/* @ids: (transfer full) */
-typedef void (*GrIdAnswer) (gpointer owner, GArray *ids, gboolean is_same_list);
+/* @ids: (transfer full) (nullable): %NULL where they could not be found, see @error */
+typedef void (*GrIdAnswer) (gpointer owner, GArray *ids, gboolean is_same_list, const GError *error);
 
 /**
  * GrIdAsker:

@@ -19,7 +19,7 @@ struct _GrPagedModel {
   gboolean is_loaded;
 };
 
-enum { LOADED, N_SIGNALS };
+enum { LOADED, FAILED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -34,6 +34,15 @@ id_at (GrPagedModel *self, guint position)
   return g_array_index (self->ids, gint64, position);
 }
 
+static void
+fetch (GrPagedModel *self, GrIdSpan ids)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gr_record_cache_fetch (self->records, self->shop, ids, &error))
+    g_signal_emit (self, signals[FAILED], 0, error);
+}
+
 /* Reads what is missing of the page that @position is on. */
 static void
 fetch_page (GrPagedModel *self, guint position)
@@ -46,7 +55,7 @@ fetch_page (GrPagedModel *self, guint position)
   for (guint i = from; i < to; i++)
     if (!gr_record_cache_has (self->records, id_at (self, i)))
       missing[n++] = id_at (self, i);
-  gr_record_cache_fetch (self->records, self->shop, missing, n);
+  fetch (self, (GrIdSpan){missing, n});
 }
 
 static GrRecord *
@@ -234,9 +243,12 @@ take_ids (GrPagedModel *self, GArray *ids, gboolean is_loaded, Manner manner)
 }
 
 static void
-take_answer (gpointer model, GArray *ids, gboolean is_same_list)
+take_answer (gpointer model, GArray *ids, gboolean is_same_list, const GError *error)
 {
-  take_ids (model, ids, TRUE, is_same_list ? GROW : REUSE);
+  if (!ids)
+    g_signal_emit (model, signals[FAILED], 0, error);
+  else
+    take_ids (model, ids, TRUE, is_same_list ? GROW : REUSE);
 }
 
 /**
@@ -315,7 +327,7 @@ gr_paged_model_refresh (GrPagedModel *self)
   gr_row_positions_drop_unwatched (self->rows);
   gr_row_positions_for_each (self->rows, collect_id, ids);
   for (guint i = 0; i < ids->len; i += PAGE_ROWS)
-    gr_record_cache_fetch (self->records, self->shop, &g_array_index (ids, gint64, i), MIN (PAGE_ROWS, ids->len - i));
+    fetch (self, (GrIdSpan){&g_array_index (ids, gint64, i), MIN (PAGE_ROWS, ids->len - i)});
   gr_row_positions_for_each (self->rows, show_again, self);
 }
 
@@ -439,6 +451,8 @@ gr_paged_model_class_init (GrPagedModelClass *klass)
   GR_PAGED_SELECTION_CLASS (klass)->count = gr_paged_model_count;
   signals[LOADED] =
       g_signal_new ("loaded", GR_TYPE_PAGED_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 0);
+  signals[FAILED] = g_signal_new (
+      "failed", GR_TYPE_PAGED_MODEL, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

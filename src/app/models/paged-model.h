@@ -14,7 +14,8 @@
  * Access is O(1), taking a new list O(n) in 8 bytes a row. A list asked for later makes an earlier answer void; the
  * old list is shown until the new one is there.
  *
- * Signals: "loaded": an answer has been taken; "selected": the selection is another one.
+ * Signals: "loaded": an answer has been taken; "failed" (GError): the list or some of its rows can't be read;
+ * "selected": the selection is another one.
  */
 #define GR_TYPE_PAGED_MODEL (gr_paged_model_get_type())
 G_DECLARE_FINAL_TYPE (GrPagedModel, gr_paged_model, GR, PAGED_MODEL, GrPagedSelection)

@@ -92,21 +92,19 @@ gr_record_cache_take (GrRecordCache *cache, GPtrArray *rows)
  *
  * Reads some ids; where there are many already, all of them make room.
  */
-void
-gr_record_cache_fetch (GrRecordCache *cache, GrShop *shop, const gint64 *ids, gsize n)
+gboolean
+gr_record_cache_fetch (GrRecordCache *cache, GrShop *shop, GrIdSpan ids, GError **error)
 {
-  g_autoptr (GError) error = NULL;
   GPtrArray *rows;
 
-  if (n == 0 || !shop || !cache->source.fetch)
-    return;
+  if (ids.n == 0 || !shop || !cache->source.fetch)
+    return TRUE;
   if (g_hash_table_size (cache->records) > MAX_RECORDS)
     gr_record_cache_clear (cache);
-  rows = cache->source.fetch (shop, ids, n, cache->source.data, &error);
+  rows = cache->source.fetch (shop, ids.ids, ids.n, cache->source.data, error);
   if (rows)
     g_array_unref (gr_record_cache_take (cache, rows));
-  else
-    g_debug ("rows of a list: %s", error->message);
+  return rows != NULL;
 }
 
 void

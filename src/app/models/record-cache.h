@@ -20,6 +20,12 @@ typedef struct {
   gpointer data;
 } GrRowSource;
 
+/* Some ids. */
+typedef struct {
+  const gint64 *ids;
+  gsize n;
+} GrIdSpan;
+
 /**
  * GrRecordCache:
  *
@@ -33,5 +39,5 @@ gboolean gr_record_cache_can_fetch (GrRecordCache *cache);
 gboolean gr_record_cache_has (GrRecordCache *cache, gint64 id);
 GrRecord *gr_record_cache_get (GrRecordCache *cache, gint64 id);
 GArray *gr_record_cache_take (GrRecordCache *cache, GPtrArray *rows);
-void gr_record_cache_fetch (GrRecordCache *cache, GrShop *shop, const gint64 *ids, gsize n);
+gboolean gr_record_cache_fetch (GrRecordCache *cache, GrShop *shop, GrIdSpan ids, GError **error);
 void gr_record_cache_clear (GrRecordCache *cache);

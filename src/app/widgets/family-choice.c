@@ -1,5 +1,7 @@
 #include "family-choice.h"
 
+#include "app/frame/reading.h"
+
 #include "shop/stock/stock-view.h"
 
 #include <glib/gi18n.h>
@@ -46,11 +48,14 @@ let_shrink (GtkDropDown *choice)
 void
 gr_family_choice_fill (GtkDropDown *choice, GArray *ids, GrShop *shop)
 {
-  g_autoptr (GPtrArray) families = gr_shop_families (shop, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) families = gr_shop_families (shop, &error);
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]){_ ("All families"), NULL});
   gint64 kept = gr_family_choice_get (choice, ids);
 
   let_shrink (choice);
+  if (!families)
+    gr_reading_failed (choice, error);
   g_array_set_size (ids, 0);
   for (guint i = 0; families && i < families->len; i++) {
     const GrFamily *family = g_ptr_array_index (families, i);

@@ -1,5 +1,7 @@
 #include "item-search.h"
 
+#include "app/frame/reading.h"
+
 #include "shop/catalogue/item-card.h"
 #include "shop/stock/stock-view.h"
 
@@ -74,9 +76,12 @@ find_items (GrItemSearch *self, const char *text)
   filter.search = text;
   for (int pass = self->supplier_id ? 0 : 1; pass < 2 && found->len < MAX_OFFERED; pass++) {
     g_autoptr (GArray) ids = NULL;
+    g_autoptr (GError) error = NULL;
 
     filter.supplier_id = pass == 0 ? self->supplier_id : 0;
-    ids = gr_shop_stock_ids (self->shop, &filter, NULL);
+    ids = gr_shop_stock_ids (self->shop, &filter, &error);
+    if (!ids)
+      gr_reading_failed (self, error);
     for (guint i = 0; ids && i < ids->len && found->len < MAX_OFFERED; i++) {
       gint64 id = g_array_index (ids, gint64, i);
       guint known = 0;
@@ -104,10 +109,13 @@ offer (GrItemSearch *self, const char *text)
 {
   g_autoptr (GArray) ids = find_items (self, text);
   g_autoptr (GPtrArray) rows = NULL;
+  g_autoptr (GError) error = NULL;
 
   clear_list (self);
   if (ids->len > 0)
-    rows = gr_shop_stock_rows (self->shop, (const gint64 *) (gpointer) ids->data, ids->len, 0, NULL);
+    rows = gr_shop_stock_rows (self->shop, (const gint64 *) (gpointer) ids->data, ids->len, 0, &error);
+  if (error)
+    gr_reading_failed (self, error);
   for (guint i = 0; rows && i < ids->len; i++)
     for (guint k = 0; k < rows->len; k++) {
       const GrStockRow *row = g_ptr_array_index (rows, k);
@@ -142,12 +150,15 @@ static void
 activate_cb (GrItemSearch *self)
 {
   g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  g_autoptr (GError) error = NULL;
   GrQty qty = GR_QTY_ONE;
   gint64 id;
 
   if (!*text || !self->shop)
     return;
-  id = gr_shop_find_item (self->shop, text, &qty, NULL);
+  id = gr_shop_find_item (self->shop, text, &qty, &error);
+  if (error)
+    gr_reading_failed (self, error);
   if (id == 0)
     id = item_of_row (gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)));
   if (id != 0)

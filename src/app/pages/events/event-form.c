@@ -1,5 +1,6 @@
 #include "event-form.h"
 
+#include "app/frame/reading.h"
 #include "app/text/format.h"
 #include "app/text/parse.h"
 #include "app/widgets/item-search.h"
@@ -148,11 +149,14 @@ scope_chosen_cb (GrEventForm *self)
 static void
 show_chosen_item (GrEventForm *self)
 {
-  g_autoptr (GrItemCard) card = self->item_id != 0 ? gr_shop_item_card (self->shop, self->item_id, NULL) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrItemCard) card = self->item_id != 0 ? gr_shop_item_card (self->shop, self->item_id, &error) : NULL;
   g_autofree char *text = card ? g_strdup_printf ("%s %s", card->item->code, card->item->description)
                                : g_strdup (_ ("Search by name, code or barcode"));
   g_autofree char *subtitle = g_markup_escape_text (text, -1);
 
+  if (error)
+    gr_reading_failed (self, error);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->item_row), subtitle);
 }
 
@@ -184,9 +188,12 @@ static void
 show_scopes (GrEventForm *self)
 {
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]){_ ("The whole shop"), NULL});
-  g_autoptr (GPtrArray) families = gr_shop_families (self->shop, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) families = gr_shop_families (self->shop, &error);
   guint chosen = WHOLE_SHOP;
 
+  if (!families)
+    gr_reading_failed (self, error);
   for (guint i = 0; families && i < families->len; i++) {
     const GrFamily *family = g_ptr_array_index (families, i);
 

@@ -1,5 +1,6 @@
 #include "item-forecast.h"
 
+#include "app/frame/reading.h"
 #include "item-predecessor.h"
 #include "app/text/format.h"
 #include "app/frame/frame.h"
@@ -258,6 +259,7 @@ gr_item_forecast_show_item (GrItemForecast *self, GrShop *shop, gint64 item_id, 
   gtk_widget_set_visible (self->nothing, card == NULL);
   gtk_widget_set_visible (self->method_group, card != NULL);
   if (!card) {
+    gr_reading_failed (self, error);
     gtk_label_set_text (GTK_LABEL (self->nothing), error->message);
     gtk_widget_set_visible (self->findings_group, FALSE);
     return;
@@ -272,12 +274,14 @@ gr_item_forecast_show_item (GrItemForecast *self, GrShop *shop, gint64 item_id, 
  *
  * Has the chart show on which days the item was out of stock, and which of its sales stand out.
  */
-void
-gr_item_forecast_mark_chart (GrForecastChartData *data, GrShop *shop, gint64 item_id)
+gboolean
+gr_item_forecast_mark_chart (GrForecastChartData *data, GrShop *shop, gint64 item_id, GError **error)
 {
-  g_autoptr (GArray) findings = gr_shop_demand_findings (shop, item_id, NULL);
+  g_autoptr (GArray) findings = gr_shop_demand_findings (shop, item_id, error);
 
-  for (guint i = findings ? findings->len : 0; i > 0; i--) {
+  if (!findings)
+    return FALSE;
+  for (guint i = findings->len; i > 0; i--) {
     const GrDemandMark *mark = &g_array_index (findings, GrDemandFinding, i - 1).mark;
     const char *label = mark->kind == GR_MARK_STOCK_OUT
                             ? (mark->is_set_aside ? _ ("Out of stock, set aside") : _ ("Out of stock"))
@@ -285,6 +289,7 @@ gr_item_forecast_mark_chart (GrForecastChartData *data, GrShop *shop, gint64 ite
 
     gr_forecast_chart_data_add_event (data, mark->starts_on, mark->ends_before - 1, label);
   }
+  return TRUE;
 }
 
 static void

@@ -16,4 +16,4 @@
 G_DECLARE_FINAL_TYPE (GrItemForecast, gr_item_forecast, GR, ITEM_FORECAST, GtkWidget)
 
 void gr_item_forecast_show_item (GrItemForecast *self, GrShop *shop, gint64 item_id, GrGrain grain);
-void gr_item_forecast_mark_chart (GrForecastChartData *data, GrShop *shop, gint64 item_id);
+gboolean gr_item_forecast_mark_chart (GrForecastChartData *data, GrShop *shop, gint64 item_id, GError **error);

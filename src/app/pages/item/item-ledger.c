@@ -1,5 +1,6 @@
 #include "item-ledger.h"
 
+#include "app/frame/reading.h"
 #include "app/text/format.h"
 #include "app/widgets/table/table.h"
 
@@ -100,7 +101,7 @@ read_lines (GrItemLedger *self)
   GPtrArray *lines = gr_shop_ledger (self->shop, self->item_id, &cursor, self->n_lines, &error);
 
   if (!lines) {
-    g_debug ("ledger: %s", error->message);
+    gr_reading_failed (self, error);
     return;
   }
   gtk_widget_set_visible (self->more, (int) lines->len >= self->n_lines);

@@ -1,5 +1,6 @@
 #include "item-predecessor.h"
 
+#include "app/frame/reading.h"
 #include "app/text/parse.h"
 #include "app/widgets/item-search.h"
 #include "app/frame/frame.h"
@@ -94,12 +95,15 @@ share_applied_cb (GrItemPredecessor *self)
 void
 gr_item_predecessor_show_item (GrItemPredecessor *self, GrShop *shop, gint64 item_id)
 {
+  g_autoptr (GError) error = NULL;
+
   g_return_if_fail (GR_IS_ITEM_PREDECESSOR (self));
 
   g_set_object (&self->shop, shop);
   self->item_id = item_id;
   gr_predecessor_choice_clear (&self->choice);
-  gr_shop_predecessor (shop, item_id, &self->choice, NULL);
+  if (!gr_shop_predecessor (shop, item_id, &self->choice, &error))
+    gr_reading_failed (self, error);
   gr_item_search_set_shop (GR_ITEM_SEARCH (self->search), shop, 0);
   show_choice (self);
 }

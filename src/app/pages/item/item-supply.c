@@ -1,5 +1,6 @@
 #include "item-supply.h"
 
+#include "app/frame/reading.h"
 #include "terms-row.h"
 #include "app/text/format.h"
 #include "app/frame/frame.h"
@@ -173,9 +174,12 @@ has_terms_of (const GrItemCard *card, gint64 supplier_id)
 static void
 show_other_suppliers (GrItemSupply *self, const GrItemCard *card)
 {
-  g_autoptr (GPtrArray) suppliers = gr_shop_suppliers (self->shop, NULL, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) suppliers = gr_shop_suppliers (self->shop, NULL, &error);
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]){_ ("Choose…"), NULL});
 
+  if (!suppliers)
+    gr_reading_failed (self, error);
   g_array_set_size (self->supplier_ids, 0);
   for (guint i = 0; suppliers && i < suppliers->len; i++) {
     const GrSupplierRow *supplier = g_ptr_array_index (suppliers, i);

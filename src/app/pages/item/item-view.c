@@ -1,5 +1,6 @@
 #include "item-view.h"
 
+#include "app/frame/reading.h"
 #include "app/chart/widgets/forecast-chart.h"
 #include "item-forecast.h"
 #include "item-ledger.h"
@@ -40,6 +41,7 @@ struct _GrItemView {
   GtkWidget *supply;
 
   GrShop *shop;
+  gint64 item_id; /* 0 for none; there may be no card of it */
   GrItemCard *card;
   gboolean has_title;
 };
@@ -68,10 +70,8 @@ show_chart (GrItemView *self)
   series = gr_shop_item_series (self->shop, self->card->item->id, grain_of (self), &error);
   if (series)
     data = gr_series_chart_data (series);
-  else
-    g_debug ("series: %s", error->message);
-  if (data)
-    gr_item_forecast_mark_chart (data, self->shop, self->card->item->id);
+  if (!data || !gr_item_forecast_mark_chart (data, self->shop, self->card->item->id, &error))
+    gr_reading_failed (self, error);
   gr_forecast_chart_set_data (GR_FORECAST_CHART (self->chart), data);
 }
 
@@ -172,14 +172,16 @@ gr_item_view_show_item (GrItemView *self, GrShop *shop, gint64 item_id)
   g_return_val_if_fail (GR_IS_ITEM_VIEW (self), FALSE);
 
   card = gr_shop_item_card (shop, item_id, &error);
-  if (!card) {
-    gr_item_view_clear (self);
-    say_nothing (self, _ ("The item can’t be shown"), error->message);
-    return FALSE;
-  }
   is_another = !self->card || self->card->item->id != item_id;
   g_clear_pointer (&self->card, gr_item_card_free);
   g_set_object (&self->shop, shop);
+  self->item_id = item_id;
+  if (!card) {
+    gr_item_why_show_explanation (GR_ITEM_WHY (self->why), NULL);
+    say_nothing (self, _ ("The item can’t be shown"), error->message);
+    gr_reading_failed (self, error);
+    return FALSE;
+  }
   self->card = card;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->content);
   show_card (self);
@@ -201,6 +203,7 @@ gr_item_view_clear (GrItemView *self)
   gr_item_why_show_explanation (GR_ITEM_WHY (self->why), NULL);
   g_clear_pointer (&self->card, gr_item_card_free);
   g_clear_object (&self->shop);
+  self->item_id = 0;
   say_nothing (self, _ ("No item selected"), _ ("Select one in the list to see what to do about it."));
 }
 
@@ -209,11 +212,8 @@ gr_item_view_refresh (GrItemView *self)
 {
   g_return_if_fail (GR_IS_ITEM_VIEW (self));
 
-  if (self->card) {
-    g_autoptr (GrShop) shop = g_object_ref (self->shop);
-
-    gr_item_view_show_item (self, shop, self->card->item->id);
-  }
+  if (self->item_id != 0)
+    gr_item_view_show_item (self, self->shop, self->item_id);
 }
 
 /**

@@ -1,5 +1,6 @@
 #include "stock-adjuster.h"
 
+#include "app/frame/reading.h"
 #include "app/text/format.h"
 #include "app/text/parse.h"
 #include "app/frame/frame.h"
@@ -110,9 +111,12 @@ reason_cb (GtkButton *button, GrStockAdjuster *self)
 static void
 show_locations (GrStockAdjuster *self)
 {
-  g_autoptr (GPtrArray) locations = gr_shop_locations (self->shop, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) locations = gr_shop_locations (self->shop, &error);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
 
+  if (!locations)
+    gr_reading_failed (self, error);
   g_array_set_size (self->location_ids, 0);
   for (guint i = 0; locations && i < locations->len; i++) {
     const GrLocation *location = g_ptr_array_index (locations, i);

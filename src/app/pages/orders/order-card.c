@@ -1,5 +1,6 @@
 #include "order-card.h"
 
+#include "app/frame/reading.h"
 #include "app/chart/widgets/wrap-layout.h"
 #include "receive-dialog.h"
 #include "order-acts.h"
@@ -127,6 +128,7 @@ gr_order_card_refresh (GrOrderCard *self)
     show_order (self);
     gtk_stack_set_visible_child (GTK_STACK (self->stack), self->body);
   } else {
+    gr_reading_failed (self, error);
     gr_order_lines_clear (GR_ORDER_LINES (self->lines));
     gtk_stack_set_visible_child (GTK_STACK (self->stack), self->nothing);
   }

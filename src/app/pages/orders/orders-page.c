@@ -1,5 +1,6 @@
 #include "orders-page.h"
 
+#include "app/frame/reading.h"
 #include "supplier-choice-dialog.h"
 #include "order-card.h"
 #include "order-table.h"
@@ -82,7 +83,7 @@ show_list (GrOrdersPage *self)
     return;
   orders = gr_shop_orders (shop, &filter, SHOWN_ORDERS, &error);
   if (!orders) {
-    gr_frame_say_error (gr_frame_of (self), _ ("The orders can’t be read"), error);
+    gr_reading_failed (self, error);
     return;
   }
   show_empty (self);
@@ -96,21 +97,27 @@ count_late (GrOrdersPage *self)
 {
   GrOrderFilter filter = filter_of (self, CHIP_LATE);
   g_autoptr (GPtrArray) late = NULL;
+  g_autoptr (GError) error = NULL;
 
   filter.search = NULL;
-  late = gr_shop_orders (gr_page_get_shop (GR_PAGE (self)), &filter, SHOWN_ORDERS, NULL);
+  late = gr_shop_orders (gr_page_get_shop (GR_PAGE (self)), &filter, SHOWN_ORDERS, &error);
+  if (!late)
+    gr_reading_failed (self, error);
   return late ? late->len : 0;
 }
 
-static void
+static gboolean
 show_counts (GrOrdersPage *self)
 {
   GrChips *chips = GR_CHIPS (self->chips);
   gint64 counts[GR_N_ORDER_STATES] = {0};
   gint64 n_open = 0, n_all = 0;
+  g_autoptr (GError) error = NULL;
 
-  if (!gr_shop_order_counts (gr_page_get_shop (GR_PAGE (self)), counts, NULL))
-    return;
+  if (!gr_shop_order_counts (gr_page_get_shop (GR_PAGE (self)), counts, &error)) {
+    gr_reading_failed (self, error);
+    return FALSE;
+  }
   for (int state = 0; state < GR_N_ORDER_STATES; state++) {
     gr_chips_set_count (chips, state, counts[state]);
     n_open += gr_order_state_is_open ((GrOrderState) state) ? counts[state] : 0;
@@ -121,6 +128,7 @@ show_counts (GrOrdersPage *self)
   gr_chips_set_count (chips, CHIP_ALL, n_all);
   gtk_widget_set_visible (self->chips, n_all > 0);
   gtk_widget_set_visible (self->card, n_all > 0);
+  return TRUE;
 }
 
 static void
@@ -140,7 +148,8 @@ gr_orders_page_refresh (GrPage *page, GrNouns what)
 
   if (!(what & (GR_NOUN_ORDERS | GR_NOUN_SUPPLIERS | GR_NOUN_ITEMS | GR_NOUN_SETTINGS)))
     return;
-  show_counts (self);
+  if (!show_counts (self))
+    return;
   show_list (self);
   if (before == gr_order_table_get_selected (GR_ORDER_TABLE (self->table)))
     gr_order_card_refresh (GR_ORDER_CARD (self->card));
@@ -156,9 +165,12 @@ static guint
 gr_orders_page_count_waiting (GrPage *page)
 {
   gint64 counts[GR_N_ORDER_STATES];
+  g_autoptr (GError) error = NULL;
 
-  if (!gr_shop_order_counts (gr_page_get_shop (page), counts, NULL))
+  if (!gr_shop_order_counts (gr_page_get_shop (page), counts, &error)) {
+    gr_reading_failed (page, error);
     return 0;
+  }
   return (guint) (counts[GR_ORDER_DRAFT] + counts[GR_ORDER_APPROVED]);
 }
 

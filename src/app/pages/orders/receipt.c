@@ -89,10 +89,10 @@ GrReceipt *
 gr_receipt_new (GrShop *shop, const GrPurchaseOrder *order, GError **error)
 {
   g_autoptr (GPtrArray) lines = gr_shop_order_lines (shop, order->id, error);
-  g_autoptr (GPtrArray) terms = lines ? gr_shop_supplier_items (shop, order->supplier_id, NULL) : NULL;
+  g_autoptr (GPtrArray) terms = lines ? gr_shop_supplier_items (shop, order->supplier_id, error) : NULL;
   GrReceipt *receipt;
 
-  if (!lines)
+  if (!terms)
     return NULL;
   receipt = g_new0 (GrReceipt, 1);
   receipt->order_id = order->id;

@@ -1,5 +1,6 @@
 #include "receive-dialog.h"
 
+#include "app/frame/reading.h"
 #include "app/compat.h"
 #include "receipt.h"
 #include "app/text/format.h"
@@ -229,10 +230,13 @@ receive_cb (GrReceiveDialog *self)
 static void
 fill_locations (GrReceiveDialog *self)
 {
-  g_autoptr (GPtrArray) locations = gr_shop_locations (self->shop, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) locations = gr_shop_locations (self->shop, &error);
   g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
   gint64 id = 0;
 
+  if (!locations)
+    gr_reading_failed (self, error);
   gtk_string_list_append (names, _ ("Where each item usually is"));
   g_array_append_val (self->location_ids, id);
   for (guint i = 0; locations && i < locations->len; i++) {

@@ -1,5 +1,6 @@
 #include "supplier-choice-dialog.h"
 
+#include "app/frame/reading.h"
 #include "app/text/format.h"
 
 #include "shop/catalogue/supplier-view.h"
@@ -59,9 +60,12 @@ show_suppliers_cb (GrSupplierChoiceDialog *self)
 {
   GrShop *shop = gr_frame_get_shop (self->frame);
   g_autofree char *search = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search))));
-  g_autoptr (GPtrArray) suppliers = shop ? gr_shop_suppliers (shop, *search ? search : NULL, NULL) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) suppliers = shop ? gr_shop_suppliers (shop, *search ? search : NULL, &error) : NULL;
   GtkListBoxRow *row;
 
+  if (error)
+    gr_reading_failed (self, error);
   while ((row = gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0)))
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
   for (guint i = 0; suppliers && i < MIN (suppliers->len, MAX_SHOWN); i++)

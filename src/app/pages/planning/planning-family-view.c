@@ -1,5 +1,6 @@
 #include "planning-family-view.h"
 
+#include "app/frame/reading.h"
 #include "series-numbers.h"
 #include "series-view.h"
 #include "app/text/format.h"
@@ -80,7 +81,7 @@ series_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (series)
     gr_series_view_show (GR_SERIES_VIEW (self->series), series);
   else
-    g_debug ("family series: %s", error->message);
+    gr_reading_failed (self, error);
   show_spinner (self);
 }
 
@@ -149,7 +150,7 @@ grid_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (grid)
     self->grid = g_steal_pointer (&grid);
   else
-    g_debug ("months: %s", error->message);
+    gr_reading_failed (self, error);
   if (self->shop)
     show_months (self);
   show_spinner (self);

@@ -1,5 +1,6 @@
 #include "planning-item-view.h"
 
+#include "app/frame/reading.h"
 #include "app/pages/item/item-why.h"
 #include "series-view.h"
 #include "suggestion-row.h"
@@ -49,7 +50,7 @@ show_series (GrPlanningItemView *self)
   series =
       gr_shop_item_series (self->shop, self->item_id, gr_series_view_get_grain (GR_SERIES_VIEW (self->series)), &error);
   if (!series)
-    g_debug ("series: %s", error->message);
+    gr_reading_failed (self, error);
   gr_series_view_show (GR_SERIES_VIEW (self->series), series);
 }
 
@@ -66,9 +67,12 @@ empty_list (GtkWidget *list)
 static void
 show_suggestions (GrPlanningItemView *self)
 {
-  g_autoptr (GPtrArray) found = gr_shop_suggestions_of_item (self->shop, self->item_id, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = gr_shop_suggestions_of_item (self->shop, self->item_id, &error);
   guint n = found ? found->len : 0, n_shown = self->shows_all_later ? n : MIN (n, 1 + NEAREST_LATER);
 
+  if (!found)
+    gr_reading_failed (self, error);
   empty_list (self->next);
   empty_list (self->later);
   for (guint i = 0; i < n_shown; i++)

@@ -20,32 +20,33 @@ id_of_row (gconstpointer row)
   return ((const GrPlanningRow *) row)->stock->item_id;
 }
 
-static GrPlanSuggestion *
-find_next (GrShop *shop, gint64 item_id)
+static gboolean
+find_next (GrShop *shop, GrPlanningRow *row, GError **error)
 {
-  g_autoptr (GPtrArray) found = gr_shop_suggestions_of_item (shop, item_id, NULL);
+  g_autoptr (GPtrArray) found = gr_shop_suggestions_of_item (shop, row->stock->item_id, error);
 
-  return found && found->len > 0 ? g_ptr_array_steal_index (found, 0) : NULL;
+  row->next = found && found->len > 0 ? g_ptr_array_steal_index (found, 0) : NULL;
+  return found != NULL;
 }
 
 static GPtrArray *
 fetch_rows (GrShop *shop, const gint64 *ids, gsize n, gpointer data, GError **error)
 {
   g_autoptr (GPtrArray) stock = gr_shop_stock_rows (shop, ids, n, 0, error);
-  GPtrArray *rows;
+  g_autoptr (GPtrArray) rows = NULL;
 
   if (!stock)
     return NULL;
   rows = g_ptr_array_new_with_free_func (free_row);
-  g_ptr_array_set_free_func (stock, NULL);
-  for (guint i = 0; i < stock->len; i++) {
-    GrPlanningRow *row = g_new (GrPlanningRow, 1);
+  while (stock->len > 0) {
+    GrPlanningRow *row = g_new0 (GrPlanningRow, 1);
 
-    row->stock = g_ptr_array_index (stock, i);
-    row->next = find_next (shop, row->stock->item_id);
+    row->stock = g_ptr_array_steal_index (stock, 0);
     g_ptr_array_add (rows, row);
+    if (!find_next (shop, row, error))
+      return NULL;
   }
-  return rows;
+  return g_steal_pointer (&rows);
 }
 
 /**

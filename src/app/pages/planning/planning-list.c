@@ -1,5 +1,6 @@
 #include "planning-list.h"
 
+#include "app/frame/reading.h"
 #include "app/models/stock-question.h"
 #include "planning-items.h"
 #include "planning-survey.h"
@@ -231,8 +232,11 @@ void
 gr_planning_list_tick_selected (GrPlanningList *self)
 {
   gint64 id = gr_planning_list_get_item (self);
-  g_autoptr (GPtrArray) found = id != 0 && self->shop ? gr_shop_suggestions_of_item (self->shop, id, NULL) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = id != 0 && self->shop ? gr_shop_suggestions_of_item (self->shop, id, &error) : NULL;
 
+  if (error)
+    gr_reading_failed (self, error);
   if (!found || found->len == 0)
     return;
   tick (id, self);

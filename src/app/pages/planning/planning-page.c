@@ -1,5 +1,6 @@
 #include "planning-page.h"
 
+#include "app/frame/reading.h"
 #include "accept-act.h"
 #include "planning-family-view.h"
 #include "planning-item-view.h"
@@ -81,6 +82,7 @@ show_detail (GrPlanningPage *self)
   }
   if (shown == self->nothing)
     show_nothing (self, error);
+  gr_reading_failed (self, error);
   gtk_stack_set_visible_child (GTK_STACK (self->detail), shown);
 }
 
@@ -166,30 +168,26 @@ show_chosen (GrPlanningPage *self)
 
 /* A plan of an earlier day says what to have ordered then. */
 static void
-show_plan (GrPlanningPage *self)
+show_plan (GrPlanningPage *self, const GrPlanHead *head)
 {
   GrShop *shop = shop_of (self);
-  GrPlanHead head;
   g_autofree char *when = NULL;
   g_autofree char *subtitle = NULL;
   g_autofree char *day = NULL;
   g_autofree char *stale = NULL;
 
-  self->is_planned = FALSE;
-  if (!gr_shop_plan_head (shop, &head, &self->is_planned, NULL))
-    self->is_planned = FALSE;
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->is_planned ? self->planned : self->unplanned);
   gr_banner_hide (GR_BANNER (self->banner));
   if (!self->is_planned) {
     gr_page_set_title (GR_PAGE (self), _ ("Planning"), NULL);
     return;
   }
-  when = gr_format_instant (head.made_at, gr_shop_today (shop));
+  when = gr_format_instant (head->made_at, gr_shop_today (shop));
   subtitle = g_strdup_printf (_ ("Plan of %s"), when);
   gr_page_set_title (GR_PAGE (self), _ ("Planning"), subtitle);
-  if (head.made_for >= gr_shop_today (shop))
+  if (head->made_for >= gr_shop_today (shop))
     return;
-  day = gr_format_date_near (head.made_for, gr_shop_today (shop));
+  day = gr_format_date_near (head->made_for, gr_shop_today (shop));
   stale = g_strdup_printf (_ ("This plan is for %s: days to order by have moved on."), day);
   gr_banner_show_text (GR_BANNER (self->banner), stale, _ ("Plan now"));
 }
@@ -221,8 +219,14 @@ refresh (GrPage *page, GrNouns what)
 {
   GrPlanningPage *self = GR_PLANNING_PAGE (page);
   gboolean was_planned = self->is_planned;
+  GrPlanHead head;
+  g_autoptr (GError) error = NULL;
 
-  show_plan (self);
+  if (!gr_shop_plan_head (shop_of (self), &head, &self->is_planned, &error)) {
+    gr_reading_failed (self, error);
+    return;
+  }
+  show_plan (self, &head);
   if (self->is_planned && !was_planned)
     gr_planning_list_begin_anew (GR_PLANNING_LIST (self->list));
   show_act (self);
@@ -310,15 +314,18 @@ accept_family_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   const GrPlanningFamilyRow *family = gr_planning_list_get_family (GR_PLANNING_LIST (self->list));
   GrStockFilter due = GR_STOCK_FILTER_ALL;
   g_autoptr (GArray) ids = NULL;
+  g_autoptr (GError) error = NULL;
 
   if (!family || family->id <= 0)
     return;
   due.family_id = family->id;
   due.due_by = gr_shop_today (shop_of (self));
   due.only_due = TRUE;
-  ids = gr_shop_stock_ids (shop_of (self), &due, NULL);
+  ids = gr_shop_stock_ids (shop_of (self), &due, &error);
   if (ids)
     accept_items (self, ids);
+  else
+    gr_reading_failed (self, error);
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "planning-survey.h"
 
+#include "app/frame/reading.h"
 #include "planning-families.h"
 
 struct _GrPlanningSurvey {
@@ -63,7 +64,7 @@ counted_cb (GObject *source, GAsyncResult *result, gpointer user_data)
     return;
   g_clear_object (&survey->cancellable);
   if (!families) {
-    g_debug ("families: %s", error->message);
+    gr_reading_failed (owner, error);
     return;
   }
   n_due = count_due (families);

@@ -1,5 +1,6 @@
 #include "stock-page.h"
 
+#include "app/frame/reading.h"
 #include "new-item-dialog.h"
 #include "app/pages/item/item-view.h"
 #include "app/models/stock-question.h"
@@ -206,10 +207,13 @@ activated_cb (GrStockPage *self, gint64 id)
 static void
 fill_locations (GrStockPage *self)
 {
-  g_autoptr (GPtrArray) locations = gr_shop_locations (self->shop, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) locations = gr_shop_locations (self->shop, &error);
   g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *const[]){_ ("All locations"), NULL});
   guint chosen = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->location));
 
+  if (!locations)
+    gr_reading_failed (self, error);
   g_array_set_size (self->location_ids, 0);
   for (guint i = 0; locations && i < locations->len; i++) {
     const GrLocation *location = g_ptr_array_index (locations, i);

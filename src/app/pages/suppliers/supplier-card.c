@@ -1,5 +1,6 @@
 #include "supplier-card.h"
 
+#include "app/frame/reading.h"
 #include "app/pages/planning/accept-act.h"
 #include "app/chart/widgets/wrap-layout.h"
 #include "app/pages/orders/order-table.h"
@@ -65,8 +66,11 @@ static int
 sum_due (GrSupplierCard *self, GrMoney *value)
 {
   GrDate today = gr_shop_today (self->shop);
-  g_autoptr (GPtrArray) due = gr_shop_suggestions (self->shop, self->supplier_id, today, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) due = gr_shop_suggestions (self->shop, self->supplier_id, today, &error);
 
+  if (!due)
+    gr_reading_failed (self, error);
   *value = 0;
   for (guint i = 0; due && i < due->len; i++)
     *value += ((const GrPlanSuggestion *) g_ptr_array_index (due, i))->value;
@@ -143,11 +147,14 @@ static void
 show_record (GrSupplierCard *self)
 {
   GrFigures *figures = GR_FIGURES (self->figures);
-  g_autoptr (GHashTable) records = gr_shop_supplier_records (self->shop, self->supplier_id, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GHashTable) records = gr_shop_supplier_records (self->shop, self->supplier_id, &error);
   const GrSupplierRecord *record = records ? g_hash_table_lookup (records, &self->supplier_id) : NULL;
   g_autofree char *on_time = format_on_time (record);
   g_autofree char *learned = format_learned (record);
 
+  if (!records)
+    gr_reading_failed (self, error);
   gr_figures_set (figures, _ ("On time"),
       _ ("Of the order lines due in the last year, those that came in full and no more than a day late"), on_time);
   gr_figures_set (figures, _ ("Lead time found"),
@@ -158,10 +165,13 @@ show_record (GrSupplierCard *self)
 static void
 show_sums (GrSupplierCard *self)
 {
-  g_autoptr (GPtrArray) rows = gr_shop_suppliers (self->shop, self->supplier->name, NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = gr_shop_suppliers (self->shop, self->supplier->name, &error);
   GrMoney due_value;
   int n_due = sum_due (self, &due_value);
 
+  if (!rows)
+    gr_reading_failed (self, error);
   for (guint i = 0; rows && i < rows->len; i++) {
     const GrSupplierRow *row = g_ptr_array_index (rows, i);
     g_autofree char *sentence = NULL;
@@ -211,6 +221,7 @@ gr_supplier_card_refresh (GrSupplierCard *self)
     gtk_stack_set_visible_child (GTK_STACK (self->stack), self->body);
     return;
   }
+  gr_reading_failed (self, error);
   gr_supplier_items_clear (GR_SUPPLIER_ITEMS (self->items));
   gr_order_table_clear (GR_ORDER_TABLE (self->orders));
   gtk_stack_set_visible_child (GTK_STACK (self->stack), self->nothing);

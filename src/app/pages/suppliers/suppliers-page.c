@@ -1,5 +1,6 @@
 #include "suppliers-page.h"
 
+#include "app/frame/reading.h"
 #include "new-supplier-dialog.h"
 #include "supplier-card.h"
 #include "app/text/format.h"
@@ -174,7 +175,7 @@ show_list (GrSuppliersPage *self)
     return;
   rows = gr_shop_suppliers (shop, *search ? search : NULL, &error);
   if (!rows) {
-    gr_frame_say_error (gr_frame_of (self), _ ("The suppliers can’t be read"), error);
+    gr_reading_failed (self, error);
     return;
   }
   sort.column = gr_table_get_sort (GR_TABLE (self->table), &sort.is_descending);

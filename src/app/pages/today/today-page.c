@@ -3,11 +3,11 @@
 #include "app/compat.h"
 #include "app/models/paged-model.h"
 #include "app/text/format.h"
-#include "today-entry.h"
+#include "app/frame/reading.h"
+#include "today-kinds.h"
 #include "today-row.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/chips.h"
-#include "app/frame/frame.h"
 
 #include "shop/stock/stock-view.h"
 
@@ -53,10 +53,12 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, GrTodayPage 
 {
   GrTodayEntry *entry = gr_row_get_data (gtk_list_item_get_item (list_item));
   GrShop *shop = gr_page_get_shop (GR_PAGE (self));
+  g_autoptr (GError) error = NULL;
 
   if (!entry || !shop)
     return;
-  gr_today_entry_look_up (entry, shop);
+  if (!gr_today_kind_look_up (entry, shop, &error))
+    gr_reading_failed (self, error);
   gr_today_row_view_show_entry (GR_TODAY_ROW_VIEW (gtk_list_item_get_child (list_item)), entry, shop);
 }
 
@@ -86,7 +88,7 @@ do_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   GrFrame *frame = gr_frame_of (self);
 
   if (entry && frame)
-    gr_today_entry_do (entry, frame);
+    gr_today_kind (entry->row->kind)->act (entry, frame);
 }
 
 /* Ctrl+Enter presses the button of the selected line. */
@@ -104,38 +106,45 @@ show_rows (GrTodayPage *self)
 {
   GrShop *shop = gr_page_get_shop (GR_PAGE (self));
   int kind = gr_chips_get_chosen (GR_CHIPS (self->chips));
-  g_autoptr (GPtrArray) rows = shop ? gr_shop_today_rows (shop, ROWS_PER_KIND, NULL) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = shop ? gr_shop_today_rows (shop, ROWS_PER_KIND, &error) : NULL;
   GPtrArray *entries;
 
-  if (!rows)
+  if (!rows) {
+    gr_reading_failed (self, error);
     return;
+  }
   entries = g_ptr_array_new();
   g_ptr_array_set_free_func (rows, NULL);
   for (guint i = 0; i < rows->len; i++) {
     GrTodayRow *row = g_ptr_array_index (rows, i);
 
     if (kind == ALL_KINDS || kind == (int) row->kind)
-      g_ptr_array_add (entries, gr_today_entry_new (row));
+      g_ptr_array_add (entries, gr_today_entry_new (row, gr_today_kind (row->kind)->about_id (row)));
     else
       gr_today_row_free (row);
   }
   gr_paged_model_take_rows (self->model, entries);
 }
 
-static gint64
-show_counts (GrTodayPage *self, GrShop *shop)
+static gboolean
+show_counts (GrTodayPage *self, GrShop *shop, gint64 *n)
 {
   gint64 counts[GR_N_TODAY_KINDS];
   gint64 n_all = 0;
+  g_autoptr (GError) error = NULL;
 
-  if (!gr_shop_today_counts (shop, counts, NULL))
-    return 0;
+  if (!gr_shop_today_counts (shop, counts, &error)) {
+    gr_reading_failed (self, error);
+    return FALSE;
+  }
   for (int kind = 0; kind < GR_N_TODAY_KINDS; kind++) {
     gr_chips_set_count (GR_CHIPS (self->chips), kind, counts[kind]);
     n_all += counts[kind];
   }
   gr_chips_set_count (GR_CHIPS (self->chips), ALL_KINDS, n_all);
-  return n_all;
+  *n = n_all;
+  return TRUE;
 }
 
 /* What is shown in place of an empty list */
@@ -164,8 +173,11 @@ show_nothing (GrTodayPage *self, GrShop *shop, gboolean is_planned)
       _ ("The plan forecasts what will be sold and says what to order, when, and why."), _ ("Plan now")};
   const char *calm[] = {
       _ ("Nothing needs doing"), _ ("Nothing runs out, no delivery is late, and no order waits."), NULL};
+  g_autoptr (GError) error = NULL;
 
-  if (!is_planned && gr_shop_stock_totals (shop, &all, &totals, NULL) && totals.n_items == 0)
+  if (!is_planned && !gr_shop_stock_totals (shop, &all, &totals, &error))
+    gr_reading_failed (self, error);
+  else if (!is_planned && totals.n_items == 0)
     set_nothing (self, "gr-stock-symbolic", empty, "win.import::");
   else if (!is_planned)
     set_nothing (self, "gr-planning-symbolic", unplanned, "win.plan");
@@ -175,26 +187,28 @@ show_nothing (GrTodayPage *self, GrShop *shop, gboolean is_planned)
 
 /* Says where the page is not as good as it could be, for want of a plan of today. */
 static gboolean
-show_plan (GrTodayPage *self, GrShop *shop)
+show_plan (GrTodayPage *self, GrShop *shop, gboolean *is_planned)
 {
   GrPlanHead head;
-  gboolean is_planned = FALSE;
   g_autofree char *day = NULL;
   g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
 
-  if (!gr_shop_plan_head (shop, &head, &is_planned, NULL))
-    is_planned = FALSE;
-  if (is_planned && head.made_for >= gr_shop_today (shop)) {
+  if (!gr_shop_plan_head (shop, &head, is_planned, &error)) {
+    gr_reading_failed (self, error);
+    return FALSE;
+  }
+  if (*is_planned && head.made_for >= gr_shop_today (shop)) {
     gr_banner_hide (GR_BANNER (self->banner));
     return TRUE;
   }
-  if (is_planned) {
+  if (*is_planned) {
     day = gr_format_date_near (head.made_for, gr_shop_today (shop));
     text = g_strdup_printf (_ ("The plan is for %s: stock and days to order by have moved on."), day);
   }
   gr_banner_show_text (GR_BANNER (self->banner),
       text ? text : _ ("There is no plan yet: what runs out and what to order is not known."), _ ("Plan now"));
-  return is_planned;
+  return TRUE;
 }
 
 static void
@@ -221,10 +235,12 @@ refresh (GrPage *page, GrNouns what)
   GrTodayPage *self = GR_TODAY_PAGE (page);
   GrShop *shop = gr_page_get_shop (page);
   g_autofree char *day = gr_format_date (gr_shop_today (shop));
-  gboolean is_planned = show_plan (self, shop);
-  gint64 n_all = show_counts (self, shop);
+  gboolean is_planned = FALSE;
+  gint64 n_all = 0;
 
   gr_page_set_title (page, _ ("Today"), day);
+  if (!show_plan (self, shop, &is_planned) || !show_counts (self, shop, &n_all))
+    return;
   gtk_widget_set_visible (self->chips, n_all > 0);
   if (n_all == 0) {
     gr_chips_choose (GR_CHIPS (self->chips), ALL_KINDS);
@@ -241,9 +257,12 @@ count_waiting (GrPage *page)
 {
   gint64 counts[GR_N_TODAY_KINDS];
   gint64 n_all = 0;
+  g_autoptr (GError) error = NULL;
 
-  if (!gr_shop_today_counts (gr_page_get_shop (page), counts, NULL))
+  if (!gr_shop_today_counts (gr_page_get_shop (page), counts, &error)) {
+    gr_reading_failed (page, error);
     return 0;
+  }
   for (int kind = 0; kind < GR_N_TODAY_KINDS; kind++)
     n_all += counts[kind];
   return (guint) n_all;
@@ -303,7 +322,7 @@ add_chips (GrTodayPage *self)
   gr_chips_add (GR_CHIPS (self->chips), &(GrChip){ALL_KINDS, _ ("All"), NULL, NULL, NULL});
   for (int kind = 0; kind < GR_N_TODAY_KINDS; kind++) {
     GrBadgeFace face = gr_today_kind_face ((GrTodayKind) kind);
-    GrChip chip = {kind, face.text, face.icon_name, face.style, gr_today_kind_meaning ((GrTodayKind) kind)};
+    GrChip chip = {kind, face.text, face.icon_name, face.style, _ (gr_today_kind ((GrTodayKind) kind)->meaning)};
 
     gr_chips_add (GR_CHIPS (self->chips), &chip);
   }

@@ -1,5 +1,6 @@
 #include "today-row.h"
 
+#include "today-kinds.h"
 #include "app/text/format.h"
 #include "app/widgets/text-scale.h"
 
@@ -92,7 +93,7 @@ static void
 show_money (GrTodayRowView *self, const GrTodayEntry *entry, GrShop *shop)
 {
   g_autofree char *money = gr_format_money (entry->row->money, gr_shop_currency_digits (shop));
-  const char *word = gr_today_entry_money_word (entry);
+  const char *word = _ (gr_today_kind (entry->row->kind)->money_word);
   g_autofree char *both = g_strdup_printf ("%s %s %s", money, gr_shop_currency (shop), word);
 
   gtk_label_set_text (GTK_LABEL (self->money), money);
@@ -109,10 +110,11 @@ void
 gr_today_row_view_show_entry (GrTodayRowView *self, const GrTodayEntry *entry, GrShop *shop)
 {
   GrDate today = gr_shop_today (shop);
-  GrBadgeFace face = gr_today_kind_face (entry->row->kind);
+  const GrTodayKindRow *kind = gr_today_kind (entry->row->kind);
+  GrBadgeFace face = gr_today_kind_face (kind->kind);
   g_autofree char *title = gr_today_entry_title (entry);
-  g_autofree char *sentence = gr_today_entry_sentence (entry, today);
-  const char *verb = gr_today_entry_verb (entry, today);
+  g_autofree char *sentence = kind->sentence (entry, today);
+  const char *verb = kind->verb (entry, today);
   g_autofree char *name = g_strdup_printf ("%s: %s", verb, title);
 
   g_return_if_fail (GR_IS_TODAY_ROW_VIEW (self));

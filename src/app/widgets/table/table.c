@@ -1,6 +1,7 @@
 #include "table.h"
 
 #include "app/compat.h"
+#include "app/frame/reading.h"
 #include "app/frame/settings.h"
 #include "sort-report.h"
 #include "table-fit.h"
@@ -308,17 +309,25 @@ gr_table_set_unit (GrTable *self, const char *column_id, const char *unit)
   }
 }
 
+static void
+failed_cb (GrTable *self, const GError *error)
+{
+  gr_reading_failed (self, error);
+}
+
 void
 gr_table_set_model (GrTable *self, GrPagedModel *model)
 {
   g_return_if_fail (GR_IS_TABLE (self));
 
   if (self->model)
-    g_signal_handlers_disconnect_by_func (self->model, show_state_of_list, self);
+    g_signal_handlers_disconnect_by_data (self->model, self);
   g_set_object (&self->model, model);
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (model));
-  if (model)
+  if (model) {
     g_signal_connect_object (model, "loaded", G_CALLBACK (show_state_of_list), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (model, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+  }
   show_state_of_list (self);
 }
 
