@@ -1,6 +1,8 @@
 #include "command.h"
 #include "terminal-progress.h"
 
+#include "shop/base/catch-up.h"
+
 #include <glib/gi18n.h>
 #include <locale.h>
 #include <stdio.h>
@@ -42,6 +44,14 @@ open_shop (GrCli *cli, GError **error)
   return cli->shop != NULL;
 }
 
+/* What was done holds, whatever became of the plan. */
+static void
+warn_of_plan (GrCli *cli)
+{
+  if (cli->shop != NULL && gr_shop_is_behind (cli->shop))
+    fprintf (stderr, "granary-cli: %s\n", _ ("The plan does not know the last changes yet; run: granary-cli plan"));
+}
+
 /* What a command found is printed also where it then failed: a file's bad rows, a check's faults. */
 static gboolean
 run (GrCli *cli, const GrCommand *command, GError **error)
@@ -59,6 +69,8 @@ run (GrCli *cli, const GrCommand *command, GError **error)
   text = gr_answer_print (cli->answer, cli->options.as_json);
   if (is_done || !g_str_equal (text, "{}\n"))
     fputs (text, stdout);
+  if (is_done)
+    warn_of_plan (cli);
   return is_done;
 }
 

@@ -59,7 +59,7 @@ run_log (GrCli *cli, GError **error)
 }
 
 const GrCommand gr_history_commands[] = {
-    {"undo", NULL, "", N_ ("Take back the last deed"), 0, 0, 0, TRUE, run_undo},
+    {"undo", NULL, "", N_ ("Take back what was done last"), 0, 0, 0, TRUE, run_undo},
     {"redo", NULL, "", N_ ("Do again what was taken back"), 0, 0, 0, TRUE, run_redo},
     {"log", NULL, "", N_ ("List what was done, newest first"), GR_TAKES_LIMIT, 0, 0, TRUE, run_log},
     {NULL},

@@ -27,13 +27,18 @@ add_order_row (GrTable *table, const GrPurchaseOrder *order, int digits)
   gr_table_number (table, order->open_value, digits, digits);
 }
 
+/* A table keeps to the columns of the function that fills it. */
+#define ORDER_COLUMNS                                                                                                  \
+  {                                                                                                                    \
+    {"number", _ ("Order"), FALSE}, {"supplier", _ ("Supplier"), FALSE}, {"state", _ ("State"), FALSE},                \
+        {"is_on_hold", "", FALSE}, {"created_on", _ ("Created"), FALSE}, {"expected_on", _ ("Expected"), FALSE},       \
+        {"lines", _ ("Lines"), TRUE}, {"value", _ ("Value"), TRUE}, {"open_value", _ ("To come"), TRUE},               \
+  }
+
 static gboolean
 run_orders (GrCli *cli, GError **error)
 {
-  const GrColumn columns[] = {{"number", _ ("Order"), FALSE}, {"supplier", _ ("Supplier"), FALSE},
-      {"state", _ ("State"), FALSE}, {"is_on_hold", "", FALSE}, {"created_on", _ ("Created"), FALSE},
-      {"expected_on", _ ("Expected"), FALSE}, {"lines", _ ("Lines"), TRUE}, {"value", _ ("Value"), TRUE},
-      {"open_value", _ ("To come"), TRUE}};
+  const GrColumn columns[] = ORDER_COLUMNS;
   int digits = gr_shop_currency_digits (cli->shop);
   GrOrderFilter filter = GR_ORDER_FILTER_ALL;
   g_autoptr (GPtrArray) rows = NULL;
@@ -97,9 +102,9 @@ tell_order (GrCli *cli, gint64 id, gboolean with_lines, GError **error)
 }
 
 static gint64
-find_order (GrCli *cli, GError **error)
+find_order (GrCli *cli, const char *number, GError **error)
 {
-  g_autoptr (GrPurchaseOrder) order = gr_shop_order_by_number (cli->shop, cli->args[0], error);
+  g_autoptr (GrPurchaseOrder) order = gr_shop_order_by_number (cli->shop, number, error);
 
   return order != NULL ? order->id : 0;
 }
@@ -116,7 +121,7 @@ run_new (GrCli *cli, GError **error)
 static gboolean
 run_show (GrCli *cli, GError **error)
 {
-  gint64 order = find_order (cli, error);
+  gint64 order = find_order (cli, cli->args[0], error);
 
   return order != 0 && tell_order (cli, order, TRUE, error);
 }
@@ -133,7 +138,7 @@ read_price (GrCli *cli, GrPrice *price, GError **error)
 static gboolean
 run_add (GrCli *cli, GError **error)
 {
-  gint64 order = find_order (cli, error);
+  gint64 order = find_order (cli, cli->args[0], error);
   gint64 item = order != 0 ? gr_cli_item (cli, cli->args[1], error) : 0;
   GrPrice price;
   GrQty qty;
@@ -145,70 +150,107 @@ run_add (GrCli *cli, GError **error)
          tell_order (cli, order, TRUE, error);
 }
 
-typedef gboolean (*OrderDeed) (GrShop *shop, gint64 order_id, GError **error);
+typedef gboolean (*OrderDeed) (GrShop *shop, const GrOrderSet *orders, GError **error);
 
-/* A deed on each of the orders that the line names; it ends at the first that is refused. */
+/* Of one order what is known of it, of several a row each. */
 static gboolean
-do_each (GrCli *cli, OrderDeed deed, GError **error)
+tell_orders (GrCli *cli, const GrOrderSet *orders, GError **error)
 {
-  char **all = cli->args;
+  const GrColumn columns[] = ORDER_COLUMNS;
+  GrTable *table;
+
+  if (orders->n == 1)
+    return tell_order (cli, orders->ids[0], FALSE, error);
+  table = gr_table_new (columns, G_N_ELEMENTS (columns));
+  for (gsize i = 0; i < orders->n; i++) {
+    g_autoptr (GrPurchaseOrder) order = gr_shop_order (cli->shop, orders->ids[i], error);
+
+    if (order == NULL) {
+      gr_table_free (table);
+      return FALSE;
+    }
+    add_order_row (table, order, gr_shop_currency_digits (cli->shop));
+  }
+  gr_answer_list (cli->answer, "orders", table, NULL);
+  return TRUE;
+}
+
+/* The ids of the orders that the line names. */
+static gint64 *
+find_orders (GrCli *cli, GError **error)
+{
+  g_autofree gint64 *ids = g_new (gint64, (gsize) cli->n_args + 1);
 
   for (int i = 0; i < cli->n_args; i++) {
-    gint64 order;
-
-    cli->args = all + i;
-    order = find_order (cli, error);
-    cli->args = all;
-    if (order == 0 || !deed (cli->shop, order, error) || !tell_order (cli, order, FALSE, error))
-      return FALSE;
+    ids[i] = find_order (cli, cli->args[i], error);
+    if (ids[i] == 0)
+      return NULL;
   }
-  return TRUE;
+  return g_steal_pointer (&ids);
+}
+
+/* One deed on all the orders that the line names, or on none. */
+static gboolean
+do_all (GrCli *cli, OrderDeed deed, GError **error)
+{
+  g_autofree gint64 *ids = find_orders (cli, error);
+  GrOrderSet orders = {ids, (gsize) cli->n_args};
+
+  return ids != NULL && deed (cli->shop, &orders, error) && tell_orders (cli, &orders, error);
 }
 
 static gboolean
 run_approve (GrCli *cli, GError **error)
 {
-  return do_each (cli, gr_shop_approve_order, error);
+  return do_all (cli, gr_shop_approve_orders, error);
 }
 
 static gboolean
 run_reopen (GrCli *cli, GError **error)
 {
-  return do_each (cli, gr_shop_reopen_order, error);
+  return do_all (cli, gr_shop_reopen_orders, error);
 }
 
 static gboolean
 run_send (GrCli *cli, GError **error)
 {
-  return do_each (cli, gr_shop_send_order, error);
+  return do_all (cli, gr_shop_send_orders, error);
 }
 
 static gboolean
 run_close (GrCli *cli, GError **error)
 {
-  return do_each (cli, gr_shop_close_order, error);
+  return do_all (cli, gr_shop_close_orders, error);
 }
 
 static gboolean
 run_cancel (GrCli *cli, GError **error)
 {
-  return do_each (cli, gr_shop_cancel_order, error);
+  return do_all (cli, gr_shop_cancel_orders, error);
+}
+
+static gboolean
+hold (GrShop *shop, const GrOrderSet *orders, GError **error)
+{
+  return gr_shop_hold_orders (shop, orders, TRUE, error);
+}
+
+static gboolean
+release (GrShop *shop, const GrOrderSet *orders, GError **error)
+{
+  return gr_shop_hold_orders (shop, orders, FALSE, error);
 }
 
 static gboolean
 run_hold (GrCli *cli, GError **error)
 {
-  gint64 order = find_order (cli, error);
-
-  return order != 0 && gr_shop_hold_order (cli->shop, order, TRUE, error) && tell_order (cli, order, FALSE, error);
+  return do_all (cli, hold, error);
 }
 
 static gboolean
 run_release (GrCli *cli, GError **error)
 {
-  gint64 order = find_order (cli, error);
-
-  return order != 0 && gr_shop_hold_order (cli->shop, order, FALSE, error) && tell_order (cli, order, FALSE, error);
+  return do_all (cli, release, error);
 }
 
 /* "22041=12": so many of an item of the order. */
@@ -251,36 +293,59 @@ receive_some (GrCli *cli, gint64 order, gint64 location, GError **error)
   return gr_shop_receive_order (cli->shop, order, location, receipts, n, cli->options.accept_more, error);
 }
 
-static gint64
-find_location (GrCli *cli, GError **error)
+/* @location: (out): 0 where none is named: each item's usual place */
+static gboolean
+find_location (GrCli *cli, gint64 *location, GError **error)
 {
-  return cli->options.location != NULL ? gr_shop_find_location (cli->shop, cli->options.location, error)
-                                       : GR_LOCATION_SHOP;
+  *location = 0;
+  if (cli->options.location != NULL)
+    *location = gr_shop_find_location (cli->shop, cli->options.location, error);
+  return cli->options.location == NULL || *location != 0;
 }
 
 /* Orders on hold are left out: somebody stopped them. */
-static gboolean
-receive_due (GrCli *cli, gint64 location, GError **error)
+static GArray *
+find_due (GrCli *cli, GError **error)
 {
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GrOrderFilter filter = GR_ORDER_FILTER_ALL;
   g_autoptr (GPtrArray) due = NULL;
-  int n = 0;
 
   filter.late_on = gr_shop_today (cli->shop) + 1;
   due = gr_shop_orders (cli->shop, &filter, G_MAXINT, error);
   for (guint i = 0; due != NULL && i < due->len; i++) {
     const GrPurchaseOrder *order = due->pdata[i];
 
-    if (order->is_on_hold)
-      continue;
-    if (!gr_shop_receive_remaining (cli->shop, order->id, location, error) ||
-        !tell_order (cli, order->id, FALSE, error))
-      return FALSE;
-    n++;
+    if (!order->is_on_hold)
+      g_array_append_val (ids, order->id);
   }
-  if (due != NULL && n == 0)
+  return due != NULL ? g_steal_pointer (&ids) : NULL;
+}
+
+static gboolean
+receive_due (GrCli *cli, gint64 location, GError **error)
+{
+  g_autoptr (GArray) ids = find_due (cli, error);
+  GrOrderSet orders;
+
+  if (ids == NULL)
+    return FALSE;
+  if (ids->len == 0) {
     gr_answer_say (cli->answer, "sentence", _ ("Nothing was due by today."));
-  return due != NULL;
+    return TRUE;
+  }
+  orders = (GrOrderSet){(const gint64 *) (gconstpointer) ids->data, ids->len};
+  return gr_shop_receive_orders (cli->shop, &orders, location, error) && tell_orders (cli, &orders, error);
+}
+
+static gboolean
+receive_whole (GrCli *cli, gint64 location, GError **error)
+{
+  g_autofree gint64 *ids = find_orders (cli, error);
+  GrOrderSet orders = {ids, (gsize) cli->n_args};
+
+  return ids != NULL && gr_shop_receive_orders (cli->shop, &orders, location, error) &&
+         tell_orders (cli, &orders, error);
 }
 
 static int
@@ -308,29 +373,17 @@ check_receive (const GrCli *cli, int n_receipts, GError **error)
 static gboolean
 run_receive (GrCli *cli, GError **error)
 {
-  int n_receipts = count_receipts (cli), n_orders = n_receipts > 0 ? 1 : cli->n_args;
-  char **all = cli->args;
-  gint64 location;
-  gboolean is_done;
+  int n_receipts = count_receipts (cli);
+  gint64 location, order;
 
-  if (!check_receive (cli, n_receipts, error))
+  if (!check_receive (cli, n_receipts, error) || !find_location (cli, &location, error))
     return FALSE;
-  location = find_location (cli, error);
-  if (location == 0 || cli->options.all_due)
-    return location != 0 && receive_due (cli, location, error);
-  is_done = TRUE;
-  for (int i = 0; is_done && i < n_orders; i++) {
-    gint64 order;
-
-    cli->args = all + i;
-    order = find_order (cli, error);
-    cli->args = all;
-    is_done = order != 0 &&
-              (n_receipts > 0 ? receive_some (cli, order, location, error)
-                              : gr_shop_receive_remaining (cli->shop, order, location, error)) &&
-              tell_order (cli, order, FALSE, error);
-  }
-  return is_done;
+  if (cli->options.all_due)
+    return receive_due (cli, location, error);
+  if (n_receipts == 0)
+    return receive_whole (cli, location, error);
+  order = find_order (cli, cli->args[0], error);
+  return order != 0 && receive_some (cli, order, location, error) && tell_order (cli, order, FALSE, error);
 }
 
 const GrCommand gr_order_commands[] = {
@@ -343,8 +396,8 @@ const GrCommand gr_order_commands[] = {
     {"order", "approve", "ORDER...", N_ ("Approve drafts"), 0, 1, -1, TRUE, run_approve},
     {"order", "reopen", "ORDER...", N_ ("Make approved orders drafts again"), 0, 1, -1, TRUE, run_reopen},
     {"order", "send", "ORDER...", N_ ("Note that approved orders were sent"), 0, 1, -1, TRUE, run_send},
-    {"order", "hold", "ORDER", N_ ("Put an order on hold"), 0, 1, 1, TRUE, run_hold},
-    {"order", "release", "ORDER", N_ ("Take an order off hold"), 0, 1, 1, TRUE, run_release},
+    {"order", "hold", "ORDER...", N_ ("Put orders on hold"), 0, 1, -1, TRUE, run_hold},
+    {"order", "release", "ORDER...", N_ ("Take orders off hold"), 0, 1, -1, TRUE, run_release},
     {"order", "receive", "ORDER... | ORDER ITEM=QUANTITY...",
         N_ ("Book what came in: all that is open, or some of one order"),
         GR_TAKES_LOCATION | GR_TAKES_MORE | GR_TAKES_DUE, 0, -1, TRUE, run_receive},

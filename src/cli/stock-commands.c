@@ -66,7 +66,7 @@ static gboolean
 tell_ledger (GrCli *cli, gint64 item_id, GError **error)
 {
   const GrColumn columns[] = {{"date", _ ("Date"), FALSE}, {"kind", _ ("Kind"), FALSE}, {"change", _ ("Change"), TRUE},
-      {"balance", _ ("Balance"), TRUE}, {"reason", _ ("Reason"), FALSE}, {"deed", _ ("Deed"), FALSE}};
+      {"balance", _ ("Balance"), TRUE}, {"reason", _ ("Reason"), FALSE}, {"deed", _ ("What was done"), FALSE}};
   GrLedgerCursor cursor = {0};
   int limit = cli->options.limit > 0 ? cli->options.limit : LEDGER_ROWS;
   g_autoptr (GPtrArray) rows = gr_shop_ledger (cli->shop, item_id, &cursor, limit, error);
@@ -118,7 +118,7 @@ run_stock (GrCli *cli, GError **error)
 static gboolean
 run_adjust (GrCli *cli, GError **error)
 {
-  gint64 id = gr_cli_item (cli, cli->args[0], error), location = GR_LOCATION_SHOP;
+  gint64 id = gr_cli_item (cli, cli->args[0], error), location = 0;
   g_autofree char *sentence = NULL;
   GrQty counted;
 
@@ -126,7 +126,8 @@ run_adjust (GrCli *cli, GError **error)
     return FALSE;
   if (cli->options.location != NULL)
     location = gr_shop_find_location (cli->shop, cli->options.location, error);
-  if (location == 0 || !gr_shop_adjust_stock (cli->shop, id, location, counted, cli->options.reason, error))
+  if ((location == 0 && cli->options.location != NULL) ||
+      !gr_shop_adjust_stock (cli->shop, id, location, counted, cli->options.reason, error))
     return FALSE;
   sentence = g_strdup_printf (_ ("%s: %s on hand"), cli->args[0], cli->args[1]);
   gr_answer_say (cli->answer, "sentence", sentence);

@@ -6,6 +6,8 @@
 #include "shop/catalogue/item-card.h"
 #include "shop/forecasting/item-series.h"
 #include "shop/purchasing/orders.h"
+#include "shop/base/shop-deed.h"
+#include "shop/planning/replan-items.h"
 #include "shop/planning/run-plan.h"
 #include "shop/review/sop-review.h"
 #include "shop/base/undo-deed.h"
@@ -139,7 +141,9 @@ look_at_item (const Bench *bench)
     print_since (grain == GR_GRAIN_WEEK ? "the shop's weeks" : "the shop's months", start, NULL);
   }
   start = g_get_monotonic_time();
-  gr_shop_replan_items (bench->shop, &bench->item_id, 1, NULL);
+  gr_shop_begin_deed (bench->shop, "replan", "Plan again", NULL);
+  gr_replan_items (bench->shop, &bench->item_id, 1, NULL);
+  gr_shop_end_deed (bench->shop, TRUE, NULL, NULL);
   print_since ("plan one item again", start, NULL);
 }
 

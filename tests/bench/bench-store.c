@@ -150,11 +150,13 @@ undo_and_redo (Bench *bench, gint64 deed_id)
   g_autoptr (GError) error = NULL;
   gint64 since = g_get_monotonic_time();
 
-  gr_deed_undo (bench->database, deed_id, &head, NULL, &error);
+  if (gr_deed_undo (bench->database, deed_id, &head, &error))
+    gr_deed_finish (bench->database, NULL, NULL, &error);
   stop_on (error);
   report ("undo the import", since);
   since = g_get_monotonic_time();
-  gr_deed_redo (bench->database, deed_id, &head, NULL, &error);
+  if (gr_deed_redo (bench->database, deed_id, &head, &error))
+    gr_deed_finish (bench->database, NULL, NULL, &error);
   stop_on (error);
   report ("redo it", since);
 }

@@ -341,6 +341,95 @@ def orders_received_together(cli):
 
 
 @test
+def several_orders_are_one_change(cli):
+    cli.run('new')
+    (cli.folder / 'items.csv').write_text('item,supplier\nA,S\nB,S\n')
+    cli.run('import', 'items', 'items.csv')
+    for number in ('PO-0001', 'PO-0002', 'PO-0003'):
+        cli.run('order', 'new', 'S')
+        cli.run('order', 'add', number, 'A', '10')
+
+    def states():
+        return {order['number']: order['state'] for order in cli.json('orders', '--all')['orders']}
+    both = cli.json('order', 'approve', 'PO-0001', 'PO-0002')['orders']
+    assert [(order['number'], order['state']) for order in both] == [('PO-0001', 'approved'), ('PO-0002', 'approved')]
+    before = cli.json('log')
+    for verb in 'send', 'close', 'cancel', 'reopen', 'receive', 'hold', 'release', 'approve':
+        refused = cli.run('order', verb, 'PO-0001', 'PO-9999', 'PO-0002', expect=1)
+        assert 'PO-9999' in refused.stderr, refused.stderr
+    refused = cli.run('order', 'send', 'PO-0001', 'PO-0003', expect=1)
+    assert 'PO-0003' in refused.stderr and 'approved order can be sent' in refused.stderr
+    assert cli.json('log') == before and states()['PO-0001'] == 'approved', 'entirely or not at all'
+    sent = cli.json('order', 'send', 'PO-0001', 'PO-0002')['orders']
+    assert [order['state'] for order in sent] == ['sent', 'sent']
+    assert cli.json('log', '--limit', '1')['deeds'][0]['title'] == 'Send PO-0001 to S, and 1 more order'
+    cli.run('undo')
+    assert states() == {'PO-0001': 'approved', 'PO-0002': 'approved', 'PO-0003': 'draft'}, 'both with one undo'
+    cli.run('redo')
+    held = cli.json('order', 'hold', 'PO-0001', 'PO-0002')['orders']
+    assert [order['is_on_hold'] for order in held] == [True, True]
+    freed = cli.json('order', 'release', 'PO-0001', 'PO-0002')['orders']
+    assert [order['is_on_hold'] for order in freed] == [False, False]
+    received = cli.json('order', 'receive', 'PO-0001', 'PO-0002')['orders']
+    assert [order['state'] for order in received] == ['received', 'received']
+    assert cli.json('order', 'close', 'PO-0001')['number'] == 'PO-0001', 'one order answers as itself'
+    cli.run('undo')
+    cli.run('undo')
+    assert states() == {'PO-0001': 'sent', 'PO-0002': 'sent', 'PO-0003': 'draft'}
+    assert cli.json('stock', '--item', 'A')['on_hand'] == 0
+    due = cli.json('--today', '2012-01-01', 'order', 'receive', '--all-due')['orders']
+    assert sorted(order['number'] for order in due) == ['PO-0001', 'PO-0002']
+
+
+@test
+def goods_go_where_the_item_lies(cli):
+    cli.run('new')
+    (cli.folder / 'items.csv').write_text('item,supplier\nA,S\nB,S\n')
+    cli.run('import', 'items', 'items.csv')
+    cli.run('adjust', 'A', '5', '--location', 'Warehouse')
+    cli.run('order', 'new', 'S')
+    for item in 'AB':
+        cli.run('order', 'add', 'PO-0001', item, '10')
+    cli.run('order', 'approve', 'PO-0001')
+    cli.run('order', 'send', 'PO-0001')
+    cli.run('order', 'receive', 'PO-0001')
+
+    def places(item):
+        return {row['location']: row['on_hand'] for row in cli.json('stock', '--item', item)['locations']}
+    assert places('A') == {'Warehouse': 15}
+    assert places('B') == {'Shop': 10}, 'it lay nowhere yet'
+    cli.run('adjust', 'A', '14')
+    assert places('A') == {'Warehouse': 14}
+    cli.run('adjust', 'A', '1', '--location', 'Shop')
+    assert places('A') == {'Warehouse': 14, 'Shop': 1}
+    cli.run('adjust', 'A', '1', '--location', 'Nowhere', expect=1)
+    assert places('A') == {'Warehouse': 14, 'Shop': 1}
+
+
+@test
+def a_sale_reaches_the_forecasts(cli):
+    cli.import_retail()
+    cli.run('plan')
+    name = cli.value('SELECT code FROM item JOIN forecast ON item_id = item.id WHERE is_stocked ORDER BY 1 LIMIT 1')[0]
+    sql = f"SELECT sum (mean) FROM forecast_point JOIN item ON item.id = item_id WHERE code = '{name}' AND grain = 'month'"
+    before = cli.value(sql)[0]
+    (cli.folder / 'sale.csv').write_text(f'date,item,quantity,unit_price\n2011-06-20,{name},4000,1\n')
+    cli.run('import', 'sales', 'sale.csv')
+    sold = cli.value(sql)[0]
+    assert sold != before, 'import makes the forecasts again of what it changed'
+    cli.run('undo')
+    assert cli.value(sql)[0] == before
+    cli.run('redo')
+    assert cli.value(sql)[0] == sold
+    with sqlite3.connect(cli.shop) as database:
+        database.execute('INSERT INTO plan_pending (deed_id, is_of_demand) SELECT max (id), 0 FROM deed')
+    assert 'The plan does not know the last changes yet' in subprocess.run(
+        [str(PROGRAM), '--shop', str(cli.shop), '--today', cli.today, 'orders'], capture_output=True, text=True).stderr
+    cli.run('adjust', name, '3')
+    assert cli.run('orders').stderr == '', 'the next change takes the plan with it'
+
+
+@test
 def days_as_excel_counts_them(cli):
     cli.run('new')
     sales = cli.folder / 'sales.csv'

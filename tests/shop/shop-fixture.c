@@ -5,7 +5,9 @@
 #include "shop/planning/run-plan.h"
 #include "shop/catalogue/save-item.h"
 #include "shop/catalogue/save-supplier.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
+#include "shop/forecasting/refit-items.h"
+#include "shop/planning/replan-items.h"
 #include "store/sales/demand-store.h"
 #include "store/stock/location-store.h"
 
@@ -256,4 +258,21 @@ shop_fixture_plan (const ShopFixture *fixture)
   gr_shop_run_plan (fixture->shop, &outcome, NULL, &error);
   g_assert_no_error (error);
   gr_plan_outcome_clear (&outcome);
+}
+
+/* Plans items again from the saved forecasts, as the end of a deed does. */
+void
+shop_fixture_replan (const ShopFixture *fixture, const gint64 *item_ids, gsize n)
+{
+  g_assert_true (gr_shop_begin_deed (fixture->shop, "replan", "Plan again", NULL));
+  g_assert_true (gr_replan_items (fixture->shop, item_ids, n, NULL));
+  g_assert_true (gr_shop_end_deed (fixture->shop, TRUE, NULL, NULL));
+}
+
+void
+shop_fixture_refit (const ShopFixture *fixture, const gint64 *item_ids, gsize n)
+{
+  g_assert_true (gr_shop_begin_deed (fixture->shop, "refit", "Forecast again", NULL));
+  g_assert_true (gr_refit_items (fixture->shop, item_ids, n, NULL));
+  g_assert_true (gr_shop_end_deed (fixture->shop, TRUE, NULL, NULL));
 }

@@ -32,3 +32,5 @@ char *shop_fixture_dump (const ShopFixture *fixture, const char *sql);
 gint64 shop_fixture_number (const ShopFixture *fixture, const char *sql);
 void shop_fixture_check (const ShopFixture *fixture);
 void shop_fixture_plan (const ShopFixture *fixture);
+void shop_fixture_replan (const ShopFixture *fixture, const gint64 *item_ids, gsize n);
+void shop_fixture_refit (const ShopFixture *fixture, const gint64 *item_ids, gsize n);

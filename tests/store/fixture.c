@@ -74,7 +74,8 @@ fixture_try_undo (Fixture *fixture, gint64 deed_id, GError **error)
 {
   GrDeedHead head = head_of (NULL);
 
-  return gr_deed_undo (fixture->database, deed_id, &head, NULL, error);
+  return gr_deed_undo (fixture->database, deed_id, &head, error) &&
+         gr_deed_finish (fixture->database, NULL, NULL, error);
 }
 
 void
@@ -92,8 +93,9 @@ fixture_redo (Fixture *fixture, gint64 deed_id)
   g_autoptr (GError) error = NULL;
   GrDeedHead head = head_of (NULL);
 
-  gr_deed_redo (fixture->database, deed_id, &head, NULL, &error);
+  gr_deed_redo (fixture->database, deed_id, &head, &error);
   g_assert_no_error (error);
+  fixture_finish (fixture);
 }
 
 gint64

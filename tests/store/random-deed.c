@@ -228,7 +228,7 @@ random_undo (GrDatabase *database, GRand *rand, GError **error)
   gint64 id = any_id (&play, "SELECT id FROM deed WHERE undoes IS NULL AND undone_by IS NULL ORDER BY id DESC "
                              "LIMIT 1 OFFSET max (0, ?1 % 8 - 4)");
 
-  if (id == 0 || gr_deed_undo (database, id, &head, NULL, &local))
+  if (id == 0 || (gr_deed_undo (database, id, &head, &local) && gr_deed_finish (database, NULL, NULL, &local)))
     return id;
   if (!g_error_matches (local, GR_ERROR, GR_ERROR_CONFLICT))
     g_propagate_error (error, g_steal_pointer (&local));

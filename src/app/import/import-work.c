@@ -2,8 +2,6 @@
 
 #include "import-sentence.h"
 
-#include "shop/planning/plan-view.h"
-
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -14,7 +12,6 @@ typedef struct {
 /* What came of it. */
 typedef struct {
   GrImportOutcome outcome;
-  GrImportKind kind;
 } Result;
 
 static void
@@ -42,27 +39,10 @@ import_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **er
   g_autoptr (GrImportReport) report = gr_import_report_new();
   Result *result = g_new0 (Result, 1);
 
-  result->kind = gr_import_file_table (task->file)->kind;
   if (gr_shop_import (shop, task->file, &task->choices, report, &result->outcome, progress, error))
     return result;
   free_result (result);
   return NULL;
-}
-
-/* The plan of today was made without these sales; where there is none, or an older one, the pages say so themselves. */
-static void
-offer_plan (GrFrame *frame)
-{
-  GrShop *shop = gr_frame_get_shop (frame);
-  GrPlanHead head;
-  gboolean is_planned = FALSE;
-  g_autoptr (GError) error = NULL;
-
-  if (!gr_shop_plan_head (shop, &head, &is_planned, &error))
-    gr_frame_say_error (frame, _ ("The plan can’t be read"), error);
-  else if (is_planned && head.made_for >= gr_shop_today (shop))
-    gr_frame_offer (
-        frame, _ ("The forecasts don’t know the new sales yet: a new plan does."), _ ("Plan now"), "win.plan");
 }
 
 static void
@@ -75,16 +55,14 @@ imported_cb (GrFrame *frame, gpointer data, gpointer user_data)
     gr_frame_say (frame, sentence);
   else
     gr_frame_offer_undo (frame, sentence);
-  if (result->outcome.deed_id != 0 && result->kind == GR_IMPORT_SALES)
-    offer_plan (frame);
 }
 
 /**
  * gr_import_work_start:
  * @file: copied
  *
- * Imports with progress and Cancel in the frame, says what came of it, and offers Undo and the plan. Returns %FALSE
- * where something else is still being worked on.
+ * Imports with progress and Cancel in the frame, says what came of it, and offers Undo. Returns %FALSE where something
+ * else is still being worked on.
  */
 gboolean
 gr_import_work_start (GrFrame *frame, const GrImportFile *file, const GrImportChoices *choices)

@@ -1,6 +1,6 @@
 #include "compact-shop.h"
 
-#include "shop-private.h"
+#include "shop-deed.h"
 
 #include "store/file/compact.h"
 #include "store/catalogue/setting-store.h"

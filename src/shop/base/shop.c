@@ -1,8 +1,5 @@
-#include "shop/planning/replan-items.h"
 #include "shop-private.h"
 
-#include "domain/base/error.h"
-#include "store/catalogue/item-store.h"
 #include "store/catalogue/setting-store.h"
 #include "store/file/shop-file.h"
 
@@ -19,6 +16,7 @@ struct _GrShop {
   char *currency;
   int currency_digits;
   double service_level;
+  gboolean is_caught_up_later;
   GrNouns announced; /* since gr_shop_take_announced() */
   GMutex mutex;      /* of @idle */
   GrShop *idle;      /* (nullable): another shop on this file that no thread needs now, with its caches warm */
@@ -76,9 +74,12 @@ load_settings (GrShop *shop, GError **error)
   return TRUE;
 }
 
-/* Takes over @database. */
-static GrShop *
-shop_on (GrDatabase *database, GrClock clock, GError **error)
+/**
+ * gr_shop_on:
+ * @database: (transfer full) (nullable): %NULL where @error is set already
+ */
+GrShop *
+gr_shop_on (GrDatabase *database, GrClock clock, GError **error)
 {
   g_autoptr (GrShop) shop = NULL;
 
@@ -98,7 +99,7 @@ shop_on (GrDatabase *database, GrClock clock, GError **error)
 GrShop *
 gr_shop_open (const char *path, GrClock clock, GError **error)
 {
-  return shop_on (gr_shop_file_open (path, error), clock, error);
+  return gr_shop_on (gr_shop_file_open (path, error), clock, error);
 }
 
 /**
@@ -115,8 +116,12 @@ gr_shop_borrow (GrShop *shop, GError **error)
   other = g_steal_pointer (&shop->idle);
   g_mutex_unlock (&shop->mutex);
   if (other == NULL)
-    return shop_on (gr_database_open_again (shop->database, FALSE, error), shop->clock, error);
-  return load_settings (other, error) ? g_steal_pointer (&other) : NULL;
+    other = gr_shop_on (gr_database_open_again (shop->database, FALSE, error), shop->clock, error);
+  else if (!load_settings (other, error))
+    return NULL;
+  if (other != NULL)
+    other->is_caught_up_later = shop->is_caught_up_later;
+  return g_steal_pointer (&other);
 }
 
 /**
@@ -135,48 +140,6 @@ gr_shop_give_back (GrShop *shop, GrShop *other, gboolean is_kept)
   }
   g_mutex_unlock (&shop->mutex);
   g_clear_object (&surplus);
-}
-
-static gboolean
-write_names (GrShop *shop, const char *name, const char *currency, GError **error)
-{
-  return gr_setting_store_set (shop->database, GR_SETTING_SHOP_NAME, name, error) &&
-         gr_setting_store_set (shop->database, GR_SETTING_CURRENCY, currency, error);
-}
-
-static gboolean
-check_names (const char *name, const char *currency, GError **error)
-{
-  if (name == NULL || *name == '\0' || !g_utf8_validate (name, -1, NULL)) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("A shop needs a name"));
-    return FALSE;
-  }
-  if (currency == NULL || !gr_currency_is_valid (currency)) {
-    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is no currency; write three letters such as EUR"),
-        currency != NULL ? currency : "");
-    return FALSE;
-  }
-  return TRUE;
-}
-
-/**
- * gr_shop_create:
- *
- * Makes a new, empty shop in a new file. Fails with %GR_ERROR_EXISTS where there is a file of that name already.
- */
-GrShop *
-gr_shop_create (const char *path, const char *name, const char *currency, GrClock clock, GError **error)
-{
-  g_autoptr (GrShop) shop = NULL;
-
-  if (!check_names (name, currency, error))
-    return NULL;
-  shop = shop_on (gr_shop_file_create (path, error), clock, error);
-  if (shop == NULL || !gr_shop_begin_deed (shop, "new-shop", _ ("New shop"), error))
-    return NULL;
-  if (!gr_shop_end_deed (shop, write_names (shop, name, currency, error), NULL, error))
-    return NULL;
-  return g_steal_pointer (&shop);
 }
 
 const char *
@@ -233,6 +196,24 @@ gr_shop_database (GrShop *shop)
 }
 
 /**
+ * gr_shop_catch_up_later:
+ *
+ * From now on deeds don't wait for what follows from them for many items; whoever asked for that calls
+ * gr_shop_catch_up() when gr_shop_is_behind().
+ */
+void
+gr_shop_catch_up_later (GrShop *shop)
+{
+  shop->is_caught_up_later = TRUE;
+}
+
+gboolean
+gr_shop_catches_up_later (GrShop *shop)
+{
+  return shop->is_caught_up_later;
+}
+
+/**
  * gr_shop_service_level:
  *
  * Returns: the share of order cycles without a stock-out that the shop aims at, above 0 and below 1
@@ -241,103 +222,6 @@ double
 gr_shop_service_level (GrShop *shop)
 {
   return shop->service_level;
-}
-
-gboolean
-gr_shop_rename (GrShop *shop, const char *name, const char *currency, GError **error)
-{
-  g_autofree char *title = NULL;
-
-  if (!check_names (name, currency, error))
-    return FALSE;
-  title = g_strdup_printf (_ ("Name the shop “%s”"), name);
-  if (!gr_shop_begin_deed (shop, "rename-shop", title, error))
-    return FALSE;
-  return gr_shop_end_deed (shop, write_names (shop, name, currency, error), NULL, error);
-}
-
-static gboolean
-write_family_level (GrShop *shop, const char *name, double level, GError **error)
-{
-  GrFamily family = {.service_level = level};
-
-  if (!gr_family_store_find (shop->database, name, &family.id, error))
-    return FALSE;
-  if (family.id == 0) {
-    g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no family “%s”"), name);
-    return FALSE;
-  }
-  family.name = (char *) name;
-  return gr_family_store_save (shop->database, &family, error);
-}
-
-static gboolean
-write_level (GrShop *shop, const char *family, double level, GError **error)
-{
-  char text[G_ASCII_DTOSTR_BUF_SIZE];
-
-  if (family != NULL)
-    return write_family_level (shop, family, level, error);
-  return gr_setting_store_set (
-      shop->database, GR_SETTING_SERVICE_LEVEL, g_ascii_dtostr (text, sizeof text, level), error);
-}
-
-/**
- * gr_shop_set_service_level:
- * @family: (nullable): a family's name, or %NULL for the shop's default
- * @level: above 0 and below 1; 0 for a family that takes the shop's
- */
-gboolean
-gr_shop_set_service_level (GrShop *shop, const char *family, double level, GError **error)
-{
-  g_autofree char *title = NULL;
-
-  if (!(level > 0 && level < 1) && !(family != NULL && level == 0)) {
-    g_set_error_literal (
-        error, GR_ERROR, GR_ERROR_INVALID, _ ("A service level lies between 0 and 100 per cent, and is neither"));
-    return FALSE;
-  }
-  title = family != NULL ? g_strdup_printf (_ ("Service level of %s: %.1f %%"), family, level * 100)
-                         : g_strdup_printf (_ ("Service level of the shop: %.1f %%"), level * 100);
-  if (!gr_shop_begin_deed (shop, "set-service-level", title, error))
-    return FALSE;
-  return gr_shop_end_deed (shop, write_level (shop, family, level, error) && gr_replan_all (shop, error), NULL, error);
-}
-
-GrDeedHead
-gr_shop_deed_head (GrShop *shop, const char *kind, const char *title)
-{
-  return (GrDeedHead){kind, title, g_get_user_name(), gr_clock_now (shop->clock), gr_shop_today (shop)};
-}
-
-gboolean
-gr_shop_begin_deed (GrShop *shop, const char *kind, const char *title, GError **error)
-{
-  GrDeedHead head = gr_shop_deed_head (shop, kind, title);
-
-  return gr_deed_begin (shop->database, &head, error);
-}
-
-/**
- * gr_shop_end_deed:
- * @is_done: what the deed's body said; where %FALSE, @error is set already and the file stays as it was
- * @deed_id: (out) (optional):
- *
- * Returns: whether the deed is in the file, safely
- */
-gboolean
-gr_shop_end_deed (GrShop *shop, gboolean is_done, gint64 *deed_id, GError **error)
-{
-  GrNouns nouns = 0;
-
-  if (!is_done) {
-    gr_deed_abandon (shop->database);
-    return FALSE;
-  }
-  if (!gr_deed_finish (shop->database, deed_id, &nouns, error))
-    return FALSE;
-  gr_shop_announce (shop, gr_nouns_with_plan (nouns));
-  return TRUE;
 }
 
 /**

@@ -1,17 +1,13 @@
 #include "undo-deed.h"
 
-#include "shop/forecasting/refit-items.h"
-#include "shop/planning/run-plan.h"
-#include "shop-private.h"
+#include "shop-deed.h"
 
 #include "domain/base/error.h"
-#include "store/journal/deed-items.h"
 
 #include <glib/gi18n-lib.h>
 
 typedef gboolean (*FindDeed) (GrDatabase *database, GrDeed **deed, GError **error);
-typedef gboolean (*TurnDeed) (
-    GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error);
+typedef gboolean (*TurnDeed) (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GError **error);
 
 /* One direction of time. */
 typedef struct {
@@ -59,27 +55,12 @@ gr_shop_redo_title (GrShop *shop)
   return title_of_next (shop, &redo);
 }
 
-/* In a transaction of its own: the plan only follows, and may be made again at any time. */
-static gboolean
-replan (GrShop *shop, gint64 deed_id, GrNouns nouns, const GrProgress *progress, GError **error)
-{
-  g_autoptr (GArray) items = NULL;
-
-  if (nouns & GR_NOUN_SETTINGS) /* matters to every item */
-    return gr_shop_replan_all (shop, error);
-  if (nouns & GR_NOUN_FORECASTS)
-    return gr_shop_refit_deed (shop, deed_id, progress, error);
-  items = gr_deed_items (gr_shop_database (shop), deed_id, error);
-  return items != NULL && gr_shop_replan_items (shop, (const gint64 *) (gconstpointer) items->data, items->len, error);
-}
-
 static gboolean
 turn (GrShop *shop, const Direction *direction, char **title, const GrProgress *progress, GError **error)
 {
   g_autoptr (GrDeed) deed = NULL;
   g_autofree char *own_title = NULL;
   GrDeedHead head;
-  GrNouns nouns = 0;
 
   if (!find (shop, direction, &deed, error))
     return FALSE;
@@ -94,19 +75,19 @@ turn (GrShop *shop, const Direction *direction, char **title, const GrProgress *
   own_title = g_strdup_printf (_ (direction->title), deed->title);
 #pragma GCC diagnostic pop
   head = gr_shop_deed_head (shop, direction->kind, own_title);
-  if (!direction->turn (gr_shop_database (shop), deed->id, &head, &nouns, error))
+  if (!direction->turn (gr_shop_database (shop), deed->id, &head, error) ||
+      !gr_shop_end_deed (shop, TRUE, progress, error))
     return FALSE;
   if (title != NULL)
     *title = g_strdup (deed->title);
-  gr_shop_announce (shop, gr_nouns_with_plan (nouns));
-  return replan (shop, deed->id, nouns, progress, error);
+  return TRUE;
 }
 
 /**
  * gr_shop_undo:
  * @title: (out) (optional) (transfer full): what was taken back
  *
- * Takes back the last deed that still holds, as a whole or not at all, and forecasts and plans what it was about again.
+ * Takes back the last deed that still holds, as a whole or not at all.
  */
 gboolean
 gr_shop_undo (GrShop *shop, char **title, const GrProgress *progress, GError **error)

@@ -1,7 +1,6 @@
 #include "save-item.h"
 
-#include "shop/planning/replan-items.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
 #include "store/catalogue/item-store.h"
@@ -58,7 +57,7 @@ static gboolean
 save (GrShop *shop, GrItem *item, GError **error)
 {
   return check_code_is_free (gr_shop_database (shop), item, error) &&
-         gr_item_store_save (gr_shop_database (shop), item, error) && gr_replan_items (shop, &item->id, 1, error);
+         gr_item_store_save (gr_shop_database (shop), item, error);
 }
 
 /**

@@ -1,7 +1,6 @@
 #include "save-supplier.h"
 
-#include "shop/planning/replan-items.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
 #include "store/catalogue/supplier-store.h"
@@ -21,26 +20,11 @@ check_name_is_free (GrDatabase *database, const GrSupplier *supplier, GError **e
   return FALSE;
 }
 
-/* Lead times are part of every plan of what the supplier sells. */
-static gboolean
-replan_supply (GrShop *shop, gint64 supplier_id, GError **error)
-{
-  g_autoptr (GPtrArray) terms = gr_supplier_item_store_of_supplier (gr_shop_database (shop), supplier_id, error);
-  g_autofree gint64 *items = NULL;
-
-  if (terms == NULL)
-    return FALSE;
-  items = g_new (gint64, terms->len + 1);
-  for (guint i = 0; i < terms->len; i++)
-    items[i] = ((const GrSupplierItem *) terms->pdata[i])->item_id;
-  return gr_replan_items (shop, items, terms->len, error);
-}
-
 static gboolean
 save (GrShop *shop, GrSupplier *supplier, GError **error)
 {
   return check_name_is_free (gr_shop_database (shop), supplier, error) &&
-         gr_supplier_store_save (gr_shop_database (shop), supplier, error) && replan_supply (shop, supplier->id, error);
+         gr_supplier_store_save (gr_shop_database (shop), supplier, error);
 }
 
 /**

@@ -1,7 +1,6 @@
 #include "save-item.h"
 
-#include "shop/planning/replan-items.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
 #include "store/catalogue/item-store.h"
@@ -40,7 +39,7 @@ save (GrShop *shop, const GrSupplierItem *terms, GError **error)
     return FALSE;
   if (row.id == 0 && known != NULL)
     row.id = known->id;
-  return gr_supplier_item_store_save (database, &row, error) && gr_replan_items (shop, &row.item_id, 1, error);
+  return gr_supplier_item_store_save (database, &row, error);
 }
 
 gboolean
@@ -68,7 +67,5 @@ gr_shop_remove_terms (GrShop *shop, gint64 terms_id, GError **error)
   title = title_of_terms (shop, _ ("Remove the terms of %s for %s"), terms, error);
   if (title == NULL || !gr_shop_begin_deed (shop, "remove-terms", title, error))
     return FALSE;
-  return gr_shop_end_deed (shop,
-      gr_supplier_item_store_delete (database, terms_id, error) && gr_replan_items (shop, &terms->item_id, 1, error),
-      NULL, error);
+  return gr_shop_end_deed (shop, gr_supplier_item_store_delete (database, terms_id, error), NULL, error);
 }

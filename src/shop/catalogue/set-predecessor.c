@@ -1,7 +1,6 @@
 #include "shop/forecasting/known-events.h"
 
-#include "shop/forecasting/refit-items.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
 #include "store/catalogue/item-store.h"
@@ -85,19 +84,12 @@ check (GrShop *shop, const GrItem *item, const GrPredecessorChoice *choice, char
   return TRUE;
 }
 
-static gboolean
-save (GrShop *shop, const GrPredecessor *row, GError **error)
-{
-  return gr_predecessor_store_save (gr_shop_database (shop), row, error) &&
-         gr_refit_items (shop, &row->item_id, 1, error);
-}
-
 /**
  * gr_shop_set_predecessor:
  * @choice: its item 0 for none
  *
- * Says whose place an item takes, so that it is forecast from that one's sales before its own; forecasts and plans it
- * again. Nothing is done where that holds already. Fails with %GR_ERROR_INVALID where an item would take its own place.
+ * Says whose place an item takes, so that it is forecast from that one's sales before its own. Nothing is done where
+ * that holds already. Fails with %GR_ERROR_INVALID where an item would take its own place.
  */
 gboolean
 gr_shop_set_predecessor (GrShop *shop, gint64 item_id, const GrPredecessorChoice *choice, GError **error)
@@ -114,5 +106,5 @@ gr_shop_set_predecessor (GrShop *shop, gint64 item_id, const GrPredecessorChoice
   if (!check (shop, item, choice, &title, error))
     return FALSE;
   return gr_shop_begin_deed (shop, "set-predecessor", title, error) &&
-         gr_shop_end_deed (shop, save (shop, &row, error), NULL, error);
+         gr_shop_end_deed (shop, gr_predecessor_store_save (gr_shop_database (shop), &row, error), NULL, error);
 }

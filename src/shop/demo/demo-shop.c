@@ -3,7 +3,7 @@
 #include "demo-events.h"
 #include "demo-past.h"
 #include "shop/planning/run-plan.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 
 #include "domain/trade/supplier.h"
 #include "store/sales/demand-store.h"

@@ -3,8 +3,7 @@
 #include "event-book.h"
 #include "event-marks.h"
 #include "shop/stock/item-history.h"
-#include "refit-items.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
 #include "forecast/engine/cleaning.h"
@@ -218,19 +217,12 @@ write_title (const GrItem *item, const GrDemandMark *mark, gboolean is_set_aside
   return g_strdup_printf (_ ("Keep %s to %s of %s"), first, last, item->code);
 }
 
-static gboolean
-save (GrShop *shop, const GrDemandMark *mark, GError **error)
-{
-  return gr_demand_mark_store_save (gr_shop_database (shop), mark, error) &&
-         gr_refit_items (shop, &mark->item_id, 1, error);
-}
-
 /**
  * gr_shop_decide_finding:
  * @mark: what was found
  * @is_set_aside: whether these days shall say nothing of demand
  *
- * Keeps days of an item's history or sets them aside; forecasts and plans it again.
+ * Keeps days of an item's history or sets them aside.
  */
 gboolean
 gr_shop_decide_finding (GrShop *shop, gint64 item_id, const GrDemandMark *mark, gboolean is_set_aside, GError **error)
@@ -245,7 +237,7 @@ gr_shop_decide_finding (GrShop *shop, gint64 item_id, const GrDemandMark *mark, 
   decided.is_set_aside = is_set_aside;
   title = write_title (item, mark, is_set_aside, gr_shop_today (shop));
   return gr_shop_begin_deed (shop, "decide-demand", title, error) &&
-         gr_shop_end_deed (shop, save (shop, &decided, error), NULL, error);
+         gr_shop_end_deed (shop, gr_demand_mark_store_save (gr_shop_database (shop), &decided, error), NULL, error);
 }
 
 /**

@@ -1,7 +1,6 @@
 #include "forecast-choice.h"
 
-#include "refit-items.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
 #include "store/plans/forecast-choice-store.h"
@@ -63,15 +62,14 @@ save (GrShop *shop, gint64 item_id, const GrForecastChoice *choice, GError **err
 
   if (choice->method != GR_METHOD_AUTOMATIC)
     row.method = (char *) gr_forecast_method_id (choice->method);
-  return gr_forecast_choice_store_save (gr_shop_database (shop), &row, error) &&
-         gr_refit_items (shop, &item_id, 1, error);
+  return gr_forecast_choice_store_save (gr_shop_database (shop), &row, error);
 }
 
 /**
  * gr_shop_set_forecast_choice:
  *
- * Has an item forecast by one method, or from a day of its history on; forecasts and plans it again. Nothing is done
- * where that holds already. Fails with %GR_ERROR_INVALID for a day that is not past.
+ * Has an item forecast by one method, or from a day of its history on. Nothing is done where that holds
+ * already. Fails with %GR_ERROR_INVALID for a day that is not past.
  */
 gboolean
 gr_shop_set_forecast_choice (GrShop *shop, gint64 item_id, const GrForecastChoice *choice, GError **error)

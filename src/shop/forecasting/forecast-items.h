@@ -13,6 +13,7 @@
  * @seasons: of the families, as the rows were made with them
  * @memory: of events, as the rows were made with it
  * @n_kept: forecasts that would come out as they are saved
+ * @follows_deed_id: the last of the deeds that waited for them
  */
 typedef struct {
   GPtrArray *rows;
@@ -20,6 +21,7 @@ typedef struct {
   GrFamilySeasons *seasons;
   GrEventMemory *memory;
   int n_kept;
+  gint64 follows_deed_id;
 } GrItemForecasts;
 
 GrItemForecasts *gr_forecast_items (

@@ -1,22 +1,16 @@
 #include "refit-items.h"
 
-#include "event-book.h"
 #include "event-lessons.h"
 #include "event-memory.h"
 #include "forecast-task.h"
 #include "shop/stock/item-history.h"
 #include "shop/planning/plan-facts.h"
 #include "shop/planning/replan-items.h"
-#include "shop/planning/run-plan.h"
 #include "shop/base/shop-private.h"
 
-#include "store/journal/deed-items.h"
 #include "store/catalogue/item-store.h"
 #include "store/plans/plan-store.h"
 #include "store/catalogue/predecessor-store.h"
-
-/* For more items it is faster to let all processors look through everything. */
-#define MOST_ONE_BY_ONE 100
 
 /* Up to the same day and as far ahead as the saved forecasts. */
 static gboolean
@@ -167,7 +161,7 @@ load_rules (GrDatabase *database, const GArray *items, GrDate today, GError **er
 /**
  * gr_refit_items:
  *
- * For the end of a deed, inside its transaction: forecasts the items again that have a forecast, and those that took
+ * Inside a transaction: forecasts the items again that have a forecast, and those that took
  * their places, where what it is made from has changed, and plans them again. Some 10 ms an item.
  */
 gboolean
@@ -181,96 +175,4 @@ gr_refit_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error)
     if (!refit_item (database, rules->pdata[i], gr_shop_today (shop), error))
       return FALSE;
   return rules != NULL && gr_replan_items (shop, (const gint64 *) (gconstpointer) all->data, all->len, error);
-}
-
-/**
- * gr_shop_refit_items:
- *
- * gr_refit_items() in a transaction of its own.
- */
-gboolean
-gr_shop_refit_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error)
-{
-  GrDatabase *database = gr_shop_database (shop);
-
-  if (!gr_database_begin (database, error))
-    return FALSE;
-  if (!gr_refit_items (shop, item_ids, n, error) || !gr_database_commit (database, error)) {
-    gr_database_rollback (database);
-    return FALSE;
-  }
-  gr_shop_announce (shop, GR_NOUN_PLAN);
-  return TRUE;
-}
-
-static gboolean
-is_any_of (const GPtrArray *events, const GPtrArray *names)
-{
-  g_autoptr (GPtrArray) own = gr_event_names (events);
-
-  for (guint i = 0; i < own->len; i++)
-    if (g_ptr_array_find_with_equal_func ((GPtrArray *) names, own->pdata[i], g_str_equal, NULL))
-      return TRUE;
-  return FALSE;
-}
-
-static void
-add_item (GArray *items, gint64 item_id)
-{
-  for (guint i = 0; i < items->len; i++)
-    if (g_array_index (items, gint64, i) == item_id)
-      return;
-  g_array_append_val (items, item_id);
-}
-
-/* Those that learn from the events that a deed has changed: where the same event touches them. */
-static gboolean
-add_learners (GrDatabase *database, gint64 deed_id, GArray *items, GError **error)
-{
-  g_autoptr (GPtrArray) events = gr_deed_events (database, deed_id, error);
-  g_autoptr (GPtrArray) names = gr_event_names (events);
-  g_autoptr (GrEventBook) book = NULL;
-  g_autoptr (GPtrArray) all = NULL;
-
-  if (events == NULL || events->len == 0)
-    return events != NULL;
-  book = gr_event_book_load (database, error);
-  all = book != NULL ? gr_item_store_list (database, error) : NULL;
-  for (guint i = 0; all != NULL && i < all->len && items->len <= MOST_ONE_BY_ONE; i++) {
-    const GrItem *item = g_ptr_array_index (all, i);
-    g_autoptr (GPtrArray) own = gr_event_book_of_item (book, item->id, item->family);
-
-    if (is_any_of (own, names))
-      add_item (items, item->id);
-  }
-  return all != NULL;
-}
-
-/**
- * gr_shop_refit_deed:
- *
- * Forecasts and plans again what a deed was about, after it, and what learns from the events that it changed: few items
- * one by one, many as gr_shop_run_plan() does, which makes anew only what has changed. Nothing where no plan was made
- * yet.
- */
-gboolean
-gr_shop_refit_deed (GrShop *shop, gint64 deed_id, const GrProgress *progress, GError **error)
-{
-  GrDatabase *database = gr_shop_database (shop);
-  g_autoptr (GArray) items = gr_deed_items (database, deed_id, error);
-  GrPlanOutcome outcome = {0};
-  GrPlanHead head;
-  gboolean is_planned, is_fine;
-
-  if (items == NULL || !gr_plan_store_head (database, &head, &is_planned, error))
-    return FALSE;
-  if (!is_planned)
-    return TRUE;
-  if (!add_learners (database, deed_id, items, error))
-    return FALSE;
-  if (items->len <= MOST_ONE_BY_ONE)
-    return gr_shop_refit_items (shop, (const gint64 *) (gconstpointer) items->data, items->len, error);
-  is_fine = gr_shop_run_plan (shop, &outcome, progress, error);
-  gr_plan_outcome_clear (&outcome);
-  return is_fine;
 }

@@ -1,7 +1,6 @@
 #include "known-events.h"
 
-#include "refit-items.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
 #include "store/plans/event-store.h"
@@ -17,16 +16,6 @@ write_title (const char *format, const GrEvent *event, GrDate today)
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
   return g_strdup_printf (format, event->name, day);
 #pragma GCC diagnostic pop
-}
-
-/* The deed is done; forecasts follow it as they would an import. */
-static gboolean
-follow (GrShop *shop, gint64 deed_id, const GrProgress *progress, GError **error)
-{
-  if (gr_shop_refit_deed (shop, deed_id, progress, error))
-    return TRUE;
-  g_prefix_error (error, "%s ", _ ("The event is noted, but the forecasts were not made again:"));
-  return FALSE;
 }
 
 static gboolean
@@ -57,7 +46,7 @@ check (GrShop *shop, const GrEvent *event, gboolean *is_news, GError **error)
  * gr_shop_save_event:
  * @event: with id 0: a new one
  *
- * Notes an event, forecasts and plans again what it touches: at once for few items, else as gr_shop_run_plan() does.
+ * Notes an event.
  *
  * Returns: its number, or 0 with @error set: %GR_ERROR_INVALID, %GR_ERROR_NOT_FOUND for a family that there is not
  */
@@ -67,7 +56,6 @@ gr_shop_save_event (GrShop *shop, const GrEvent *event, const GrProgress *progre
   g_autoptr (GrEvent) copy = gr_event_copy (event);
   g_autofree char *title = NULL;
   gboolean is_news;
-  gint64 deed_id;
 
   g_strstrip (copy->name != NULL ? copy->name : (copy->name = g_strdup ("")));
   if (!check (shop, copy, &is_news, error))
@@ -76,15 +64,15 @@ gr_shop_save_event (GrShop *shop, const GrEvent *event, const GrProgress *progre
     return copy->id;
   title = write_title (event->id == 0 ? _ ("Event %s, %s") : _ ("Changes to event %s, %s"), copy, gr_shop_today (shop));
   if (!gr_shop_begin_deed (shop, "save-event", title, error) ||
-      !gr_shop_end_deed (shop, gr_event_store_save (gr_shop_database (shop), copy, error), &deed_id, error))
+      !gr_shop_end_deed (shop, gr_event_store_save (gr_shop_database (shop), copy, error), progress, error))
     return 0;
-  return follow (shop, deed_id, progress, error) ? copy->id : 0;
+  return copy->id;
 }
 
 /**
  * gr_shop_remove_event:
  *
- * Forgets an event; what it touched is forecast and planned again.
+ * Forgets an event.
  */
 gboolean
 gr_shop_remove_event (GrShop *shop, gint64 id, const GrProgress *progress, GError **error)
@@ -92,12 +80,10 @@ gr_shop_remove_event (GrShop *shop, gint64 id, const GrProgress *progress, GErro
   GrDatabase *database = gr_shop_database (shop);
   g_autoptr (GrEvent) event = gr_event_store_by_id (database, id, error);
   g_autofree char *title = NULL;
-  gint64 deed_id;
 
   if (event == NULL)
     return FALSE;
   title = write_title (_ ("Remove event %s, %s"), event, gr_shop_today (shop));
   return gr_shop_begin_deed (shop, "remove-event", title, error) &&
-         gr_shop_end_deed (shop, gr_event_store_delete (database, id, error), &deed_id, error) &&
-         follow (shop, deed_id, progress, error);
+         gr_shop_end_deed (shop, gr_event_store_delete (database, id, error), progress, error);
 }

@@ -2,11 +2,10 @@
 
 #include "importer.h"
 
-#include "shop/planning/replan-items.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
-#include "store/journal/deed-store.h"
+#include "store/journal/deed-book.h"
 #include "store/sales/imported-file-store.h"
 #include "store/catalogue/item-store.h"
 
@@ -230,8 +229,9 @@ run_import (GrImportRun *run, const GrImporter *importer, GrImportFile *file, Gr
   importer->end (run);
   if (is_good && outcome->n_new + outcome->n_changed > 0 && !run->choices->dry_run) {
     title = importer->title (outcome);
-    is_good = gr_deed_set_title (run->database, title, error) && gr_replan_all (run->shop, error);
-    is_good = gr_shop_end_deed (run->shop, is_good, &outcome->deed_id, error);
+    is_good = gr_deed_set_title (run->database, title, error) &&
+              gr_deed_book_current (run->database, &outcome->deed_id, error);
+    is_good = gr_shop_end_deed (run->shop, is_good, run->progress, error);
   } else {
     gr_deed_abandon (run->database);
   }

@@ -2,9 +2,6 @@
 #include "replan-items.h"
 #include "shop/base/shop-private.h"
 
-/* Beyond that many items it is faster to read everything once. */
-#define MOST_ONE_BY_ONE 1000
-
 static gboolean
 replan_one (GrDatabase *database, const GrPlanRules *rules, gint64 item_id, GError **error)
 {
@@ -45,9 +42,8 @@ replan_everything (GrShop *shop, const GrPlanHead *head, GError **error)
 /**
  * gr_replan_items:
  *
- * For the end of a deed, inside its transaction: plans the items again from the saved forecasts, so that no list ever
- * shows a plan of stock or orders that have changed. Does nothing where no plan was made yet. Some 0.2 ms an item, and
- * for very many no more than gr_replan_all().
+ * Inside a transaction: plans the items again from the saved forecasts. Does nothing where no plan was made yet. Some
+ * 0.2 ms an item.
  */
 gboolean
 gr_replan_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error)
@@ -59,13 +55,13 @@ gr_replan_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error)
     return FALSE;
   if (!is_planned || n == 0)
     return TRUE;
-  return n > MOST_ONE_BY_ONE ? replan_everything (shop, &head, error) : replan_each (shop, item_ids, n, error);
+  return replan_each (shop, item_ids, n, error);
 }
 
 /**
  * gr_replan_all:
  *
- * The same for deeds that touch everything: imports, and what holds for the whole shop. Some 0.1 ms an item.
+ * The same of every item, at some 0.1 ms each.
  */
 gboolean
 gr_replan_all (GrShop *shop, GError **error)
@@ -76,42 +72,4 @@ gr_replan_all (GrShop *shop, GError **error)
   if (!gr_plan_store_head (gr_shop_database (shop), &head, &is_planned, error))
     return FALSE;
   return !is_planned || replan_everything (shop, &head, error);
-}
-
-/* @is_fine: what came of it; the transaction is ended. */
-static gboolean
-end_transaction (GrShop *shop, gboolean is_fine, GError **error)
-{
-  GrDatabase *database = gr_shop_database (shop);
-
-  if (!is_fine || !gr_database_commit (database, error)) {
-    gr_database_rollback (database);
-    return FALSE;
-  }
-  gr_shop_announce (shop, GR_NOUN_PLAN);
-  return TRUE;
-}
-
-/**
- * gr_shop_replan_items:
- *
- * Plans single items again from the saved forecasts. Deeds do so by themselves with what they touch.
- */
-gboolean
-gr_shop_replan_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error)
-{
-  return gr_database_begin (gr_shop_database (shop), error) &&
-         end_transaction (shop, gr_replan_items (shop, item_ids, n, error), error);
-}
-
-/**
- * gr_shop_replan_all:
- *
- * Plans every item again from the saved forecasts.
- */
-gboolean
-gr_shop_replan_all (GrShop *shop, GError **error)
-{
-  return gr_database_begin (gr_shop_database (shop), error) &&
-         end_transaction (shop, gr_replan_all (shop, error), error);
 }

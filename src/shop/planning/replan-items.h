@@ -2,6 +2,5 @@
 
 #include "shop/base/shop.h"
 
-/* For the deeds of this room: see gr_shop_replan_items() for everyone else. */
 gboolean gr_replan_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error);
 gboolean gr_replan_all (GrShop *shop, GError **error);

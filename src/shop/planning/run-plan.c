@@ -4,6 +4,8 @@
 #include "plan-items.h"
 #include "shop/base/shop-private.h"
 
+#include "store/plans/plan-pending.h"
+
 #include <glib/gi18n-lib.h>
 
 /* Everything is read and forecast before the file is locked for writing. */
@@ -13,12 +15,16 @@ forecast_all (GrShop *shop, const GrPlanRules *rules, const GrProgress *progress
   GrDatabase *database = gr_shop_database (shop);
   g_autoptr (GPtrArray) facts = NULL;
   GrItemForecasts *forecasts = NULL;
+  GrPlanPending pending;
 
   if (!gr_database_begin_reading (database, error))
     return NULL;
-  facts = gr_plan_facts_load_all (database, rules, FALSE, error);
+  if (gr_plan_pending_find (database, &pending, error))
+    facts = gr_plan_facts_load_all (database, rules, FALSE, error);
   if (facts != NULL)
     forecasts = gr_forecast_items (database, rules, facts, progress, error);
+  if (forecasts != NULL)
+    forecasts->follows_deed_id = pending.last_deed_id;
   gr_database_rollback (database);
   return forecasts;
 }
@@ -43,7 +49,8 @@ keep_all (GrShop *shop, const GrPlanRules *rules, const GrItemForecasts *forecas
   if (!gr_database_begin (database, error))
     return FALSE;
   if (gr_item_forecasts_save (forecasts, database, progress, error) &&
-      save_plan (shop, rules, outcome, progress, error) && gr_database_commit (database, error))
+      save_plan (shop, rules, outcome, progress, error) &&
+      gr_plan_pending_clear (database, forecasts->follows_deed_id, error) && gr_database_commit (database, error))
     return TRUE;
   gr_database_rollback (database);
   return FALSE;

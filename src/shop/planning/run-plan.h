@@ -20,8 +20,4 @@ typedef struct {
 
 /* Forecasts every item's weeks and months on all cores, then plans; cancellable; nothing is kept where it fails. */
 gboolean gr_shop_run_plan (GrShop *shop, GrPlanOutcome *outcome, const GrProgress *progress, GError **error);
-
-/* Again from the saved forecasts; what deeds touch is planned again by them already. */
-gboolean gr_shop_replan_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error);
-gboolean gr_shop_replan_all (GrShop *shop, GError **error);
 void gr_plan_outcome_clear (GrPlanOutcome *outcome);

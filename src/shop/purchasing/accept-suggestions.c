@@ -1,8 +1,7 @@
 #include "accept-suggestions.h"
 
 #include "new-order.h"
-#include "shop/planning/replan-items.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
 #include "store/orders/order-store.h"
@@ -15,7 +14,6 @@ typedef struct {
   GrShop *shop;
   GrDatabase *database;
   GHashTable *orders; /* supplier id -> GrPurchaseOrder */
-  GArray *items;      /* gint64 */
   GrAcceptOutcome *outcome;
 } Work;
 
@@ -106,9 +104,9 @@ accept_one (Work *work, const GrPlanSuggestion *suggestion, GError **error)
     line->expected_on = GR_DATE_NONE;
   }
   line->ordered_qty = gr_qty_add (line->ordered_qty, suggestion->qty);
-  if (!gr_order_store_save_line (work->database, line, error))
+  if (!gr_order_store_save_line (work->database, line, error) ||
+      !gr_plan_store_take_suggestion (work->database, suggestion, error))
     return FALSE;
-  g_array_append_val (work->items, suggestion->item_id);
   work->outcome->n_lines++;
   work->outcome->value = gr_qty_add (work->outcome->value,
       gr_money_for_saturated (suggestion->qty, line->unit_price, gr_shop_currency_digits (work->shop)));
@@ -149,8 +147,7 @@ accept_all (Work *work, const GrSuggestionChoice *choice, GError **error)
       return FALSE;
   outcome->n_orders = (int) g_hash_table_size (work->orders);
   outcome->sentence = write_title (work);
-  return gr_deed_set_title (work->database, outcome->sentence, error) &&
-         gr_replan_items (work->shop, (const gint64 *) (gconstpointer) work->items->data, work->items->len, error);
+  return gr_deed_set_title (work->database, outcome->sentence, error);
 }
 
 /**
@@ -158,8 +155,8 @@ accept_all (Work *work, const GrSuggestionChoice *choice, GError **error)
  * @outcome: (out): clear it with gr_accept_outcome_clear()
  *
  * Turns what the plan proposes into orders: everything that is due today (of one supplier, where @choice names one), or
- * the next order of each item it names. One draft a supplier, its open one where there is one; the items are planned
- * again, so that accepting twice orders once. One deed.
+ * the next order of each item it names. One draft a supplier, its open one where there is one. What is accepted is no
+ * suggestion any more, so that accepting twice orders once. One deed.
  *
  * Returns: %FALSE with %GR_ERROR_REFUSED where there is nothing to order
  */
@@ -173,10 +170,8 @@ gr_shop_accept_suggestions (GrShop *shop, const GrSuggestionChoice *choice, GrAc
   if (!gr_shop_begin_deed (shop, "accept-suggestions", _ ("Accept suggestions"), error))
     return FALSE;
   work.orders = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) gr_purchase_order_free);
-  work.items = g_array_new (FALSE, FALSE, sizeof (gint64));
   is_done = accept_all (&work, choice, error);
   g_hash_table_unref (work.orders);
-  g_array_unref (work.items);
   is_done = gr_shop_end_deed (shop, is_done, NULL, error);
   if (!is_done)
     gr_accept_outcome_clear (outcome);

@@ -1,5 +1,4 @@
 #include "order-deed.h"
-#include "orders.h"
 
 #include "domain/base/error.h"
 
@@ -20,14 +19,14 @@ approve (GrOrderDeed *deed, GError **error)
 }
 
 /**
- * gr_shop_approve_order:
+ * gr_shop_approve_orders:
  *
  * A draft with at least one line may now be sent.
  */
 gboolean
-gr_shop_approve_order (GrShop *shop, gint64 order_id, GError **error)
+gr_shop_approve_orders (GrShop *shop, const GrOrderSet *orders, GError **error)
 {
-  static const GrOrderVerb verb = {"approve-order", GR_ORDER_APPROVE, TRUE, TRUE, approve};
+  static const GrOrderVerb verb = {"approve-order", GR_ORDER_APPROVE, TRUE, approve};
 
-  return gr_order_deed_run (shop, order_id, &verb, NULL, error);
+  return gr_order_deed_run (shop, orders, &verb, NULL, error);
 }

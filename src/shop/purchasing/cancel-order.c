@@ -1,5 +1,4 @@
 #include "order-deed.h"
-#include "orders.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,14 +12,14 @@ cancel_order (GrOrderDeed *deed, GError **error)
 }
 
 /**
- * gr_shop_cancel_order:
+ * gr_shop_cancel_orders:
  *
  * Ends an order of which nothing came.
  */
 gboolean
-gr_shop_cancel_order (GrShop *shop, gint64 order_id, GError **error)
+gr_shop_cancel_orders (GrShop *shop, const GrOrderSet *orders, GError **error)
 {
-  static const GrOrderVerb verb = {"cancel-order", GR_ORDER_CANCEL, FALSE, FALSE, cancel_order};
+  static const GrOrderVerb verb = {"cancel-order", GR_ORDER_CANCEL, FALSE, cancel_order};
 
-  return gr_order_deed_run (shop, order_id, &verb, NULL, error);
+  return gr_order_deed_run (shop, orders, &verb, NULL, error);
 }

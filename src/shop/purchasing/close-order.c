@@ -1,5 +1,4 @@
 #include "order-deed.h"
-#include "orders.h"
 
 #include "store/orders/order-store.h"
 
@@ -40,14 +39,14 @@ close_order (GrOrderDeed *deed, GError **error)
 }
 
 /**
- * gr_shop_close_order:
+ * gr_shop_close_orders:
  *
  * Ends an order of which something came; what is still to come is cancelled with it.
  */
 gboolean
-gr_shop_close_order (GrShop *shop, gint64 order_id, GError **error)
+gr_shop_close_orders (GrShop *shop, const GrOrderSet *orders, GError **error)
 {
-  static const GrOrderVerb verb = {"close-order", GR_ORDER_CLOSE, FALSE, FALSE, close_order};
+  static const GrOrderVerb verb = {"close-order", GR_ORDER_CLOSE, FALSE, close_order};
 
-  return gr_order_deed_run (shop, order_id, &verb, NULL, error);
+  return gr_order_deed_run (shop, orders, &verb, NULL, error);
 }

@@ -1,5 +1,4 @@
 #include "order-deed.h"
-#include "orders.h"
 #include "shop/planning/plan-rules.h"
 
 #include "domain/base/decimal.h"
@@ -101,8 +100,9 @@ gboolean
 gr_shop_set_order_line (
     GrShop *shop, gint64 order_id, gint64 item_id, GrQty qty, const GrPrice *unit_price, GError **error)
 {
-  static const GrOrderVerb verb = {"edit-order", GR_ORDER_EDIT, FALSE, FALSE, edit_line};
+  static const GrOrderVerb verb = {"edit-order", GR_ORDER_EDIT, FALSE, edit_line};
+  const GrOrderSet one = {&order_id, 1};
   Edit edit = {item_id, qty, unit_price};
 
-  return gr_order_deed_run (shop, order_id, &verb, &edit, error);
+  return gr_order_deed_run (shop, &one, &verb, &edit, error);
 }

@@ -1,5 +1,4 @@
 #include "order-deed.h"
-#include "orders.h"
 
 #include "domain/base/error.h"
 
@@ -15,14 +14,14 @@ hold (GrOrderDeed *deed, GError **error)
 }
 
 /**
- * gr_shop_hold_order:
+ * gr_shop_hold_orders:
  *
  * An order on hold is not approved, sent or received until the hold is taken off.
  */
 gboolean
-gr_shop_hold_order (GrShop *shop, gint64 order_id, gboolean is_on_hold, GError **error)
+gr_shop_hold_orders (GrShop *shop, const GrOrderSet *orders, gboolean is_on_hold, GError **error)
 {
-  static const GrOrderVerb verb = {"hold-order", GR_ORDER_HOLD, FALSE, TRUE, hold};
+  static const GrOrderVerb verb = {"hold-order", GR_ORDER_HOLD, FALSE, hold};
 
-  return gr_order_deed_run (shop, order_id, &verb, &is_on_hold, error);
+  return gr_order_deed_run (shop, orders, &verb, &is_on_hold, error);
 }

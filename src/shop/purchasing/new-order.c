@@ -1,6 +1,6 @@
 #include "new-order.h"
 #include "orders.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 
 #include "domain/trade/purchase-order.h"
 #include "store/orders/order-store.h"

@@ -1,7 +1,5 @@
 #include "order-deed.h"
 
-#include "shop/planning/replan-items.h"
-
 #include "domain/base/error.h"
 #include "store/orders/order-store.h"
 
@@ -42,59 +40,65 @@ check_state (const GrPurchaseOrder *order, const GrOrderVerb *verb, GError **err
 }
 
 static gboolean
-replan_lines (GrOrderDeed *deed, GError **error)
-{
-  g_autofree gint64 *items = NULL;
-  g_autoptr (GPtrArray) now = gr_order_store_lines (deed->database, deed->order->id, error);
-  gsize n = 0;
-
-  if (now == NULL)
-    return FALSE;
-  items = g_new (gint64, now->len + deed->lines->len + 1);
-  for (guint i = 0; i < deed->lines->len; i++) /* a line that was taken off is planned again too */
-    items[n++] = ((GrPurchaseOrderLine *) g_ptr_array_index (deed->lines, i))->item_id;
-  for (guint i = 0; i < now->len; i++) {
-    gint64 item_id = ((GrPurchaseOrderLine *) g_ptr_array_index (now, i))->item_id;
-    gsize known = 0;
-
-    while (known < n && items[known] != item_id)
-      known++;
-    if (known == n)
-      items[n++] = item_id;
-  }
-  return gr_replan_items (deed->shop, items, n, error);
-}
-
-static gboolean
-do_verb (GrOrderDeed *deed, gint64 order_id, const GrOrderVerb *verb, GError **error)
+act_on_one (GrOrderDeed *deed, gint64 order_id, const GrOrderVerb *verb, GError **error)
 {
   deed->order = gr_order_store_by_id (deed->database, order_id, error);
   if (deed->order == NULL || !check_state (deed->order, verb, error))
     return FALSE;
   deed->lines = gr_order_store_lines (deed->database, order_id, error);
-  return deed->lines != NULL && verb->body (deed, error) && gr_order_store_save (deed->database, deed->order, error) &&
-         gr_deed_set_title (deed->database, deed->title, error) && (verb->keeps_plan || replan_lines (deed, error));
+  return deed->lines != NULL && verb->act_on (deed, error) && gr_order_store_save (deed->database, deed->order, error);
+}
+
+static void
+clear_deed (GrOrderDeed *deed)
+{
+  g_clear_pointer (&deed->order, gr_purchase_order_free);
+  g_clear_pointer (&deed->lines, g_ptr_array_unref);
+  g_clear_pointer (&deed->title, g_free);
+}
+
+/* After the first of them: there are too many for all their names. */
+static char *
+write_title (const char *first, gsize n)
+{
+  int n_more = (int) n - 1;
+
+  if (n_more == 0)
+    return g_strdup (first);
+  /* Translators: "Approve PO-0007, and 2 more orders" */
+  return g_strdup_printf (ngettext ("%s, and %d more order", "%s, and %d more orders", (gulong) n_more), first, n_more);
+}
+
+static gboolean
+act_on_all (GrShop *shop, const GrOrderSet *orders, const GrOrderVerb *verb, gconstpointer data, GError **error)
+{
+  g_autofree char *title = NULL;
+
+  for (gsize i = 0; i < orders->n; i++) {
+    GrOrderDeed deed = {.shop = shop, .database = gr_shop_database (shop), .today = gr_shop_today (shop), .data = data};
+    gboolean is_done = act_on_one (&deed, orders->ids[i], verb, error);
+
+    if (title == NULL && deed.title != NULL)
+      title = write_title (deed.title, orders->n);
+    clear_deed (&deed);
+    if (!is_done)
+      return FALSE;
+  }
+  return title == NULL || gr_deed_set_title (gr_shop_database (shop), title, error);
 }
 
 /**
  * gr_order_deed_run:
- * @data: for the verb's body
+ * @data: for the verb's act
  *
- * One deed on one order: looks whether its state allows it, does it, saves the order and plans its items again.
+ * One deed on one order or several, all of them or none: looks whether each order's state allows it, does it and saves
+ * the order.
  *
- * Returns: %FALSE with %GR_ERROR_REFUSED and the reason in words where the state does not allow it
+ * Returns: %FALSE with %GR_ERROR_REFUSED and the reason in words where the state of one does not allow it
  */
 gboolean
-gr_order_deed_run (GrShop *shop, gint64 order_id, const GrOrderVerb *verb, gconstpointer data, GError **error)
+gr_order_deed_run (GrShop *shop, const GrOrderSet *orders, const GrOrderVerb *verb, gconstpointer data, GError **error)
 {
-  GrOrderDeed deed = {.shop = shop, .database = gr_shop_database (shop), .today = gr_shop_today (shop), .data = data};
-  gboolean is_done;
-
-  if (!gr_shop_begin_deed (shop, verb->kind, verb->kind, error))
-    return FALSE;
-  is_done = do_verb (&deed, order_id, verb, error);
-  g_clear_pointer (&deed.order, gr_purchase_order_free);
-  g_clear_pointer (&deed.lines, g_ptr_array_unref);
-  g_free (deed.title);
-  return gr_shop_end_deed (shop, is_done, NULL, error);
+  return gr_shop_begin_deed (shop, verb->kind, verb->kind, error) &&
+         gr_shop_end_deed (shop, act_on_all (shop, orders, verb, data, error), NULL, error);
 }

@@ -1,13 +1,12 @@
 #pragma once
 
-#include "shop/base/shop-private.h"
-
-#include "domain/trade/purchase-order.h"
+#include "orders.h"
+#include "shop/base/shop-deed.h"
 
 /**
  * GrOrderDeed:
  *
- * An order that something is being done to, inside a deed. The body changes @order, which is saved after it, and saves
+ * An order that something is being done to, inside a deed. The act changes @order, which is saved after it, and saves
  * lines itself; @title says what was done.
  */
 typedef struct {
@@ -25,14 +24,13 @@ typedef struct {
  * @kind: for programs, "approve-order"
  * @act: what the order's state has to allow
  * @is_stopped_by_hold: not while the order is on hold
- * @keeps_plan: what comes and when stays as it was
  */
 typedef struct {
   const char *kind;
   GrOrderAct act;
   gboolean is_stopped_by_hold;
-  gboolean keeps_plan;
-  gboolean (*body) (GrOrderDeed *deed, GError **error);
+  gboolean (*act_on) (GrOrderDeed *deed, GError **error);
 } GrOrderVerb;
 
-gboolean gr_order_deed_run (GrShop *shop, gint64 order_id, const GrOrderVerb *verb, gconstpointer data, GError **error);
+gboolean gr_order_deed_run (
+    GrShop *shop, const GrOrderSet *orders, const GrOrderVerb *verb, gconstpointer data, GError **error);

@@ -1,10 +1,8 @@
 #include "order-deed.h"
-#include "orders.h"
+#include "shop/stock/usual-place.h"
 
 #include "domain/base/decimal.h"
 #include "domain/base/error.h"
-#include "store/stock/ledger-store.h"
-#include "store/stock/location-store.h"
 #include "store/orders/order-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -27,25 +25,6 @@ find_line (GrOrderDeed *deed, gint64 line_id)
       return line;
   }
   return NULL;
-}
-
-/* Where most of the item lies; a shop's own floor where it never lay anywhere. */
-static gboolean
-find_usual_location (GrDatabase *database, gint64 item_id, gint64 *location_id, GError **error)
-{
-  g_autoptr (GPtrArray) balances = gr_ledger_balances (database, item_id, error);
-  const GrBalance *best = NULL;
-
-  if (balances == NULL)
-    return FALSE;
-  for (guint i = 0; i < balances->len; i++) {
-    const GrBalance *balance = g_ptr_array_index (balances, i);
-
-    if (best == NULL || balance->qty > best->qty)
-      best = balance;
-  }
-  *location_id = best != NULL ? best->location_id : GR_LOCATION_SHOP;
-  return TRUE;
 }
 
 static gboolean
@@ -79,7 +58,7 @@ receive_line (GrOrderDeed *deed, GrPurchaseOrderLine *line, GrQty qty, GError **
 
   if (!check_quantity (line, qty, receipt->accept_more, error))
     return FALSE;
-  if (location_id == 0 && !find_usual_location (deed->database, line->item_id, &location_id, error))
+  if (location_id == 0 && !gr_usual_place_find (deed->database, line->item_id, &location_id, error))
     return FALSE;
   if (!gr_order_store_receive_line (deed->database, line->id, location_id, qty, deed->today, error))
     return FALSE;
@@ -173,16 +152,16 @@ receive (GrOrderDeed *deed, GError **error)
 }
 
 static gboolean
-run_receipt (GrShop *shop, gint64 order_id, const Receipt *receipt, GError **error)
+run_receipt (GrShop *shop, const GrOrderSet *orders, const Receipt *receipt, GError **error)
 {
-  static const GrOrderVerb verb = {"receive-order", GR_ORDER_RECEIVE, TRUE, FALSE, receive};
+  static const GrOrderVerb verb = {"receive-order", GR_ORDER_RECEIVE, TRUE, receive};
 
-  return gr_order_deed_run (shop, order_id, &verb, receipt, error);
+  return gr_order_deed_run (shop, orders, &verb, receipt, error);
 }
 
 /**
  * gr_shop_receive_order:
- * @location_id: where the goods were put; 0 for the place where most of each item lies
+ * @location_id: where the goods were put; 0 for each item's usual place
  * @lines: (array length=n_lines): what came of which line, each quantity above 0
  * @accept_more: more than was still to come is meant; without it that fails with %GR_ERROR_REFUSED
  *
@@ -194,20 +173,22 @@ gr_shop_receive_order (GrShop *shop, gint64 order_id, gint64 location_id, const 
     gboolean accept_more, GError **error)
 {
   static const GrReceiptLine none = {0};
+  const GrOrderSet one = {&order_id, 1};
   Receipt receipt = {location_id, lines != NULL ? lines : &none, n_lines, accept_more};
 
-  return run_receipt (shop, order_id, &receipt, error);
+  return run_receipt (shop, &one, &receipt, error);
 }
 
 /**
- * gr_shop_receive_remaining:
+ * gr_shop_receive_orders:
+ * @location_id: where the goods were put; 0 for each item's usual place
  *
- * All that was still to come has come.
+ * All that was still to come of the orders has come.
  */
 gboolean
-gr_shop_receive_remaining (GrShop *shop, gint64 order_id, gint64 location_id, GError **error)
+gr_shop_receive_orders (GrShop *shop, const GrOrderSet *orders, gint64 location_id, GError **error)
 {
   Receipt receipt = {.location_id = location_id};
 
-  return run_receipt (shop, order_id, &receipt, error);
+  return run_receipt (shop, orders, &receipt, error);
 }

@@ -1,5 +1,4 @@
 #include "order-deed.h"
-#include "orders.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -13,14 +12,14 @@ reopen (GrOrderDeed *deed, GError **error)
 }
 
 /**
- * gr_shop_reopen_order:
+ * gr_shop_reopen_orders:
  *
  * Back to draft, while it is not sent.
  */
 gboolean
-gr_shop_reopen_order (GrShop *shop, gint64 order_id, GError **error)
+gr_shop_reopen_orders (GrShop *shop, const GrOrderSet *orders, GError **error)
 {
-  static const GrOrderVerb verb = {"reopen-order", GR_ORDER_REOPEN, FALSE, TRUE, reopen};
+  static const GrOrderVerb verb = {"reopen-order", GR_ORDER_REOPEN, FALSE, reopen};
 
-  return gr_order_deed_run (shop, order_id, &verb, NULL, error);
+  return gr_order_deed_run (shop, orders, &verb, NULL, error);
 }

@@ -1,5 +1,4 @@
 #include "order-deed.h"
-#include "orders.h"
 #include "shop/planning/plan-rules.h"
 
 #include "store/catalogue/item-store.h"
@@ -47,14 +46,14 @@ send_order (GrOrderDeed *deed, GError **error)
 }
 
 /**
- * gr_shop_send_order:
+ * gr_shop_send_orders:
  *
  * Notes that an approved order went out today. Each line is expected after its lead time, the order with the last.
  */
 gboolean
-gr_shop_send_order (GrShop *shop, gint64 order_id, GError **error)
+gr_shop_send_orders (GrShop *shop, const GrOrderSet *orders, GError **error)
 {
-  static const GrOrderVerb verb = {"send-order", GR_ORDER_SEND, TRUE, FALSE, send_order};
+  static const GrOrderVerb verb = {"send-order", GR_ORDER_SEND, TRUE, send_order};
 
-  return gr_order_deed_run (shop, order_id, &verb, NULL, error);
+  return gr_order_deed_run (shop, orders, &verb, NULL, error);
 }

@@ -1,7 +1,7 @@
 #include "adjust-stock.h"
 
-#include "shop/planning/replan-items.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
+#include "usual-place.h"
 
 #include "domain/base/decimal.h"
 #include "domain/base/error.h"
@@ -76,13 +76,12 @@ static gboolean
 post (GrShop *shop, const GrMove *what, GrQty counted, GrQty before, GError **error)
 {
   return open_ledger (shop, what, counted, &before, error) &&
-         gr_ledger_adjust (gr_shop_database (shop), what, counted - before, error) &&
-         gr_replan_items (shop, &what->item_id, 1, error);
+         gr_ledger_adjust (gr_shop_database (shop), what, counted - before, error);
 }
 
 /**
  * gr_shop_adjust_stock:
- * @location_id: where it was counted
+ * @location_id: where it was counted; 0 for the item's usual place
  * @counted: what is there, not the difference
  * @reason: (nullable): why it differs, for the ledger
  *
@@ -99,6 +98,7 @@ gr_shop_adjust_stock (
   GrMove what;
 
   if (item == NULL || !check_adjustment (item, counted, error) ||
+      (location_id == 0 && !gr_usual_place_find (database, item_id, &location_id, error)) ||
       !balance_at (database, item_id, location_id, &before, error))
     return FALSE;
   title = title_of (item, before, counted);

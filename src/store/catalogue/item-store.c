@@ -78,6 +78,32 @@ gr_item_store_by_code (GrDatabase *database, const char *code, GError **error)
   return item;
 }
 
+gboolean
+gr_item_store_count (GrDatabase *database, gint64 *n, GError **error)
+{
+  *n = 0;
+  return gr_query_int64 (database, n, error, "SELECT count (*) FROM item", "");
+}
+
+/**
+ * gr_item_store_ids:
+ *
+ * Returns: (element-type gint64): of all items
+ */
+GArray *
+gr_item_store_ids (GrDatabase *database, GError **error)
+{
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+  GrQuery query = gr_query (database, "SELECT id FROM item ORDER BY id", "");
+
+  while (gr_query_next (&query)) {
+    gint64 id = gr_query_id (&query, 0);
+
+    g_array_append_val (ids, id);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&ids) : NULL;
+}
+
 /**
  * gr_item_store_list:
  *

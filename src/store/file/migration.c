@@ -16,6 +16,7 @@ static const char *const steps[GR_SCHEMA_VERSION] = {
     "/org/granary/schema/0003-receipts.sql",
     "/org/granary/schema/0004-season.sql",
     "/org/granary/schema/0005-event-effect.sql",
+    "/org/granary/schema/0006-plan-pending.sql",
 };
 
 static gboolean

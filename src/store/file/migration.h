@@ -2,6 +2,6 @@
 
 #include "database.h"
 
-#define GR_SCHEMA_VERSION 5
+#define GR_SCHEMA_VERSION 6
 
 gboolean gr_migration_run (GrDatabase *database, GError **error);

@@ -24,12 +24,12 @@ gr_deed_book_open (GrDatabase *database, const GrDeedHead *head, gint64 undoes, 
 }
 
 /**
- * gr_deed_book_close:
+ * gr_deed_book_touched:
  *
- * Ends the booking, still inside the transaction, and tells what was touched.
+ * What the open deed touched so far.
  */
 gboolean
-gr_deed_book_close (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GError **error)
+gr_deed_book_touched (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GError **error)
 {
   GrQuery query;
 
@@ -45,7 +45,19 @@ gr_deed_book_close (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GErro
 
     *nouns |= table != NULL ? table->nouns : GR_NOUN_NONE;
   }
-  return gr_query_end (&query, error) && gr_query_run (database, error, "DELETE FROM open_deed", "");
+  return gr_query_end (&query, error);
+}
+
+/**
+ * gr_deed_book_close:
+ *
+ * Ends the booking, still inside the transaction, and tells what was touched.
+ */
+gboolean
+gr_deed_book_close (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GError **error)
+{
+  return gr_deed_book_touched (database, deed_id, nouns, error) &&
+         gr_query_run (database, error, "DELETE FROM open_deed", "");
 }
 
 /**
@@ -60,6 +72,7 @@ gr_deed_book_current (GrDatabase *database, gint64 *deed_id, GError **error)
   if (!gr_query_int64 (database, deed_id, error, "SELECT deed_id FROM open_deed", ""))
     return FALSE;
   if (*deed_id == 0)
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, _ ("This can only be done inside a deed."));
+    g_set_error_literal (
+        error, GR_ERROR, GR_ERROR_REFUSED, _ ("Nothing is being done right now that this could belong to."));
   return *deed_id != 0;
 }

@@ -2,6 +2,7 @@
 
 #include "domain/plan/event.h"
 #include "noun-table.h"
+#include "store/catalogue/setting-store.h"
 #include "store/file/query.h"
 
 /* Of every noun, as its table says; interned, since statements are known by where their text lies. */
@@ -24,8 +25,8 @@ items_sql (void)
 /**
  * gr_deed_items:
  *
- * Returns: (element-type gint64): the items that a deed was about and that there still are: those it moved, changed, or
- *   changed a row, the family, a supplier, an order or an event of. O(what the deed did).
+ * Returns: (element-type gint64): the items that a deed was about and that there still are: those it moved, sold,
+ * changed, or changed a row, the family, a supplier, an order or an event of. O(what the deed did).
  */
 GArray *
 gr_deed_items (GrDatabase *database, gint64 deed_id, GError **error)
@@ -64,4 +65,22 @@ gr_deed_events (GrDatabase *database, gint64 deed_id, GError **error)
     g_ptr_array_add (events, event);
   }
   return gr_query_end (&query, error) ? g_steal_pointer (&events) : NULL;
+}
+
+/**
+ * gr_deed_is_of_all:
+ * @is_of_all: (out): whether a deed changed a setting that every item's plan is made with; a shop's name is none
+ */
+gboolean
+gr_deed_is_of_all (GrDatabase *database, gint64 deed_id, gboolean *is_of_all, GError **error)
+{
+  gint64 n = 0;
+
+  if (!gr_query_int64 (database, &n, error,
+          "SELECT count (*) FROM deed_change WHERE deed_id = ?1 AND table_name = 'setting' "
+          "AND row_id NOT IN ('" GR_SETTING_SHOP_NAME "', '" GR_SETTING_COMPACTED_AT "')",
+          "l", deed_id))
+    return FALSE;
+  *is_of_all = n > 0;
+  return TRUE;
 }

@@ -38,35 +38,72 @@ gr_deed_set_title (GrDatabase *database, const char *title, GError **error)
       database, error, "UPDATE deed SET title = ?1 WHERE id = (SELECT deed_id FROM open_deed)", "t", title);
 }
 
+/* Which deed the open one takes back, NULL for an ordinary one. */
+static char *
+title_of_taken (GrDatabase *database)
+{
+  GrQuery query = gr_query (database,
+      "SELECT taken.title FROM open_deed o JOIN deed d ON d.id = o.deed_id JOIN deed taken ON taken.id = d.undoes", "");
+  char *title = gr_query_next (&query) ? gr_query_dup_text (&query, 0) : NULL;
+
+  gr_query_end (&query, NULL);
+  return title;
+}
+
+/* What a later deed built on, SQLite notices only now: a reference to a row that is gone. */
+static gboolean
+commit (GrDatabase *database, const char *taken, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+
+  if (gr_database_commit (database, &local))
+    return TRUE;
+  if (taken != NULL && g_error_matches (local, GR_ERROR, GR_ERROR_REFUSED))
+    g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT,
+        _ ("“%s” cannot be taken back alone: something done since still needs what it added."), taken);
+  else
+    g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/* Where nothing ordinary changed, nothing is booked. */
+static gboolean
+close_book (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GError **error)
+{
+  if (!gr_deed_book_close (database, deed_id, nouns, error))
+    return FALSE;
+  if (*nouns != 0)
+    return TRUE;
+  if (!gr_query_run (database, error, "DELETE FROM deed WHERE id = ?1", "l", *deed_id))
+    return FALSE;
+  *deed_id = 0;
+  return TRUE;
+}
+
 /**
  * gr_deed_finish:
  * @deed_id: (out) (optional): the deed's number, or 0 where nothing ordinary changed and so nothing was booked
  * @nouns: (out) (optional): what was touched
  *
- * When it returns %TRUE, the deed is on disk. When it fails, nothing was done.
+ * When it returns %TRUE, the deed is on disk. When it fails, nothing was done: with %GR_ERROR_CONFLICT where it takes
+ * back a deed on which later ones were built.
  */
 gboolean
 gr_deed_finish (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GError **error)
 {
+  g_autofree char *taken = title_of_taken (database);
   gint64 id = 0;
   GrNouns touched = 0;
 
-  if (!gr_deed_book_close (database, &id, &touched, error)) {
+  if (!close_book (database, &id, &touched, error)) {
     gr_database_rollback (database);
     return FALSE;
-  }
-  if (touched == 0) {
-    if (!gr_query_run (database, error, "DELETE FROM deed WHERE id = ?1", "l", id)) {
-      gr_database_rollback (database);
-      return FALSE;
-    }
-    id = 0;
   }
   if (deed_id != NULL)
     *deed_id = id;
   if (nouns != NULL)
     *nouns = touched;
-  return gr_database_commit (database, error);
+  return commit (database, taken, error);
 }
 
 /**
@@ -146,7 +183,7 @@ gr_deed_by_id (GrDatabase *database, gint64 deed_id, GError **error)
   if (!read_one (gr_query (database, "SELECT " DEED_COLUMNS " FROM deed WHERE id = ?1", "l", deed_id), &deed, error))
     return NULL;
   if (deed == NULL)
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no such deed."));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("That was never done in this shop."));
   return deed;
 }
 

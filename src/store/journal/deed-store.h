@@ -11,8 +11,9 @@ gboolean gr_deed_set_title (GrDatabase *database, const char *title, GError **er
 gboolean gr_deed_finish (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GError **error);
 void gr_deed_abandon (GrDatabase *database);
 
-gboolean gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error);
-gboolean gr_deed_redo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error);
+/* Begun like gr_deed_begin(), and to be ended in the same way. */
+gboolean gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GError **error);
+gboolean gr_deed_redo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GError **error);
 gboolean gr_deed_next_undo (GrDatabase *database, GrDeed **deed, GError **error);
 gboolean gr_deed_next_redo (GrDatabase *database, GrDeed **deed, GError **error);
 

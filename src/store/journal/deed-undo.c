@@ -24,26 +24,9 @@ mark (GrDatabase *database, gint64 deed_id, gint64 undone_by, GError **error)
   return gr_query_run (database, error, "UPDATE deed SET undone_by = ?2 WHERE id = ?1", "lr", deed_id, undone_by);
 }
 
-/* What a later deed built on, SQLite notices only now: a reference to a row that is gone. */
-static gboolean
-finish (GrDatabase *database, const GrDeed *deed, GrNouns *nouns, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-
-  if (gr_deed_finish (database, NULL, nouns, &local))
-    return TRUE;
-  if (g_error_matches (local, GR_ERROR, GR_ERROR_REFUSED))
-    g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT,
-        _ ("“%s” cannot be taken back alone: something done since still needs what it added."), deed->title);
-  else
-    g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
 /* @taken: the deed whose doings are reversed; @marked: the ordinary deed that holds or not after. */
 static gboolean
-run (GrDatabase *database, const GrDeed *taken, const GrDeed *marked, const GrDeedHead *head, GrNouns *nouns,
-    GError **error)
+run (GrDatabase *database, const GrDeed *taken, const GrDeed *marked, const GrDeedHead *head, GError **error)
 {
   gboolean is_undo = taken == marked;
   gint64 id;
@@ -53,7 +36,7 @@ run (GrDatabase *database, const GrDeed *taken, const GrDeed *marked, const GrDe
   if (gr_query_script (database, "PRAGMA defer_foreign_keys = ON", error) &&
       gr_deed_book_open (database, head, taken->id, &id, error) && undo (database, taken, error) &&
       mark (database, taken->id, id, error) && (is_undo || mark (database, marked->id, 0, error)))
-    return finish (database, taken, nouns, error);
+    return TRUE;
   gr_database_rollback (database);
   return FALSE;
 }
@@ -61,14 +44,14 @@ run (GrDatabase *database, const GrDeed *taken, const GrDeed *marked, const GrDe
 /**
  * gr_deed_undo:
  * @head: when and who; kind and title may be %NULL
- * @nouns: (out) (optional):
  *
  * Takes a deed back, as a deed of its own: rows are as before, the ledger gets reversing moves, sold lines cease to
- * count. Fails as a whole with %GR_ERROR_CONFLICT, in words that name it, where something that the deed left was
- * changed since, and with %GR_ERROR_REFUSED where it was taken back already. O(what the deed did).
+ * count. It stays open, for what follows from it, and is ended like one of gr_deed_begin(). Fails as a whole with
+ * %GR_ERROR_CONFLICT, in words that name it, where something that the deed left was changed since, and with
+ * %GR_ERROR_REFUSED where it was taken back already. O(what the deed did).
  */
 gboolean
-gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error)
+gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GError **error)
 {
   g_autoptr (GrDeed) deed = gr_deed_by_id (database, deed_id, error);
   g_autofree char *title = NULL;
@@ -88,7 +71,7 @@ gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNo
   title = g_strdup_printf (_ ("Undo of “%s”"), deed->title);
   own.title = head->title != NULL ? head->title : title;
   own.kind = head->kind != NULL ? head->kind : "undo";
-  return run (database, deed, deed, &own, nouns, error);
+  return run (database, deed, deed, &own, error);
 }
 
 /**
@@ -98,7 +81,7 @@ gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNo
  * Does again what gr_deed_undo() took back, with the same care.
  */
 gboolean
-gr_deed_redo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNouns *nouns, GError **error)
+gr_deed_redo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GError **error)
 {
   g_autoptr (GrDeed) deed = gr_deed_by_id (database, deed_id, error);
   g_autoptr (GrDeed) undo = NULL;
@@ -118,5 +101,5 @@ gr_deed_redo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GrNo
   title = g_strdup_printf (_ ("Redo of “%s”"), deed->title);
   own.title = head->title != NULL ? head->title : title;
   own.kind = head->kind != NULL ? head->kind : "redo";
-  return run (database, undo, deed, &own, nouns, error);
+  return run (database, undo, deed, &own, error);
 }

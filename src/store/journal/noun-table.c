@@ -19,6 +19,15 @@
       "event") ") e JOIN item i ON i.id = e.image ->> '$.item_id' OR i.family_id = e.image ->> '$.family_id' "         \
                "OR coalesce (e.image ->> '$.item_id', e.image ->> '$.family_id') IS NULL WHERE e.image IS NOT NULL"
 
+/* An import's lines lie side by side; how many there are its batch is told last. */
+#define SOLD_ITEMS                                                                                                     \
+  "SELECT l.item_id FROM (SELECT c.before AS image FROM " CHANGES (                                                    \
+      "sale_batch") "UNION ALL SELECT c.after FROM " CHANGES ("sale_batch") ") b JOIN sale_line l ON l.id >= b.image " \
+                                                                            "->> '$.first_line_id' "                   \
+                                                                            "AND l.id < (b.image ->> "                 \
+                                                                            "'$.first_line_id') + (b.image ->> "       \
+                                                                            "'$.n_lines')"
+
 /* What is here is journaled, all else is added to only, follows from these, or is the journal itself. */
 static const GrNounTable tables[] = {
     {"setting", GR_NOUN_SETTINGS, N_ ("setting"), KEY ("key"), NULL},
@@ -34,7 +43,7 @@ static const GrNounTable tables[] = {
         "SELECT l.item_id FROM " JOINED ("purchase_order", "JOIN purchase_order_line l ON l.order_id = " ROW)},
     {"purchase_order_line", GR_NOUN_ORDERS, N_ ("order line"), CODE_OF_ITEM, OWN_ITEM ("purchase_order_line")},
     {"stock_count", GR_NOUN_STOCK, N_ ("stock count of"), CODE_OF_ITEM, OWN_ITEM ("stock_count")},
-    {"sale_batch", GR_NOUN_SALES, N_ ("import"), KEY ("id"), NULL},
+    {"sale_batch", GR_NOUN_SALES, N_ ("import"), KEY ("id"), SOLD_ITEMS},
     {"imported_file", GR_NOUN_IMPORTS, N_ ("imported file"), KEY ("name"), NULL},
     {"forecast_choice", GR_NOUN_FORECASTS, N_ ("forecasting method of"), CODE_OF_ITEM, OWN_ITEM ("forecast_choice")},
     {"demand_mark", GR_NOUN_FORECASTS, N_ ("mark on the sales of"), CODE_OF_ITEM, OWN_ITEM ("demand_mark")},

@@ -61,6 +61,18 @@ gr_plan_store_replace_item (GrDatabase *database, const GrPlanLine *line, const 
 }
 
 /**
+ * gr_plan_store_take_suggestion:
+ *
+ * Takes a suggestion off the plan, because it became an order.
+ */
+gboolean
+gr_plan_store_take_suggestion (GrDatabase *database, const GrPlanSuggestion *suggestion, GError **error)
+{
+  return gr_query_run (database, error, "DELETE FROM plan_suggestion WHERE item_id = ?1 AND step = ?2", "li",
+      suggestion->item_id, suggestion->step);
+}
+
+/**
  * gr_plan_store_head:
  * @exists: (out): whether there is a plan
  */

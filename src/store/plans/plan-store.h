@@ -15,6 +15,7 @@ gboolean gr_plan_store_add_line (GrDatabase *database, const GrPlanLine *line, G
 gboolean gr_plan_store_add_suggestion (GrDatabase *database, const GrPlanSuggestion *suggestion, GError **error);
 gboolean gr_plan_store_replace_item (GrDatabase *database, const GrPlanLine *line, const GrPlanSuggestion *suggestions,
     gsize n_suggestions, GError **error);
+gboolean gr_plan_store_take_suggestion (GrDatabase *database, const GrPlanSuggestion *suggestion, GError **error);
 
 gboolean gr_plan_store_head (GrDatabase *database, GrPlanHead *head, gboolean *exists, GError **error);
 gboolean gr_plan_store_find_line (

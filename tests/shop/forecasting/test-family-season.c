@@ -4,7 +4,7 @@
 #include "shop/forecasting/item-series.h"
 #include "shop/forecasting/refit-items.h"
 #include "shop/catalogue/save-item.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 #include "store/sales/demand-store.h"
 
 #include <math.h>
@@ -170,7 +170,7 @@ test_no_season_changes_nothing (Decorations *all, gconstpointer data)
   g_assert_cmpint (shop_fixture_number (&all->shop, "SELECT count (*) FROM season_index"), ==, 2 * (52 + 12));
   g_assert_cmpint (shop_fixture_number (&all->shop, "SELECT count (*) FROM season_index WHERE now <> 1"), ==, 0);
   shop_fixture_run_sql (&all->shop, "DELETE FROM season; UPDATE forecast SET fingerprint = 0");
-  g_assert_true (gr_shop_refit_items (all->shop.shop, items, 2, NULL));
+  shop_fixture_refit (&all->shop, items, 2);
   after = shop_fixture_dump (&all->shop, sql);
   g_assert_cmpstr (before, ==, after);
 }
@@ -186,7 +186,7 @@ test_threads_change_nothing (Decorations *all, gconstpointer data)
   g_array_append_val (items, all->young);
   g_array_append_val (items, all->newest);
   shop_fixture_run_sql (&all->shop, "UPDATE forecast SET fingerprint = 0; UPDATE forecast_point SET mean = 0");
-  g_assert_true (gr_shop_refit_items (all->shop.shop, (const gint64 *) (gconstpointer) items->data, items->len, NULL));
+  shop_fixture_refit (&all->shop, (const gint64 *) (gconstpointer) items->data, items->len);
   after = shop_fixture_dump (&all->shop, POINTS ("week"));
   g_assert_cmpstr (before, ==, after);
 }

@@ -4,7 +4,7 @@
 #include "shop/forecasting/forecast-card.h"
 #include "shop/forecasting/forecast-record.h"
 #include "shop/catalogue/save-item.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 #include "shop/base/undo-deed.h"
 #include "store/sales/demand-store.h"
 #include "store/stock/ledger-store.h"

@@ -3,7 +3,7 @@
 #include "domain/base/error.h"
 #include "shop/catalogue/item-card.h"
 #include "shop/forecasting/item-series.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 #include "store/catalogue/item-store.h"
 
 #include <math.h>

@@ -5,7 +5,7 @@
 #include "shop/forecasting/forecast-choice.h"
 #include "shop/catalogue/item-card.h"
 #include "shop/catalogue/save-item.h"
-#include "shop/base/shop-private.h"
+#include "shop/base/shop-deed.h"
 #include "shop/base/undo-deed.h"
 #include "store/sales/demand-store.h"
 

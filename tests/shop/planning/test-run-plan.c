@@ -73,7 +73,7 @@ test_planning_twice_changes_nothing (ShopFixture *fixture, gconstpointer data)
   g_assert_cmpint (strlen (forecasts), >, 1000);
   g_assert_cmpint (strlen (plan), >, 1000);
   shop_fixture_plan (fixture);
-  gr_shop_replan_items (fixture->shop, fixture->steady, 4, NULL);
+  shop_fixture_replan (fixture, fixture->steady, 4);
   forecasts_after = shop_fixture_forecasts_text (fixture);
   plan_after = shop_fixture_plan_text (fixture);
   g_assert_cmpstr (forecasts_after, ==, forecasts);

@@ -267,8 +267,9 @@ test_undo_is_whole_or_not_at_all (Fixture *fixture, gconstpointer data)
       Fault fault;
 
       fault_arm (&fault, fixture->database, at);
-      is_done = is_redo ? gr_deed_redo (fixture->database, deed->id, &head, NULL, &error)
-                        : gr_deed_undo (fixture->database, deed->id, &head, NULL, &error);
+      is_done = is_redo ? gr_deed_redo (fixture->database, deed->id, &head, &error)
+                        : gr_deed_undo (fixture->database, deed->id, &head, &error);
+      is_done = is_done && gr_deed_finish (fixture->database, NULL, NULL, &error);
       fault_disarm (&fault, fixture->database);
       g_assert_cmpint (error != NULL, ==, !is_done);
       g_assert_false (gr_database_in_transaction (fixture->database));

@@ -1,0 +1,111 @@
+#include "shop-deed.h"
+
+#include "domain/base/error.h"
+#include "store/catalogue/family-store.h"
+#include "store/catalogue/setting-store.h"
+#include "store/file/shop-file.h"
+
+#include <glib/gi18n-lib.h>
+
+static gboolean
+write_names (GrShop *shop, const char *name, const char *currency, GError **error)
+{
+  return gr_setting_store_set (gr_shop_database (shop), GR_SETTING_SHOP_NAME, name, error) &&
+         gr_setting_store_set (gr_shop_database (shop), GR_SETTING_CURRENCY, currency, error);
+}
+
+static gboolean
+check_names (const char *name, const char *currency, GError **error)
+{
+  if (name == NULL || *name == '\0' || !g_utf8_validate (name, -1, NULL)) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("A shop needs a name"));
+    return FALSE;
+  }
+  if (currency == NULL || !gr_currency_is_valid (currency)) {
+    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is no currency; write three letters such as EUR"),
+        currency != NULL ? currency : "");
+    return FALSE;
+  }
+  return TRUE;
+}
+
+/**
+ * gr_shop_create:
+ *
+ * Makes a new, empty shop in a new file. Fails with %GR_ERROR_EXISTS where there is a file of that name already.
+ */
+GrShop *
+gr_shop_create (const char *path, const char *name, const char *currency, GrClock clock, GError **error)
+{
+  g_autoptr (GrShop) shop = NULL;
+
+  if (!check_names (name, currency, error))
+    return NULL;
+  shop = gr_shop_on (gr_shop_file_create (path, error), clock, error);
+  if (shop == NULL || !gr_shop_begin_deed (shop, "new-shop", _ ("New shop"), error))
+    return NULL;
+  if (!gr_shop_end_deed (shop, write_names (shop, name, currency, error), NULL, error))
+    return NULL;
+  return g_steal_pointer (&shop);
+}
+
+gboolean
+gr_shop_rename (GrShop *shop, const char *name, const char *currency, GError **error)
+{
+  g_autofree char *title = NULL;
+
+  if (!check_names (name, currency, error))
+    return FALSE;
+  title = g_strdup_printf (_ ("Name the shop “%s”"), name);
+  if (!gr_shop_begin_deed (shop, "rename-shop", title, error))
+    return FALSE;
+  return gr_shop_end_deed (shop, write_names (shop, name, currency, error), NULL, error);
+}
+
+static gboolean
+write_family_level (GrShop *shop, const char *name, double level, GError **error)
+{
+  GrFamily family = {.service_level = level};
+
+  if (!gr_family_store_find (gr_shop_database (shop), name, &family.id, error))
+    return FALSE;
+  if (family.id == 0) {
+    g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no family “%s”"), name);
+    return FALSE;
+  }
+  family.name = (char *) name;
+  return gr_family_store_save (gr_shop_database (shop), &family, error);
+}
+
+static gboolean
+write_level (GrShop *shop, const char *family, double level, GError **error)
+{
+  char text[G_ASCII_DTOSTR_BUF_SIZE];
+
+  if (family != NULL)
+    return write_family_level (shop, family, level, error);
+  return gr_setting_store_set (
+      gr_shop_database (shop), GR_SETTING_SERVICE_LEVEL, g_ascii_dtostr (text, sizeof text, level), error);
+}
+
+/**
+ * gr_shop_set_service_level:
+ * @family: (nullable): a family's name, or %NULL for the shop's default
+ * @level: above 0 and below 1; 0 for a family that takes the shop's
+ */
+gboolean
+gr_shop_set_service_level (GrShop *shop, const char *family, double level, GError **error)
+{
+  g_autofree char *title = NULL;
+
+  if (!(level > 0 && level < 1) && !(family != NULL && level == 0)) {
+    g_set_error_literal (
+        error, GR_ERROR, GR_ERROR_INVALID, _ ("A service level lies between 0 and 100 per cent, and is neither"));
+    return FALSE;
+  }
+  title = family != NULL ? g_strdup_printf (_ ("Service level of %s: %.1f %%"), family, level * 100)
+                         : g_strdup_printf (_ ("Service level of the shop: %.1f %%"), level * 100);
+  if (!gr_shop_begin_deed (shop, "set-service-level", title, error))
+    return FALSE;
+  return gr_shop_end_deed (shop, write_level (shop, family, level, error), NULL, error);
+}

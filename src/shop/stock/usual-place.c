@@ -1,0 +1,27 @@
+#include "usual-place.h"
+
+#include "store/stock/ledger-store.h"
+#include "store/stock/location-store.h"
+
+/**
+ * gr_usual_place_find:
+ *
+ * Where goods of an item go unless a place is named: where most of it lies; the shop's own floor where it lies nowhere.
+ */
+gboolean
+gr_usual_place_find (GrDatabase *database, gint64 item_id, gint64 *location_id, GError **error)
+{
+  g_autoptr (GPtrArray) balances = gr_ledger_balances (database, item_id, error);
+  const GrBalance *best = NULL;
+
+  if (balances == NULL)
+    return FALSE;
+  for (guint i = 0; i < balances->len; i++) {
+    const GrBalance *balance = g_ptr_array_index (balances, i);
+
+    if (best == NULL || balance->qty > best->qty)
+      best = balance;
+  }
+  *location_id = best != NULL ? best->location_id : GR_LOCATION_SHOP;
+  return TRUE;
+}
