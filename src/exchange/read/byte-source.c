@@ -67,6 +67,11 @@ gr_byte_source_open (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * gr_byte_source_free:
+ *
+ * Closes the file.
+ */
 void
 gr_byte_source_free (GrByteSource *self)
 {

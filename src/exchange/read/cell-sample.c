@@ -9,12 +9,11 @@ typedef struct {
   guint at;
 } GrCellSample;
 
-static gboolean
-rewind_rows (GrCellSource *source, GError **error)
+static void
+rewind_rows (GrCellSource *source)
 {
   ((GrCellSample *) source)->at = 0;
   source->fraction = 0;
-  return TRUE;
 }
 
 static gboolean
@@ -85,33 +84,40 @@ keep_row (const GrCellRow *row)
   return copy;
 }
 
-/**
- * gr_cell_sample_new:
- * @source: read from its beginning
- * @n_rows: at most so many that hold anything
- * @n_bytes: about so much memory at most
- *
- * Returns: (transfer full): the first rows of @source, to be read again and again without it. Fails as @source does.
- */
-GrCellSource *
-gr_cell_sample_new (GrCellSource *source, guint n_rows, gsize n_bytes, GError **error)
+static gboolean
+keep_rows (GPtrArray *rows, GrCellSource *source, const GrCellSampleSize *size, GError **error)
 {
-  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+  const GrCellRow *row = NULL;
   gsize used = 0;
 
-  if (!gr_cell_source_rewind (source, error))
-    return NULL;
-  while (rows->len < n_rows && used < n_bytes) {
-    const GrCellRow *row;
-
+  while (rows->len < size->n_rows && used < size->n_bytes) {
     if (!gr_cell_source_next (source, &row, error))
-      return NULL;
+      return FALSE;
     if (row == NULL)
-      break;
+      return TRUE;
     if (gr_cell_row_is_empty (row))
       continue;
     g_ptr_array_add (rows, keep_row (row));
     used += measure (row);
   }
-  return make_sample (g_steal_pointer (&rows));
+  return TRUE;
+}
+
+/**
+ * gr_cell_sample_new:
+ * @source: read from its beginning, and left there
+ *
+ * Returns: (transfer full): the first rows of @source that hold anything, to be read again and again without it. Fails
+ *   as @source does. O(@size).
+ */
+GrCellSource *
+gr_cell_sample_new (GrCellSource *source, const GrCellSampleSize *size, GError **error)
+{
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func (g_free);
+  gboolean is_read;
+
+  gr_cell_source_rewind (source);
+  is_read = keep_rows (rows, source, size, error);
+  gr_cell_source_rewind (source);
+  return is_read ? make_sample (g_steal_pointer (&rows)) : NULL;
 }

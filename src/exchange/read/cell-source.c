@@ -3,13 +3,13 @@
 /**
  * gr_cell_source_rewind:
  *
- * Goes before the first row of the file as it is now; a new source stands there. Fails where the file cannot be opened
- * any more.
+ * Goes before the first row, where a new source stands, and closes the file, which the next row opens again. Its
+ * checksum is forgotten.
  */
-gboolean
-gr_cell_source_rewind (GrCellSource *source, GError **error)
+void
+gr_cell_source_rewind (GrCellSource *source)
 {
-  return source->class->rewind (source, error);
+  source->class->rewind (source);
 }
 
 /**
@@ -23,6 +23,11 @@ gr_cell_source_copy (const GrCellSource *source)
   return source->class->copy (source);
 }
 
+/**
+ * gr_cell_source_free:
+ *
+ * Frees @source and what its kind keeps.
+ */
 void
 gr_cell_source_free (GrCellSource *source)
 {

@@ -50,14 +50,14 @@ typedef struct _GrCellSource GrCellSource;
 
 /**
  * GrCellSourceClass:
- * @rewind: goes before the first row, of the file as it is now
+ * @rewind: goes before the first row and closes what is open; the next row is one of the file as it is then
  * @next: see gr_cell_source_next()
  * @copy: the same rows for another thread, before the first one
  *
  * What a kind of file has to know so that it can be imported.
  */
 typedef struct {
-  gboolean (*rewind) (GrCellSource *source, GError **error);
+  void (*rewind) (GrCellSource *source);
   gboolean (*next) (GrCellSource *source, const GrCellRow **row, GError **error);
   GrCellSource *(*copy) (const GrCellSource *source);
   void (*free) (GrCellSource *source);
@@ -86,7 +86,7 @@ gr_cell_source_next (GrCellSource *source, const GrCellRow **row, GError **error
   return source->class->next (source, row, error);
 }
 
-gboolean gr_cell_source_rewind (GrCellSource *source, GError **error);
+void gr_cell_source_rewind (GrCellSource *source);
 GrCellSource *gr_cell_source_copy (const GrCellSource *source);
 void gr_cell_source_free (GrCellSource *source);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrCellSource, gr_cell_source_free)

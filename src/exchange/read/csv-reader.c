@@ -47,6 +47,11 @@ gr_csv_reader_new (char delimiter)
   return self;
 }
 
+/**
+ * gr_csv_reader_free:
+ *
+ * Rows that it handed out go with it.
+ */
 void
 gr_csv_reader_free (GrCsvReader *self)
 {

@@ -24,21 +24,20 @@ struct _GrCsvSource {
 };
 
 static void
-close_file (GrCsvSource *self)
+close_file (GrCellSource *source)
 {
+  GrCsvSource *self = (GrCsvSource *) source;
+
   g_clear_pointer (&self->text, gr_text_source_free);
   g_clear_pointer (&self->reader, gr_csv_reader_free);
-  self->parent.fraction = 0;
-  self->parent.checksum = NULL;
+  source->fraction = 0;
+  source->checksum = NULL;
   self->is_at_end = FALSE;
 }
 
 static gboolean
-rewind_file (GrCellSource *source, GError **error)
+open_file (GrCsvSource *self, GError **error)
 {
-  GrCsvSource *self = (GrCsvSource *) source;
-
-  close_file (self);
   self->text = gr_text_source_open (self->path, error);
   if (self->text == NULL)
     return FALSE;
@@ -103,7 +102,7 @@ next_row (GrCellSource *source, const GrCellRow **row, GError **error)
   GrCsvSource *self = (GrCsvSource *) source;
   gboolean has_replaced;
 
-  if (self->text == NULL && !rewind_file (source, error))
+  if (self->text == NULL && !open_file (self, error))
     return FALSE;
   if (!find_row (self, row, error) || (*row != NULL && is_separator_hint (*row) && !find_row (self, row, error)))
     return FALSE;
@@ -120,12 +119,12 @@ free_source (GrCellSource *source)
 {
   GrCsvSource *self = (GrCsvSource *) source;
 
-  close_file (self);
+  close_file (source);
   g_free (self->path);
   g_free (self);
 }
 
-static const GrCellSourceClass csv_class = {rewind_file, next_row, copy_source, free_source};
+static const GrCellSourceClass csv_class = {close_file, next_row, copy_source, free_source};
 
 static GrCsvSource *
 make_source (const char *path)
@@ -185,8 +184,7 @@ check_sample (const char *path, const GString *sample, guint64 n_replaced, GErro
 /**
  * gr_csv_source_new:
  *
- * Opens a CSV file, plain or gzip, and recognises from its beginning how it is written. It is held open only while
- * rows are read.
+ * Recognises from the beginning of a CSV file, plain or gzip, how it is written. It is open only while rows are read.
  *
  * Fails with %GR_ERROR_INVALID where the file is no text or is empty, and as gr_text_source_open() does.
  */
@@ -216,6 +214,11 @@ gr_csv_source_cells (GrCsvSource *self)
   return &self->parent;
 }
 
+/**
+ * gr_csv_source_dialect:
+ *
+ * Returns: how the file is cut into cells: as recognised, or as somebody said.
+ */
 const GrCsvDialect *
 gr_csv_source_dialect (const GrCsvSource *self)
 {
@@ -230,6 +233,6 @@ gr_csv_source_dialect (const GrCsvSource *self)
 void
 gr_csv_source_set_dialect (GrCsvSource *self, const GrCsvDialect *dialect)
 {
-  close_file (self);
+  close_file (&self->parent);
   self->dialect = *dialect;
 }

@@ -56,6 +56,11 @@ gr_text_source_open (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * gr_text_source_free:
+ *
+ * Closes the file.
+ */
 void
 gr_text_source_free (GrTextSource *self)
 {
@@ -67,6 +72,11 @@ gr_text_source_free (GrTextSource *self)
   g_free (self);
 }
 
+/**
+ * gr_text_source_encoding:
+ *
+ * Returns: the encoding taken for the file so far. Plain ASCII passes for UTF-8 until its first other byte decides.
+ */
 GrEncoding
 gr_text_source_encoding (GrTextSource *self)
 {

@@ -92,6 +92,7 @@ is_settled (const DateSearch *search)
 /**
  * gr_date_evidence_settle:
  * @notation: (inout): its date order is set from what the column holds
+ * @source: left at its beginning
  *
  * Reads a file until a date settles which of its numbers is the day: a sorted one may begin with many days of 01/12
  * before the 13th comes. The whole file where none does. A file that cannot be read is taken as far as it goes; that
@@ -104,13 +105,13 @@ gr_date_evidence_settle (GrCellNotation *notation, GrCellSource *source, guint c
   GrTableRows rows;
   const GrCellRow *row;
 
-  if (!gr_table_rows_begin (&rows, source, notation->has_header, NULL))
-    return;
+  gr_table_rows_begin (&rows, source, notation->has_header);
   while (!is_settled (&search) && gr_table_rows_next (&rows, &row, NULL) && row != NULL) {
     if (row->fault == NULL && column < row->n_cells)
       weigh_cell (&search, &row->cells[column]);
     search.n_rows++;
   }
+  gr_cell_source_rewind (source);
   notation->date_order = gr_date_evidence_order (&search.dates);
   notation->is_date_order_sure = gr_date_evidence_is_sure (&search.dates);
   if (search.n_excel > 0 && search.n_other == 0)

@@ -11,11 +11,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-/* Kept in memory for recognising, headers and the preview. */
-#define SAMPLE_ROWS 500
-#define SAMPLE_SIZE (512 * 1024)
-
-/* @csv is %NULL or the same as @source; @sample is its beginning. */
+/* @csv is %NULL or the same as @source; @sample is its beginning, kept in memory for recognising, headers and the
+ * preview. */
 struct _GrImportFile {
   char *path;
   const GrImportTable *table;
@@ -28,6 +25,11 @@ struct _GrImportFile {
   int columns[GR_MAX_IMPORT_FIELDS];
 };
 
+/**
+ * gr_import_file_free:
+ *
+ * Frees what is known of the file, which is open only while it is read.
+ */
 void
 gr_import_file_free (GrImportFile *self)
 {
@@ -43,7 +45,8 @@ gr_import_file_free (GrImportFile *self)
 static gboolean
 load_sample (GrImportFile *self, GError **error)
 {
-  GrCellSource *sample = gr_cell_sample_new (self->source, SAMPLE_ROWS, SAMPLE_SIZE, error);
+  static const GrCellSampleSize size = {500, 512 * 1024};
+  GrCellSource *sample = gr_cell_sample_new (self->source, &size, error);
 
   if (sample == NULL)
     return FALSE;
@@ -69,7 +72,7 @@ read_headers (GrImportFile *self)
   const GrCellRow *row = NULL;
 
   g_ptr_array_set_size (self->headers, 0);
-  gr_table_rows_begin (&rows, self->sample, FALSE, NULL);
+  gr_table_rows_begin (&rows, self->sample, FALSE);
   do
     gr_table_rows_next (&rows, &row, NULL);
   while (row != NULL && row->fault != NULL);
@@ -205,12 +208,22 @@ gr_import_file_copy (const GrImportFile *file)
   return self;
 }
 
+/**
+ * gr_import_file_path:
+ *
+ * Returns: the name that it was opened by.
+ */
 const char *
 gr_import_file_path (const GrImportFile *self)
 {
   return self->path;
 }
 
+/**
+ * gr_import_file_table:
+ *
+ * Returns: the table that the file is taken for.
+ */
 const GrImportTable *
 gr_import_file_table (const GrImportFile *self)
 {
@@ -230,6 +243,11 @@ gr_import_file_set_kind (GrImportFile *self, GrImportKind kind)
   settle_date_order (self);
 }
 
+/**
+ * gr_import_file_dialect:
+ *
+ * Returns: how the file is written: as recognised, or as somebody said.
+ */
 const GrFileDialect *
 gr_import_file_dialect (const GrImportFile *self)
 {
@@ -288,6 +306,11 @@ gr_import_file_sample (const GrImportFile *self)
   return self->sample;
 }
 
+/**
+ * gr_import_file_n_columns:
+ *
+ * Returns: how many cells the first whole row has.
+ */
 guint
 gr_import_file_n_columns (const GrImportFile *self)
 {

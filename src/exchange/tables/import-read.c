@@ -94,8 +94,7 @@ read_rows (Reading *self, GrCellSource *source, const GrProgress *progress, GErr
   GrTableRows rows;
   const GrCellRow *row;
 
-  if (!gr_table_rows_begin (&rows, source, self->reader.notation.has_header, error))
-    return FALSE;
+  gr_table_rows_begin (&rows, source, self->reader.notation.has_header);
   do {
     if (!report_progress (progress, &last, source->fraction, error) || !gr_table_rows_next (&rows, &row, error) ||
         (row != NULL && !take_row (self, row, error)))
@@ -122,6 +121,7 @@ gr_import_file_read (GrImportFile *file, GrImportRowFunc func, gpointer data, Gr
 {
   GrCellSource *source = gr_import_file_source (file);
   g_autofree Reading *self = g_new0 (Reading, 1);
+  gboolean is_read;
 
   if (!gr_import_file_check (file, error))
     return FALSE;
@@ -130,11 +130,13 @@ gr_import_file_read (GrImportFile *file, GrImportRowFunc func, gpointer data, Gr
   self->data = data;
   self->report = report;
   gr_import_report_set_file (report, gr_import_file_path (file), source->sheet);
-  if (!read_rows (self, source, progress, error))
-    return FALSE;
-  g_free (report->checksum);
-  report->checksum = g_strdup (source->checksum);
-  return TRUE;
+  is_read = read_rows (self, source, progress, error);
+  if (is_read) {
+    g_free (report->checksum);
+    report->checksum = g_strdup (source->checksum);
+  }
+  gr_cell_source_rewind (source);
+  return is_read;
 }
 
 static void
@@ -193,7 +195,7 @@ gr_import_file_preview (GrImportFile *file, guint n_rows)
   const GrCellRow *row;
 
   prepare_reader (reader, file);
-  gr_table_rows_begin (&rows, gr_import_file_sample (file), reader->notation.has_header, NULL);
+  gr_table_rows_begin (&rows, gr_import_file_sample (file), reader->notation.has_header);
   while (shown->len < n_rows && gr_table_rows_next (&rows, &row, NULL) && row != NULL)
     g_ptr_array_add (shown, show_row (reader, row));
   return shown;

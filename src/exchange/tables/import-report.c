@@ -15,6 +15,11 @@ free_fault (GrImportFault *fault)
   g_free (fault);
 }
 
+/**
+ * gr_import_report_new:
+ *
+ * Returns: (transfer full): a report of no rows.
+ */
 GrImportReport *
 gr_import_report_new (void)
 {
@@ -25,6 +30,11 @@ gr_import_report_new (void)
   return report;
 }
 
+/**
+ * gr_import_report_free:
+ *
+ * Counts from gr_import_report_reasons() must not be read after it: their texts belong to @report.
+ */
 void
 gr_import_report_free (GrImportReport *report)
 {

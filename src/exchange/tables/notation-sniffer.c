@@ -93,8 +93,7 @@ gr_cell_notation_sniff (GrCellNotation *notation, GrCellSource *sample, char usu
   ValueEvidence evidence = {0};
   const GrCellRow *row;
 
-  if (!gr_cell_source_rewind (sample, error))
-    return FALSE;
+  gr_cell_source_rewind (sample);
   do {
     if (!gr_cell_source_next (sample, &row, error))
       return FALSE;

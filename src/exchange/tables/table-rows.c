@@ -3,14 +3,12 @@
 /**
  * gr_table_rows_begin:
  * @rows: (out): before the first row of @source
- *
- * Fails as gr_cell_source_rewind() does.
  */
-gboolean
-gr_table_rows_begin (GrTableRows *rows, GrCellSource *source, gboolean has_header, GError **error)
+void
+gr_table_rows_begin (GrTableRows *rows, GrCellSource *source, gboolean has_header)
 {
   *rows = (GrTableRows){source, has_header};
-  return gr_cell_source_rewind (source, error);
+  gr_cell_source_rewind (source);
 }
 
 /**

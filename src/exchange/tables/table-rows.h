@@ -13,5 +13,5 @@ typedef struct {
   gboolean is_header_next;
 } GrTableRows;
 
-gboolean gr_table_rows_begin (GrTableRows *rows, GrCellSource *source, gboolean has_header, GError **error);
+void gr_table_rows_begin (GrTableRows *rows, GrCellSource *source, gboolean has_header);
 gboolean gr_table_rows_next (GrTableRows *rows, const GrCellRow **row, GError **error);

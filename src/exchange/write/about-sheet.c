@@ -64,18 +64,35 @@ gr_about_sheet_new (GrWorkbook *workbook, const char *title)
   return sheet;
 }
 
+/**
+ * gr_about_sheet_add_text:
+ * @name: (nullable)
+ * @text: (nullable): wrapped within its column; both %NULL for a row between others
+ *
+ * A row of a name and words.
+ */
 void
 gr_about_sheet_add_text (GrSheet *sheet, const char *name, const char *text)
 {
   gr_sheet_put_row (sheet, &(AboutRow){name, NULL, GR_FORMAT_WRAPPED, text, 0});
 }
 
+/**
+ * gr_about_sheet_add_date:
+ *
+ * A row of a name and a day.
+ */
 void
 gr_about_sheet_add_date (GrSheet *sheet, const char *name, GrDate date)
 {
   gr_sheet_put_row (sheet, &(AboutRow){name, NULL, GR_FORMAT_ABOUT_DATE, NULL, date});
 }
 
+/**
+ * gr_about_sheet_add_instant:
+ *
+ * A row of a name and a moment, to the minute, UTC.
+ */
 void
 gr_about_sheet_add_instant (GrSheet *sheet, const char *name, GrInstant instant)
 {

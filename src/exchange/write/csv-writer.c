@@ -38,6 +38,11 @@ gr_csv_writer_new (const char *path, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * gr_csv_writer_free:
+ *
+ * What was not closed is given up: the old file, if there was one, is still in its place.
+ */
 void
 gr_csv_writer_free (GrCsvWriter *self)
 {
@@ -126,6 +131,11 @@ gr_csv_writer_date (GrCsvWriter *self, GrDate date)
     fputs (text, self->stream);
 }
 
+/**
+ * gr_csv_writer_row_end:
+ *
+ * Ends the row, with CR LF as RFC 4180 wants it.
+ */
 void
 gr_csv_writer_row_end (GrCsvWriter *self)
 {

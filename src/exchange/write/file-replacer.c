@@ -72,6 +72,11 @@ gr_file_replacer_new (const char *target, GError **error)
   return g_steal_pointer (&self);
 }
 
+/**
+ * gr_file_replacer_free:
+ *
+ * What was not committed is given up, and nothing of it is left.
+ */
 void
 gr_file_replacer_free (GrFileReplacer *self)
 {
@@ -95,6 +100,11 @@ gr_file_replacer_path (const GrFileReplacer *self)
   return self->path;
 }
 
+/**
+ * gr_file_replacer_target:
+ *
+ * Returns: the name that the file gets when it is whole.
+ */
 const char *
 gr_file_replacer_target (const GrFileReplacer *self)
 {

@@ -136,6 +136,11 @@ gr_workbook_new (const char *path, const char *title, const GrWorkbookInfo *info
   return g_steal_pointer (&self);
 }
 
+/**
+ * gr_workbook_free:
+ *
+ * What was not closed is given up: the old file, if there was one, is still in its place.
+ */
 void
 gr_workbook_free (GrWorkbook *self)
 {
@@ -148,7 +153,12 @@ gr_workbook_free (GrWorkbook *self)
   g_free (self);
 }
 
-/* Keeps the first failure; later ones follow from it. */
+/**
+ * gr_workbook_note:
+ *
+ * Takes note of how a call of the library went. Keeps the first failure, which gr_workbook_close() tells; later ones
+ * follow from it.
+ */
 void
 gr_workbook_note (GrWorkbook *self, lxw_error result)
 {

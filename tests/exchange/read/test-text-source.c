@@ -169,6 +169,25 @@ test_late_first_accent (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (n_replaced, ==, 0);
 }
 
+/* An accent that is UTF-8 has decided: what is none, however much later, is a spoilt byte and no other encoding. */
+static void
+test_late_spoilt_byte (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GString) bytes = g_string_new (NULL);
+  g_autofree char *text = NULL;
+  GrEncoding encoding;
+  guint64 n_replaced;
+
+  for (int i = 0; bytes->len < 800000; i++)
+    g_string_append (bytes, i == 60000 ? "Zürich\n" : "plain\n");
+  g_string_append (bytes, "Z\xfcrich\n");
+  write_bytes (fixture, bytes->str, bytes->len);
+  text = read_text (fixture->path, &encoding, &n_replaced, NULL);
+  g_assert_true (g_str_has_suffix (text, "plain\nZ\xef\xbf\xbdrich\n"));
+  g_assert_cmpint (encoding, ==, GR_ENCODING_UTF8);
+  g_assert_cmpuint (n_replaced, ==, 1);
+}
+
 static void
 test_gzip_reads_as_what_is_in_it (Fixture *fixture, gconstpointer data)
 {
@@ -264,6 +283,7 @@ main (int argc, char **argv)
   ADD ("encodings", test_encodings);
   ADD ("long-files", test_long_files);
   ADD ("late-first-accent", test_late_first_accent);
+  ADD ("late-spoilt-byte", test_late_spoilt_byte);
   ADD ("gzip-reads-as-what-is-in-it", test_gzip_reads_as_what_is_in_it);
   ADD ("damaged-gzip-is-said", test_damaged_gzip_is_said);
   ADD ("no-file", test_no_file);

@@ -21,7 +21,7 @@ sniff (const char *text)
   source = gr_csv_source_new (path, NULL);
   cells = gr_csv_source_cells (source);
   dialect.csv = *gr_csv_source_dialect (source);
-  sample = gr_cell_sample_new (cells, 500, 256 * 1024, NULL);
+  sample = gr_cell_sample_new (cells, &(GrCellSampleSize){500, 256 * 1024}, NULL);
   g_assert_true (gr_cell_notation_sniff (&dialect.cells, sample, dialect.csv.delimiter == ';' ? ',' : '.', NULL));
   g_unlink (path);
   return dialect;

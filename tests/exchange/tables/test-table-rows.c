@@ -73,6 +73,7 @@ test_day_numbers_behind_a_late_header (void)
       "item;quantity;date\nA;1;40725\n",
       "sep=;\nitem;quantity;date\nA;1;40725\n",
       ";;\nitem;quantity;date\nA;1;40725\n",
+      ";;\ndate;quantity;item\n40725;1;A\n",
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {

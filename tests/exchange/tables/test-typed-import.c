@@ -52,12 +52,11 @@ typedef struct {
 
 #define JULY_1 15156 /* 2011-07-01 */
 
-static gboolean
-rewind_array (GrCellSource *source, GError **error)
+static void
+rewind_array (GrCellSource *source)
 {
   ((ArraySource *) source)->at = 0;
   source->checksum = NULL;
-  return TRUE;
 }
 
 static gboolean
@@ -243,6 +242,23 @@ test_truth_and_shares (void)
       "4 item=C status=1 unit=2011-07-01 service_level=950000 stocked=1\n");
 }
 
+/* A torn row's cells mean nothing, and a typed cell has no order to tell: neither settles which number is the day. */
+static void
+test_what_tells_no_date_order (void)
+{
+  static const Row rows[] = {
+      {1, {SALES_TITLES}},
+      {2, {TEXT ("A"), NUMBER (1), TEXT ("01/13/2011")}, "is torn"},
+      {3, {TEXT ("A"), NUMBER (1), TEXT ("01/02/2011")}},
+      {4, {TEXT ("A"), NUMBER (1), DATE (JULY_1)}},
+      {5, {TEXT ("A"), NUMBER (1), NUMBER (40725)}},
+  };
+  g_autoptr (GrImportFile) file = open_rows (rows, G_N_ELEMENTS (rows), GR_IMPORT_SALES);
+
+  g_assert_cmpint (gr_import_file_dialect (file)->cells.date_order, ==, GR_DATE_ORDER_DMY);
+  g_assert_false (gr_import_file_dialect (file)->cells.is_date_order_sure);
+}
+
 /* Each with the sheet and its own number for the row. */
 static void
 test_faults_of_sales (void)
@@ -395,6 +411,7 @@ main (int argc, char **argv)
   g_test_add_func ("/typed-import/sales", test_typed_sales);
   g_test_add_func ("/typed-import/types-need-no-guess", test_types_need_no_guess);
   g_test_add_func ("/typed-import/truth-and-shares", test_truth_and_shares);
+  g_test_add_func ("/typed-import/what-tells-no-date-order", test_what_tells_no_date_order);
   g_test_add_func ("/typed-import/faults-of-sales", test_faults_of_sales);
   g_test_add_func ("/typed-import/faults-of-others", test_faults_of_others);
   g_test_add_func ("/typed-import/without-titles", test_without_titles);
