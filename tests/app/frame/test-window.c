@@ -4,6 +4,7 @@
 #include "app/pages/item/item-view.h"
 #include "app/frame/window.h"
 
+#include "domain/base/error.h"
 #include "shop/stock/adjust-stock.h"
 #include "shop/base/undo-deed.h"
 #include "store/stock/location-store.h"
@@ -157,6 +158,128 @@ test_deed_and_undo (Fixture *fixture, gconstpointer unused)
   g_assert_cmpstr (after, ==, before);
 }
 
+/* How often what belongs to a long work was freed, and what came of it. */
+typedef struct {
+  int n_data, n_results, n_done_data, n_done;
+  int is_let_go; /* atomic */
+} Work;
+
+static void
+free_data (gpointer work)
+{
+  ((Work *) work)->n_data++;
+}
+
+static void
+free_result (gpointer work)
+{
+  ((Work *) work)->n_results++;
+}
+
+static void
+free_done_data (gpointer work)
+{
+  ((Work *) work)->n_done_data++;
+}
+
+static void
+work_done (GrFrame *frame, gpointer result, gpointer data)
+{
+  g_assert_true (result == data);
+  ((Work *) data)->n_done++;
+}
+
+static gpointer
+work_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
+{
+  Work *work = data;
+
+  while (!g_atomic_int_get (&work->is_let_go) && !g_cancellable_is_cancelled (progress->cancellable))
+    g_usleep (1000);
+  return g_cancellable_set_error_if_cancelled (progress->cancellable, error) ? NULL : work;
+}
+
+static gpointer
+refused_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
+{
+  g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, "Not today.");
+  return NULL;
+}
+
+static gboolean
+run (GrWindow *window, GrShopJob job, Work *work)
+{
+  return gr_frame_run (GR_FRAME (window),
+      &(GrFrameWork){"Working…", job, work, free_data, free_result, work_done, work, free_done_data});
+}
+
+static void
+check_freed (const Work *work, int n_results)
+{
+  g_assert_cmpint (work->n_data, ==, 1);
+  g_assert_cmpint (work->n_done_data, ==, 1);
+  g_assert_cmpint (work->n_results, ==, n_results);
+  g_assert_cmpint (work->n_done, ==, n_results);
+}
+
+/* One work at a time: a second is refused in words, at once, and leaks nothing. */
+static void
+test_run (Fixture *fixture, gconstpointer unused)
+{
+  Work first = {0}, second = {0}, refused = {.is_let_go = TRUE};
+  GtkWidget *toast;
+
+  g_assert_true (run (fixture->window, work_job, &first));
+  g_assert_false (run (fixture->window, work_job, &second));
+  check_freed (&second, 0);
+  app_test_settle();
+  toast = app_test_find (GTK_WIDGET (fixture->window), g_type_from_name ("AdwToastWidget"));
+  g_assert_nonnull (toast);
+  g_atomic_int_set (&first.is_let_go, TRUE);
+  app_test_wait_for (is_idle, fixture->window);
+  app_test_settle();
+  check_freed (&first, 1);
+
+  g_assert_true (run (fixture->window, refused_job, &refused));
+  app_test_wait_for (is_idle, fixture->window);
+  app_test_settle();
+  check_freed (&refused, 0);
+  for (guint i = 0; i < g_list_model_get_n_items (gtk_window_get_toplevels()); i++) {
+    g_autoptr (GtkWidget) dialog = g_list_model_get_item (gtk_window_get_toplevels(), i);
+
+    if (ADW_IS_MESSAGE_DIALOG (dialog)) {
+      g_assert_cmpstr (adw_message_dialog_get_body (ADW_MESSAGE_DIALOG (dialog)), ==, "Not today.");
+      gtk_window_destroy (GTK_WINDOW (dialog));
+      return;
+    }
+  }
+  g_assert_not_reached();
+}
+
+static gboolean
+has_gone (gpointer window)
+{
+  return *(GrWindow **) window == NULL;
+}
+
+/* A window that is closed while it works stops the work, closes, and says nothing to nobody. */
+static void
+test_close_at_work (Fixture *fixture, gconstpointer unused)
+{
+  GrWindow *closed = fixture->window;
+  Work work = {0};
+
+  g_object_add_weak_pointer (G_OBJECT (closed), (gpointer *) &closed);
+  g_assert_true (run (closed, work_job, &work));
+  gtk_window_close (GTK_WINDOW (closed));
+  g_assert_true (gtk_widget_get_visible (GTK_WIDGET (closed))); /* not before the work has stopped */
+  app_test_wait_for (has_gone, &closed);
+  check_freed (&work, 0);
+
+  fixture->window = gr_window_new (NULL, fixture->settings);
+  gtk_window_present (GTK_WINDOW (fixture->window));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -167,5 +290,7 @@ main (int argc, char **argv)
   ADD ("/window/way-back", test_way_back, 10);
   ADD ("/window/stock-search", test_stock_search, 10);
   ADD ("/window/deed-and-undo", test_deed_and_undo, 10);
+  ADD ("/window/run", test_run, 1);
+  ADD ("/window/close-at-work", test_close_at_work, 1);
   return g_test_run();
 }

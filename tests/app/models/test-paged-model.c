@@ -2,23 +2,34 @@
 
 #include "app-test.h"
 
-/* A row is its id and the time it was read. */
-typedef struct {
-  gint64 id;
-  int reading;
-} Row;
+#include "domain/base/error.h"
 
 typedef struct {
   int n_fetches;
   int n_rows;
   int reading;
+  int n_held; /* rows that were read and not freed yet */
 } Counter;
+
+/* A row is its id and the time it was read. */
+typedef struct {
+  gint64 id;
+  int reading;
+  Counter *counter;
+} Row;
+
+static void
+free_row (gpointer row)
+{
+  ((Row *) row)->counter->n_held--;
+  g_free (row);
+}
 
 static GPtrArray *
 fetch (GrShop *shop, const gint64 *ids, gsize n, gpointer data, GError **error)
 {
   Counter *counter = data;
-  GPtrArray *rows = g_ptr_array_new_with_free_func (g_free);
+  GPtrArray *rows = g_ptr_array_new_with_free_func (free_row);
 
   counter->n_fetches++;
   for (gsize i = 0; i < n; i++) {
@@ -28,7 +39,8 @@ fetch (GrShop *shop, const gint64 *ids, gsize n, gpointer data, GError **error)
       g_free (row);
       continue;
     }
-    *row = (Row){ids[i], counter->reading};
+    *row = (Row){ids[i], counter->reading, counter};
+    counter->n_held++;
     g_ptr_array_add (rows, row);
     counter->n_rows++;
   }
@@ -44,7 +56,7 @@ id_of (gconstpointer row)
 static GrPagedModel *
 make_model (Counter *counter, gboolean selects_many)
 {
-  GrRowSource source = {fetch, id_of, g_free, counter};
+  GrRowSource source = {fetch, id_of, free_row, counter};
 
   return gr_paged_model_new (&source, selects_many);
 }
@@ -66,6 +78,13 @@ note_change_cb (GListModel *model, guint position, guint removed, guint added, g
   seen[1] = removed;
   seen[2] = added;
   seen[3]++;
+}
+
+/* Which positions are said to be selected otherwise. */
+static void
+note_selection_cb (GtkSelectionModel *model, guint position, guint n, GtkBitset *said)
+{
+  gtk_bitset_add_range (said, position, n);
 }
 
 static void
@@ -100,9 +119,11 @@ test_reads_pages (void)
   for (guint i = 0; i < 100000; i++)
     g_object_unref (g_list_model_get_item (G_LIST_MODEL (model), i));
   g_assert_cmpint (counter.n_fetches, <=, 100000 / 64 + 4);
+  g_assert_cmpint (counter.n_held, <, 6000); /* of 100,000 */
 
   gr_paged_model_clear (model);
   g_assert_finalize_object (model);
+  g_assert_cmpint (counter.n_held, ==, 0);
   app_test_drop_shop (shop);
 }
 
@@ -145,7 +166,8 @@ test_refreshes_in_place (void)
   watched = g_list_model_get_item (G_LIST_MODEL (model), 10);
   handler = g_signal_connect (watched, "changed", G_CALLBACK (count_cb), &changes);
   g_object_unref (g_list_model_get_item (G_LIST_MODEL (model), 500));
-  counter = (Counter){.reading = 7};
+  counter.reading = 7;
+  counter.n_rows = 0;
   gr_paged_model_refresh (model);
   g_assert_cmpint (changes, ==, 1);
   g_assert_cmpint (((Row *) gr_row_get_data (watched))->reading, ==, 7);
@@ -250,6 +272,99 @@ test_drops_late_answers (void)
   app_test_drop_shop (shop);
 }
 
+/* What a question in a thread and the main loop tell each other. */
+typedef struct {
+  int is_let_go; /* atomic */
+  int is_over;   /* atomic */
+} Errand;
+
+static GArray *
+find_when_let_go (GrShop *shop, gpointer query, GError **error)
+{
+  Errand *errand = query;
+
+  while (!g_atomic_int_get (&errand->is_let_go))
+    g_usleep (1000);
+  return find_ids (shop, GINT_TO_POINTER (5), error);
+}
+
+static void
+note_over (gpointer query)
+{
+  g_atomic_int_set (&((Errand *) query)->is_over, TRUE);
+}
+
+static gboolean
+is_over (gpointer errand)
+{
+  return g_atomic_int_get (&((Errand *) errand)->is_over);
+}
+
+/* The shop was closed while its list was being found: it does not come back. */
+static void
+test_drops_answer_after_clear (void)
+{
+  GrShop *shop = app_test_make_shop (0);
+  Counter counter = {0};
+  GrPagedModel *model = make_model (&counter, FALSE);
+  Errand errand = {0};
+  int answers = 0;
+
+  gr_paged_model_query (model, shop, &(GrIdQuestion){find_when_let_go, &errand, note_over, FALSE});
+  gr_paged_model_clear (model);
+  g_signal_connect (model, "loaded", G_CALLBACK (count_cb), &answers);
+  g_atomic_int_set (&errand.is_let_go, TRUE);
+  app_test_wait_for (is_over, &errand);
+  app_test_settle();
+  g_assert_cmpint (answers, ==, 0);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 0);
+  g_assert_false (gr_paged_model_is_loaded (model));
+
+  g_assert_finalize_object (model);
+  app_test_drop_shop (shop);
+}
+
+static GArray *
+fail_to_find (GrShop *shop, gpointer query, GError **error)
+{
+  g_set_error_literal (error, GR_ERROR, GR_ERROR_DAMAGED, "The file is damaged.");
+  return NULL;
+}
+
+static void
+note_failure_cb (GrPagedModel *model, const GError *error, GError **seen)
+{
+  g_clear_error (seen);
+  *seen = g_error_copy (error);
+}
+
+static gboolean
+has_failed (gpointer error)
+{
+  return *(GError **) error != NULL;
+}
+
+/* What can't be found is said, and what was there stays. */
+static void
+test_says_failure (void)
+{
+  GrShop *shop = app_test_make_shop (0);
+  Counter counter = {0};
+  GrPagedModel *model = make_model (&counter, FALSE);
+  g_autoptr (GError) seen = NULL;
+
+  set_range (model, shop, 1, 10);
+  g_signal_connect (model, "failed", G_CALLBACK (note_failure_cb), &seen);
+  gr_paged_model_query (model, shop, &(GrIdQuestion){fail_to_find, NULL, NULL, FALSE});
+  app_test_wait_for (has_failed, &seen);
+  g_assert_error (seen, GR_ERROR, GR_ERROR_DAMAGED);
+  g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (model)), ==, 10);
+
+  gr_paged_model_clear (model);
+  g_assert_finalize_object (model);
+  app_test_drop_shop (shop);
+}
+
 static GArray *
 find_even_ids (GrShop *shop, gpointer query, GError **error)
 {
@@ -290,6 +405,7 @@ test_reuses_rows (void)
   GListModel *list = G_LIST_MODEL (model);
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (model);
   g_autoptr (GrRow) third = NULL, sixth = NULL;
+  g_autoptr (GtkBitset) said = gtk_bitset_new_empty();
   guint seen[4] = {0};
   int changes = 0;
 
@@ -299,6 +415,7 @@ test_reuses_rows (void)
   sixth = g_list_model_get_item (list, 5);
   g_signal_connect (third, "changed", G_CALLBACK (count_cb), &changes);
   g_signal_connect (model, "items-changed", G_CALLBACK (note_change_cb), seen);
+  g_signal_connect (model, "selection-changed", G_CALLBACK (note_selection_cb), said);
 
   ask_for_even_ids (model, shop, 20, FALSE); /* 2 4 6 8 ... 40 */
   g_assert_cmpuint (g_list_model_get_n_items (list), ==, 20);
@@ -311,6 +428,7 @@ test_reuses_rows (void)
   g_assert_cmpint (changes, ==, 1);
   g_assert_true (gtk_selection_model_is_selected (selection, 2)); /* the selection stays with its id */
   g_assert_false (gtk_selection_model_is_selected (selection, 5));
+  g_assert_true (gtk_bitset_contains (said, 2) && gtk_bitset_contains (said, 5)); /* and both lines are drawn anew */
 
   gr_paged_model_set_ids (model, shop, (const gint64[]){1, 2, 4, 6}, 4);
   g_assert_cmpint (gr_row_get_id (third), ==, 6); /* the same row, one place further down */
@@ -374,6 +492,8 @@ main (int argc, char **argv)
   g_test_add_func ("/paged-model/keeps-selection", test_keeps_selection);
   g_test_add_func ("/paged-model/selects-many", test_selects_many);
   g_test_add_func ("/paged-model/drops-late-answers", test_drops_late_answers);
+  g_test_add_func ("/paged-model/drops-answer-after-clear", test_drops_answer_after_clear);
+  g_test_add_func ("/paged-model/says-failure", test_says_failure);
   g_test_add_func ("/paged-model/reuses-rows", test_reuses_rows);
   g_test_add_func ("/paged-model/grows", test_grows);
   g_test_add_func ("/paged-model/row-that-has-gone", test_row_that_has_gone);
