@@ -51,7 +51,7 @@ run_suggestions (GrCli *cli, GError **error)
     return FALSE;
   table = gr_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < rows->len; i++) {
-    const GrPlanSuggestion *row = rows->pdata[i];
+    const GrSuggestion *row = rows->pdata[i];
 
     gr_table_text (table, row->supplier_name);
     gr_table_text (table, row->item_code);

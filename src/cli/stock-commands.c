@@ -54,10 +54,10 @@ tell_balances (GrCli *cli, const GrItemCard *card)
   GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < card->balances->len; i++) {
-    const GrItemBalance *balance = card->balances->pdata[i];
+    const GrBalance *balance = card->balances->pdata[i];
 
-    gr_table_text (table, balance->location);
-    gr_table_number (table, balance->on_hand, GR_QTY_DIGITS, 0);
+    gr_table_text (table, balance->location_name);
+    gr_table_number (table, balance->qty, GR_QTY_DIGITS, 0);
   }
   gr_answer_list (cli->answer, "locations", table, NULL);
 }

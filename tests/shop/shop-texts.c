@@ -28,7 +28,7 @@ write_suggestions (const ShopFixture *fixture, gint64 item_id, GString *text)
   g_autoptr (GPtrArray) found = shop_fixture_suggested (fixture, item_id);
 
   for (guint i = 0; i < found->len; i++) {
-    const GrPlanSuggestion *one = found->pdata[i];
+    const GrSuggestion *one = found->pdata[i];
 
     g_string_append_printf (text,
         "%" L " suggestion %d: supplier %" L " need %" L " qty %" L " at %" L " needed %d order %d arrive %d late %d\n",
@@ -112,12 +112,12 @@ write_item (const ShopFixture *fixture, gint64 item_id, GString *text)
       item_id, item->code, item->description, item->family, item->unit, item->unit_cost, item->unit_price,
       gr_item_status_id (item->status), item->is_stocked, item->service_level, card->on_order);
   for (guint i = 0; i < card->balances->len; i++) {
-    const GrItemBalance *balance = card->balances->pdata[i];
+    const GrBalance *balance = card->balances->pdata[i];
 
-    g_string_append_printf (text, "  in %s: %" L "\n", balance->location, balance->on_hand);
+    g_string_append_printf (text, "  in %s: %" L "\n", balance->location_name, balance->qty);
   }
   for (guint i = 0; i < card->barcodes->len; i++) {
-    const GrItemBarcode *barcode = card->barcodes->pdata[i];
+    const GrBarcode *barcode = card->barcodes->pdata[i];
 
     g_string_append_printf (text, "  barcode %s: %" L "\n", barcode->code, barcode->qty);
   }

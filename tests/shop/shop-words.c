@@ -183,7 +183,7 @@ shop_fixture_n_due (const ShopFixture *fixture)
   return (int) due->len;
 }
 
-/* (element-type GrPlanSuggestion) */
+/* (element-type GrSuggestion) */
 GPtrArray *
 shop_fixture_suggested (const ShopFixture *fixture, gint64 item_id)
 {

@@ -1,6 +1,7 @@
 #include "item-plan.h"
 
-#include "planning/policy/order-quantity.h"
+#include "find-suggestions.h"
+#include "domain/trade/order-quantity.h"
 #include "stock-walk.h"
 
 #include <math.h>

@@ -2,9 +2,9 @@
 
 #include "planning/policy/buffer.h"
 #include "projection.h"
-#include "suggestion.h"
 
 #include "domain/base/money.h"
+#include "domain/plan/suggestion.h"
 #include "domain/stock/stock-health.h"
 
 /**

@@ -2,7 +2,7 @@
 
 #include "shop.h"
 
-#include "store/journal/deed-store.h"
+#include "domain/book/deed.h"
 
 /* What was done, newest first. */
 GPtrArray * /* GrDeed */

@@ -6,27 +6,10 @@
 
 #include "domain/base/error.h"
 #include "forecast/engine/forecast.h"
+#include "planning/item/plan-explanation.h"
 #include "store/catalogue/item-store.h"
 #include "store/stock/ledger-store.h"
 #include "store/catalogue/supplier-store.h"
-
-static void
-free_balance (gpointer data)
-{
-  GrItemBalance *balance = data;
-
-  g_free (balance->location);
-  g_free (balance);
-}
-
-static void
-free_barcode (gpointer data)
-{
-  GrItemBarcode *barcode = data;
-
-  g_free (barcode->code);
-  g_free (barcode);
-}
 
 static void
 free_terms (gpointer data)
@@ -36,44 +19,6 @@ free_terms (gpointer data)
   gr_supplier_item_free (terms->terms);
   g_free (terms->supplier_name);
   g_free (terms);
-}
-
-static GPtrArray *
-read_balances (GrDatabase *database, gint64 item_id, GError **error)
-{
-  g_autoptr (GPtrArray) found = gr_ledger_balances (database, item_id, error);
-  GPtrArray *balances;
-
-  if (found == NULL)
-    return NULL;
-  balances = g_ptr_array_new_with_free_func (free_balance);
-  for (guint i = 0; i < found->len; i++) {
-    const GrBalance *balance = g_ptr_array_index (found, i);
-    GrItemBalance *copy = g_new (GrItemBalance, 1);
-
-    *copy = (GrItemBalance){balance->location_id, g_strdup (balance->location_name), balance->qty};
-    g_ptr_array_add (balances, copy);
-  }
-  return balances;
-}
-
-static GPtrArray *
-read_barcodes (GrDatabase *database, gint64 item_id, GError **error)
-{
-  g_autoptr (GPtrArray) found = gr_barcode_store_of_item (database, item_id, error);
-  GPtrArray *barcodes;
-
-  if (found == NULL)
-    return NULL;
-  barcodes = g_ptr_array_new_with_free_func (free_barcode);
-  for (guint i = 0; i < found->len; i++) {
-    const GrBarcode *barcode = g_ptr_array_index (found, i);
-    GrItemBarcode *copy = g_new (GrItemBarcode, 1);
-
-    *copy = (GrItemBarcode){g_strdup (barcode->code), barcode->qty};
-    g_ptr_array_add (barcodes, copy);
-  }
-  return barcodes;
 }
 
 static int
@@ -112,8 +57,10 @@ static void
 set_plan (GrItemCard *card, const GrPlanFacts *facts, const GrPlanRules *rules)
 {
   const GrForecastRow *week = facts->forecasts[GR_GRAIN_WEEK];
+  g_autoptr (GrItemPlan) plan = NULL;
   GrItemPlanInput input;
   GrForecastMethod method;
+  GrPlanLine line;
 
   if (week == NULL)
     return;
@@ -121,8 +68,11 @@ set_plan (GrItemCard *card, const GrPlanFacts *facts, const GrPlanRules *rules)
   if (gr_forecast_method_from_id (week->method, &method))
     card->forecast_method = g_strdup (gr_forecast_method_title (method));
   card->forecast_record = gr_forecast_record_write (week, facts->forecasts[GR_GRAIN_MONTH]);
-  card->plan = gr_item_plan_new (&input);
-  card->explanation = gr_explanation_new (&input, card->plan, facts->item->unit);
+  plan = gr_item_plan_new (&input);
+  line = gr_plan_facts_line (facts, plan);
+  card->plan = g_memdup2 (&line, sizeof line);
+  card->coming = plan->on_order;
+  card->explanation = gr_explanation_new (&input, plan, facts->item->unit);
 }
 
 static gboolean
@@ -133,12 +83,12 @@ fill_card (GrItemCard *card, GrDatabase *database, const GrPlanRules *rules, gin
   if (facts == NULL)
     return FALSE;
   card->on_hand = facts->on_hand;
-  card->on_order = facts->on_order;
+  card->on_order = card->coming = facts->on_order;
   card->value = gr_money_for_stock (facts->on_hand, facts->item->unit_cost, rules->currency_digits);
   set_plan (card, facts, rules);
   card->item = g_steal_pointer (&facts->item);
-  card->balances = read_balances (database, item_id, error);
-  card->barcodes = card->balances != NULL ? read_barcodes (database, item_id, error) : NULL;
+  card->balances = gr_ledger_balances (database, item_id, error);
+  card->barcodes = card->balances != NULL ? gr_barcode_store_of_item (database, item_id, error) : NULL;
   card->terms = card->barcodes != NULL ? read_terms (database, rules, item_id, error) : NULL;
   return card->terms != NULL;
 }
@@ -171,7 +121,7 @@ gr_item_card_free (GrItemCard *card)
   g_clear_pointer (&card->terms, g_ptr_array_unref);
   g_free (card->forecast_method);
   g_free (card->forecast_record);
-  gr_item_plan_free (card->plan);
+  g_free (card->plan);
   gr_explanation_free (card->explanation);
   g_free (card);
 }

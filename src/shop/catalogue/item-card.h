@@ -2,21 +2,12 @@
 
 #include "shop/base/shop.h"
 
+#include "domain/plan/explanation.h"
+#include "domain/plan/plan-line.h"
+#include "domain/stock/balance.h"
+#include "domain/trade/barcode.h"
 #include "domain/trade/item.h"
 #include "domain/trade/supplier.h"
-#include "planning/item/explanation.h"
-#include "planning/item/item-plan.h"
-
-typedef struct {
-  gint64 location_id;
-  char *location;
-  GrQty on_hand;
-} GrItemBalance;
-
-typedef struct {
-  char *code;
-  GrQty qty;
-} GrItemBarcode;
 
 typedef struct {
   GrSupplierItem *terms;
@@ -32,13 +23,14 @@ typedef struct {
 typedef struct {
   GrItem *item;
   GrQty on_hand, on_order, reserved;
+  GrQty coming;        /* on order, drafts among it */
   GrMoney value;       /* on hand at cost */
-  GPtrArray *balances; /* GrItemBalance, internal locations */
-  GPtrArray *barcodes; /* GrItemBarcode */
+  GPtrArray *balances; /* GrBalance, internal locations */
+  GPtrArray *barcodes; /* GrBarcode */
   GPtrArray *terms;    /* GrItemTerms, the preferred supplier first */
   char *forecast_method;
   char *forecast_record;      /* (nullable) how good it has been, a sentence */
-  GrItemPlan *plan;           /* (nullable) where nothing was forecast yet */
+  GrPlanLine *plan;           /* (nullable) where nothing was forecast yet */
   GrExplanation *explanation; /* (nullable) likewise */
 } GrItemCard;
 

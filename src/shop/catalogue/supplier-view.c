@@ -3,6 +3,7 @@
 #include "shop/base/shop-private.h"
 
 #include "store/lists/order-list.h"
+#include "store/lists/supplier-list.h"
 #include "store/catalogue/supplier-store.h"
 
 #define SHOWN_ORDERS 200

@@ -2,7 +2,8 @@
 
 #include "shop/base/shop.h"
 
-#include "store/lists/supplier-list.h"
+#include "domain/trade/supplier.h"
+#include "domain/trade/supplier-row.h"
 
 /* The suppliers page and card. Arrays are (transfer full). */
 GPtrArray * /* GrSupplierRow */

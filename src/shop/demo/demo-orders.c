@@ -2,7 +2,7 @@
 
 #include "demo-demand.h"
 
-#include "planning/policy/order-quantity.h"
+#include "domain/trade/order-quantity.h"
 
 #include <math.h>
 

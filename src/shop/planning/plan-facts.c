@@ -6,6 +6,7 @@
 #include "store/catalogue/item-store.h"
 #include "store/stock/ledger-store.h"
 #include "store/orders/order-store.h"
+#include "store/plans/forecast-store.h"
 #include "store/catalogue/supplier-store.h"
 
 #include <math.h>
@@ -335,4 +336,28 @@ gr_plan_facts_all_receipts (const GrPlanFacts *facts, const GrItemPlan *plan)
     g_array_append_val (receipts, receipt);
   }
   return receipts;
+}
+
+/**
+ * gr_plan_facts_line:
+ * @plan: made from @facts
+ *
+ * What is kept and shown of an item's plan.
+ */
+GrPlanLine
+gr_plan_facts_line (const GrPlanFacts *facts, const GrItemPlan *plan)
+{
+  return (GrPlanLine){
+      .item_id = facts->item->id,
+      .supplier_id = facts->route.supplier_id,
+      .health = plan->health,
+      .safety_stock = plan->safety_stock,
+      .reorder_point = plan->reorder_point,
+      .order_up_to = plan->order_up_to,
+      .days_of_supply = plan->days_of_supply,
+      .stock_out_on = plan->stock_out_on,
+      .money_at_risk = plan->money_at_risk,
+      .excess_value = plan->excess_value,
+      .weekly_demand = plan->buffer.demand_per_day * 7,
+  };
 }

@@ -2,8 +2,9 @@
 
 #include "plan-rules.h"
 
+#include "domain/plan/forecast-row.h"
+#include "domain/plan/plan-line.h"
 #include "planning/item/item-plan.h"
-#include "store/plans/forecast-store.h"
 
 /**
  * GrPlanFacts:
@@ -35,5 +36,6 @@ void gr_plan_facts_free (GrPlanFacts *facts);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrPlanFacts, gr_plan_facts_free)
 
 int gr_plan_facts_week_horizon (const GrPlanFacts *facts, const GrPlanRules *rules);
+GrPlanLine gr_plan_facts_line (const GrPlanFacts *facts, const GrItemPlan *plan);
 GrItemPlanInput gr_plan_facts_input (const GrPlanFacts *facts, const GrPlanRules *rules);
 GArray *gr_plan_facts_all_receipts (const GrPlanFacts *facts, const GrItemPlan *plan);

@@ -14,41 +14,6 @@ typedef struct {
   GrItemOutcome **outcomes;
 } Work;
 
-static GrPlanLine
-line_of_plan (const GrPlanFacts *facts, const GrItemPlan *plan)
-{
-  return (GrPlanLine){
-      .item_id = facts->item->id,
-      .supplier_id = facts->route.supplier_id,
-      .health = plan->health,
-      .safety_stock = plan->safety_stock,
-      .reorder_point = plan->reorder_point,
-      .order_up_to = plan->order_up_to,
-      .days_of_supply = plan->days_of_supply,
-      .stock_out_on = plan->stock_out_on,
-      .money_at_risk = plan->money_at_risk,
-      .excess_value = plan->excess_value,
-      .weekly_demand = plan->buffer.demand_per_day * 7,
-  };
-}
-
-static GrPlanSuggestion
-convert_suggestion (const GrPlanFacts *facts, const GrSuggestion *found, gsize step)
-{
-  return (GrPlanSuggestion){
-      .item_id = facts->item->id,
-      .step = (int) step,
-      .supplier_id = facts->route.supplier_id,
-      .need = found->need,
-      .qty = found->qty,
-      .unit_price = facts->route.unit_price,
-      .needed_on = found->needed_on,
-      .order_on = found->order_on,
-      .arrive_on = found->arrive_on,
-      .is_late = found->is_late,
-  };
-}
-
 /**
  * gr_item_outcome_new:
  *
@@ -63,11 +28,15 @@ gr_item_outcome_new (const GrPlanFacts *facts, const GrPlanRules *rules)
   GrItemOutcome *outcome = g_new0 (GrItemOutcome, 1);
   GrDate end = rules->today + 7 * rules->horizon_weeks;
 
-  outcome->line = line_of_plan (facts, plan);
-  outcome->suggestions = g_array_sized_new (FALSE, TRUE, sizeof (GrPlanSuggestion), (guint) plan->n_suggestions);
+  outcome->line = gr_plan_facts_line (facts, plan);
+  outcome->suggestions = g_array_sized_new (FALSE, TRUE, sizeof (GrSuggestion), (guint) plan->n_suggestions);
   for (gsize i = 0; i < plan->n_suggestions && plan->suggestions[i].order_on < end; i++) {
-    GrPlanSuggestion suggestion = convert_suggestion (facts, &plan->suggestions[i], i);
+    GrSuggestion suggestion = plan->suggestions[i];
 
+    suggestion.item_id = facts->item->id;
+    suggestion.step = (int) i;
+    suggestion.supplier_id = facts->route.supplier_id;
+    suggestion.unit_price = facts->route.unit_price;
     g_array_append_val (outcome->suggestions, suggestion);
   }
   return outcome;
@@ -96,7 +65,7 @@ save_item (GrDatabase *database, const GrItemOutcome *item, GError **error)
   if (!gr_plan_store_add_line (database, &item->line, error))
     return FALSE;
   for (guint i = 0; i < item->suggestions->len; i++)
-    if (!gr_plan_store_add_suggestion (database, &g_array_index (item->suggestions, GrPlanSuggestion, i), error))
+    if (!gr_plan_store_add_suggestion (database, &g_array_index (item->suggestions, GrSuggestion, i), error))
       return FALSE;
   return TRUE;
 }
@@ -107,7 +76,7 @@ count_item (GrPlanOutcome *outcome, const GrItemOutcome *item, const GrPlanRules
   outcome->n_items++;
   outcome->money_at_risk = gr_qty_add (outcome->money_at_risk, item->line.money_at_risk);
   for (guint i = 0; i < item->suggestions->len; i++) {
-    const GrPlanSuggestion *suggestion = &g_array_index (item->suggestions, GrPlanSuggestion, i);
+    const GrSuggestion *suggestion = &g_array_index (item->suggestions, GrSuggestion, i);
     GrMoney value = gr_money_for_saturated (suggestion->qty, suggestion->unit_price, rules->currency_digits);
 
     if (suggestion->order_on > rules->today)

@@ -8,7 +8,7 @@
 /* An item's plan as the file keeps it. */
 typedef struct {
   GrPlanLine line;
-  GArray *suggestions; /* GrPlanSuggestion, names left out */
+  GArray *suggestions; /* GrSuggestion, names left out */
 } GrItemOutcome;
 
 GrItemOutcome *gr_item_outcome_new (const GrPlanFacts *facts, const GrPlanRules *rules);

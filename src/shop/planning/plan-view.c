@@ -2,6 +2,9 @@
 
 #include "shop/base/shop-private.h"
 
+#include "store/lists/plan-list.h"
+#include "store/plans/plan-store.h"
+
 /**
  * gr_shop_plan_head:
  * @exists: (out): whether a plan was ever made

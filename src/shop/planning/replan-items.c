@@ -10,7 +10,7 @@ replan_one (GrDatabase *database, const GrPlanRules *rules, gint64 item_id, GErr
 
   return outcome != NULL &&
          gr_plan_store_replace_item (database, &outcome->line,
-             (const GrPlanSuggestion *) (gconstpointer) outcome->suggestions->data, outcome->suggestions->len, error);
+             (const GrSuggestion *) (gconstpointer) outcome->suggestions->data, outcome->suggestions->len, error);
 }
 
 static gboolean

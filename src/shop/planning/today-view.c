@@ -3,6 +3,7 @@
 #include "shop/base/shop-private.h"
 
 #include "domain/base/decimal.h"
+#include "store/lists/today-list.h"
 
 #include <glib/gi18n-lib.h>
 

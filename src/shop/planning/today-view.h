@@ -2,7 +2,7 @@
 
 #include "shop/base/shop.h"
 
-#include "store/lists/today-list.h"
+#include "domain/plan/today.h"
 
 /* What needs doing now, worst in money first. */
 GPtrArray * /* GrTodayRow */

@@ -21,7 +21,7 @@ static gboolean
 is_chosen (GPtrArray *chosen, gint64 item_id)
 {
   for (guint i = 0; i < chosen->len; i++)
-    if (((GrPlanSuggestion *) g_ptr_array_index (chosen, i))->item_id == item_id)
+    if (((GrSuggestion *) g_ptr_array_index (chosen, i))->item_id == item_id)
       return TRUE;
   return FALSE;
 }
@@ -36,9 +36,9 @@ choose_item (GrShop *shop, gint64 item_id, gint64 supplier_id, GPtrArray *chosen
   if (found == NULL)
     return FALSE;
   if (found->len > 0)
-    until = MAX (until, ((GrPlanSuggestion *) g_ptr_array_index (found, 0))->order_on);
+    until = MAX (until, ((GrSuggestion *) g_ptr_array_index (found, 0))->order_on);
   while (found->len > 0) {
-    g_autoptr (GrPlanSuggestion) suggestion = g_ptr_array_steal_index (found, 0);
+    g_autoptr (GrSuggestion) suggestion = g_ptr_array_steal_index (found, 0);
 
     if (suggestion->order_on <= until && (supplier_id == 0 || supplier_id == suggestion->supplier_id))
       g_ptr_array_add (chosen, g_steal_pointer (&suggestion));
@@ -53,7 +53,7 @@ find_chosen (GrShop *shop, const GrSuggestionChoice *choice, GError **error)
 
   if (choice->n_items == 0)
     return gr_plan_store_suggestions (gr_shop_database (shop), choice->supplier_id, gr_shop_today (shop), error);
-  chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_plan_suggestion_free);
+  chosen = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_suggestion_free);
   for (gsize i = 0; i < choice->n_items; i++)
     if (!is_chosen (chosen, choice->item_ids[i]) &&
         !choose_item (shop, choice->item_ids[i], choice->supplier_id, chosen, error))
@@ -89,7 +89,7 @@ find_draft (Work *work, gint64 supplier_id, GError **error)
 
 /* A line of the draft for the same item grows. */
 static gboolean
-accept_one (Work *work, const GrPlanSuggestion *suggestion, GError **error)
+accept_one (Work *work, const GrSuggestion *suggestion, GError **error)
 {
   const GrPurchaseOrder *order = find_draft (work, suggestion->supplier_id, error);
   g_autoptr (GrPurchaseOrderLine) line = NULL;

@@ -3,6 +3,7 @@
 #include "shop/base/shop-private.h"
 
 #include "store/orders/order-store.h"
+#include "store/lists/order-list.h"
 
 GPtrArray *
 gr_shop_orders (GrShop *shop, const GrOrderFilter *filter, int limit, GError **error)

@@ -2,7 +2,8 @@
 
 #include "shop/base/shop.h"
 
-#include "store/lists/order-list.h"
+#include "domain/trade/order-filter.h"
+#include "domain/trade/purchase-order.h"
 
 /* The orders page. Arrays are (transfer full). */
 GPtrArray * /* GrPurchaseOrder */

@@ -2,33 +2,18 @@
 
 #include "shop/base/shop-private.h"
 
+#include "planning/policy/supplier-judgement.h"
 #include "store/orders/supplier-history.h"
 
 /* Orders sent within this time make the record. */
 #define LOOK_BACK_DAYS 365
 
-static GArray *
-convert_lines (const GArray *deliveries, guint first, guint end)
-{
-  GArray *lines = g_array_sized_new (FALSE, FALSE, sizeof (GrOrderedLine), end - first);
-
-  for (guint i = first; i < end; i++) {
-    const GrSupplierDelivery *from = &g_array_index (deliveries, GrSupplierDelivery, i);
-    GrOrderedLine line = {
-        from->order_id, from->line_id, from->sent_on, from->due_on, from->ordered, from->came_on, from->qty};
-
-    g_array_append_val (lines, line);
-  }
-  return lines;
-}
-
 static GrSupplierRecord *
 make_record (const GArray *deliveries, guint first, guint end, GrDate today)
 {
-  g_autoptr (GArray) lines = convert_lines (deliveries, first, end);
   GrSupplierRecord *record = g_new (GrSupplierRecord, 1);
 
-  gr_supplier_record_compute ((const GrOrderedLine *) (gconstpointer) lines->data, lines->len, today, record);
+  gr_supplier_record_compute (&g_array_index (deliveries, GrSupplierDelivery, first), end - first, today, record);
   return record;
 }
 

@@ -2,7 +2,7 @@
 
 #include "shop/base/shop.h"
 
-#include "planning/policy/supplier-record.h"
+#include "domain/trade/supplier-record.h"
 
 GHashTable * /* gint64 * -> GrSupplierRecord * */
 gr_shop_supplier_records (GrShop *shop, gint64 supplier_id, GError **error);

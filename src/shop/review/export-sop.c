@@ -7,7 +7,7 @@
 
 #include "exchange/write/sop-workbook.h"
 #include "forecast/engine/forecast.h"
-#include "planning/item/explanation.h"
+#include "planning/item/plan-explanation.h"
 #include "store/plans/plan-store.h"
 
 #include <glib/gi18n-lib.h>

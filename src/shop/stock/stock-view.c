@@ -3,6 +3,10 @@
 #include "shop/base/shop-private.h"
 
 #include "domain/base/error.h"
+#include "store/catalogue/family-store.h"
+#include "store/lists/stock-list.h"
+#include "store/stock/ledger-history.h"
+#include "store/stock/location-store.h"
 
 #include <glib/gi18n-lib.h>
 

@@ -2,10 +2,11 @@
 
 #include "shop/base/shop.h"
 
-#include "store/catalogue/item-store.h"
-#include "store/stock/ledger-history.h"
-#include "store/stock/location-store.h"
-#include "store/lists/stock-list.h"
+#include "domain/stock/ledger-row.h"
+#include "domain/stock/location.h"
+#include "domain/stock/stock-filter.h"
+#include "domain/stock/stock-row.h"
+#include "domain/trade/family.h"
 
 /* The stock page: ids of all that a filter finds, then the rows that are on screen. Arrays are (transfer full). */
 GArray *gr_shop_stock_ids (GrShop *shop, const GrStockFilter *filter, GError **error);

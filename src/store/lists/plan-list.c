@@ -3,15 +3,6 @@
 #include "store/file/query.h"
 #include "store/catalogue/setting-store.h"
 
-void
-gr_plan_family_row_free (GrPlanFamilyRow *row)
-{
-  if (row == NULL)
-    return;
-  g_free (row->name);
-  g_free (row);
-}
-
 /* ?1 are the currency's digits, ?2 is today. */
 static const char families_sql[] =
     "SELECT i.family_id, f.name, count (*), sum (coalesce (p.health, 6) <= 3), "

@@ -4,18 +4,6 @@
 #include "store/catalogue/search-terms.h"
 #include "store/catalogue/setting-store.h"
 
-void
-gr_stock_row_free (GrStockRow *row)
-{
-  if (row == NULL)
-    return;
-  g_free (row->code);
-  g_free (row->description);
-  g_free (row->family);
-  g_free (row->unit);
-  g_free (row);
-}
-
 /* ?1 a place or NULL for all of the shop's own. */
 #define ON_HAND                                                                                                        \
   "(SELECT sum (b.qty) FROM balance b WHERE b.item_id = i.id AND b.location_id IN "                                    \

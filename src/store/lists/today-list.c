@@ -3,19 +3,6 @@
 #include "store/file/query.h"
 #include "store/catalogue/setting-store.h"
 
-void
-gr_today_row_free (GrTodayRow *row)
-{
-  if (row == NULL)
-    return;
-  g_free (row->item_code);
-  g_free (row->item_description);
-  g_free (row->supplier_name);
-  g_free (row->order_number);
-  g_free (row->location_name);
-  g_free (row);
-}
-
 #define STILL_TO_COME "money_for (max (0, l.ordered_qty - l.received_qty - l.cancelled_qty), l.unit_price, ?1)"
 
 /*

@@ -4,15 +4,7 @@
 #include "order-line-store.h"
 
 #include "domain/trade/purchase-order.h"
-
-/* Goods of open orders that are still to come: one row an order line. */
-typedef struct {
-  gint64 item_id;
-  gint64 order_id;
-  GrOrderState state;
-  GrQty qty;
-  GrDate expected_on; /* the line's, else the order's, else %GR_DATE_NONE */
-} GrOnOrder;
+#include "domain/trade/on-order.h"
 
 GrPurchaseOrder *gr_order_store_by_id (GrDatabase *database, gint64 id, GError **error);
 GrPurchaseOrder *gr_order_store_by_number (GrDatabase *database, const char *number, GError **error);

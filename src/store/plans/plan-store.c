@@ -32,7 +32,7 @@ gr_plan_store_add_line (GrDatabase *database, const GrPlanLine *line, GError **e
 }
 
 gboolean
-gr_plan_store_add_suggestion (GrDatabase *database, const GrPlanSuggestion *suggestion, GError **error)
+gr_plan_store_add_suggestion (GrDatabase *database, const GrSuggestion *suggestion, GError **error)
 {
   return gr_query_run (database, error,
       "INSERT INTO plan_suggestion (item_id, step, supplier_id, need, qty, unit_price, needed_on, order_on, arrive_on, "
@@ -47,8 +47,8 @@ gr_plan_store_add_suggestion (GrDatabase *database, const GrPlanSuggestion *sugg
  * Writes one item's line and suggestions in place of those before, inside a transaction.
  */
 gboolean
-gr_plan_store_replace_item (GrDatabase *database, const GrPlanLine *line, const GrPlanSuggestion *suggestions,
-    gsize n_suggestions, GError **error)
+gr_plan_store_replace_item (
+    GrDatabase *database, const GrPlanLine *line, const GrSuggestion *suggestions, gsize n_suggestions, GError **error)
 {
   if (!gr_query_run (database, error, "DELETE FROM plan_suggestion WHERE item_id = ?1", "l", line->item_id) ||
       !gr_query_run (database, error, "DELETE FROM plan_line WHERE item_id = ?1", "l", line->item_id) ||
@@ -66,7 +66,7 @@ gr_plan_store_replace_item (GrDatabase *database, const GrPlanLine *line, const 
  * Takes a suggestion off the plan, because it became an order.
  */
 gboolean
-gr_plan_store_take_suggestion (GrDatabase *database, const GrPlanSuggestion *suggestion, GError **error)
+gr_plan_store_take_suggestion (GrDatabase *database, const GrSuggestion *suggestion, GError **error)
 {
   return gr_query_run (database, error, "DELETE FROM plan_suggestion WHERE item_id = ?1 AND step = ?2", "li",
       suggestion->item_id, suggestion->step);
@@ -123,10 +123,10 @@ gr_plan_store_find_line (GrDatabase *database, gint64 item_id, GrPlanLine *line,
   "coalesce (l.money_at_risk, 0) FROM plan_suggestion g JOIN item i ON i.id = g.item_id "                              \
   "JOIN supplier s ON s.id = g.supplier_id LEFT JOIN plan_line l ON l.item_id = g.item_id "
 
-static GrPlanSuggestion *
+static GrSuggestion *
 read_suggestion (GrQuery *query)
 {
-  GrPlanSuggestion *suggestion = g_new0 (GrPlanSuggestion, 1);
+  GrSuggestion *suggestion = g_new0 (GrSuggestion, 1);
 
   suggestion->item_id = gr_query_id (query, 0);
   suggestion->step = gr_query_int (query, 1);
@@ -150,7 +150,7 @@ read_suggestion (GrQuery *query)
 static GPtrArray *
 read_suggestions (GrQuery query, GError **error)
 {
-  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_plan_suggestion_free);
+  g_autoptr (GPtrArray) all = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_suggestion_free);
 
   while (gr_query_next (&query))
     g_ptr_array_add (all, read_suggestion (&query));
@@ -162,7 +162,7 @@ read_suggestions (GrQuery query, GError **error)
  * @supplier_id: a supplier, or 0 for all
  * @order_until: the last day to order on that is wanted; %G_MAXINT32 for all
  *
- * Returns: (element-type GrPlanSuggestion): what to order, most money at risk first, an item's in order of date.
+ * Returns: (element-type GrSuggestion): what to order, most money at risk first, an item's in order of date.
  */
 GPtrArray *
 gr_plan_store_suggestions (GrDatabase *database, gint64 supplier_id, GrDate order_until, GError **error)
@@ -177,7 +177,7 @@ gr_plan_store_suggestions (GrDatabase *database, gint64 supplier_id, GrDate orde
 /**
  * gr_plan_store_suggestions_of_item:
  *
- * Returns: (element-type GrPlanSuggestion): the item's, in order of date.
+ * Returns: (element-type GrSuggestion): the item's, in order of date.
  */
 GPtrArray *
 gr_plan_store_suggestions_of_item (GrDatabase *database, gint64 item_id, GError **error)

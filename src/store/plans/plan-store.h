@@ -7,15 +7,15 @@
 #include "domain/base/quantity.h"
 #include "domain/stock/stock-health.h"
 #include "domain/plan/plan-line.h"
-#include "domain/plan/plan-suggestion.h"
+#include "domain/plan/suggestion.h"
 
 /* Inside a transaction: begin (which empties the plan), lines and suggestions; a deed is not needed. */
 gboolean gr_plan_store_begin (GrDatabase *database, const GrPlanHead *head, GError **error);
 gboolean gr_plan_store_add_line (GrDatabase *database, const GrPlanLine *line, GError **error);
-gboolean gr_plan_store_add_suggestion (GrDatabase *database, const GrPlanSuggestion *suggestion, GError **error);
-gboolean gr_plan_store_replace_item (GrDatabase *database, const GrPlanLine *line, const GrPlanSuggestion *suggestions,
-    gsize n_suggestions, GError **error);
-gboolean gr_plan_store_take_suggestion (GrDatabase *database, const GrPlanSuggestion *suggestion, GError **error);
+gboolean gr_plan_store_add_suggestion (GrDatabase *database, const GrSuggestion *suggestion, GError **error);
+gboolean gr_plan_store_replace_item (
+    GrDatabase *database, const GrPlanLine *line, const GrSuggestion *suggestions, gsize n_suggestions, GError **error);
+gboolean gr_plan_store_take_suggestion (GrDatabase *database, const GrSuggestion *suggestion, GError **error);
 
 gboolean gr_plan_store_head (GrDatabase *database, GrPlanHead *head, gboolean *exists, GError **error);
 gboolean gr_plan_store_find_line (

@@ -3,17 +3,6 @@
 #include "store/journal/deed-book.h"
 #include "store/file/query.h"
 
-void
-gr_imported_file_free (GrImportedFile *file)
-{
-  if (file == NULL)
-    return;
-  g_free (file->kind);
-  g_free (file->name);
-  g_free (file->sha256);
-  g_free (file);
-}
-
 /**
  * gr_imported_file_store_add:
  * @file: its deed is the open one

@@ -3,19 +3,7 @@
 #include "store/file/database.h"
 
 #include "domain/base/date.h"
-
-/* A file that was imported and not taken back since. */
-typedef struct {
-  gint64 deed_id;
-  char *kind;
-  char *name;
-  char *sha256;
-  gint64 n_rows;
-  GrInstant done_at;
-} GrImportedFile;
-
-void gr_imported_file_free (GrImportedFile *file);
-G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrImportedFile, gr_imported_file_free)
+#include "domain/book/imported-file.h"
 
 gboolean gr_imported_file_store_add (GrDatabase *database, const GrImportedFile *file, GError **error);
 gboolean gr_imported_file_store_find (

@@ -1,7 +1,7 @@
-#include "planning/item/explanation.h"
+#include "planning/item/plan-explanation.h"
 
 #include "planning/theory/normal.h"
-#include "planning/policy/order-quantity.h"
+#include "domain/trade/order-quantity.h"
 #include "random-item.h"
 
 #include <math.h>

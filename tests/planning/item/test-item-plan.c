@@ -1,6 +1,6 @@
 #include "planning/item/item-plan.h"
 
-#include "planning/policy/order-quantity.h"
+#include "domain/trade/order-quantity.h"
 #include "random-item.h"
 
 #include <math.h>

@@ -1,4 +1,4 @@
-#include "planning/policy/supplier-record.h"
+#include "planning/policy/supplier-judgement.h"
 
 #include <glib.h>
 #include <math.h>
@@ -7,7 +7,7 @@
 #define UNITS gr_qty_from_units
 
 static GrSupplierRecord
-record_of (const GrOrderedLine *lines, gsize n_lines)
+record_of (const GrSupplierDelivery *lines, gsize n_lines)
 {
   GrSupplierRecord record;
 
@@ -19,7 +19,7 @@ static void
 test_on_time_in_full (void)
 {
   GrDate sent = TODAY - 40, due = TODAY - 30;
-  const GrOrderedLine lines[] = {
+  const GrSupplierDelivery lines[] = {
       {1, 1, sent, due, UNITS (10), due - 2, UNITS (10)},              /* early */
       {1, 2, sent, due, UNITS (10), due + 1, UNITS (10)},              /* within the window */
       {1, 3, sent, due, UNITS (10), due + 2, UNITS (10)},              /* late */
@@ -43,7 +43,7 @@ test_on_time_in_full (void)
 static void
 test_learned_lead_time (void)
 {
-  const GrOrderedLine lines[] = {
+  const GrSupplierDelivery lines[] = {
       {1, 1, TODAY - 40, TODAY - 30, UNITS (1), TODAY - 30, UNITS (1)},
       {1, 2, TODAY - 40, TODAY - 30, UNITS (1), TODAY - 30, UNITS (1)},
       {1, 3, TODAY - 40, TODAY - 30, UNITS (1), TODAY - 26, UNITS (1)},
@@ -60,11 +60,12 @@ test_learned_lead_time (void)
 static void
 test_only_the_last_deliveries_count (void)
 {
-  GrOrderedLine lines[30];
+  GrSupplierDelivery lines[30];
   GrSupplierRecord record;
 
   for (int i = 0; i < 30; i++)
-    lines[i] = (GrOrderedLine){i, i, TODAY - 300 + 7 * i, GR_DATE_NONE, 1, TODAY - 300 + 7 * i + (i < 18 ? 6 : 5), 1};
+    lines[i] =
+        (GrSupplierDelivery){i, i, TODAY - 300 + 7 * i, GR_DATE_NONE, 1, TODAY - 300 + 7 * i + (i < 18 ? 6 : 5), 1};
   record = record_of (lines, G_N_ELEMENTS (lines));
   g_assert_cmpint (record.n_deliveries, ==, GR_LEARNED_DELIVERIES);
   g_assert_cmpfloat (record.lead_time_days, ==, 5);
@@ -74,7 +75,7 @@ test_only_the_last_deliveries_count (void)
 static void
 test_nothing_is_known_of_nothing (void)
 {
-  GrOrderedLine one = {1, 1, TODAY - 9, TODAY - 2, 1, TODAY - 2, 1};
+  GrSupplierDelivery one = {1, 1, TODAY - 9, TODAY - 2, 1, TODAY - 2, 1};
   GrSupplierRecord none = record_of (NULL, 0), single = record_of (&one, 1);
 
   g_assert_true (isnan (gr_supplier_record_on_time (&none)));

@@ -84,7 +84,7 @@ suggested_soon (const ShopFixture *fixture, gint64 item_id)
   GrQty sum = 0;
 
   for (guint i = 0; i < found->len; i++) {
-    const GrPlanSuggestion *one = found->pdata[i];
+    const GrSuggestion *one = found->pdata[i];
 
     sum += one->order_on <= fixture->today ? one->qty : 0;
   }
@@ -213,7 +213,7 @@ test_zero_in_terms_is_meant (ShopFixture *fixture, gconstpointer data)
   found = shop_fixture_suggested (fixture, item);
   g_assert_cmpuint (found->len, >, 0);
   for (guint i = 0; i < found->len; i++) {
-    const GrPlanSuggestion *one = found->pdata[i];
+    const GrSuggestion *one = found->pdata[i];
 
     g_assert_cmpint (one->arrive_on, ==, one->order_on);
   }

@@ -96,7 +96,7 @@ test_what_is_not_ordered_is_not_suggested (ShopFixture *fixture, gconstpointer d
 
     g_assert_cmpuint (found->len, >, 0);
     for (guint k = 0; k < found->len; k++) {
-      const GrPlanSuggestion *one = found->pdata[k];
+      const GrSuggestion *one = found->pdata[k];
 
       g_assert_cmpint (one->qty % gr_qty_from_units (12), ==, 0);
       g_assert_cmpint (one->qty, >=, gr_qty_from_units (20));
@@ -160,7 +160,7 @@ lead_time (const ShopFixture *fixture, gint64 item_id)
   int longest = 0;
 
   for (guint i = 0; i < found->len; i++) {
-    const GrPlanSuggestion *one = found->pdata[i];
+    const GrSuggestion *one = found->pdata[i];
 
     longest = MAX (longest, one->arrive_on - one->order_on);
   }
@@ -185,7 +185,7 @@ test_lead_times_go_from_terms_to_supplier (ShopFixture *fixture, gconstpointer d
   g_assert_cmpint (lead_time (fixture, fixture->steady[0]), ==, 40);
   /* Without a price in the terms, the item's cost stands in. */
   found = shop_fixture_suggested (fixture, fixture->steady[0]);
-  g_assert_cmpint (((GrPlanSuggestion *) found->pdata[0])->unit_price, ==, 12345);
+  g_assert_cmpint (((GrSuggestion *) found->pdata[0])->unit_price, ==, 12345);
 }
 
 static void

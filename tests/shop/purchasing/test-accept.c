@@ -34,7 +34,7 @@ n_meant (const ShopFixture *fixture, gint64 item_id, GrQty *qty)
 
   *qty = 0;
   for (guint i = 0; i < all->len; i++) {
-    const GrPlanSuggestion *one = all->pdata[i];
+    const GrSuggestion *one = all->pdata[i];
 
     if (one->order_on <= fixture->today || i == 0) {
       *qty += one->qty;
@@ -77,7 +77,7 @@ test_one_item_that_is_not_due (ShopFixture *fixture, gconstpointer data)
 
   plan (fixture);
   found = shop_fixture_suggested (fixture, fixture->steady[1]);
-  g_assert_cmpint (((GrPlanSuggestion *) found->pdata[0])->order_on, >, fixture->today);
+  g_assert_cmpint (((GrSuggestion *) found->pdata[0])->order_on, >, fixture->today);
   g_assert_cmpint (n_meant (fixture, fixture->steady[1], &meant), ==, 1);
   outcome = accept (fixture, (GrSuggestionChoice){&fixture->steady[1], 1, 0});
   g_assert_cmpint (outcome.n_lines, ==, 1);

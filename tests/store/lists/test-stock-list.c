@@ -242,7 +242,7 @@ test_urgency (Fixture *fixture, gconstpointer data)
         .days_of_supply = NAN,
         .stock_out_on = GR_DATE_NONE,
         .money_at_risk = lines[i].at_risk};
-    GrPlanSuggestion suggestion = {
+    GrSuggestion suggestion = {
         .item_id = item_id, .supplier_id = supplier.id, .qty = 1000, .order_on = lines[i].order_on};
 
     g_assert_true (gr_plan_store_replace_item (

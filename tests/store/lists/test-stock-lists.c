@@ -59,7 +59,7 @@ add_plan (Fixture *fixture, const Given *given, gint64 item_id, gint64 supplier_
       .excess_value = given->excess_value,
       .days_of_supply = given->days_of_supply,
       .stock_out_on = GR_DATE_NONE};
-  GrPlanSuggestion suggestion = {.item_id = item_id,
+  GrSuggestion suggestion = {.item_id = item_id,
       .supplier_id = supplier_id,
       .qty = 2000,
       .unit_price = 10000,

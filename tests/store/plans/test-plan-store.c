@@ -15,10 +15,10 @@ typedef struct {
   gint64 suppliers[2];
 } Plan;
 
-static GrPlanSuggestion
+static GrSuggestion
 suggest (const Plan *plan, int item, int supplier, int step, GrDate order_on)
 {
-  return (GrPlanSuggestion){.item_id = plan->items[item],
+  return (GrSuggestion){.item_id = plan->items[item],
       .step = step,
       .supplier_id = plan->suppliers[supplier],
       .need = 900,
@@ -59,7 +59,7 @@ save_plan (Fixture *fixture)
 
     g_assert_true (gr_plan_store_add_line (fixture->database, &line, NULL));
     for (int step = 0; step < 2; step++) {
-      GrPlanSuggestion suggestion = suggest (&plan, i, i, step, 100 + 30 * step);
+      GrSuggestion suggestion = suggest (&plan, i, i, step, 100 + 30 * step);
 
       g_assert_true (gr_plan_store_add_suggestion (fixture->database, &suggestion, NULL));
     }
@@ -94,7 +94,7 @@ test_suggestions_worst_first (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) all = gr_plan_store_suggestions (fixture->database, 0, G_MAXINT32, NULL);
   g_autoptr (GPtrArray) of_one = gr_plan_store_suggestions (fixture->database, plan.suppliers[0], G_MAXINT32, NULL);
   g_autoptr (GPtrArray) of_item = gr_plan_store_suggestions_of_item (fixture->database, plan.items[1], NULL);
-  const GrPlanSuggestion *first = due->pdata[0];
+  const GrSuggestion *first = due->pdata[0];
 
   g_assert_cmpuint (due->len, ==, 2);
   g_assert_cmpstr (first->item_code, ==, "B");
@@ -105,7 +105,7 @@ test_suggestions_worst_first (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (all->len, ==, 4);
   g_assert_cmpuint (of_one->len, ==, 2);
   g_assert_cmpuint (of_item->len, ==, 2);
-  g_assert_cmpint (((GrPlanSuggestion *) of_item->pdata[1])->order_on, ==, 130);
+  g_assert_cmpint (((GrSuggestion *) of_item->pdata[1])->order_on, ==, 130);
 }
 
 static void
@@ -113,7 +113,7 @@ test_one_item_is_planned_anew (Fixture *fixture, gconstpointer data)
 {
   Plan plan = save_plan (fixture);
   GrPlanLine line = {.item_id = plan.items[0], .health = GR_HEALTH_OK, .stock_out_on = GR_DATE_NONE};
-  GrPlanSuggestion suggestion = suggest (&plan, 0, 1, 0, 100);
+  GrSuggestion suggestion = suggest (&plan, 0, 1, 0, 100);
   g_autoptr (GPtrArray) of_item = NULL;
 
   g_assert_true (gr_database_begin (fixture->database, NULL));
@@ -121,7 +121,7 @@ test_one_item_is_planned_anew (Fixture *fixture, gconstpointer data)
   g_assert_true (gr_database_commit (fixture->database, NULL));
   of_item = gr_plan_store_suggestions_of_item (fixture->database, plan.items[0], NULL);
   g_assert_cmpuint (of_item->len, ==, 1);
-  g_assert_cmpstr (((GrPlanSuggestion *) of_item->pdata[0])->supplier_name, ==, "Market");
+  g_assert_cmpstr (((GrSuggestion *) of_item->pdata[0])->supplier_name, ==, "Market");
 }
 
 static void

@@ -84,7 +84,7 @@ remove_barcode_cb (GtkButton *button, GrItemSupply *self)
 }
 
 static GtkWidget *
-make_barcode_row (GrItemSupply *self, const GrItemBarcode *barcode, const char *unit)
+make_barcode_row (GrItemSupply *self, const GrBarcode *barcode, const char *unit)
 {
   GtkWidget *row = adw_action_row_new();
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");

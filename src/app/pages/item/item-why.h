@@ -1,6 +1,6 @@
 #pragma once
 
-#include "planning/item/explanation.h"
+#include "domain/plan/explanation.h"
 
 #include <gtk/gtk.h>
 

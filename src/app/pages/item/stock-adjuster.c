@@ -143,10 +143,10 @@ gr_stock_adjuster_show_card (GrStockAdjuster *self, GrShop *shop, const GrItemCa
   self->unit = g_strdup (card->item->unit);
   g_hash_table_remove_all (self->on_hand);
   for (guint i = 0; i < card->balances->len; i++) {
-    const GrItemBalance *balance = g_ptr_array_index (card->balances, i);
+    const GrBalance *balance = g_ptr_array_index (card->balances, i);
 
     g_hash_table_insert (self->on_hand, g_memdup2 (&balance->location_id, sizeof balance->location_id),
-        g_memdup2 (&balance->on_hand, sizeof balance->on_hand));
+        g_memdup2 (&balance->qty, sizeof balance->qty));
   }
   if (self->item_id != card->item->id) {
     self->item_id = card->item->id;

@@ -1,6 +1,6 @@
 #include "order-line-row.h"
 
-#include "planning/policy/order-quantity.h"
+#include "domain/trade/order-quantity.h"
 #include "shop/purchasing/order-view.h"
 #include "shop/catalogue/supplier-view.h"
 

@@ -101,7 +101,7 @@ set_qty (GrPlanningItemView *self, const GrItem *item, const char *const words[2
 static void
 show_figures (GrPlanningItemView *self, const GrItemCard *card)
 {
-  const GrItemPlan *plan = card->plan;
+  const GrPlanLine *plan = card->plan;
   const char *on_hand[] = {_ ("On hand"), _ ("What lies in the shop and its warehouses now.")};
   const char *on_order[] = {_ ("On order"), _ ("Ordered from suppliers and not yet here, drafts included.")};
   const char *safety[] = {_ ("Safety stock"), _ ("Kept for demand and deliveries that turn out worse than expected.")};
@@ -113,7 +113,7 @@ show_figures (GrPlanningItemView *self, const GrItemCard *card)
                                : g_strdup (GR_UNKNOWN_TEXT);
 
   set_qty (self, card->item, on_hand, card->on_hand);
-  set_qty (self, card->item, on_order, plan ? plan->on_order : card->on_order);
+  set_qty (self, card->item, on_order, card->coming);
   gr_figures_set (GR_FIGURES (self->figures), _ ("Days of supply"),
       _ ("How many days of expected demand the stock on hand lasts."), days);
   gr_figures_set (GR_FIGURES (self->figures), _ ("Sales at risk"),

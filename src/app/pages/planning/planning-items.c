@@ -10,7 +10,7 @@ free_row (gpointer data)
   GrPlanningRow *row = data;
 
   gr_stock_row_free (row->stock);
-  gr_plan_suggestion_free (row->next);
+  gr_suggestion_free (row->next);
   g_free (row);
 }
 
@@ -137,7 +137,7 @@ days_text (gconstpointer row, gpointer data)
 static char *
 order_text (gconstpointer row, gpointer data)
 {
-  const GrPlanSuggestion *next = ((const GrPlanningRow *) row)->next;
+  const GrSuggestion *next = ((const GrPlanningRow *) row)->next;
 
   return next ? gr_format_qty (next->qty) : g_strdup ("");
 }
@@ -145,7 +145,7 @@ order_text (gconstpointer row, gpointer data)
 static char *
 order_on_text (gconstpointer row, gpointer data)
 {
-  const GrPlanSuggestion *next = ((const GrPlanningRow *) row)->next;
+  const GrSuggestion *next = ((const GrPlanningRow *) row)->next;
   const GrPlanningCells *cells = data;
 
   return next && cells->shop ? gr_format_date_near (next->order_on, gr_shop_today (cells->shop)) : g_strdup ("");
@@ -154,7 +154,7 @@ order_on_text (gconstpointer row, gpointer data)
 static char *
 order_value_text (gconstpointer row, gpointer data)
 {
-  const GrPlanSuggestion *next = ((const GrPlanningRow *) row)->next;
+  const GrSuggestion *next = ((const GrPlanningRow *) row)->next;
 
   return next ? gr_format_money (next->value, digits_of (data)) : g_strdup ("");
 }

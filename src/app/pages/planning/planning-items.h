@@ -16,7 +16,7 @@
  */
 typedef struct {
   GrStockRow *stock;
-  GrPlanSuggestion *next; /* (nullable) */
+  GrSuggestion *next; /* (nullable) */
 } GrPlanningRow;
 
 /* What the cells know of the page; @ticked holds item ids (gint64). */

@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 static char *
-say_when (GrShop *shop, const GrPlanSuggestion *suggestion)
+say_when (GrShop *shop, const GrSuggestion *suggestion)
 {
   GrDate today = gr_shop_today (shop);
   g_autofree char *order = gr_format_date_near (suggestion->order_on, today);
@@ -22,7 +22,7 @@ say_when (GrShop *shop, const GrPlanSuggestion *suggestion)
 }
 
 static GtkWidget *
-make_button (const GrPlanSuggestion *suggestion)
+make_button (const GrSuggestion *suggestion)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Accept"));
   g_autofree char *name = g_strdup_printf (_ ("Accept the order of %s"), suggestion->item_description);
@@ -42,7 +42,7 @@ make_button (const GrPlanSuggestion *suggestion)
  * Returns: (transfer floating): an order that the plan suggests, for a boxed list
  */
 GtkWidget *
-gr_suggestion_row_new (GrShop *shop, const GrPlanSuggestion *suggestion, gboolean can_accept)
+gr_suggestion_row_new (GrShop *shop, const GrSuggestion *suggestion, gboolean can_accept)
 {
   GtkWidget *row = adw_action_row_new();
   g_autofree char *qty = gr_format_qty_unit (suggestion->qty, suggestion->unit);

@@ -4,4 +4,4 @@
 
 #include <adwaita.h>
 
-GtkWidget *gr_suggestion_row_new (GrShop *shop, const GrPlanSuggestion *suggestion, gboolean can_accept);
+GtkWidget *gr_suggestion_row_new (GrShop *shop, const GrSuggestion *suggestion, gboolean can_accept);

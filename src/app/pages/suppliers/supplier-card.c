@@ -73,7 +73,7 @@ sum_due (GrSupplierCard *self, GrMoney *value)
     gr_reading_failed (self, error);
   *value = 0;
   for (guint i = 0; due && i < due->len; i++)
-    *value += ((const GrPlanSuggestion *) g_ptr_array_index (due, i))->value;
+    *value += ((const GrSuggestion *) g_ptr_array_index (due, i))->value;
   return due ? (int) due->len : 0;
 }
 

@@ -24,7 +24,7 @@ gr_today_entry_free (gpointer data)
   GrTodayEntry *entry = data;
 
   gr_today_row_free (entry->row);
-  gr_plan_suggestion_free (entry->next);
+  gr_suggestion_free (entry->next);
   g_free (entry);
 }
 

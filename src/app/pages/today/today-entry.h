@@ -17,7 +17,7 @@
 typedef struct {
   gint64 id;
   GrTodayRow *row;
-  GrPlanSuggestion *next;
+  GrSuggestion *next;
   GrOrderState state;
 } GrTodayEntry;
 

@@ -34,7 +34,7 @@ look_up_next (GrTodayEntry *entry, GrShop *shop, GError **error)
 {
   g_autoptr (GPtrArray) found = gr_shop_suggestions_of_item (shop, entry->row->item_id, error);
 
-  g_clear_pointer (&entry->next, gr_plan_suggestion_free);
+  g_clear_pointer (&entry->next, gr_suggestion_free);
   entry->next = found && found->len > 0 ? g_ptr_array_steal_index (found, 0) : NULL;
   return found != NULL;
 }
@@ -43,7 +43,7 @@ static char *
 say_stock_out (const GrTodayEntry *entry, GrDate today)
 {
   const GrTodayRow *row = entry->row;
-  const GrPlanSuggestion *next = entry->next;
+  const GrSuggestion *next = entry->next;
   gboolean is_out = row->qty <= 0 || row->on == GR_DATE_NONE || row->on <= today;
   g_autofree char *out = gr_format_date_near (row->on, today);
   g_autofree char *qty = next ? gr_format_qty_unit (next->qty, next->unit) : NULL;

@@ -1,4 +1,4 @@
-#include "planning/policy/order-quantity.h"
+#include "domain/trade/order-quantity.h"
 
 static void
 test_minimum_then_multiple (void)

@@ -4,13 +4,13 @@
 #include "domain/base/quantity.h"
 
 /**
- * GrOrderedLine:
+ * GrSupplierDelivery:
  * @sent_on: when the order went out
  * @due_on: when it was expected, or %GR_DATE_NONE
  * @ordered: what was cancelled later counts as ordered: the supplier did not bring it
  *
- * An order line and one delivery for it; a line that nothing came for yet has @came_on %GR_DATE_NONE. Deliveries
- * of one line stand one after the other.
+ * A line of an order that was sent, and one delivery of it that stands; a line of which nothing came has one with
+ * @came_on %GR_DATE_NONE. Deliveries of one line stand one after the other.
  */
 typedef struct {
   gint64 order_id;
@@ -20,7 +20,8 @@ typedef struct {
   GrQty ordered;
   GrDate came_on;
   GrQty qty;
-} GrOrderedLine;
+  gint64 supplier_id;
+} GrSupplierDelivery;
 
 /**
  * GrSupplierRecord:
@@ -36,11 +37,4 @@ typedef struct {
   double lead_time_sd_days;
 } GrSupplierRecord;
 
-/* Days after the expected one on which goods still count as on time. */
-#define GR_ON_TIME_DAYS 1
-
-/* So many of the last deliveries make the learned lead time. */
-#define GR_LEARNED_DELIVERIES 12
-
-void gr_supplier_record_compute (const GrOrderedLine *lines, gsize n_lines, GrDate today, GrSupplierRecord *record);
 double gr_supplier_record_on_time (const GrSupplierRecord *record);

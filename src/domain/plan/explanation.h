@@ -1,6 +1,6 @@
 #pragma once
 
-#include "item-plan.h"
+#include <glib.h>
 
 /**
  * GrExplanationLine:
@@ -27,6 +27,7 @@ typedef struct {
   GPtrArray *lines; /* GrExplanationLine */
 } GrExplanation;
 
-GrExplanation *gr_explanation_new (const GrItemPlanInput *input, const GrItemPlan *plan, const char *unit);
 void gr_explanation_free (GrExplanation *explanation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrExplanation, gr_explanation_free)
+
+void gr_explanation_line_free (GrExplanationLine *line);

@@ -1,4 +1,4 @@
-#include "supplier-record.h"
+#include "supplier-judgement.h"
 
 #include <glib.h>
 #include <math.h>
@@ -11,7 +11,7 @@ typedef struct {
 
 /* Judges the line whose deliveries are @lines: on time (window) and in full, if it is due at all. */
 static void
-judge_line (const GrOrderedLine *lines, gsize n_lines, GrDate today, GrSupplierRecord *record)
+judge_line (const GrSupplierDelivery *lines, gsize n_lines, GrDate today, GrSupplierRecord *record)
 {
   GrDate last_day = lines[0].due_on != GR_DATE_NONE ? lines[0].due_on + GR_ON_TIME_DAYS : GR_DATE_NONE;
   GrQty in_time = 0;
@@ -41,7 +41,7 @@ compare_deliveries (gconstpointer a, gconstpointer b)
 }
 
 static GArray *
-find_deliveries (const GrOrderedLine *lines, gsize n_lines)
+find_deliveries (const GrSupplierDelivery *lines, gsize n_lines)
 {
   GArray *all = g_array_new (FALSE, FALSE, sizeof (Delivery));
   guint kept = 0;
@@ -92,7 +92,7 @@ learn_lead_time (const GArray *deliveries, GrSupplierRecord *record)
  * deliveries; what came of one order on one day is one delivery. O(n log n).
  */
 void
-gr_supplier_record_compute (const GrOrderedLine *lines, gsize n_lines, GrDate today, GrSupplierRecord *record)
+gr_supplier_record_compute (const GrSupplierDelivery *lines, gsize n_lines, GrDate today, GrSupplierRecord *record)
 {
   g_autoptr (GArray) deliveries = find_deliveries (lines, n_lines);
   gsize end;
@@ -104,15 +104,4 @@ gr_supplier_record_compute (const GrOrderedLine *lines, gsize n_lines, GrDate to
     judge_line (lines + start, end - start, today, record);
   }
   learn_lead_time (deliveries, record);
-}
-
-/**
- * gr_supplier_record_on_time:
- *
- * Returns: the share of lines due that came on time and in full, NaN where none was due
- */
-double
-gr_supplier_record_on_time (const GrSupplierRecord *record)
-{
-  return record->n_due > 0 ? (double) record->n_on_time / record->n_due : NAN;
 }

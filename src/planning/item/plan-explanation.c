@@ -1,4 +1,4 @@
-#include "explanation.h"
+#include "plan-explanation.h"
 
 #include "demand-curve.h"
 #include "explanation-sentence.h"
@@ -17,17 +17,6 @@ typedef struct {
   GPtrArray *lines;
   GrQty tick; /* what quantities are shown to */
 } Writer;
-
-static void
-free_line (gpointer data)
-{
-  GrExplanationLine *line = data;
-
-  g_free (line->label);
-  g_free (line->value);
-  g_free (line->formula);
-  g_free (line);
-}
 
 /* Takes @value and @formula. */
 static GrExplanationLine *
@@ -338,7 +327,7 @@ gr_explanation_new (const GrItemPlanInput *input, const GrItemPlan *plan, const 
   Writer writer = {.input = input, .plan = plan, .unit = unit, .tick = tick_of (input)};
 
   explanation->sentence = gr_explanation_sentence (input, plan, unit);
-  explanation->lines = g_ptr_array_new_with_free_func (free_line);
+  explanation->lines = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_explanation_line_free);
   if (!input->is_stocked)
     return explanation;
   writer.lines = explanation->lines;
@@ -350,14 +339,4 @@ gr_explanation_new (const GrItemPlanInput *input, const GrItemPlan *plan, const 
     write_order (&writer);
   gr_demand_curve_free (writer.curve);
   return explanation;
-}
-
-void
-gr_explanation_free (GrExplanation *explanation)
-{
-  if (explanation == NULL)
-    return;
-  g_free (explanation->sentence);
-  g_ptr_array_unref (explanation->lines);
-  g_free (explanation);
 }

@@ -1,7 +1,7 @@
-#include "plan-suggestion.h"
+#include "suggestion.h"
 
 void
-gr_plan_suggestion_free (GrPlanSuggestion *suggestion)
+gr_suggestion_free (GrSuggestion *suggestion)
 {
   if (suggestion == NULL)
     return;

@@ -1,6 +1,6 @@
-#include "suggestion.h"
+#include "find-suggestions.h"
 
-#include "planning/policy/order-quantity.h"
+#include "domain/trade/order-quantity.h"
 
 /* Where the walk has got to: the morning of @day, with what was suggested before it. */
 typedef struct {
