@@ -33,58 +33,61 @@ static const int received[N_FAMILIES][N_MONTHS] = {
     {0, 30, 0, 12, 12, 0, 12}, {200, 200, 200, 190, 190, 210, 180}, {0, 0, 5, 0, 5, 0, 0}};
 static const int first_stock[N_FAMILIES] = {20, 300, 3};
 
+/* What a month cannot have, the forecast of a past one and the sales of a coming one, is not to be shown. */
 static void
-fill_cell (GrSopWorkbookCell *cell, int family, int month, GrQty stock)
+fill_cell (GrSopCell *cell, int family, int month, GrQty stock)
 {
-  gboolean is_past = month < N_PAST, is_running = month == N_PAST;
+  gboolean is_running = month == N_PAST;
   GrQty units = demand[family][month] * GR_QTY_ONE + (family == 1 ? 500 : 0);
 
-  cell->sales = is_past ? units : is_running ? 1000 : NONE;
-  cell->forecast = is_past ? NONE : units;
+  cell->sales = is_running ? 1000 : units;
+  cell->forecast = units;
   cell->purchases = received[family][month] * GR_QTY_ONE;
-  cell->lost = is_past ? NONE : MAX (0, -stock);
+  cell->lost = MAX (0, -stock);
   cell->projected = MAX (0, stock);
-  cell->sales_value = is_past ? demand[family][month] * 299 : is_running ? 299 : NONE;
-  cell->forecast_value = is_past ? NONE : demand[family][month] * 299;
+  cell->sales_value = is_running ? 299 : demand[family][month] * 299;
+  cell->forecast_value = demand[family][month] * 299;
   cell->purchases_value = received[family][month] * 125;
-  cell->lost_value = is_past ? NONE : cell->lost / 4;
+  cell->lost_value = cell->lost / 4;
   cell->projected_value = cell->projected / 8;
   cell->days_of_supply = month == N_MONTHS - 1 ? (double) NAN : (double) cell->projected / 1000.0 * 30.4;
 }
 
 static void
-add_figure (gint64 *total, gint64 part)
+add_cell (GrSopCell *total, const GrSopCell *cell)
 {
-  if (part != NONE)
-    *total = (*total == NONE ? 0 : *total) + part;
+  total->sales += cell->sales;
+  total->forecast += cell->forecast;
+  total->purchases += cell->purchases;
+  total->lost += cell->lost;
+  total->projected += cell->projected;
+  total->sales_value += cell->sales_value;
+  total->forecast_value += cell->forecast_value;
+  total->purchases_value += cell->purchases_value;
+  total->lost_value += cell->lost_value;
+  total->projected_value += cell->projected_value;
+  total->days_of_supply = 12.5;
 }
 
 static void
-fill_months (GrSopWorkbookCell (*cells)[N_MONTHS], GrSopWorkbookCell *total)
+fill_months (GrSopGrid *grid)
 {
-  for (int month = 0; month < N_MONTHS; month++)
-    total[month] = (GrSopWorkbookCell){NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, NONE, 12.5};
+  static const char *const families[N_FAMILIES] = {"Cards", "=Kitchen & \"bath\"", ""};
+  GrSopRow *rows[N_FAMILIES], *total;
+
+  for (int family = 0; family < N_FAMILIES; family++)
+    rows[family] = gr_sop_grid_add_row (grid, families[family]);
+  total = gr_sop_grid_add_row (grid, NULL);
   for (int family = 0; family < N_FAMILIES; family++) {
     GrQty stock = first_stock[family] * GR_QTY_ONE;
 
     for (int month = 0; month < N_MONTHS; month++) {
-      GrSopWorkbookCell *cell = &cells[family][month];
-
       stock += received[family][month] * GR_QTY_ONE;
       stock -= demand[family][month] * GR_QTY_ONE / (month == N_PAST ? 2 : 1); /* half of it is over */
       stock -= family == 1 ? 500 : 0;
-      fill_cell (cell, family, month, stock);
+      fill_cell (&rows[family]->cells[month], family, month, stock);
       stock = MAX (stock, 0); /* what could not be served is lost */
-      add_figure (&total[month].sales, cell->sales);
-      add_figure (&total[month].forecast, cell->forecast);
-      add_figure (&total[month].purchases, cell->purchases);
-      add_figure (&total[month].lost, cell->lost);
-      add_figure (&total[month].projected, cell->projected);
-      add_figure (&total[month].sales_value, cell->sales_value);
-      add_figure (&total[month].forecast_value, cell->forecast_value);
-      add_figure (&total[month].purchases_value, cell->purchases_value);
-      add_figure (&total[month].lost_value, cell->lost_value);
-      add_figure (&total[month].projected_value, cell->projected_value);
+      add_cell (&total->cells[month], &rows[family]->cells[month]);
     }
   }
 }
@@ -130,8 +133,8 @@ fill_items (GrSopWorkbookItem **out, GRand *rand)
 
 /* What the purchases do not list comes half on order and half later; of the last month a cent is missing. */
 static void
-fill_arrivals (GrSopWorkbookArrivals *arrivals, const GrSopWorkbookCell *total, const GrSopWorkbookPurchase *purchases,
-    gsize n_purchases)
+fill_arrivals (
+    GrSopWorkbookArrivals *arrivals, const GrSopCell *total, const GrSopWorkbookPurchase *purchases, gsize n_purchases)
 {
   for (int i = 0; i < N_AHEAD; i++) {
     GrDate from = gr_grain_add (GR_GRAIN_MONTH, 15065, N_PAST + i), until = gr_grain_add (GR_GRAIN_MONTH, from, 1);
@@ -150,10 +153,8 @@ fill_arrivals (GrSopWorkbookArrivals *arrivals, const GrSopWorkbookCell *total, 
 static gboolean
 write_sop (const char *folder, GRand *rand, GError **error)
 {
-  static GrSopWorkbookCell cells[N_FAMILIES][N_MONTHS], total[N_MONTHS];
+  g_autoptr (GrSopGrid) grid = gr_sop_grid_new (info.today, N_PAST, N_AHEAD, info.currency_digits);
   static GrSopWorkbookArrivals arrivals[N_AHEAD];
-  const GrSopWorkbookFamily families[N_FAMILIES] = {
-      {"Cards", cells[0]}, {"=Kitchen & \"bath\"", cells[1]}, {NULL, cells[2]}};
   const GrSopWorkbookPurchase purchases[] = {
       {"Glashütte", "00123", "Café ground", 25000, 39950, 9988, 39950, 9988, 15157, 15182, TRUE,
           "Late: order today, arrives 27 July"},
@@ -178,12 +179,7 @@ write_sop (const char *folder, GRand *rand, GError **error)
   GrSopWorkbookData data = {.info = info,
       .planned_at = info.created_at - 60 * G_USEC_PER_SEC,
       .plan_version = "Working",
-      .first_month = 15065,
-      .n_past = N_PAST,
-      .n_ahead = N_AHEAD,
-      .families = families,
-      .n_families = N_FAMILIES,
-      .total = total,
+      .grid = grid,
       .purchases = purchases,
       .n_purchases = G_N_ELEMENTS (purchases),
       .arrivals = arrivals,
@@ -194,8 +190,9 @@ write_sop (const char *folder, GRand *rand, GError **error)
       .events = events,
       .n_events = G_N_ELEMENTS (events)};
 
-  fill_months (cells, total);
-  fill_arrivals (arrivals, total, purchases, G_N_ELEMENTS (purchases));
+  fill_months (grid);
+  fill_arrivals (
+      arrivals, ((GrSopRow *) g_ptr_array_index (grid->rows, N_FAMILIES))->cells, purchases, G_N_ELEMENTS (purchases));
   data.n_items = fill_items (&items, rand);
   data.items = items;
   return gr_sop_workbook_write (path, &data, NULL, error);

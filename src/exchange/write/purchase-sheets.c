@@ -62,7 +62,7 @@ typedef struct {
 static gint64
 sum_listed (const GrSopWorkbookData *data, int i, gboolean is_money)
 {
-  GrDate from = gr_grain_add (GR_GRAIN_MONTH, data->first_month, data->n_past + i);
+  GrDate from = gr_sop_grid_month (data->grid, data->grid->n_past + i);
   GrDate until = gr_grain_add (GR_GRAIN_MONTH, from, 1);
   gint64 sum = 0;
 
@@ -73,6 +73,14 @@ sum_listed (const GrSopWorkbookData *data, int i, gboolean is_money)
       gr_sheet_add_up (&sum, is_money ? row->cost_value : row->qty);
   }
   return sum;
+}
+
+static const GrSopCell *
+total_of (const GrSopWorkbookData *data, int i)
+{
+  const GrSopRow *total = g_ptr_array_index (data->grid->rows, data->grid->rows->len - 1);
+
+  return &total->cells[data->grid->n_past + i];
 }
 
 static gint64
@@ -88,7 +96,7 @@ figure_of (const GrSopWorkbookData *data, int line, int i, gboolean is_money)
   if (line == LATER)
     return is_money ? arrivals->later_value : arrivals->later;
   if (line == SUMMARY)
-    return is_money ? data->total[data->n_past + i].purchases_value : data->total[data->n_past + i].purchases;
+    return is_money ? total_of (data, i)->purchases_value : total_of (data, i)->purchases;
   for (int part = LISTED; part <= LATER; part++)
     gr_sheet_add_up (&figure, figure_of (data, part, i, is_money));
   if (line == DIFFERENCE)
@@ -132,7 +140,7 @@ static guint
 summary_row (const MonthsRow *row)
 {
   return gr_sop_summary_row (row->months->data, row->is_money ? GR_SOP_PURCHASES_VALUE : GR_SOP_PURCHASES,
-      (guint) row->months->data->n_families);
+      gr_sop_summary_n_families (row->months->data));
 }
 
 static void
@@ -153,7 +161,7 @@ put_month (GrSheet *sheet, gconstpointer data)
         gr_sheet_cell_name (to, block + LATER, column));
   else if (row->line == SUMMARY)
     gr_sheet_put_formula (sheet, figure, "='%s'!%s", months->summary->name,
-        gr_sheet_cell_name (from, summary_row (row), (guint) (GR_SOP_LABELS + months->data->n_past + month)));
+        gr_sheet_cell_name (from, summary_row (row), (guint) (GR_SOP_LABELS + months->data->grid->n_past + month)));
   else if (row->line == DIFFERENCE)
     gr_sheet_put_formula (sheet, figure, "=ROUND(%s-%s,%d)", gr_sheet_cell_name (from, block + SUM, column),
         gr_sheet_cell_name (to, block + SUMMARY, column),
@@ -194,9 +202,9 @@ write_months (const Months *months)
       {NULL, 13, GR_FORMAT_UNITS, 0, put_month},
   };
   const GrSopWorkbookData *data = months->data;
-  GrDate first = gr_grain_add (GR_GRAIN_MONTH, data->first_month, data->n_past);
-  GrSheet *sheet = gr_sheet_new_by_month (
-      months->summary->workbook, _ ("Purchases by month"), columns, &(GrSheetMonths){LABELS, first, data->n_ahead});
+  GrDate first = gr_sop_grid_month (data->grid, data->grid->n_past);
+  GrSheet *sheet = gr_sheet_new_by_month (months->summary->workbook, _ ("Purchases by month"), columns,
+      &(GrSheetMonths){LABELS, first, data->grid->n_ahead});
 
   write_block (sheet, months, FALSE);
   write_block (sheet, months, TRUE);

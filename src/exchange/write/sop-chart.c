@@ -19,7 +19,7 @@ add_series (const GrSopChart *self, lxw_chart *chart, GrSopMeasure measure, int 
   lxw_chart_line line = {.color = colors[measure], .width = 2.25f};
   lxw_chart_series *series;
   guint row = gr_sop_summary_row (self->data, measure, self->family);
-  lxw_col_t last_month = (lxw_col_t) (GR_SOP_LABELS + self->data->n_past + self->data->n_ahead - 1);
+  lxw_col_t last_month = (lxw_col_t) (GR_SOP_LABELS + gr_sop_grid_n_months (self->data->grid) - 1);
 
   if (first + n_months == 0)
     return;
@@ -58,7 +58,7 @@ gr_sop_chart_add (const GrSopChart *self, GrSheet *sheet, guint row)
   lxw_chart_options options = {.x_scale = CHART_WIDTH / 480.0,
       .y_scale = CHART_HEIGHT / 288.0,
       .description = _ ("Sales, forecast and projected stock by month, in units")};
-  int n_past = self->data->n_past, n_ahead = self->data->n_ahead;
+  int n_past = self->data->grid->n_past, n_ahead = self->data->grid->n_ahead;
 
   add_series (self, chart, GR_SOP_SALES, 0, n_past);
   add_series (self, chart, GR_SOP_FORECAST, n_past, n_ahead);
@@ -95,7 +95,7 @@ void
 gr_sop_chart_sheet_write (const GrSheet *summary, const GrSopWorkbookData *data)
 {
   GrSheet *sheet = gr_sheet_new (summary->workbook, _ ("Charts"), NULL, 0);
-  guint n_families = (guint) data->n_families;
+  guint n_families = gr_sop_summary_n_families (data);
 
   set_up_pages (sheet, n_families + 1);
   gr_sop_chart_add (&(GrSopChart){summary, data, n_families}, sheet, 0);

@@ -3,31 +3,38 @@
 #include "sheet.h"
 
 #include <glib/gi18n-lib.h>
+#include <math.h>
 
 #define MONTHS_PER_PAGE 14
 
 typedef struct {
   const char *title;
   GrWorkbookFormat format;
-  gsize offset; /* of the figure in GrSopWorkbookCell */
+  gsize offset;                                            /* of the figure in GrSopCell */
+  gboolean (*is_known) (const GrSopGrid *grid, int month); /* (nullable): of every month */
 } MeasureKind;
 
 /* One block of rows each: the families, then their total. Sums run down a block, and a block filters as one. */
 static const MeasureKind measures[GR_SOP_N_MEASURES] = {
-    [GR_SOP_SALES] = {N_ ("Sales"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, sales)},
-    [GR_SOP_FORECAST] = {N_ ("Forecast"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast)},
-    [GR_SOP_PURCHASES] = {N_ ("Purchases"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, purchases)},
-    [GR_SOP_LOST] = {N_ ("Lost sales"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, lost)},
-    [GR_SOP_PROJECTED] = {N_ ("Projected stock"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopWorkbookCell, projected)},
-    [GR_SOP_DAYS_OF_SUPPLY] = {N_ ("Days of supply"), GR_FORMAT_DAYS,
-        G_STRUCT_OFFSET (GrSopWorkbookCell, days_of_supply)},
-    [GR_SOP_SALES_VALUE] = {N_ ("Sales"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, sales_value)},
-    [GR_SOP_FORECAST_VALUE] = {N_ ("Forecast"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, forecast_value)},
+    [GR_SOP_SALES] = {N_ ("Sales"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopCell, sales), gr_sop_grid_has_sales},
+    [GR_SOP_FORECAST] = {N_ ("Forecast"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopCell, forecast),
+        gr_sop_grid_has_forecast},
+    [GR_SOP_PURCHASES] = {N_ ("Purchases"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopCell, purchases)},
+    [GR_SOP_LOST] = {N_ ("Lost sales"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopCell, lost), gr_sop_grid_has_forecast},
+    [GR_SOP_PROJECTED] = {N_ ("Projected stock"), GR_FORMAT_UNITS, G_STRUCT_OFFSET (GrSopCell, projected),
+        gr_sop_grid_has_stock},
+    [GR_SOP_DAYS_OF_SUPPLY] = {N_ ("Days of supply"), GR_FORMAT_DAYS, G_STRUCT_OFFSET (GrSopCell, days_of_supply),
+        gr_sop_grid_has_stock},
+    [GR_SOP_SALES_VALUE] = {N_ ("Sales"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopCell, sales_value),
+        gr_sop_grid_has_sales},
+    [GR_SOP_FORECAST_VALUE] = {N_ ("Forecast"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopCell, forecast_value),
+        gr_sop_grid_has_forecast},
     [GR_SOP_PURCHASES_VALUE] = {N_ ("Purchases at cost"), GR_FORMAT_MONEY,
-        G_STRUCT_OFFSET (GrSopWorkbookCell, purchases_value)},
-    [GR_SOP_LOST_VALUE] = {N_ ("Lost sales"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopWorkbookCell, lost_value)},
-    [GR_SOP_PROJECTED_VALUE] = {N_ ("Stock value"), GR_FORMAT_MONEY,
-        G_STRUCT_OFFSET (GrSopWorkbookCell, projected_value)},
+        G_STRUCT_OFFSET (GrSopCell, purchases_value)},
+    [GR_SOP_LOST_VALUE] = {N_ ("Lost sales"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopCell, lost_value),
+        gr_sop_grid_has_forecast},
+    [GR_SOP_PROJECTED_VALUE] = {N_ ("Stock value"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopCell, projected_value),
+        gr_sop_grid_has_stock},
 };
 
 /* @family: the number of families for the total */
@@ -38,15 +45,29 @@ typedef struct {
   const GrSopWorkbookData *data;
   GrSopMeasure measure;
   guint family;
-  const GrSopWorkbookCell *cells;
 } SummaryRow;
 
 #define FIELD(member) G_STRUCT_OFFSET (SummaryRow, member)
 
-static gint64
-figure_of (const GrSopWorkbookCell *cell, GrSopMeasure measure)
+static const GrSopRow *
+family_of (const GrSopWorkbookData *data, guint family)
 {
-  return G_STRUCT_MEMBER (gint64, cell, measures[measure].offset);
+  return g_ptr_array_index (data->grid->rows, family);
+}
+
+static gboolean
+is_known (const GrSopWorkbookData *data, GrSopMeasure measure, guint month)
+{
+  return measures[measure].is_known == NULL || measures[measure].is_known (data->grid, (int) month);
+}
+
+/* %GR_WORKBOOK_NONE where there is none: the forecast of a past month, the sales of a coming one. */
+static gint64
+figure_of (const GrSopWorkbookData *data, guint family, GrSopMeasure measure, guint month)
+{
+  const GrSopCell *cell = &family_of (data, family)->cells[month];
+
+  return is_known (data, measure, month) ? G_STRUCT_MEMBER (gint64, cell, measures[measure].offset) : GR_WORKBOOK_NONE;
 }
 
 static gboolean
@@ -67,16 +88,19 @@ put_figure (GrSheet *sheet, const SummaryRow *row, gint64 figure)
 /* Whether the stock at a month's end follows from the month before by the figures on the sheet alone. It does not
  * in the running month, which is partly over. */
 static gboolean
-follows_from_the_month_before (const GrSopWorkbookCell *cells, guint month)
+follows_from_the_month_before (const SummaryRow *row, guint month)
 {
-  GrQty stock;
+  const GrSopWorkbookData *data = row->data;
+  GrQty before = month > 0 ? figure_of (data, row->family, GR_SOP_PROJECTED, month - 1) : GR_WORKBOOK_NONE;
+  GrQty purchases = figure_of (data, row->family, GR_SOP_PURCHASES, month);
+  GrQty forecast = figure_of (data, row->family, GR_SOP_FORECAST, month);
+  GrQty lost = figure_of (data, row->family, GR_SOP_LOST, month);
+  GrQty projected = figure_of (data, row->family, GR_SOP_PROJECTED, month), stock;
 
-  return month > 0 && cells[month - 1].projected != GR_WORKBOOK_NONE && cells[month].purchases != GR_WORKBOOK_NONE &&
-         cells[month].forecast != GR_WORKBOOK_NONE && cells[month].lost != GR_WORKBOOK_NONE &&
-         cells[month].projected != GR_WORKBOOK_NONE &&
-         !__builtin_add_overflow (cells[month - 1].projected, cells[month].purchases, &stock) &&
-         !__builtin_sub_overflow (stock, cells[month].forecast, &stock) &&
-         !__builtin_add_overflow (stock, cells[month].lost, &stock) && stock == cells[month].projected;
+  return before != GR_WORKBOOK_NONE && purchases != GR_WORKBOOK_NONE && forecast != GR_WORKBOOK_NONE &&
+         lost != GR_WORKBOOK_NONE && projected != GR_WORKBOOK_NONE &&
+         !__builtin_add_overflow (before, purchases, &stock) && !__builtin_sub_overflow (stock, forecast, &stock) &&
+         !__builtin_add_overflow (stock, lost, &stock) && stock == projected;
 }
 
 /* The cell of another measure of the same family. */
@@ -92,34 +116,36 @@ put_projection (GrSheet *sheet, const SummaryRow *row, guint month)
   char before[GR_CELL_NAME_SIZE], purchases[GR_CELL_NAME_SIZE], forecast[GR_CELL_NAME_SIZE];
   char lost[GR_CELL_NAME_SIZE];
   guint column = sheet->column;
+  GrQty projected = figure_of (row->data, row->family, GR_SOP_PROJECTED, month);
 
-  if (!follows_from_the_month_before (row->cells, month)) {
-    gr_sheet_put_quantity (sheet, row->cells[month].projected);
+  if (!follows_from_the_month_before (row, month)) {
+    gr_sheet_put_quantity (sheet, projected);
     return;
   }
-  gr_sheet_put_formula (sheet, gr_qty_to_double (row->cells[month].projected), "=%s+%s-%s+%s",
+  gr_sheet_put_formula (sheet, gr_qty_to_double (projected), "=%s+%s-%s+%s",
       name_of (row, GR_SOP_PROJECTED, column - 1, before), name_of (row, GR_SOP_PURCHASES, column, purchases),
       name_of (row, GR_SOP_FORECAST, column, forecast), name_of (row, GR_SOP_LOST, column, lost));
 }
 
+/* @row is the total's, behind those of the families. */
 static gboolean
 adds_up (const SummaryRow *row, guint month)
 {
-  gint64 total = figure_of (&row->cells[month], row->measure), sum = 0;
+  gint64 total = figure_of (row->data, row->family, row->measure, month), sum = 0;
 
-  for (gsize family = 0; family < row->data->n_families; family++) {
-    gint64 part = figure_of (&row->data->families[family].cells[month], row->measure);
+  for (guint family = 0; family < row->family; family++) {
+    gint64 part = figure_of (row->data, family, row->measure, month);
 
     if (part != GR_WORKBOOK_NONE && __builtin_add_overflow (sum, part, &sum))
       return FALSE;
   }
-  return row->data->n_families > 0 && total != GR_WORKBOOK_NONE && sum == total;
+  return row->family > 0 && total != GR_WORKBOOK_NONE && sum == total;
 }
 
 static void
 put_total (GrSheet *sheet, const SummaryRow *row, guint month)
 {
-  gint64 total = figure_of (&row->cells[month], row->measure);
+  gint64 total = figure_of (row->data, row->family, row->measure, month);
   char first[GR_CELL_NAME_SIZE], last[GR_CELL_NAME_SIZE];
   guint first_row = gr_sop_summary_row (row->data, row->measure, 0);
 
@@ -134,6 +160,15 @@ put_total (GrSheet *sheet, const SummaryRow *row, guint month)
 }
 
 static void
+put_days (GrSheet *sheet, const SummaryRow *row, guint month)
+{
+  gboolean has_days = is_known (row->data, GR_SOP_DAYS_OF_SUPPLY, month);
+
+  gr_sheet_put_number (
+      sheet, has_days ? family_of (row->data, row->family)->cells[month].days_of_supply : (double) NAN);
+}
+
+static void
 put_month (GrSheet *sheet, gconstpointer data)
 {
   const SummaryRow *row = data;
@@ -141,13 +176,13 @@ put_month (GrSheet *sheet, gconstpointer data)
 
   sheet->format = measures[row->measure].format;
   if (row->measure == GR_SOP_DAYS_OF_SUPPLY)
-    gr_sheet_put_number (sheet, row->cells[month].days_of_supply);
-  else if (row->family == row->data->n_families)
+    put_days (sheet, row, month);
+  else if (row->family == gr_sop_summary_n_families (row->data))
     put_total (sheet, row, month);
   else if (row->measure == GR_SOP_PROJECTED)
     put_projection (sheet, row, month);
   else
-    put_figure (sheet, row, figure_of (&row->cells[month], row->measure));
+    put_figure (sheet, row, figure_of (row->data, row->family, row->measure, month));
 }
 
 /* Measures, families and units are repeated on each page beside its months. */
@@ -160,12 +195,19 @@ add_table (GrWorkbook *workbook, const GrSopWorkbookData *data)
       {_ ("Unit"), 8, GR_FORMAT_TEXT, FIELD (unit)},
       {NULL, 13, GR_FORMAT_UNITS, 0, put_month},
   };
-  int n_months = data->n_past + data->n_ahead;
+  int n_months = gr_sop_grid_n_months (data->grid);
   GrSheet *sheet = gr_sheet_new_by_month (
-      workbook, _ ("Summary"), columns, &(GrSheetMonths){GR_SOP_LABELS, data->first_month, n_months});
+      workbook, _ ("Summary"), columns, &(GrSheetMonths){GR_SOP_LABELS, data->grid->first_month, n_months});
 
   worksheet_fit_to_pages (sheet->worksheet, (uint16_t) (1 + (n_months - 1) / MONTHS_PER_PAGE), 0);
   return sheet;
+}
+
+/* The last row of the grid is the total. */
+guint
+gr_sop_summary_n_families (const GrSopWorkbookData *data)
+{
+  return data->grid->rows->len - 1;
 }
 
 /**
@@ -177,23 +219,22 @@ add_table (GrWorkbook *workbook, const GrSopWorkbookData *data)
 guint
 gr_sop_summary_row (const GrSopWorkbookData *data, GrSopMeasure measure, guint family)
 {
-  return 1 + measure * ((guint) data->n_families + 1) + family;
+  return 1 + measure * (gr_sop_summary_n_families (data) + 1) + family;
 }
 
 static void
 write_row (GrSheet *sheet, const GrSopWorkbookData *data, GrSopMeasure measure, guint family)
 {
-  SummaryRow row = {
-      .title = _ (measures[measure].title), .data = data, .measure = measure, .family = family, .cells = data->total};
+  const char *name = family_of (data, family)->family;
+  SummaryRow row = {.title = _ (measures[measure].title), .data = data, .measure = measure, .family = family};
 
   row.unit = measure == GR_SOP_DAYS_OF_SUPPLY ? _ ("days") : is_money (&row) ? data->info.currency : _ ("units");
-  if (family == data->n_families) {
+  if (family == gr_sop_summary_n_families (data)) {
     row.name = _ ("Total");
     gr_sheet_put_total_row (sheet, &row);
     return;
   }
-  row.name = data->families[family].family != NULL ? data->families[family].family : _ ("No family");
-  row.cells = data->families[family].cells;
+  row.name = *name != '\0' ? name : _ ("No family");
   gr_sheet_put_row (sheet, &row);
 }
 
@@ -210,7 +251,7 @@ gr_sop_summary_write (GrWorkbook *workbook, const GrSopWorkbookData *data)
   GrSheet *sheet = add_table (workbook, data);
 
   for (GrSopMeasure measure = 0; measure < GR_SOP_N_MEASURES; measure++)
-    for (guint family = 0; family <= data->n_families; family++)
+    for (guint family = 0; family <= gr_sop_summary_n_families (data); family++)
       write_row (sheet, data, measure, family);
   gr_sheet_finish (sheet);
   return sheet;

@@ -22,4 +22,5 @@ typedef enum {
 #define GR_SOP_LABELS 3 /* columns before the first month */
 
 GrSheet *gr_sop_summary_write (GrWorkbook *workbook, const GrSopWorkbookData *data);
+guint gr_sop_summary_n_families (const GrSopWorkbookData *data);
 guint gr_sop_summary_row (const GrSopWorkbookData *data, GrSopMeasure measure, guint family);

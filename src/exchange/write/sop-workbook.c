@@ -13,10 +13,10 @@ static void
 write_about (GrWorkbook *workbook, const GrSopWorkbookData *data)
 {
   GrSheet *sheet = gr_about_sheet_new (workbook, _ ("Sales & operations review"));
-  int n_months = data->n_past + data->n_ahead;
+  const GrSopGrid *grid = data->grid;
 
-  gr_about_sheet_add_date (sheet, _ ("First month"), data->first_month);
-  gr_about_sheet_add_date (sheet, _ ("Last month"), gr_grain_add (GR_GRAIN_MONTH, data->first_month, n_months - 1));
+  gr_about_sheet_add_date (sheet, _ ("First month"), grid->first_month);
+  gr_about_sheet_add_date (sheet, _ ("Last month"), gr_sop_grid_month (grid, gr_sop_grid_n_months (grid) - 1));
   gr_about_sheet_add_instant (sheet, _ ("Plan run (UTC)"), data->planned_at);
   gr_about_sheet_add_text (sheet, _ ("Plan version"), data->plan_version);
   gr_about_sheet_add_text (sheet, _ ("Values"),
@@ -71,7 +71,7 @@ write_items (GrWorkbook *workbook, const GrSopWorkbookData *data, const GrProgre
   GrSheet *sheet;
 
   for (int i = 0; i < 3; i++) {
-    g_autofree char *date = gr_date_format (gr_grain_add (GR_GRAIN_MONTH, data->first_month, data->n_past + i));
+    g_autofree char *date = gr_date_format (gr_sop_grid_month (data->grid, data->grid->n_past + i));
 
     /* Translators: the forecast of a month, such as "Forecast 2011-07" */
     g_snprintf (months[i], MONTH_SIZE, _ ("Forecast %.7s"), date);
@@ -156,7 +156,7 @@ gr_sop_workbook_write (const char *path, const GrSopWorkbookData *data, const Gr
     return FALSE;
   write_about (workbook, data);
   summary = gr_sop_summary_write (workbook, data);
-  gr_sop_chart_add (&(GrSopChart){summary, data, (guint) data->n_families}, summary,
+  gr_sop_chart_add (&(GrSopChart){summary, data, gr_sop_summary_n_families (data)}, summary,
       gr_sop_summary_row (data, GR_SOP_N_MEASURES, 0) + 1);
   gr_sop_chart_sheet_write (summary, data);
   if (!write_items (workbook, data, progress, error))

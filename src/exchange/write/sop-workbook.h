@@ -3,25 +3,7 @@
 #include "workbook.h"
 
 #include "domain/base/progress.h"
-
-/**
- * GrSopWorkbookCell:
- *
- * A family in a month. Figures that there are none of (the forecast of a past month, the sales of a coming one) are
- * %GR_WORKBOOK_NONE. Sales, forecast and lost values are at price, the others at cost. @days_of_supply is NaN where
- * stock outlasts the plan.
- */
-typedef struct {
-  GrQty sales, forecast, purchases, lost, projected;
-  GrMoney sales_value, forecast_value, purchases_value, lost_value, projected_value;
-  double days_of_supply;
-} GrSopWorkbookCell;
-
-/* @family is %NULL for items without one. @cells: n_past + n_ahead months. */
-typedef struct {
-  const char *family;
-  const GrSopWorkbookCell *cells;
-} GrSopWorkbookFamily;
+#include "domain/plan/sop-grid.h"
 
 /* @health and @status are words for people; @suggested_qty 0 where nothing is to be ordered. */
 typedef struct {
@@ -104,10 +86,9 @@ typedef struct {
 /**
  * GrSopWorkbookData:
  * @planned_at: when the plan was run
- * @first_month: first day of the first of @n_past months; the running month is the first of @n_ahead
+ * @grid: families by months, finished
  * @accuracy: (array length=n_accuracy): the items of a family one after the other
- * @arrivals: (array length=n_ahead): with @purchases, what the purchases of @total are made of
- * @total: (array): n_past + n_ahead cells, the families' sums; the days of supply its own
+ * @arrivals: (array): of the months ahead: with @purchases, what the purchases of the total are made of
  *
  * Everything that the workbook of the sales & operations review shows; all of it belongs to the caller.
  */
@@ -115,12 +96,7 @@ typedef struct {
   GrWorkbookInfo info;
   GrInstant planned_at;
   const char *plan_version;
-  GrDate first_month;
-  int n_past;
-  int n_ahead;
-  const GrSopWorkbookFamily *families;
-  gsize n_families;
-  const GrSopWorkbookCell *total;
+  const GrSopGrid *grid;
   const GrSopWorkbookItem *items;
   gsize n_items;
   const GrSopWorkbookPurchase *purchases;

@@ -24,8 +24,6 @@ typedef struct {
   const GrSopReview *review;
   const GPtrArray *records; /* GrEventRecord */
   GPtrArray *texts;
-  GrSopWorkbookCell *cells; /* of all rows, one after the other */
-  GrSopWorkbookFamily *families;
   GrSopWorkbookItem *items;
   GrSopWorkbookAccuracy *accuracy;
   GArray *purchases; /* GrSopWorkbookPurchase */
@@ -39,46 +37,6 @@ keep (Sheets *sheets, char *text)
 {
   g_ptr_array_add (sheets->texts, text);
   return text;
-}
-
-/* Past months have no forecast, coming ones no sales, and those before the first count no stock. */
-static GrSopWorkbookCell
-convert_cell (const GrSopGrid *grid, const GrSopCell *cell, int month)
-{
-  gboolean has_sales = month <= grid->n_past, has_forecast = month >= grid->n_past;
-  gboolean has_stock = month >= grid->n_unknown;
-
-  return (GrSopWorkbookCell){
-      .sales = has_sales ? cell->sales : GR_WORKBOOK_NONE,
-      .forecast = has_forecast ? cell->forecast : GR_WORKBOOK_NONE,
-      .purchases = cell->purchases,
-      .lost = has_forecast ? cell->lost : GR_WORKBOOK_NONE,
-      .projected = has_stock ? cell->projected : GR_WORKBOOK_NONE,
-      .sales_value = has_sales ? cell->sales_value : GR_WORKBOOK_NONE,
-      .forecast_value = has_forecast ? cell->forecast_value : GR_WORKBOOK_NONE,
-      .purchases_value = cell->purchases_value,
-      .lost_value = has_forecast ? cell->lost_value : GR_WORKBOOK_NONE,
-      .projected_value = has_stock ? cell->projected_value : GR_WORKBOOK_NONE,
-      .days_of_supply = has_stock ? cell->days_of_supply : NAN,
-  };
-}
-
-static void
-fill_families (Sheets *sheets)
-{
-  const GPtrArray *rows = sheets->review->grid->rows;
-
-  sheets->cells = g_new (GrSopWorkbookCell, rows->len * GR_SOP_MONTHS);
-  sheets->families = g_new (GrSopWorkbookFamily, rows->len);
-  for (guint i = 0; i < rows->len; i++) {
-    const GrSopRow *row = g_ptr_array_index (rows, i);
-    GrSopWorkbookCell *cells = sheets->cells + i * GR_SOP_MONTHS;
-    const char *family = row->family != NULL && *row->family != '\0' ? row->family : NULL;
-
-    for (int month = 0; month < GR_SOP_MONTHS; month++)
-      cells[month] = convert_cell (sheets->review->grid, &row->cells[month], month);
-    sheets->families[i] = (GrSopWorkbookFamily){family, cells};
-  }
 }
 
 static GrQty
@@ -338,7 +296,6 @@ make_sheets (const GrSopReview *review, const GPtrArray *records)
   sheets->records = records;
   sheets->texts = g_ptr_array_new_with_free_func (g_free);
   sheets->purchases = g_array_new (FALSE, FALSE, sizeof (GrSopWorkbookPurchase));
-  fill_families (sheets);
   fill_items (sheets);
   fill_accuracy (sheets);
   fill_assumptions (sheets);
@@ -351,8 +308,6 @@ free_sheets (Sheets *sheets)
 {
   g_ptr_array_unref (sheets->texts);
   g_array_unref (sheets->purchases);
-  g_free (sheets->cells);
-  g_free (sheets->families);
   g_free (sheets->items);
   g_free (sheets->accuracy);
   g_free (sheets->events);
@@ -363,18 +318,12 @@ static gboolean
 write_sheets (GrShop *shop, const Sheets *sheets, const char *path, const GrProgress *progress, GError **error)
 {
   const GrSopReview *review = sheets->review;
-  gsize n_families = review->grid->rows->len - 1; /* the last row is the total */
   GrPlanHead head = {0};
   gboolean is_planned;
   GrSopWorkbookData data = {
       .info = gr_shop_workbook_info (shop),
       .plan_version = _ ("Working plan"),
-      .first_month = review->first_month,
-      .n_past = GR_SOP_MONTHS_PAST,
-      .n_ahead = GR_PLAN_MONTHS,
-      .families = sheets->families,
-      .n_families = n_families,
-      .total = sheets->families[n_families].cells,
+      .grid = review->grid,
       .items = sheets->items,
       .n_items = review->facts->len,
       .purchases = (const GrSopWorkbookPurchase *) (gconstpointer) sheets->purchases->data,

@@ -3,7 +3,7 @@
 #include "shop/planning/plan-facts.h"
 
 #include "domain/base/progress.h"
-#include "planning/review/sop-grid.h"
+#include "planning/review/sop-sums.h"
 
 #define GR_SOP_MONTHS_PAST 6
 #define GR_SOP_MONTHS      (GR_SOP_MONTHS_PAST + GR_PLAN_MONTHS)

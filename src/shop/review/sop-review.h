@@ -2,7 +2,7 @@
 
 #include "shop/base/shop.h"
 
-#include "planning/review/sop-grid.h"
+#include "domain/plan/sop-grid.h"
 
 /* Families by months, for the screen and the workbook alike. O(items x months): a job, not for the main thread. */
 GrSopGrid *gr_shop_sop_grid (GrShop *shop, const GrProgress *progress, GError **error);

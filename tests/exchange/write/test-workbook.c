@@ -108,10 +108,11 @@ static void
 test_empty_review (Fixture *fixture, gconstpointer data)
 {
   const GrSopWorkbookArrivals arrivals[1] = {{0}};
-  const GrSopWorkbookCell total[1] = {{.sales = GR_WORKBOOK_NONE, .days_of_supply = NAN}};
-  GrSopWorkbookData review = {.info = info, .first_month = 15156, .n_ahead = 1, .total = total, .arrivals = arrivals};
+  g_autoptr (GrSopGrid) grid = gr_sop_grid_new (info.today, 0, 1, info.currency_digits);
+  GrSopWorkbookData review = {.info = info, .grid = grid, .arrivals = arrivals};
   g_autoptr (GError) error = NULL;
 
+  gr_sop_grid_add_row (grid, NULL);
   g_assert_true (gr_sop_workbook_write (fixture->path, &review, NULL, &error));
   g_assert_no_error (error);
 }
@@ -121,20 +122,18 @@ static void
 test_absurd_figures (Fixture *fixture, gconstpointer data)
 {
   const GrSopWorkbookArrivals arrivals[2] = {{G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MAXINT64}};
-  GrSopWorkbookCell cells[2][2];
-  const GrSopWorkbookFamily families[] = {{"A", cells[0]}, {"B", cells[1]}};
-  GrSopWorkbookData review = {.info = info,
-      .first_month = 15156,
-      .n_ahead = 2,
-      .families = families,
-      .n_families = 2,
-      .total = cells[0],
-      .arrivals = arrivals};
+  const GrSopCell absurd = {G_MAXINT64, G_MAXINT64, 0, G_MAXINT64, G_MAXINT64, G_MININT64 + 1, G_MAXINT64,
+      G_MININT64 + 1, G_MAXINT64, G_MAXINT64, G_MAXINT64, INFINITY};
+  g_autoptr (GrSopGrid) grid = gr_sop_grid_new (info.today, 0, 2, info.currency_digits);
+  const char *const families[] = {"A", "B", NULL};
+  GrSopWorkbookData review = {.info = info, .grid = grid, .arrivals = arrivals};
   g_autoptr (GError) error = NULL;
 
-  for (int i = 0; i < 4; i++)
-    cells[i / 2][i % 2] = (GrSopWorkbookCell){G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MAXINT64, G_MININT64 + 1,
-        G_MAXINT64, G_MININT64 + 1, G_MAXINT64, G_MAXINT64, G_MAXINT64, INFINITY};
+  for (int i = 0; i < 3; i++) {
+    GrSopRow *row = gr_sop_grid_add_row (grid, families[i]);
+
+    row->cells[0] = row->cells[1] = absurd;
+  }
   g_assert_true (gr_sop_workbook_write (fixture->path, &review, NULL, &error));
   g_assert_no_error (error);
 }

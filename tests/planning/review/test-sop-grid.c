@@ -1,4 +1,4 @@
-#include "planning/review/sop-grid.h"
+#include "planning/review/sop-sums.h"
 
 #include <math.h>
 

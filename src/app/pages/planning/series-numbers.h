@@ -2,7 +2,7 @@
 
 #include "app/text/number-table.h"
 
-#include "planning/review/sop-grid.h"
+#include "domain/plan/sop-grid.h"
 #include "shop/forecasting/item-series.h"
 
 GrNumberTable *gr_series_numbers (const GrItemSeries *series);

@@ -1,36 +1,8 @@
 #pragma once
 
-#include "planning/item/projection.h"
-
 #include "domain/base/date.h"
 #include "domain/base/money.h"
 #include "domain/base/quantity.h"
-
-/**
- * GrSopItem:
- *
- * One item's part in the grid: @n_past + @n_ahead months each, oldest first; the running month is the first ahead.
- * @sales of past months (and what was sold of the running one); @revenue the money of it. @forecast of months ahead,
- * whole months. A service is sold and never stocked.
- * @past_purchases, @past_end_stock: what past months received and ended with. @receipts: (array length=n_receipts):
- * what is on order and suggested; what is overdue comes today.
- */
-typedef struct {
-  const char *code;
-  const char *description;
-  const char *family;
-  GrQty on_hand;
-  GrPrice unit_cost;
-  GrPrice unit_price;
-  const GrQty *sales;
-  const GrMoney *revenue;
-  const GrQty *forecast;
-  const GrQty *past_purchases;
-  const GrQty *past_end_stock;
-  const GrPlannedReceipt *receipts;
-  gsize n_receipts;
-  gboolean is_service;
-} GrSopItem;
 
 /**
  * GrSopCell:
@@ -47,6 +19,7 @@ typedef struct {
   double days_of_supply;
 } GrSopCell;
 
+/* A family's months, or those of all. */
 typedef struct {
   char *family; /* NULL: the total */
   int n_items;
@@ -74,7 +47,12 @@ typedef struct {
 } GrSopGrid;
 
 GrSopGrid *gr_sop_grid_new (GrDate today, int n_past, int n_ahead, int currency_digits);
-void gr_sop_grid_add (GrSopGrid *grid, const GrSopItem *item);
-void gr_sop_grid_finish (GrSopGrid *grid);
+GrSopRow *gr_sop_grid_add_row (GrSopGrid *grid, const char *family);
 void gr_sop_grid_free (GrSopGrid *grid);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSopGrid, gr_sop_grid_free)
+
+int gr_sop_grid_n_months (const GrSopGrid *grid);
+GrDate gr_sop_grid_month (const GrSopGrid *grid, int month);
+gboolean gr_sop_grid_has_sales (const GrSopGrid *grid, int month);
+gboolean gr_sop_grid_has_forecast (const GrSopGrid *grid, int month);
+gboolean gr_sop_grid_has_stock (const GrSopGrid *grid, int month);

@@ -1,69 +1,7 @@
-#include "sop-grid.h"
+#include "sop-sums.h"
 
 #include <math.h>
 #include <string.h>
-
-static void
-free_row (gpointer data)
-{
-  GrSopRow *row = data;
-
-  g_free (row->family);
-  g_free (row->cells);
-  g_free (row);
-}
-
-static int
-n_months (const GrSopGrid *grid)
-{
-  return grid->n_past + grid->n_ahead;
-}
-
-static GrSopRow *
-new_row (const GrSopGrid *grid, const char *family)
-{
-  GrSopRow *row = g_new0 (GrSopRow, 1);
-
-  row->family = g_strdup (family);
-  row->cells = g_new0 (GrSopCell, (gsize) n_months (grid));
-  for (int i = 0; i < n_months (grid); i++)
-    row->cells[i].days_of_supply = NAN;
-  return row;
-}
-
-/**
- * gr_sop_grid_new:
- * @today: lies in the running month, which is the first month ahead
- * @n_past: months of history
- * @n_ahead: months of plan, the running one among them
- *
- * An empty grid: add the items, then finish it.
- */
-GrSopGrid *
-gr_sop_grid_new (GrDate today, int n_past, int n_ahead, int currency_digits)
-{
-  GrSopGrid *grid = g_new0 (GrSopGrid, 1);
-
-  g_return_val_if_fail (n_past >= 0 && n_ahead >= 1, NULL);
-  grid->today = today;
-  grid->first_month = gr_grain_add (GR_GRAIN_MONTH, gr_grain_start (GR_GRAIN_MONTH, today), -n_past);
-  grid->n_past = n_past;
-  grid->n_ahead = n_ahead;
-  grid->currency_digits = currency_digits;
-  grid->rows = g_ptr_array_new_with_free_func (free_row);
-  grid->by_family = g_hash_table_new (g_str_hash, g_str_equal);
-  return grid;
-}
-
-void
-gr_sop_grid_free (GrSopGrid *grid)
-{
-  if (grid == NULL)
-    return;
-  g_hash_table_unref (grid->by_family);
-  g_ptr_array_unref (grid->rows);
-  g_free (grid);
-}
 
 static GrSopRow *
 row_of_family (GrSopGrid *grid, const char *family)
@@ -71,8 +9,7 @@ row_of_family (GrSopGrid *grid, const char *family)
   GrSopRow *row = g_hash_table_lookup (grid->by_family, family);
 
   if (row == NULL) {
-    row = new_row (grid, family);
-    g_ptr_array_add (grid->rows, row);
+    row = gr_sop_grid_add_row (grid, family);
     g_hash_table_insert (grid->by_family, row->family, row);
   }
   return row;
@@ -99,12 +36,6 @@ demand_until (GrQty demand, int day, int n_days)
   return (GrQty) ((__int128) demand * day / n_days);
 }
 
-static GrDate
-month_start (const GrSopGrid *grid, int month)
-{
-  return gr_grain_add (GR_GRAIN_MONTH, grid->first_month, month);
-}
-
 /* What is still asked for in a month ahead; of the running one, the share of its forecast that its last days have, as
  * in gr_projection_run(): neither is a slow start made up for on them, nor does a quick one leave them without demand.
  */
@@ -112,8 +43,8 @@ static GrQty
 remaining_demand (const GrSopGrid *grid, const GrSopItem *item, int month)
 {
   GrQty forecast = MAX (0, item->forecast[month - grid->n_past]);
-  int n_days = month_start (grid, month + 1) - month_start (grid, month);
-  int n_left = month_start (grid, month + 1) - MAX (month_start (grid, month), grid->today);
+  int n_days = gr_sop_grid_month (grid, month + 1) - gr_sop_grid_month (grid, month);
+  int n_left = gr_sop_grid_month (grid, month + 1) - MAX (gr_sop_grid_month (grid, month), grid->today);
 
   return demand_until (forecast, n_left, n_days);
 }
@@ -140,7 +71,7 @@ arrivals_within (const GrSopGrid *grid, const GrSopItem *item, GrDate from, GrDa
 static void
 pass_month (const GrSopGrid *grid, const GrSopItem *item, int month, GrSopCell *cell, GrQty *stock)
 {
-  GrDate from = MAX (month_start (grid, month), grid->today), until = month_start (grid, month + 1);
+  GrDate from = MAX (gr_sop_grid_month (grid, month), grid->today), until = gr_sop_grid_month (grid, month + 1);
   int n_days = until - from;
 
   cell->purchases = arrivals_within (grid, item, from, until, &cell->purchases_value);
@@ -216,7 +147,7 @@ gr_sop_grid_add (GrSopGrid *grid, const GrSopItem *item)
 
   row->n_items++;
   grow (&row->on_hand, stock);
-  for (int month = 0; month < n_months (grid); month++) {
+  for (int month = 0; month < gr_sop_grid_n_months (grid); month++) {
     GrSopCell cell = cell_of_month (grid, item, month, &stock);
 
     add_cell (&row->cells[month], &cell);
@@ -240,13 +171,13 @@ compare_rows (gconstpointer a, gconstpointer b)
 static double
 walk_supply (const GrSopGrid *grid, const GrSopRow *row, int month)
 {
-  GrDate end = gr_grain_add (GR_GRAIN_MONTH, grid->first_month, month + 1), start = end;
+  GrDate end = gr_sop_grid_month (grid, month + 1), start = end;
   GrQty left = row->cells[month].projected;
 
   if (left <= 0)
     return 0;
-  for (int i = month + 1; i < n_months (grid); i++) {
-    GrDate next = gr_grain_add (GR_GRAIN_MONTH, grid->first_month, i + 1);
+  for (int i = month + 1; i < gr_sop_grid_n_months (grid); i++) {
+    GrDate next = gr_sop_grid_month (grid, i + 1);
     GrQty demand = gr_qty_add (row->cells[i].sales, row->cells[i].demand);
 
     if (demand > left)
@@ -266,22 +197,23 @@ walk_supply (const GrSopGrid *grid, const GrSopRow *row, int month)
 void
 gr_sop_grid_finish (GrSopGrid *grid)
 {
-  GrSopRow *total = new_row (grid, NULL);
+  guint n_families = grid->rows->len;
+  GrSopRow *total;
 
   g_ptr_array_sort (grid->rows, compare_rows);
-  for (guint i = 0; i < grid->rows->len; i++) {
+  total = gr_sop_grid_add_row (grid, NULL);
+  for (guint i = 0; i < n_families; i++) {
     const GrSopRow *row = g_ptr_array_index (grid->rows, i);
 
     total->n_items += row->n_items;
     grow (&total->on_hand, row->on_hand);
-    for (int month = 0; month < n_months (grid); month++)
+    for (int month = 0; month < gr_sop_grid_n_months (grid); month++)
       add_cell (&total->cells[month], &row->cells[month]);
   }
-  g_ptr_array_add (grid->rows, total);
   for (guint i = 0; i < grid->rows->len; i++) {
     GrSopRow *row = g_ptr_array_index (grid->rows, i);
 
-    for (int month = 0; month < n_months (grid); month++)
+    for (int month = 0; month < gr_sop_grid_n_months (grid); month++)
       row->cells[month].days_of_supply = walk_supply (grid, row, month);
   }
 }
