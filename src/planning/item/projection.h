@@ -1,6 +1,7 @@
 #pragma once
 
 #include "domain/plan/planned-receipt.h"
+#include "domain/plan/projection-bucket.h"
 
 /**
  * GrProjectionInput:
@@ -20,21 +21,6 @@ typedef struct {
   const GrPlannedReceipt *receipts;
   gsize n_receipts;
 } GrProjectionInput;
-
-/**
- * GrProjectionBucket:
- *
- * end = begin + on_order + suggested - demand + lost, never below zero; @lost is demand that could not be served.
- */
-typedef struct {
-  GrDate start;
-  GrQty begin;
-  GrQty on_order;
-  GrQty suggested;
-  GrQty demand;
-  GrQty lost;
-  GrQty end;
-} GrProjectionBucket;
 
 void gr_projection_run (const GrProjectionInput *input, GrProjectionBucket *buckets);
 GrDate gr_projection_stock_out (const GrProjectionInput *input);

@@ -3,7 +3,7 @@
 #include "shop/base/shop.h"
 
 #include "domain/plan/demand-mark.h"
-#include "forecast/engine/forecast.h"
+#include "domain/plan/forecast-method.h"
 
 /* How the owner wants an item forecast: the automatic method and %GR_DATE_NONE leave it to the program. */
 typedef struct {

@@ -1,5 +1,6 @@
 #include "forecast-series.h"
 
+#include "forecast/engine/forecast.h"
 #include "exchange/formats/forecast-file.h"
 #include "exchange/formats/series-file.h"
 #include "shop/base/work-pool.h"

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "domain/base/progress.h"
-#include "forecast/engine/forecast.h"
+#include "domain/plan/forecast-method.h"
 
 /**
  * GrForecastSeriesChoices:

@@ -3,7 +3,8 @@
 #include "shop/base/shop.h"
 
 #include "domain/plan/event.h"
-#include "planning/item/projection.h"
+#include "domain/plan/planned-receipt.h"
+#include "domain/plan/projection-bucket.h"
 
 /**
  * GrItemSeries:

@@ -2,8 +2,6 @@
 
 #include "shop/base/shop.h"
 
-#include "forecast/engine/forecast.h"
-
 /**
  * GrPlanOutcome:
  *
