@@ -37,10 +37,10 @@ try_deed (ShopFixture *fixture, const ShopDeed *deed)
     fault_arm (&fault, gr_shop_database (fixture->shop), at);
     is_done = deed->act (fixture, &error);
     is_more = fault_disarm (&fault, gr_shop_database (fixture->shop));
-    if (is_done == fault.has_struck || (error != NULL) != fault.has_struck)
+    if (is_done == (error != NULL) || (!is_done && !fault.has_struck))
       g_test_message ("%s, statement %d: %s", deed->name, at, error != NULL ? error->message : "no error");
-    g_assert_cmpint (is_done, ==, !fault.has_struck);
-    g_assert_cmpint (error != NULL, ==, fault.has_struck);
+    g_assert_cmpint (is_done, ==, error == NULL);
+    g_assert_true (is_done || fault.has_struck); /* not so what is looked at when it is in the file */
     if (is_done && is_more)
       EXPECT (gr_shop_undo (fixture->shop, NULL, NULL, ERR));
     else if (!is_done)
