@@ -115,7 +115,8 @@ receive_part (ShopFixture *fixture, GError **error)
   if (lines == NULL)
     return FALSE;
   line.line_id = ((GrPurchaseOrderLine *) lines->pdata[0])->id;
-  return gr_shop_receive_order (fixture->shop, order, GR_LOCATION_SHOP, &line, 1, FALSE, error);
+  return gr_shop_receive_order (
+      fixture->shop, order, shop_fixture_place (fixture, GR_PLACE_SHOP), &line, 1, FALSE, error);
 }
 
 static gboolean
@@ -178,21 +179,22 @@ item_of (const ShopFixture *fixture, gint64 item_id, GError **error)
 static gboolean
 count (ShopFixture *fixture, GError **error)
 {
-  return gr_shop_adjust_stock (
-      fixture->shop, fixture->steady[0], GR_LOCATION_WAREHOUSE, gr_qty_from_units (70), "Found", error);
+  return gr_shop_adjust_stock (fixture->shop, fixture->steady[0], shop_fixture_place (fixture, GR_PLACE_WAREHOUSE),
+      gr_qty_from_units (70), "Found", error);
 }
 
 static gboolean
 count_none (ShopFixture *fixture, GError **error)
 {
-  return gr_shop_adjust_stock (fixture->shop, fixture->steady[3], GR_LOCATION_WAREHOUSE, 0, "Burnt", error);
+  return gr_shop_adjust_stock (
+      fixture->shop, fixture->steady[3], shop_fixture_place (fixture, GR_PLACE_WAREHOUSE), 0, "Burnt", error);
 }
 
 static gboolean
 count_elsewhere (ShopFixture *fixture, GError **error)
 {
-  return gr_shop_adjust_stock (
-      fixture->shop, fixture->steady[2], GR_LOCATION_SHOP, gr_qty_from_units (25), NULL, error);
+  return gr_shop_adjust_stock (fixture->shop, fixture->steady[2], shop_fixture_place (fixture, GR_PLACE_SHOP),
+      gr_qty_from_units (25), NULL, error);
 }
 
 static gboolean

@@ -107,6 +107,17 @@ sell_all (ShopFixture *fixture)
   g_assert_no_error (error);
 }
 
+gint64
+shop_fixture_place (const ShopFixture *fixture, GrPlaceRole role)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 id;
+
+  gr_location_store_role (gr_shop_database (fixture->shop), role, &id, &error);
+  g_assert_no_error (error);
+  return id;
+}
+
 /* One more sale, a deed of its own. */
 void
 shop_fixture_sell (ShopFixture *fixture, gint64 item_id, GrDate sold_on, int units)
@@ -135,8 +146,8 @@ count (ShopFixture *fixture, gint64 item_id, int units)
 {
   g_autoptr (GError) error = NULL;
 
-  gr_shop_adjust_stock (
-      fixture->shop, item_id, GR_LOCATION_WAREHOUSE, gr_qty_from_units (units), "Stock count", &error);
+  gr_shop_adjust_stock (fixture->shop, item_id, shop_fixture_place (fixture, GR_PLACE_WAREHOUSE),
+      gr_qty_from_units (units), "Stock count", &error);
   g_assert_no_error (error);
 }
 

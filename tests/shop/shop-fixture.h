@@ -3,6 +3,7 @@
 #include "shop/base/shop.h"
 
 #include "domain/trade/item.h"
+#include "domain/stock/location.h"
 #include "domain/trade/supplier.h"
 
 /**
@@ -26,6 +27,7 @@ typedef struct {
 void shop_fixture_set_up (ShopFixture *fixture, gconstpointer data);
 void shop_fixture_tear_down (ShopFixture *fixture, gconstpointer data);
 void shop_fixture_go_to (ShopFixture *fixture, GrDate today);
+gint64 shop_fixture_place (const ShopFixture *fixture, GrPlaceRole role);
 void shop_fixture_sell (ShopFixture *fixture, gint64 item_id, GrDate sold_on, int units);
 void shop_fixture_run_sql (const ShopFixture *fixture, const char *sql);
 char *shop_fixture_dump (const ShopFixture *fixture, const char *sql);

@@ -29,7 +29,10 @@ pick (Play *play, int from, int before)
 static gint64
 any_place (Play *play)
 {
-  return pick (play, 0, 2) == 0 ? GR_LOCATION_SHOP : GR_LOCATION_WAREHOUSE;
+  gint64 id = 0;
+
+  gr_location_store_role (play->database, pick (play, 0, 2) == 0 ? GR_PLACE_SHOP : GR_PLACE_WAREHOUSE, &id, NULL);
+  return id;
 }
 
 static gint64

@@ -3,13 +3,15 @@
 #include <glib.h>
 
 /* Places that every shop has; the first three are the other ends of the double entry. */
-enum {
-  GR_LOCATION_SUPPLIERS = 1,
-  GR_LOCATION_CUSTOMERS = 2,
-  GR_LOCATION_ADJUSTMENTS = 3,
-  GR_LOCATION_SHOP = 4,
-  GR_LOCATION_WAREHOUSE = 5,
-};
+typedef enum {
+  GR_PLACE_SUPPLIERS,
+  GR_PLACE_CUSTOMERS,
+  GR_PLACE_ADJUSTMENTS,
+  GR_PLACE_SHOP,
+  GR_PLACE_WAREHOUSE,
+} GrPlaceRole;
+
+#define GR_N_PLACE_ROLES (GR_PLACE_WAREHOUSE + 1)
 
 /* A place that goods lie in, come from or go to. */
 typedef struct {
@@ -20,3 +22,7 @@ typedef struct {
 
 void gr_location_free (GrLocation *location);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrLocation, gr_location_free)
+
+const char *gr_place_role_id (GrPlaceRole role);
+const char *gr_place_role_title (GrPlaceRole role);
+gboolean gr_place_role_from_id (const char *id, GrPlaceRole *out);

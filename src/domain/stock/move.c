@@ -40,3 +40,35 @@ gr_move_kind_from_id (const char *id, GrMoveKind *out)
     }
   return FALSE;
 }
+
+static const char *const line_kinds[GR_N_LINE_KINDS] = {
+    [GR_LINE_ORDER] = "order",
+    [GR_LINE_SALE] = "sale",
+    [GR_LINE_COUNT] = "count",
+};
+
+/**
+ * gr_line_kind_id:
+ *
+ * Returns: (nullable): %NULL for %GR_LINE_NONE
+ */
+const char *
+gr_line_kind_id (GrLineKind kind)
+{
+  return line_kinds[kind];
+}
+
+/**
+ * gr_line_kind_from_id:
+ * @id: (nullable):
+ *
+ * Returns: %GR_LINE_NONE for %NULL and for what this program does not know
+ */
+GrLineKind
+gr_line_kind_from_id (const char *id)
+{
+  for (guint i = 0; i < GR_N_LINE_KINDS; i++)
+    if (id != NULL && g_strcmp0 (line_kinds[i], id) == 0)
+      return (GrLineKind) i;
+  return GR_LINE_NONE;
+}

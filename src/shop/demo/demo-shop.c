@@ -26,6 +26,7 @@ typedef struct {
   const GrDemoItem *items;
   gint64 *item_ids;
   gint64 *supplier_ids;
+  gint64 floor_id; /* where everything lies */
 } Scribe;
 
 static gboolean
@@ -107,7 +108,7 @@ write_counts (Scribe *scribe, GError **error)
   GrCountResult result;
 
   for (gsize i = 0; i < history->n_items; i++)
-    if (!gr_stock_count_store_take (scribe->database, scribe->item_ids[i], GR_LOCATION_SHOP, history->counted[i],
+    if (!gr_stock_count_store_take (scribe->database, scribe->item_ids[i], scribe->floor_id, history->counted[i],
             history->counted_on, &result, error))
       return FALSE;
   return TRUE;
@@ -160,7 +161,7 @@ write_line (Scribe *scribe, const GrDemoOrder *order, gint64 order_id, const GrD
       .expected_on = order->expected_on};
 
   return gr_order_store_save_line (scribe->database, &row, error) &&
-         (line->received == 0 || gr_order_store_receive_line (scribe->database, row.id, GR_LOCATION_SHOP,
+         (line->received == 0 || gr_order_store_receive_line (scribe->database, row.id, scribe->floor_id,
                                      line->received, order->arrived_on, error));
 }
 
@@ -214,7 +215,8 @@ write_events (Scribe *scribe, GError **error)
 static gboolean
 write_all (Scribe *scribe, const GrProgress *progress, GError **error)
 {
-  return write_suppliers (scribe, error) && write_items (scribe, error) && write_events (scribe, error) &&
+  return gr_location_store_role (scribe->database, GR_PLACE_SHOP, &scribe->floor_id, error) &&
+         write_suppliers (scribe, error) && write_items (scribe, error) && write_events (scribe, error) &&
          write_counts (scribe, error) && gr_progress_report (progress, _ ("Writing the demo shop"), 0.2, error) &&
          write_sales (scribe, error) && gr_progress_report (progress, _ ("Writing the demo shop"), 0.5, error) &&
          write_orders (scribe, error);

@@ -41,9 +41,8 @@ find_location (GrImportRun *run, const GrImportCell *cell, gint64 *id, GError **
 {
   StockImport *own = run->own;
 
-  *id = GR_LOCATION_SHOP;
   if (!cell->is_set)
-    return TRUE;
+    return gr_location_store_role (run->database, GR_PLACE_SHOP, id, error);
   *id = (gint64) GPOINTER_TO_SIZE (g_hash_table_lookup (own->locations, cell->text));
   if (*id != 0)
     return TRUE;

@@ -58,8 +58,9 @@ gr_shop_locations (GrShop *shop, GError **error)
 
 /**
  * gr_shop_find_location:
+ * @name: a place of the shop's own, in any case
  *
- * Returns: the id of the location called @name, or 0 with %GR_ERROR_NOT_FOUND
+ * Returns: its number, or 0: fails with %GR_ERROR_NOT_FOUND
  */
 gint64
 gr_shop_find_location (GrShop *shop, const char *name, GError **error)

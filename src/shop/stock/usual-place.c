@@ -22,6 +22,8 @@ gr_usual_place_find (GrDatabase *database, gint64 item_id, gint64 *location_id, 
     if (best == NULL || balance->qty > best->qty)
       best = balance;
   }
-  *location_id = best != NULL ? best->location_id : GR_LOCATION_SHOP;
+  if (best == NULL)
+    return gr_location_store_role (database, GR_PLACE_SHOP, location_id, error);
+  *location_id = best->location_id;
   return TRUE;
 }

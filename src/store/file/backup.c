@@ -67,18 +67,21 @@ write_copy (GrDatabase *database, const char *path, const GrProgress *progress, 
   return is_written;
 }
 
-/* Inside a reading transaction the copy is of one moment, and others' writing does not make it start again. */
+/* Inside a reading transaction, the caller's if there is one, the copy is of one moment, and others' writing does not
+ * make it start again. */
 static gboolean
 write_snapshot (GrDatabase *database, const char *path, const GrProgress *progress, GError **error)
 {
+  gboolean is_inside = gr_database_in_transaction (database);
   gint64 n_places;
   gboolean is_written;
 
-  if (!gr_database_begin_reading (database, error))
+  if (!is_inside && !gr_database_begin_reading (database, error))
     return FALSE;
   is_written = gr_query_int64 (database, &n_places, error, "SELECT count (*) FROM location", "") &&
                write_copy (database, path, progress, error);
-  gr_database_rollback (database);
+  if (!is_inside)
+    gr_database_rollback (database);
   return is_written;
 }
 

@@ -94,13 +94,13 @@ check_references (Check *check, GError **error)
 
 /* Both ends of every move, against what is kept. */
 static const char balance_sql[] =
-    "WITH side (item_id, location_id, qty) AS ("
-    "  SELECT item_id, from_id, -qty FROM move UNION ALL SELECT item_id, to_id, qty FROM move), "
-    "replay (item_id, location_id, qty) AS ("
-    "  SELECT item_id, location_id, sum (qty) FROM side GROUP BY item_id, location_id HAVING sum (qty) <> 0) "
+    "WITH side (item_id, location_id, lot_id, qty) AS ("
+    "  SELECT item_id, from_id, lot_id, -qty FROM move UNION ALL SELECT item_id, to_id, lot_id, qty FROM move), "
+    "replay (item_id, location_id, lot_id, qty) AS (SELECT item_id, location_id, lot_id, sum (qty) FROM side "
+    "  GROUP BY item_id, location_id, lot_id HAVING sum (qty) <> 0) "
     "SELECT coalesce ((SELECT code FROM item WHERE id = d.item_id), d.item_id) FROM ("
-    "  SELECT * FROM (SELECT * FROM replay EXCEPT SELECT item_id, location_id, qty FROM balance) "
-    "  UNION SELECT * FROM (SELECT item_id, location_id, qty FROM balance EXCEPT SELECT * FROM replay)) d "
+    "  SELECT * FROM (SELECT * FROM replay EXCEPT SELECT item_id, location_id, lot_id, qty FROM balance) "
+    "  UNION SELECT * FROM (SELECT item_id, location_id, lot_id, qty FROM balance EXCEPT SELECT * FROM replay)) d "
     "GROUP BY d.item_id ORDER BY 1";
 
 static gboolean
@@ -129,8 +129,8 @@ check_reversals (Check *check, GError **error)
   gint64 n_wrong, n_reversals;
 
   if (!list_rows (check,
-          "SELECT r.id FROM move r JOIN move m ON m.id = r.reverses WHERE (r.item_id, r.from_id, r.to_id, r.qty, "
-          "r.moved_on, r.kind) <> (m.item_id, m.to_id, m.from_id, m.qty, m.moved_on, m.kind)",
+          "SELECT r.id FROM move r JOIN move m ON m.id = r.reverses WHERE (r.item_id, r.lot_id, r.from_id, r.to_id, "
+          "r.qty, r.moved_on, r.kind) <> (m.item_id, m.lot_id, m.to_id, m.from_id, m.qty, m.moved_on, m.kind)",
           &n_wrong, &wrong, error) ||
       !count (check, "SELECT count (*) FROM move WHERE reverses IS NOT NULL", &n_reversals, error))
     return FALSE;
@@ -208,9 +208,8 @@ check_orders (Check *check, GError **error)
   if (!list_rows (check,
           "SELECT o.number FROM purchase_order_line l JOIN purchase_order o ON o.id = l.order_id "
           "JOIN item i ON i.id = l.item_id LEFT JOIN ("
-          "  SELECT m.order_line_id, sum (CASE WHEN t.kind = 'internal' THEN m.qty ELSE -m.qty END) AS qty "
-          "  FROM move m JOIN location t ON t.id = m.to_id WHERE m.order_line_id IS NOT NULL "
-          "  GROUP BY m.order_line_id) r ON r.order_line_id = l.id "
+          "  SELECT line_id, sum (change) AS qty FROM own_move WHERE line_kind = 'order' GROUP BY line_id) r "
+          "ON r.line_id = l.id "
           "WHERE i.is_stocked AND l.received_qty <> coalesce (r.qty, 0)",
           &n_wrong, &wrong, error) ||
       !count (check, "SELECT count (*) FROM purchase_order_line", &n_lines, error))

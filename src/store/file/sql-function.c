@@ -1,6 +1,7 @@
 #include "sql-function.h"
 
 #include "domain/base/money.h"
+#include "domain/stock/location.h"
 
 #include <glib.h>
 #include <string.h>
@@ -13,6 +14,20 @@ money_for_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
     return;
   sqlite3_result_int64 (context, gr_money_for_saturated (sqlite3_value_int64 (values[0]),
                                      sqlite3_value_int64 (values[1]), sqlite3_value_int (values[2])));
+}
+
+/* place_name (name, role): what the owner named a place, else what the program calls it. */
+static void
+place_name_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  GrPlaceRole role;
+
+  if (sqlite3_value_type (values[0]) != SQLITE_NULL)
+    sqlite3_result_value (context, values[0]);
+  else if (gr_place_role_from_id ((const char *) sqlite3_value_text (values[1]), &role))
+    sqlite3_result_text (context, gr_place_role_title (role), -1, SQLITE_TRANSIENT);
+  else
+    sqlite3_result_value (context, values[1]);
 }
 
 static void
@@ -95,6 +110,9 @@ gr_sql_function_register (sqlite3 *handle)
   int status = sqlite3_create_function_v2 (handle, "money_for", 3,
       SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, money_for_cb, NULL, NULL, NULL);
 
+  if (status == SQLITE_OK)
+    status = sqlite3_create_function_v2 (
+        handle, "place_name", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, place_name_cb, NULL, NULL, NULL);
   if (status != SQLITE_OK)
     return status;
   return sqlite3_create_function_v2 (handle, "json_object", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,

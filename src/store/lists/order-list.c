@@ -1,5 +1,6 @@
 #include "order-list.h"
 
+#include "store/file/sql-words.h"
 #include "store/orders/order-row.h"
 #include "store/catalogue/search-terms.h"
 #include "store/catalogue/setting-store.h"
@@ -12,8 +13,8 @@
   "AND (?3 IS NULL OR o.supplier_id = ?3) "                                                                            \
   "AND (?4 IS NULL OR o.id IN (SELECT order_id FROM purchase_order_line WHERE item_id = ?4)) "                         \
   "AND (?5 IS NULL OR o.state = ?5) "                                                                                  \
-  "AND (?6 = 0 OR o.state IN ('draft', 'approved', 'sent', 'partially-received')) "                                    \
-  "AND (?7 IS NULL OR (o.state IN ('sent', 'partially-received') AND o.expected_on < ?7)) "
+  "AND (?6 = 0 OR o.state " GR_SQL_IS_OPEN_STATE ") "                                                                  \
+  "AND (?7 IS NULL OR (o.state " GR_SQL_IS_DUE_STATE " AND o.expected_on < ?7)) "
 
 /**
  * gr_order_list:

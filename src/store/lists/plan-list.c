@@ -1,17 +1,17 @@
 #include "plan-list.h"
 
 #include "store/file/query.h"
+#include "store/file/sql-words.h"
 #include "store/catalogue/setting-store.h"
 
 /* ?1 are the currency's digits, ?2 is today. */
 static const char families_sql[] =
-    "SELECT i.family_id, f.name, count (*), sum (coalesce (p.health, 6) <= 3), "
+    "SELECT i.family_id, f.name, count (*), sum (" GR_SQL_IS_EXCEPTION "), "
     "sum (coalesce (g.n, 0)), sum (money_for (max (0, coalesce (b.qty, 0)), i.unit_cost, ?1)), sum (p.money_at_risk), "
     "sum (p.excess_value), sum (coalesce (g.value, 0)) FROM item i LEFT JOIN family f ON f.id = i.family_id "
-    "LEFT JOIN plan_line p ON p.item_id = i.id "
-    "LEFT JOIN (SELECT b.item_id, sum (b.qty) AS qty FROM balance b JOIN location c ON c.id = b.location_id "
-    "  AND c.kind = 'internal' GROUP BY b.item_id) b ON b.item_id = i.id "
-    "LEFT JOIN (SELECT item_id, count (*) AS n, sum (money_for (qty, unit_price, ?1)) AS value FROM plan_suggestion "
+    "LEFT JOIN working_line p ON p.item_id = i.id "
+    "LEFT JOIN (SELECT item_id, sum (qty) AS qty FROM own_balance GROUP BY item_id) b ON b.item_id = i.id "
+    "LEFT JOIN (SELECT item_id, count (*) AS n, sum (money_for (qty, unit_price, ?1)) AS value FROM working_suggestion "
     "  WHERE order_on <= ?2 GROUP BY item_id) g ON g.item_id = i.id "
     "GROUP BY i.family_id ORDER BY 7 DESC, f.name IS NULL, f.name";
 

@@ -1,21 +1,16 @@
 #include "stock-list.h"
 
 #include "store/file/query.h"
+#include "store/file/sql-words.h"
 #include "store/catalogue/search-terms.h"
 #include "store/catalogue/setting-store.h"
 
 /* ?1 a place or NULL for all of the shop's own. */
 #define ON_HAND                                                                                                        \
   "(SELECT sum (b.qty) FROM balance b WHERE b.item_id = i.id AND b.location_id IN "                                    \
-  "(SELECT id FROM location WHERE kind = 'internal' AND (?1 IS NULL OR id = ?1)))"
+  "(SELECT id FROM own_place WHERE ?1 IS NULL OR id = ?1))"
 
-#define ON_ORDER(states)                                                                                               \
-  "(SELECT sum (max (0, l.ordered_qty - l.received_qty - l.cancelled_qty)) FROM purchase_order_line l "                \
-  "JOIN purchase_order o ON o.id = l.order_id WHERE l.item_id = i.id AND o.state IN (" states "))"
-
-#define SENT "'approved', 'sent', 'partially-received'"
-
-G_STATIC_ASSERT (GR_STOCK_BELOW_ZERO == 7); /* the 7 in FILTER */
+#define ON_ORDER(states) "(SELECT sum (l.to_come) FROM open_line l WHERE l.item_id = i.id AND l.state " states ")"
 
 /* The search's rows come by ?8 (FTS) and ?9 (short words); both NULL: all. The short words are taken apart once. */
 #define WORDS "WITH word AS MATERIALIZED (SELECT value FROM json_each (?9)) "
@@ -26,22 +21,22 @@ G_STATIC_ASSERT (GR_STOCK_BELOW_ZERO == 7); /* the 7 in FILTER */
   "AND i.description NOT LIKE w.value ESCAPE '\\' AND NOT EXISTS (SELECT 1 FROM barcode c "                            \
   "WHERE c.item_id = i.id AND c.code LIKE w.value ESCAPE '\\'))"
 
-#define IS_DUE "EXISTS (SELECT 1 FROM plan_suggestion s WHERE s.item_id = i.id AND s.order_on <= ?10)"
+#define IS_DUE "EXISTS (SELECT 1 FROM working_suggestion s WHERE s.item_id = i.id AND s.order_on <= ?10)"
 
-#define URGENCY "CASE WHEN coalesce (p.health, 6) <= 3 THEN 2 ELSE " IS_DUE " END"
+#define URGENCY "CASE WHEN " GR_SQL_IS_EXCEPTION " THEN 2 ELSE " IS_DUE " END"
 
 #define FILTER                                                                                                         \
   "WHERE (?2 IS NULL OR i.family_id = ?2) "                                                                            \
   "AND (?3 IS NULL OR EXISTS (SELECT 1 FROM supplier_item t WHERE t.item_id = i.id AND t.supplier_id = ?3)) "          \
-  "AND (?4 < 0 OR coalesce (p.health, 6) = ?4 OR (?4 = 7 AND " ON_HAND " < 0)) AND (?5 IS NULL OR i.status = ?5) "     \
-  "AND (?6 = 0 OR p.health <= 3) AND (?1 IS NULL OR EXISTS (SELECT 1 FROM balance b WHERE b.item_id = i.id "           \
-  "AND b.location_id = ?1) OR EXISTS (SELECT 1 FROM stock_count c WHERE c.item_id = i.id AND c.location_id = ?1)) "    \
+  "AND (?4 < 0 OR " GR_SQL_HEALTH " = ?4 OR (?4 = 7 AND " ON_HAND " < 0)) AND (?5 IS NULL OR i.status = ?5) "          \
+  "AND (?6 = 0 OR " GR_SQL_IS_EXCEPTION ") AND (?1 IS NULL OR EXISTS (SELECT 1 FROM balance b WHERE b.item_id = i.id " \
+  "AND b.location_id = ?1) OR EXISTS (SELECT 1 FROM last_count c WHERE c.item_id = i.id AND c.location_id = ?1)) "     \
   "AND (?11 = 0 OR " IS_DUE ") AND " MATCHES
 
 #define IDS                                                                                                            \
   WORDS                                                                                                                \
-  "SELECT i.id FROM item i LEFT JOIN plan_line p ON p.item_id = i.id LEFT JOIN family f ON f.id = i.family_id " FILTER \
-  " ORDER BY "
+  "SELECT i.id FROM item i LEFT JOIN working_line p ON p.item_id = i.id LEFT JOIN family f ON f.id = "                 \
+  "i.family_id " FILTER " ORDER BY "
 
 /* Each order both ways; what has no value comes last either way. */
 #define BOTH(expression)                                                                                               \
@@ -54,13 +49,14 @@ static const char *const ids_sql[GR_N_STOCK_SORTS][2] = {
     [GR_STOCK_SORT_DESCRIPTION] = BOTH ("nullif (trim (i.description), '') COLLATE NOCASE"),
     [GR_STOCK_SORT_FAMILY] = BOTH ("f.name COLLATE NOCASE"),
     [GR_STOCK_SORT_ON_HAND] = BOTH ("coalesce (" ON_HAND ", 0)"),
-    [GR_STOCK_SORT_ON_ORDER] = BOTH ("coalesce (" ON_ORDER (SENT) ", 0)"),
+    [GR_STOCK_SORT_ON_ORDER] = BOTH ("coalesce (" ON_ORDER (GR_SQL_IS_APPROVED_STATE) ", 0)"),
     [GR_STOCK_SORT_AVAILABLE] = BOTH ("coalesce (" ON_HAND ", 0)"),
-    [GR_STOCK_SORT_PROJECTED] = BOTH ("max (0, coalesce (" ON_HAND ", 0)) + coalesce (" ON_ORDER (SENT) ", 0)"),
+    [GR_STOCK_SORT_PROJECTED] =
+        BOTH ("max (0, coalesce (" ON_HAND ", 0)) + coalesce (" ON_ORDER (GR_SQL_IS_APPROVED_STATE) ", 0)"),
     [GR_STOCK_SORT_DAYS_OF_SUPPLY] = BOTH ("p.days_of_supply"),
     [GR_STOCK_SORT_VALUE] = BOTH ("money_for (max (0, coalesce (" ON_HAND ", 0)), i.unit_cost, ?7)"),
-    [GR_STOCK_SORT_HEALTH] = {IDS "coalesce (p.health, 6), p.money_at_risk DESC, i.code",
-        IDS "coalesce (p.health, 6) DESC, p.money_at_risk, i.code"},
+    [GR_STOCK_SORT_HEALTH] = {IDS GR_SQL_HEALTH ", p.money_at_risk DESC, i.code",
+        IDS GR_SQL_HEALTH " DESC, p.money_at_risk, i.code"},
     [GR_STOCK_SORT_MONEY_AT_RISK] = BOTH ("coalesce (p.money_at_risk, 0)"),
     [GR_STOCK_SORT_URGENCY] = {IDS URGENCY ", coalesce (p.money_at_risk, 0), i.code",
         IDS URGENCY " DESC, coalesce (p.money_at_risk, 0) DESC, i.code"},
@@ -99,11 +95,12 @@ gr_stock_list_ids (GrDatabase *database, const GrStockFilter *filter, GError **e
 
 static const char rows_sql[] =
     "SELECT i.id, i.code, i.description, f.name, i.unit, i.status, i.is_stocked, coalesce (" ON_HAND ", 0), "
-    "coalesce (" ON_ORDER (SENT) ", 0), coalesce (" ON_ORDER (
-        "'draft'") ", 0), p.days_of_supply, p.stock_out_on, "
-                   "p.health, p.money_at_risk, p.excess_value, i.unit_cost, i.unit_price FROM json_each (?2) k "
-                   "CROSS JOIN item i ON i.id = k.value "
-                   "LEFT JOIN plan_line p ON p.item_id = i.id LEFT JOIN family f ON f.id = i.family_id ORDER BY k.key";
+    "coalesce (" ON_ORDER (GR_SQL_IS_APPROVED_STATE) ", 0), coalesce (" ON_ORDER (
+        "= 'draft'") ", 0), p.days_of_supply, p.stock_out_on, "
+                     "p.health, p.money_at_risk, p.excess_value, i.unit_cost, i.unit_price FROM json_each (?2) k "
+                     "CROSS JOIN item i ON i.id = k.value "
+                     "LEFT JOIN working_line p ON p.item_id = i.id LEFT JOIN family f ON f.id = i.family_id ORDER BY "
+                     "k.key";
 
 static GrStockRow *
 read_row (GrQuery *query, int digits)
@@ -157,9 +154,9 @@ gr_stock_list_rows (GrDatabase *database, const gint64 *item_ids, gsize n, gint6
 }
 
 static const char totals_sql[] =
-    WORDS ", found AS MATERIALIZED (SELECT coalesce (p.health, 6) AS health, coalesce (" ON_HAND ", 0) AS on_hand, "
+    WORDS ", found AS MATERIALIZED (SELECT " GR_SQL_HEALTH " AS health, coalesce (" ON_HAND ", 0) AS on_hand, "
           "i.unit_cost, p.money_at_risk, p.excess_value, " IS_DUE " AS is_due "
-          "FROM item i LEFT JOIN plan_line p ON p.item_id = i.id " FILTER ") "
+          "FROM item i LEFT JOIN working_line p ON p.item_id = i.id " FILTER ") "
           "SELECT health, on_hand < 0, count (*), sum (money_for (max (0, on_hand), unit_cost, ?7)), "
           "sum (money_at_risk), sum (excess_value), sum (is_due) FROM found GROUP BY 1, 2";
 

@@ -1,19 +1,18 @@
 #include "supplier-list.h"
 
 #include "store/file/query.h"
+#include "store/file/sql-words.h"
 #include "store/catalogue/search-terms.h"
 #include "store/catalogue/setting-store.h"
 
-#define OPEN "o.state IN ('draft', 'approved', 'sent', 'partially-received')"
 
 static const char list_sql[] =
     "SELECT s.id, s.name, s.lead_time_days, s.lead_time_sd_days, "
     "(SELECT count (*) FROM supplier_item t WHERE t.supplier_id = s.id), "
-    "(SELECT count (*) FROM purchase_order o WHERE o.supplier_id = s.id AND " OPEN "), "
-    "(SELECT sum (money_for (max (0, l.ordered_qty - l.received_qty - l.cancelled_qty), l.unit_price, ?2)) "
-    " FROM purchase_order o JOIN purchase_order_line l ON l.order_id = o.id WHERE o.supplier_id = s.id AND " OPEN "), "
+    "(SELECT count (*) FROM purchase_order o WHERE o.supplier_id = s.id AND o.state " GR_SQL_IS_OPEN_STATE "), "
+    "(SELECT sum (money_for (l.to_come, l.unit_price, ?2)) FROM open_line l WHERE l.supplier_id = s.id), "
     "g.n, g.value FROM supplier s LEFT JOIN (SELECT supplier_id, count (*) AS n, "
-    "sum (money_for (qty, unit_price, ?2)) AS value FROM plan_suggestion WHERE step = 0 GROUP BY supplier_id) g "
+    "sum (money_for (qty, unit_price, ?2)) AS value FROM working_suggestion WHERE step = 0 GROUP BY supplier_id) g "
     "ON g.supplier_id = s.id WHERE ?1 IS NULL OR s.name LIKE ?1 ESCAPE '\\' ORDER BY s.name";
 
 /**

@@ -1,9 +1,10 @@
 #include "today-list.h"
 
 #include "store/file/query.h"
+#include "store/file/sql-words.h"
 #include "store/catalogue/setting-store.h"
 
-#define STILL_TO_COME "money_for (max (0, l.ordered_qty - l.received_qty - l.cancelled_qty), l.unit_price, ?1)"
+#define STILL_TO_COME "money_for (l.to_come, l.unit_price, ?1)"
 
 /*
  * Each gives: money, item, supplier, order, code, description, supplier's name, number, place, day, quantity, count.
@@ -11,35 +12,33 @@
  */
 #define STOCK_OUT_SQL                                                                                                  \
   "SELECT p.money_at_risk, i.id, p.supplier_id, NULL, i.code, i.description, s.name, NULL, NULL, "                     \
-  "p.stock_out_on, coalesce ((SELECT sum (b.qty) FROM balance b JOIN location c "                                      \
-  "ON c.id = b.location_id AND c.kind = 'internal' WHERE b.item_id = i.id), 0), 0, ?1, ?2 "                            \
-  "FROM plan_line p JOIN item i ON i.id = p.item_id "                                                                  \
-  "LEFT JOIN supplier s ON s.id = p.supplier_id WHERE p.health IN (0, 1) "                                             \
+  "p.stock_out_on, coalesce ((SELECT sum (b.qty) FROM own_balance b WHERE b.item_id = i.id), 0), 0, ?1, ?2 "           \
+  "FROM working_line p JOIN item i ON i.id = p.item_id "                                                               \
+  "LEFT JOIN supplier s ON s.id = p.supplier_id WHERE " GR_SQL_RUNS_OUT " "                                            \
   "AND i.status = 'active'" /* of what is discontinued, to run out is what was asked for */
 
 #define LATE_DELIVERY_SQL                                                                                              \
   "SELECT sum (" STILL_TO_COME "), NULL, o.supplier_id, o.id, NULL, NULL, s.name, o.number, "                          \
   "NULL, o.expected_on, NULL, count (*) FROM purchase_order o "                                                        \
-  "JOIN supplier s ON s.id = o.supplier_id JOIN purchase_order_line l "                                                \
-  "ON l.order_id = o.id AND l.ordered_qty > l.received_qty + l.cancelled_qty "                                         \
-  "WHERE o.state IN ('sent', 'partially-received') "                                                                   \
-  "AND coalesce (l.expected_on, o.expected_on) < ?2 GROUP BY o.id"
+  "JOIN supplier s ON s.id = o.supplier_id JOIN open_line l ON l.order_id = o.id AND l.to_come > 0 "                   \
+  "WHERE o.state " GR_SQL_IS_DUE_STATE " AND l.expected_on < ?2 GROUP BY o.id"
 
 #define ORDER_TO_PLACE_SQL                                                                                             \
   "SELECT sum (money_for (g.qty, g.unit_price, ?1)), NULL, g.supplier_id, NULL, NULL, NULL, "                          \
-  "s.name, NULL, NULL, min (g.order_on), NULL, count (*) FROM plan_suggestion g "                                      \
+  "s.name, NULL, NULL, min (g.order_on), NULL, count (*) FROM working_suggestion g "                                   \
   "JOIN supplier s ON s.id = g.supplier_id WHERE g.order_on <= ?2 GROUP BY g.supplier_id"
 
 #define DRAFT_TO_SEND_SQL                                                                                              \
   "SELECT sum (" STILL_TO_COME "), NULL, o.supplier_id, o.id, NULL, NULL, s.name, o.number, "                          \
   "NULL, o.created_on, NULL, count (*), ?2 FROM purchase_order o "                                                     \
-  "JOIN supplier s ON s.id = o.supplier_id JOIN purchase_order_line l ON l.order_id = o.id "                           \
-  "WHERE o.state IN ('draft', 'approved') AND o.is_on_hold = 0 GROUP BY o.id"
+  "JOIN supplier s ON s.id = o.supplier_id JOIN open_line l ON l.order_id = o.id "                                     \
+  "WHERE o.state " GR_SQL_IS_UNSENT_STATE " AND o.is_on_hold = 0 GROUP BY o.id"
 
 #define NEGATIVE_STOCK_SQL                                                                                             \
   "SELECT -money_for (b.qty, i.unit_cost, ?1), i.id, NULL, NULL, i.code, i.description, NULL, "                        \
-  "NULL, c.name, NULL, b.qty, 0, ?2 FROM balance b JOIN item i ON i.id = b.item_id "                                   \
-  "JOIN location c ON c.id = b.location_id AND c.kind = 'internal' WHERE b.qty < 0"
+  "NULL, place_name (c.name, c.role), NULL, b.qty, 0, ?2 FROM (SELECT item_id, location_id, sum (qty) AS qty "         \
+  "FROM own_balance GROUP BY item_id, location_id) b JOIN item i ON i.id = b.item_id "                                 \
+  "JOIN location c ON c.id = b.location_id WHERE b.qty < 0"
 
 #define COUNTED(sql)                                                                                                   \
   {                                                                                                                    \

@@ -113,12 +113,12 @@ gr_order_store_receive_line (
     GrDatabase *database, gint64 line_id, gint64 location_id, GrQty qty, GrDate day, GError **error)
 {
   g_autoptr (GrPurchaseOrderLine) line = NULL;
-  GrMove move = {.from_id = GR_LOCATION_SUPPLIERS,
-      .to_id = location_id,
+  GrMove move = {.to_id = location_id,
       .qty = qty,
       .moved_on = day,
       .kind = GR_MOVE_RECEIPT,
-      .order_line_id = line_id};
+      .line_kind = GR_LINE_ORDER,
+      .line_id = line_id};
   gint64 is_stocked = 0;
 
   if (!read_one (gr_query (database, SELECT_LINE "WHERE l.id = ?1", "l", line_id), &line, error))
@@ -129,7 +129,8 @@ gr_order_store_receive_line (
   }
   move.item_id = line->item_id;
   move.unit_cost = line->unit_price;
-  return gr_query_run (database, error, "UPDATE purchase_order_line SET received_qty = received_qty + ?2 WHERE id = ?1",
+  return gr_location_store_role (database, GR_PLACE_SUPPLIERS, &move.from_id, error) &&
+         gr_query_run (database, error, "UPDATE purchase_order_line SET received_qty = received_qty + ?2 WHERE id = ?1",
              "ll", line_id, qty) &&
          gr_query_int64 (
              database, &is_stocked, error, "SELECT is_stocked FROM item WHERE id = ?1", "l", line->item_id) &&

@@ -11,9 +11,7 @@
   "(SELECT count (*) FROM purchase_order_line l WHERE l.order_id = o.id), "                                            \
   "(SELECT coalesce (sum (money_for (l.ordered_qty - l.cancelled_qty, l.unit_price, ?1)), 0) "                         \
   "FROM purchase_order_line l WHERE l.order_id = o.id), "                                                              \
-  "(SELECT coalesce (sum (money_for (max (0, l.ordered_qty - l.received_qty - l.cancelled_qty), l.unit_price, ?1)), "  \
-  "0) FROM purchase_order_line l WHERE l.order_id = o.id "                                                             \
-  "AND o.state IN ('draft', 'approved', 'sent', 'partially-received')) "                                               \
+  "(SELECT coalesce (sum (money_for (l.to_come, l.unit_price, ?1)), 0) FROM open_line l WHERE l.order_id = o.id) "     \
   "FROM purchase_order o JOIN supplier s ON s.id = o.supplier_id "
 
 GrPurchaseOrder *gr_order_row_read (GrQuery *query);

@@ -121,12 +121,7 @@ gr_order_store_delete (GrDatabase *database, gint64 id, GError **error)
   return gr_query_run (database, error, "DELETE FROM purchase_order WHERE id = ?1", "l", id);
 }
 
-/* Goods of open orders still to come, drafts too. */
-#define ON_ORDER                                                                                                       \
-  "SELECT l.item_id, l.order_id, o.state, l.ordered_qty - l.received_qty - l.cancelled_qty, "                          \
-  "coalesce (l.expected_on, o.expected_on) FROM purchase_order_line l JOIN purchase_order o ON o.id = l.order_id "     \
-  "WHERE o.state IN ('draft', 'approved', 'sent', 'partially-received') "                                              \
-  "AND l.ordered_qty > l.received_qty + l.cancelled_qty "
+#define ON_ORDER "SELECT item_id, order_id, state, to_come, expected_on FROM open_line WHERE to_come > 0 "
 
 /**
  * gr_order_store_on_order:
@@ -138,8 +133,8 @@ GArray *
 gr_order_store_on_order (GrDatabase *database, gint64 item_id, GError **error)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (GrOnOrder));
-  GrQuery query = item_id != 0 ? gr_query (database, ON_ORDER "AND l.item_id = ?1 ORDER BY 5, l.id", "l", item_id)
-                               : gr_query (database, ON_ORDER "ORDER BY l.item_id, 5, l.id", "");
+  GrQuery query = item_id != 0 ? gr_query (database, ON_ORDER "AND item_id = ?1 ORDER BY 5, id", "l", item_id)
+                               : gr_query (database, ON_ORDER "ORDER BY item_id, 5, id", "");
 
   while (gr_query_next (&query)) {
     GrOnOrder one = {.item_id = gr_query_id (&query, 0),

@@ -2,6 +2,7 @@
 
 #include "domain/base/error.h"
 #include "store/file/query.h"
+#include "working-plan.h"
 
 #include <glib/gi18n-lib.h>
 #include <string.h>
@@ -14,16 +15,21 @@
 gboolean
 gr_forecast_store_delete (GrDatabase *database, gint64 item_id, GError **error)
 {
-  return gr_query_run (database, error, "DELETE FROM forecast_point WHERE item_id = ?1", "l", item_id) &&
-         gr_query_run (database, error, "DELETE FROM forecast WHERE item_id = ?1", "l", item_id);
+  return gr_query_run (database, error,
+             "DELETE FROM forecast_point WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1", "l", item_id) &&
+         gr_query_run (database, error, "DELETE FROM forecast WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1",
+             "l", item_id);
 }
 
 static gboolean
 remove_old (GrDatabase *database, gint64 item_id, const char *grain, GError **error)
 {
-  return gr_query_run (
-             database, error, "DELETE FROM forecast_point WHERE item_id = ?1 AND grain = ?2", "lt", item_id, grain) &&
-         gr_query_run (database, error, "DELETE FROM forecast WHERE item_id = ?1 AND grain = ?2", "lt", item_id, grain);
+  return gr_query_run (database, error,
+             "DELETE FROM forecast_point WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1 AND grain = ?2", "lt",
+             item_id, grain) &&
+         gr_query_run (database, error,
+             "DELETE FROM forecast WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1 AND grain = ?2", "lt", item_id,
+             grain);
 }
 
 /**
@@ -38,8 +44,10 @@ gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError *
 
   if (!remove_old (database, row->item_id, grain, error) ||
       !gr_query_run (database, error,
-          "INSERT INTO forecast (item_id, grain, starts_on, method, error_sd, bias, wape, naive_wape, n_history, "
-          "fingerprint, mae, n_origins) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
+          "INSERT INTO forecast (plan_id, item_id, grain, starts_on, method, error_sd, bias, wape, naive_wape, "
+          "n_history, "
+          "fingerprint, mae, n_origins) VALUES (" GR_WORKING_PLAN
+          ", ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
           "ltDtddddildi", row->item_id, grain, row->starts_on, row->method, row->error_sd, row->bias, row->wape,
           row->naive_wape, row->n_history, row->fingerprint, row->mae, row->n_origins))
     return FALSE;
@@ -47,8 +55,8 @@ gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError *
     const GrForecastPoint *point = &row->points[i];
 
     if (!gr_query_run (database, error,
-            "INSERT INTO forecast_point (item_id, grain, starts_on, mean, lo80, hi80, lo95, hi95, naive, "
-            "cumulative_sd) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+            "INSERT INTO forecast_point (plan_id, item_id, grain, starts_on, mean, lo80, hi80, lo95, hi95, naive, "
+            "cumulative_sd) VALUES (" GR_WORKING_PLAN ", ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
             "ltDddddddd", row->item_id, grain, gr_grain_add (row->grain, row->starts_on, i), point->mean, point->lo80,
             point->hi80, point->lo95, point->hi95, point->naive, point->cumulative_sd))
       return FALSE;
@@ -59,9 +67,9 @@ gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError *
 /* Two readings side by side, both by item: faster than a join that repeats the head with every point. */
 #define SELECT_HEADS                                                                                                   \
   "SELECT item_id, starts_on, method, error_sd, bias, wape, naive_wape, n_history, fingerprint, mae, n_origins "       \
-  "FROM forecast WHERE grain = ?1 "
+  "FROM working_forecast WHERE grain = ?1 "
 #define SELECT_POINTS                                                                                                  \
-  "SELECT item_id, mean, lo80, hi80, lo95, hi95, naive, cumulative_sd FROM forecast_point WHERE grain = ?1 "
+  "SELECT item_id, mean, lo80, hi80, lo95, hi95, naive, cumulative_sd FROM working_point WHERE grain = ?1 "
 
 static GrForecastRow *
 read_head (GrQuery *query, GrGrain grain)
@@ -179,8 +187,8 @@ GArray *
 gr_forecast_store_prints (GrDatabase *database, GrGrain grain, GError **error)
 {
   g_autoptr (GArray) prints = g_array_new (FALSE, FALSE, sizeof (GrForecastPrint));
-  GrQuery query = gr_query (database, "SELECT item_id, fingerprint FROM forecast WHERE grain = ?1 ORDER BY item_id",
-      "t", gr_grain_id (grain));
+  GrQuery query = gr_query (database,
+      "SELECT item_id, fingerprint FROM working_forecast WHERE grain = ?1 ORDER BY item_id", "t", gr_grain_id (grain));
 
   while (gr_query_next (&query)) {
     GrForecastPrint print = {gr_query_id (&query, 0), gr_query_id (&query, 1)};

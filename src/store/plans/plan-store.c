@@ -1,31 +1,32 @@
 #include "plan-store.h"
 
 #include "store/file/query.h"
+#include "working-plan.h"
 #include "store/catalogue/setting-store.h"
 
 /**
  * gr_plan_store_begin:
  *
- * Empties the plan and heads a new one, inside a transaction; being derived, it needs no deed.
+ * Empties the working plan and heads it anew, inside a transaction; being derived, it needs no deed.
  */
 gboolean
 gr_plan_store_begin (GrDatabase *database, const GrPlanHead *head, GError **error)
 {
-  return gr_query_run (database, error, "DELETE FROM plan_suggestion", "") &&
-         gr_query_run (database, error, "DELETE FROM plan_line", "") &&
+  return gr_query_run (database, error, "DELETE FROM plan_suggestion WHERE plan_id = " GR_WORKING_PLAN, "") &&
+         gr_query_run (database, error, "DELETE FROM plan_line WHERE plan_id = " GR_WORKING_PLAN, "") &&
          gr_query_run (database, error,
-             "INSERT INTO plan (id, made_at, made_for, horizon_weeks) VALUES (1, ?1, ?2, ?3) ON CONFLICT (id) "
-             "DO UPDATE SET made_at = excluded.made_at, made_for = excluded.made_for, "
-             "horizon_weeks = excluded.horizon_weeks",
-             "lDi", head->made_at, head->made_for, head->horizon_weeks);
+             "UPDATE plan SET made_at = ?1, made_for = ?2, horizon_weeks = ?3 WHERE id = " GR_WORKING_PLAN, "lDi",
+             head->made_at, head->made_for, head->horizon_weeks);
 }
 
 gboolean
 gr_plan_store_add_line (GrDatabase *database, const GrPlanLine *line, GError **error)
 {
   return gr_query_run (database, error,
-      "INSERT INTO plan_line (item_id, supplier_id, health, safety_stock, reorder_point, order_up_to, days_of_supply, "
-      "stock_out_on, money_at_risk, excess_value, weekly_demand) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
+      "INSERT INTO plan_line (plan_id, item_id, supplier_id, health, safety_stock, reorder_point, order_up_to, "
+      "days_of_supply, "
+      "stock_out_on, money_at_risk, excess_value, weekly_demand) VALUES (" GR_WORKING_PLAN
+      ", ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11)",
       "lrillldDlld", line->item_id, line->supplier_id, (int) line->health, line->safety_stock, line->reorder_point,
       line->order_up_to, line->days_of_supply, line->stock_out_on, line->money_at_risk, line->excess_value,
       line->weekly_demand);
@@ -35,8 +36,9 @@ gboolean
 gr_plan_store_add_suggestion (GrDatabase *database, const GrSuggestion *suggestion, GError **error)
 {
   return gr_query_run (database, error,
-      "INSERT INTO plan_suggestion (item_id, step, supplier_id, need, qty, unit_price, needed_on, order_on, arrive_on, "
-      "is_late) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
+      "INSERT INTO plan_suggestion (plan_id, item_id, step, supplier_id, need, qty, unit_price, needed_on, order_on, "
+      "arrive_on, "
+      "is_late) VALUES (" GR_WORKING_PLAN ", ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
       "lillllDDDi", suggestion->item_id, suggestion->step, suggestion->supplier_id, suggestion->need, suggestion->qty,
       suggestion->unit_price, suggestion->needed_on, suggestion->order_on, suggestion->arrive_on, suggestion->is_late);
 }
@@ -50,8 +52,10 @@ gboolean
 gr_plan_store_replace_item (
     GrDatabase *database, const GrPlanLine *line, const GrSuggestion *suggestions, gsize n_suggestions, GError **error)
 {
-  if (!gr_query_run (database, error, "DELETE FROM plan_suggestion WHERE item_id = ?1", "l", line->item_id) ||
-      !gr_query_run (database, error, "DELETE FROM plan_line WHERE item_id = ?1", "l", line->item_id) ||
+  if (!gr_query_run (database, error,
+          "DELETE FROM plan_suggestion WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1", "l", line->item_id) ||
+      !gr_query_run (database, error, "DELETE FROM plan_line WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1", "l",
+          line->item_id) ||
       !gr_plan_store_add_line (database, line, error))
     return FALSE;
   for (gsize i = 0; i < n_suggestions; i++)
@@ -79,7 +83,8 @@ gr_plan_store_take_suggestion (GrDatabase *database, const GrSuggestion *suggest
 gboolean
 gr_plan_store_head (GrDatabase *database, GrPlanHead *head, gboolean *exists, GError **error)
 {
-  GrQuery query = gr_query (database, "SELECT made_at, made_for, horizon_weeks FROM plan", "");
+  GrQuery query =
+      gr_query (database, "SELECT made_at, made_for, horizon_weeks FROM working_plan WHERE made_at IS NOT NULL", "");
 
   *exists = gr_query_next (&query);
   if (*exists)
@@ -96,7 +101,7 @@ gr_plan_store_find_line (GrDatabase *database, gint64 item_id, GrPlanLine *line,
 {
   GrQuery query = gr_query (database,
       "SELECT item_id, supplier_id, health, safety_stock, reorder_point, order_up_to, days_of_supply, stock_out_on, "
-      "money_at_risk, excess_value, weekly_demand FROM plan_line WHERE item_id = ?1",
+      "money_at_risk, excess_value, weekly_demand FROM working_line WHERE item_id = ?1",
       "l", item_id);
 
   *exists = gr_query_next (&query);
@@ -120,8 +125,8 @@ gr_plan_store_find_line (GrDatabase *database, gint64 item_id, GrPlanLine *line,
 #define SELECT_SUGGESTION                                                                                              \
   "SELECT g.item_id, g.step, g.supplier_id, g.need, g.qty, g.unit_price, g.needed_on, g.order_on, g.arrive_on, "       \
   "g.is_late, i.code, i.description, i.unit, s.name, money_for (g.qty, g.unit_price, ?1), "                            \
-  "coalesce (l.money_at_risk, 0) FROM plan_suggestion g JOIN item i ON i.id = g.item_id "                              \
-  "JOIN supplier s ON s.id = g.supplier_id LEFT JOIN plan_line l ON l.item_id = g.item_id "
+  "coalesce (l.money_at_risk, 0) FROM working_suggestion g JOIN item i ON i.id = g.item_id "                           \
+  "JOIN supplier s ON s.id = g.supplier_id LEFT JOIN working_line l ON l.item_id = g.item_id "
 
 static GrSuggestion *
 read_suggestion (GrQuery *query)

@@ -16,10 +16,10 @@ gboolean
 gr_sale_posting_find (GrDatabase *database, gint64 item_id, GrSalePosting *posting, GError **error)
 {
   GrQuery query = gr_query (database,
-      "SELECT i.is_stocked, i.unit_cost, c.location_id, c.counted_on FROM item i "
-      "LEFT JOIN stock_count c ON c.item_id = i.id AND i.is_stocked WHERE i.id = ?1 "
-      "ORDER BY c.counted_qty DESC, c.location_id LIMIT 1",
-      "l", item_id);
+      "SELECT i.is_stocked, i.unit_cost, c.location_id, c.counted_on, p.id FROM item i "
+      "LEFT JOIN location p ON p.role = ?2 LEFT JOIN (SELECT * FROM last_count WHERE item_id = ?1) c ON i.is_stocked "
+      "WHERE i.id = ?1 ORDER BY c.counted_qty DESC, c.location_id LIMIT 1",
+      "lt", item_id, gr_place_role_id (GR_PLACE_CUSTOMERS));
   gboolean exists = gr_query_next (&query);
 
   *posting = (GrSalePosting){.from_day = GR_DATE_NONE};
@@ -28,6 +28,7 @@ gr_sale_posting_find (GrDatabase *database, gint64 item_id, GrSalePosting *posti
     posting->unit_cost = gr_query_id (&query, 1);
     posting->location_id = gr_query_id (&query, 2);
     posting->from_day = gr_query_date (&query, 3);
+    posting->customers_id = gr_query_id (&query, 4);
   }
   if (!gr_query_end (&query, error))
     return FALSE;
@@ -48,13 +49,14 @@ gr_sale_posting_post (
   gboolean is_sale = line->qty > 0;
   GrMove move = {
       .item_id = line->item_id,
-      .from_id = is_sale ? posting->location_id : GR_LOCATION_CUSTOMERS,
-      .to_id = is_sale ? GR_LOCATION_CUSTOMERS : posting->location_id,
+      .from_id = is_sale ? posting->location_id : posting->customers_id,
+      .to_id = is_sale ? posting->customers_id : posting->location_id,
       .qty = ABS (line->qty),
       .moved_on = line->sold_on,
       .kind = is_sale ? GR_MOVE_SALE : GR_MOVE_RETURN,
       .unit_cost = posting->unit_cost,
-      .sale_line_id = line_id,
+      .line_kind = GR_LINE_SALE,
+      .line_id = line_id,
   };
 
   return gr_ledger_post (database, &move, NULL, error);
@@ -91,12 +93,12 @@ read_wanted (GrDatabase *database, gint64 item_id, const GrSalePosting *posting,
 
 /* The moves of sold lines that stand, of a place's last count or later: earlier ones are part of what was counted. */
 static const char standing_sql[] =
-    "SELECT max (m.id), m.sale_line_id, p.id FROM move m "
-    "JOIN location p ON p.id IN (m.from_id, m.to_id) AND p.kind = 'internal' "
-    "LEFT JOIN stock_count c ON c.item_id = m.item_id AND c.location_id = p.id "
-    "WHERE m.item_id = ?1 AND m.moved_on >= coalesce (?2, m.moved_on) AND m.sale_line_id IS NOT NULL "
-    "AND (c.id IS NULL OR m.moved_on >= c.counted_on) "
-    "GROUP BY m.sale_line_id, p.id HAVING sum (CASE WHEN m.to_id = p.id THEN m.qty ELSE -m.qty END) <> 0";
+    "SELECT max (m.id), m.line_id, p.id FROM move m "
+    "JOIN own_place p ON p.id IN (m.from_id, m.to_id) "
+    "LEFT JOIN (SELECT location_id, counted_on FROM last_count WHERE item_id = ?1) c ON c.location_id = p.id "
+    "WHERE m.item_id = ?1 AND m.moved_on >= coalesce (?2, m.moved_on) AND m.line_kind = 'sale' "
+    "AND (c.location_id IS NULL OR m.moved_on >= c.counted_on) "
+    "GROUP BY m.line_id, p.id HAVING sum (CASE WHEN m.to_id = p.id THEN m.qty ELSE -m.qty END) <> 0";
 
 /* Ticks off what stands as wanted; what should not stand is collected in @unwanted. */
 static gboolean
@@ -152,7 +154,7 @@ post_missing (GrDatabase *database, const GrSalePosting *posting, GHashTable *wa
 static gboolean
 read_first_count (GrDatabase *database, gint64 item_id, GrDate *day, GError **error)
 {
-  GrQuery query = gr_query (database, "SELECT min (counted_on) FROM stock_count WHERE item_id = ?1", "l", item_id);
+  GrQuery query = gr_query (database, "SELECT min (counted_on) FROM last_count WHERE item_id = ?1", "l", item_id);
 
   *day = gr_query_next (&query) ? gr_query_date (&query, 0) : GR_DATE_NONE;
   return gr_query_end (&query, error);

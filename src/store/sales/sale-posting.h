@@ -12,6 +12,7 @@ typedef struct {
   gboolean is_stocked;
   GrPrice unit_cost;
   gint64 location_id;
+  gint64 customers_id; /* the other end */
   GrDate from_day;
 } GrSalePosting;
 

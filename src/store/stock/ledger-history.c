@@ -2,13 +2,13 @@
 
 #include "store/file/query.h"
 
-#define CHANGE "m.qty * ((t.kind = 'internal') - (f.kind = 'internal'))"
-
 static const char rows_sql[] =
-    "SELECT m.id, m.deed_id, m.moved_on, m.kind, m.reverses IS NOT NULL, f.name, t.name, m.qty, " CHANGE ", "
+    "SELECT m.id, m.deed_id, m.moved_on, m.kind, m.reverses IS NOT NULL, place_name (f.name, f.role), "
+    "place_name (t.name, t.role), m.qty, m.qty * ((t.kind = 'internal') - (f.kind = 'internal')), "
     "m.reason, o.number, d.title FROM move m "
     "JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id JOIN deed d ON d.id = m.deed_id "
-    "LEFT JOIN purchase_order_line l ON l.id = m.order_line_id LEFT JOIN purchase_order o ON o.id = l.order_id "
+    "LEFT JOIN purchase_order_line l ON m.line_kind = 'order' AND l.id = m.line_id "
+    "LEFT JOIN purchase_order o ON o.id = l.order_id "
     "WHERE m.item_id = ?1 AND (m.moved_on, m.id) < (?2, ?3) ORDER BY m.moved_on DESC, m.id DESC LIMIT ?4";
 
 static GrLedgerRow *
@@ -81,9 +81,7 @@ gr_ledger_history_day_ends (
   if (!gr_ledger_on_hand (database, item_id, &now, error))
     return FALSE;
   query = gr_query (database,
-      "SELECT m.moved_on, " CHANGE " FROM move m "
-      "JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id "
-      "WHERE m.item_id = ?1 AND m.moved_on > ?2 ORDER BY m.moved_on DESC, m.id DESC",
+      "SELECT moved_on, change FROM own_move WHERE item_id = ?1 AND moved_on > ?2 ORDER BY moved_on DESC, id DESC",
       "lD", item_id, days[0]);
   while (gr_query_next (&query)) {
     GrDate day = gr_query_date (&query, 0);
@@ -98,8 +96,8 @@ gr_ledger_history_day_ends (
 }
 
 #define SELECT_DAYS                                                                                                    \
-  "SELECT m.item_id, m.moved_on, sum (" CHANGE "), sum (CASE WHEN m.kind = 'receipt' THEN " CHANGE " ELSE 0 END) "     \
-  "FROM move m JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id WHERE m.moved_on >= ?1 "
+  "SELECT m.item_id, m.moved_on, sum (m.change), sum (CASE WHEN m.kind = 'receipt' THEN m.change ELSE 0 END) "         \
+  "FROM own_move m WHERE m.moved_on >= ?1 "
 
 static gboolean
 each_day (GrQuery query, GrLedgerDayFunc func, gpointer data, GError **error)

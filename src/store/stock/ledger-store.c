@@ -8,17 +8,18 @@
 #include <glib/gi18n-lib.h>
 
 static gboolean
-add_to_balance (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty change, GError **error)
+add_to_balance (GrDatabase *database, const GrMove *move, gint64 location_id, GrQty change, GError **error)
 {
   gint64 after = 1;
 
   if (!gr_query_int64 (database, &after, error,
-          "INSERT INTO balance (item_id, location_id, qty) VALUES (?1, ?2, ?3) "
-          "ON CONFLICT (item_id, location_id) DO UPDATE SET qty = qty + excluded.qty RETURNING qty",
-          "lll", item_id, location_id, change))
+          "INSERT INTO balance (item_id, location_id, lot_id, qty) VALUES (?1, ?2, ?3, ?4) "
+          "ON CONFLICT (item_id, location_id, lot_id) DO UPDATE SET qty = qty + excluded.qty RETURNING qty",
+          "llll", move->item_id, location_id, move->lot_id, change))
     return FALSE;
-  return after != 0 || gr_query_run (database, error, "DELETE FROM balance WHERE item_id = ?1 AND location_id = ?2",
-                           "ll", item_id, location_id);
+  return after != 0 ||
+         gr_query_run (database, error, "DELETE FROM balance WHERE item_id = ?1 AND location_id = ?2 AND lot_id = ?3",
+             "lll", move->item_id, location_id, move->lot_id);
 }
 
 /**
@@ -35,16 +36,16 @@ gr_ledger_post (GrDatabase *database, const GrMove *move, gint64 *move_id, GErro
 
   if (!gr_deed_book_current (database, &deed_id, error) ||
       !gr_query_run (database, error,
-          "INSERT INTO move (deed_id, item_id, from_id, to_id, qty, moved_on, kind, unit_cost, reason, order_line_id, "
-          "sale_line_id, reverses) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
-          "lllllDtltrrr", deed_id, move->item_id, move->from_id, move->to_id, move->qty, move->moved_on,
-          gr_move_kind_id (move->kind), move->unit_cost, move->reason, move->order_line_id, move->sale_line_id,
-          move->reverses))
+          "INSERT INTO move (deed_id, item_id, from_id, to_id, qty, moved_on, kind, unit_cost, reason, line_kind, "
+          "line_id, reverses, lot_id) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13)",
+          "lllllDtlttrrl", deed_id, move->item_id, move->from_id, move->to_id, move->qty, move->moved_on,
+          gr_move_kind_id (move->kind), move->unit_cost, move->reason, gr_line_kind_id (move->line_kind), move->line_id,
+          move->reverses, move->lot_id))
     return FALSE;
   if (move_id != NULL)
     *move_id = sqlite3_last_insert_rowid (gr_database_handle (database));
-  return add_to_balance (database, move->item_id, move->from_id, -move->qty, error) &&
-         add_to_balance (database, move->item_id, move->to_id, move->qty, error);
+  return add_to_balance (database, move, move->from_id, -move->qty, error) &&
+         add_to_balance (database, move, move->to_id, move->qty, error);
 }
 
 /**
@@ -56,13 +57,16 @@ gboolean
 gr_ledger_adjust (GrDatabase *database, const GrMove *what, GrQty change, GError **error)
 {
   GrMove move = *what;
+  gint64 adjustments;
 
   if (change == 0)
     return TRUE;
+  if (!gr_location_store_role (database, GR_PLACE_ADJUSTMENTS, &adjustments, error))
+    return FALSE;
   move.kind = GR_MOVE_ADJUSTMENT;
   move.qty = ABS (change);
-  move.from_id = change > 0 ? GR_LOCATION_ADJUSTMENTS : what->to_id;
-  move.to_id = change > 0 ? what->to_id : GR_LOCATION_ADJUSTMENTS;
+  move.from_id = change > 0 ? adjustments : what->to_id;
+  move.to_id = change > 0 ? what->to_id : adjustments;
   return gr_ledger_post (database, &move, NULL, error);
 }
 
@@ -76,7 +80,7 @@ gboolean
 gr_ledger_reverse (GrDatabase *database, gint64 move_id, GError **error)
 {
   GrQuery query = gr_query (database,
-      "SELECT item_id, to_id, from_id, qty, moved_on, kind, unit_cost, reason, order_line_id, sale_line_id FROM move "
+      "SELECT item_id, to_id, from_id, qty, moved_on, kind, unit_cost, reason, line_kind, line_id, lot_id FROM move "
       "WHERE id = ?1",
       "l", move_id);
   GrMove move = {.reverses = move_id};
@@ -95,8 +99,9 @@ gr_ledger_reverse (GrDatabase *database, gint64 move_id, GError **error)
   gr_move_kind_from_id (gr_query_text (&query, 5), &move.kind);
   move.unit_cost = gr_query_id (&query, 6);
   move.reason = gr_query_text (&query, 7);
-  move.order_line_id = gr_query_id (&query, 8);
-  move.sale_line_id = gr_query_id (&query, 9);
+  move.line_kind = gr_line_kind_from_id (gr_query_text (&query, 8));
+  move.line_id = gr_query_id (&query, 9);
+  move.lot_id = gr_query_id (&query, 10);
   is_posted = gr_ledger_post (database, &move, NULL, error);
   return gr_query_end (&query, is_posted ? error : NULL) && is_posted;
 }
@@ -110,10 +115,8 @@ gboolean
 gr_ledger_on_hand (GrDatabase *database, gint64 item_id, GrQty *on_hand, GError **error)
 {
   *on_hand = 0;
-  return gr_query_int64 (database, on_hand, error,
-      "SELECT sum (b.qty) FROM balance b JOIN location p ON p.id = b.location_id AND p.kind = 'internal' "
-      "WHERE b.item_id = ?1",
-      "l", item_id);
+  return gr_query_int64 (
+      database, on_hand, error, "SELECT sum (qty) FROM own_balance WHERE item_id = ?1", "l", item_id);
 }
 
 /**
@@ -125,10 +128,8 @@ GArray *
 gr_ledger_all_on_hand (GrDatabase *database, GError **error)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (GrOnHand));
-  GrQuery query = gr_query (database,
-      "SELECT b.item_id, sum (b.qty) FROM balance b JOIN location p ON p.id = b.location_id AND p.kind = 'internal' "
-      "GROUP BY b.item_id ORDER BY b.item_id",
-      "");
+  GrQuery query =
+      gr_query (database, "SELECT item_id, sum (qty) FROM own_balance GROUP BY item_id ORDER BY item_id", "");
 
   while (gr_query_next (&query)) {
     GrOnHand one = {gr_query_id (&query, 0), gr_query_id (&query, 1)};
@@ -148,10 +149,10 @@ gr_ledger_balances (GrDatabase *database, gint64 item_id, GError **error)
 {
   g_autoptr (GPtrArray) balances = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_balance_free);
   GrQuery query = gr_query (database,
-      "SELECT p.id, p.name, coalesce (b.qty, 0), c.counted_on FROM location p "
-      "LEFT JOIN balance b ON b.item_id = ?1 AND b.location_id = p.id "
-      "LEFT JOIN stock_count c ON c.item_id = ?1 AND c.location_id = p.id "
-      "WHERE p.kind = 'internal' AND (b.item_id IS NOT NULL OR c.id IS NOT NULL) ORDER BY p.id",
+      "SELECT p.id, place_name (p.name, p.role), coalesce (b.qty, 0), c.counted_on FROM own_place p "
+      "LEFT JOIN (SELECT location_id, sum (qty) AS qty FROM balance WHERE item_id = ?1 GROUP BY location_id) b "
+      "ON b.location_id = p.id LEFT JOIN (SELECT location_id, counted_on FROM last_count WHERE item_id = ?1) c "
+      "ON c.location_id = p.id WHERE b.location_id IS NOT NULL OR c.location_id IS NOT NULL ORDER BY p.id",
       "l", item_id);
 
   while (gr_query_next (&query)) {

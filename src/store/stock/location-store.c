@@ -14,7 +14,7 @@ GPtrArray *
 gr_location_store_list_internal (GrDatabase *database, GError **error)
 {
   g_autoptr (GPtrArray) locations = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_location_free);
-  GrQuery query = gr_query (database, "SELECT id, name FROM location WHERE kind = 'internal' ORDER BY id", "");
+  GrQuery query = gr_query (database, "SELECT id, place_name (name, role) FROM own_place ORDER BY id", "");
 
   while (gr_query_next (&query)) {
     GrLocation *location = g_new0 (GrLocation, 1);
@@ -28,16 +28,36 @@ gr_location_store_list_internal (GrDatabase *database, GError **error)
 }
 
 /**
+ * gr_location_store_role:
+ * @id: (out): the place that every shop has for that
+ *
+ * Fails with %GR_ERROR_DAMAGED where the file has none.
+ */
+gboolean
+gr_location_store_role (GrDatabase *database, GrPlaceRole role, gint64 *id, GError **error)
+{
+  *id = 0;
+  if (!gr_query_int64 (database, id, error, "SELECT id FROM location WHERE role = ?1", "t", gr_place_role_id (role)))
+    return FALSE;
+  if (*id == 0)
+    g_set_error (
+        error, GR_ERROR, GR_ERROR_DAMAGED, _ ("The shop’s file lacks a place: %s."), gr_place_role_title (role));
+  return *id != 0;
+}
+
+/**
  * gr_location_store_find:
- * @name: in any case
+ * @name: in any case; of a place that the owner has not named, what the program calls it, here or in a file (its role)
  * @id: (out): the shop's own place of that name, 0 where there is none
  */
 gboolean
 gr_location_store_find (GrDatabase *database, const char *name, gint64 *id, GError **error)
 {
   *id = 0;
-  return gr_query_int64 (
-      database, id, error, "SELECT id FROM location WHERE kind = 'internal' AND lower (name) = lower (?1)", "t", name);
+  return gr_query_int64 (database, id, error,
+      "SELECT id FROM own_place WHERE lower (?1) IN (lower (place_name (name, role)), "
+      "CASE WHEN name IS NULL THEN lower (role) END) ORDER BY name IS NULL LIMIT 1",
+      "t", name);
 }
 
 /**
@@ -51,6 +71,12 @@ gr_location_store_add (GrDatabase *database, const char *name, gint64 *id, GErro
 {
   if (name == NULL || name[0] == '\0') {
     g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("A place needs a name."));
+    return FALSE;
+  }
+  if (!gr_location_store_find (database, name, id, error))
+    return FALSE;
+  if (*id != 0) {
+    g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is a place “%s” already."), name);
     return FALSE;
   }
   if (!gr_query_run (database, error, "INSERT INTO location (name, kind) VALUES (?1, 'internal')", "t", name))

@@ -23,36 +23,58 @@ read_day_start (GrDatabase *database, gint64 item_id, gint64 location_id, GrDate
 static gboolean
 read_last_count (GrDatabase *database, gint64 item_id, gint64 location_id, GrDate *day, GError **error)
 {
-  GrQuery query = gr_query (database, "SELECT counted_on FROM stock_count WHERE item_id = ?1 AND location_id = ?2",
-      "ll", item_id, location_id);
+  GrQuery query = gr_query (database, "SELECT counted_on FROM last_count WHERE item_id = ?1 AND location_id = ?2", "ll",
+      item_id, location_id);
 
   *day = gr_query_next (&query) ? gr_query_date (&query, 0) : GR_DATE_NONE;
   return gr_query_end (&query, error);
 }
 
+/* The open deed's sheet for the place; the first line opens and posts it. */
 static gboolean
-write_count (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty qty, GrDate day, GError **error)
+find_sheet (GrDatabase *database, gint64 location_id, GrDate day, gint64 *count_id, GError **error)
 {
   gint64 deed_id;
 
-  return gr_deed_book_current (database, &deed_id, error) &&
-         gr_query_run (database, error,
-             "INSERT INTO stock_count (item_id, location_id, deed_id, counted_on, counted_qty) "
-             "VALUES (?1, ?2, ?3, ?4, ?5) ON CONFLICT (item_id, location_id) "
-             "DO UPDATE SET deed_id = excluded.deed_id, counted_on = excluded.counted_on, "
-             "counted_qty = excluded.counted_qty",
-             "lllDl", item_id, location_id, deed_id, day, qty);
+  *count_id = 0;
+  if (!gr_deed_book_current (database, &deed_id, error) ||
+      !gr_query_int64 (database, count_id, error,
+          "SELECT id FROM stock_count WHERE deed_id = ?1 AND location_id = ?2 AND state = 'posted'", "ll", deed_id,
+          location_id))
+    return FALSE;
+  return *count_id != 0 || gr_query_int64 (database, count_id, error,
+                               "INSERT INTO stock_count (location_id, state, opened_on, posted_on, deed_id) "
+                               "VALUES (?1, 'posted', ?2, ?2, ?3) RETURNING id",
+                               "lDl", location_id, day, deed_id);
+}
+
+/* @line_id: (out): what a sheet says twice of an item is one line, as it says last. */
+static gboolean
+write_line (
+    GrDatabase *database, gint64 item_id, gint64 location_id, GrQty qty, GrDate day, gint64 *line_id, GError **error)
+{
+  gint64 count_id;
+
+  return find_sheet (database, location_id, day, &count_id, error) &&
+         gr_query_int64 (database, line_id, error,
+             "INSERT INTO stock_count_line (count_id, item_id, counted_on, counted_qty) VALUES (?1, ?2, ?3, ?4) "
+             "ON CONFLICT (count_id, item_id) DO UPDATE SET counted_on = excluded.counted_on, "
+             "counted_qty = excluded.counted_qty RETURNING id",
+             "llDl", count_id, item_id, day, qty);
 }
 
 static gboolean
 post_difference (GrDatabase *database, gint64 location_id, GrQty difference, GrMove *move, GError **error)
 {
   gboolean is_more = difference > 0;
+  gint64 adjustments;
 
+  if (!gr_location_store_role (database, GR_PLACE_ADJUSTMENTS, &adjustments, error))
+    return FALSE;
   move->kind = GR_MOVE_COUNT;
   move->qty = ABS (difference);
-  move->from_id = is_more ? GR_LOCATION_ADJUSTMENTS : location_id;
-  move->to_id = is_more ? location_id : GR_LOCATION_ADJUSTMENTS;
+  move->from_id = is_more ? adjustments : location_id;
+  move->to_id = is_more ? location_id : adjustments;
   return difference == 0 || gr_ledger_post (database, move, NULL, error);
 }
 
@@ -62,14 +84,15 @@ post_difference (GrDatabase *database, gint64 location_id, GrQty difference, GrM
  * @result: (out):
  *
  * Sets the balance at the start of @day to what was counted, by an adjusting move of that day, and lets sales from @day
- * on move it from there: so it does not matter whether the count or the sales came first. A count older than the one on
- * record is left out. Fails with %GR_ERROR_REFUSED for an item that is not stocked.
+ * on move it from there: so it does not matter whether the count or the sales came first. What a deed counts in a place
+ * is one document, with a line an item; counts of before stay beside it. A count older than the last one on record is
+ * left out. Fails with %GR_ERROR_REFUSED for an item that is not stocked.
  */
 gboolean
 gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty qty, GrDate day,
     GrCountResult *result, GError **error)
 {
-  GrMove move = {.item_id = item_id, .moved_on = day};
+  GrMove move = {.item_id = item_id, .moved_on = day, .line_kind = GR_LINE_COUNT};
   GrSalePosting posting;
   GrDate last;
   GrQty before;
@@ -88,17 +111,19 @@ gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location
   }
   move.unit_cost = posting.unit_cost;
   return read_day_start (database, item_id, location_id, day, &before, error) &&
+         write_line (database, item_id, location_id, qty, day, &move.line_id, error) &&
          post_difference (database, location_id, qty - before, &move, error) &&
-         write_count (database, item_id, location_id, qty, day, error) &&
          gr_sale_posting_settle (database, item_id, FALSE, error);
 }
 
 /* A move and its reversal are of one day, so what was taken back leaves nothing of that day. */
+#define KNOWN_DAYS(of_line, of_move)                                                                                   \
+  "SELECT l.item_id, l.counted_on AS day FROM stock_count_line l JOIN stock_count c ON c.id = l.count_id "             \
+  "WHERE c.state = 'posted' " of_line "UNION ALL SELECT item_id, moved_on FROM own_move "                              \
+  "WHERE kind IN ('count', 'adjustment', 'receipt') " of_move "GROUP BY item_id, moved_on HAVING sum (change) <> 0"
+
 static const char first_day_sql[] =
-    "SELECT min (day) FROM (SELECT min (counted_on) AS day FROM stock_count WHERE item_id = ?1 "
-    "UNION ALL SELECT m.moved_on FROM move m JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id "
-    "WHERE m.item_id = ?1 AND m.kind IN ('count', 'adjustment', 'receipt') GROUP BY m.moved_on "
-    "HAVING sum (m.qty * ((t.kind = 'internal') - (f.kind = 'internal'))) <> 0)";
+    "SELECT min (day) FROM (" KNOWN_DAYS ("AND l.item_id = ?1 ", "AND item_id = ?1 ") ")";
 
 /**
  * gr_stock_count_store_first_day:
@@ -115,11 +140,7 @@ gr_stock_count_store_first_day (GrDatabase *database, gint64 item_id, GrDate *da
 }
 
 static const char first_days_sql[] =
-    "SELECT item_id, min (day) FROM (SELECT item_id, counted_on AS day FROM stock_count "
-    "UNION ALL SELECT m.item_id, m.moved_on FROM move m "
-    "JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id "
-    "WHERE m.kind IN ('count', 'adjustment', 'receipt') GROUP BY m.item_id, m.moved_on "
-    "HAVING sum (m.qty * ((t.kind = 'internal') - (f.kind = 'internal'))) <> 0) GROUP BY item_id ORDER BY item_id";
+    "SELECT item_id, min (day) FROM (" KNOWN_DAYS ("", "") ") GROUP BY item_id ORDER BY item_id";
 
 /**
  * gr_stock_count_store_first_days:

@@ -43,9 +43,9 @@ check_counts (GrUndoStock *self, GError **error)
 {
   GrQuery query = gr_query (self->database,
       "SELECT i.code, d.title FROM move m "
-      "JOIN stock_count c ON c.item_id = m.item_id AND c.location_id IN (m.from_id, m.to_id) AND c.deed_id > m.deed_id "
+      "JOIN last_count c ON c.item_id = m.item_id AND c.location_id IN (m.from_id, m.to_id) AND c.deed_id > m.deed_id "
       "JOIN item i ON i.id = m.item_id JOIN deed d ON d.id = c.deed_id "
-      "WHERE m.deed_id = ?1 AND m.sale_line_id IS NULL LIMIT 1",
+      "WHERE m.deed_id = ?1 AND m.line_kind IS NOT 'sale' LIMIT 1",
       "l", self->deed->id);
   gboolean is_counted = gr_query_next (&query);
 
@@ -113,8 +113,8 @@ undo_demand (GrUndoStock *self, GError **error)
  */
 static const char standing_sql[] =
     "WITH RECURSIVE chain (root, id, depth) AS ("
-    "  SELECT m.id, m.id, 0 FROM move m WHERE m.deed_id = ?1 AND (m.sale_line_id IS NULL OR NOT EXISTS ("
-    "    SELECT 1 FROM stock_count c WHERE c.item_id = m.item_id AND c.location_id IN (m.from_id, m.to_id) "
+    "  SELECT m.id, m.id, 0 FROM move m WHERE m.deed_id = ?1 AND (m.line_kind IS NOT 'sale' OR NOT EXISTS ("
+    "    SELECT 1 FROM last_count c WHERE c.item_id = m.item_id AND c.location_id IN (m.from_id, m.to_id) "
     "    AND c.deed_id > m.deed_id AND c.counted_on > m.moved_on))"
     "  UNION ALL SELECT chain.root, move.id, chain.depth + 1 FROM chain JOIN move ON move.reverses = chain.id) "
     "SELECT id, max (depth) FROM chain GROUP BY root ORDER BY root DESC";
@@ -146,10 +146,10 @@ static const char touched_sql[] =
     "  SELECT item_id FROM move WHERE deed_id = ?1 "
     "  UNION SELECT cast (row_id AS INTEGER) FROM deed_change WHERE deed_id = ?1 AND table_name = 'item' "
     "  UNION SELECT coalesce (before, after) ->> '$.item_id' FROM deed_change "
-    "    WHERE deed_id = ?1 AND table_name = 'stock_count' "
-    "  UNION SELECT s.item_id FROM sale_line s JOIN stock_count c ON c.item_id = s.item_id AND s.sold_on >= "
+    "    WHERE deed_id = ?1 AND table_name = 'stock_count_line' "
+    "  UNION SELECT s.item_id FROM sale_line s JOIN last_count c ON c.item_id = s.item_id AND s.sold_on >= "
     "c.counted_on "
-    "    WHERE s.sold_on >= (SELECT min (counted_on) FROM stock_count) AND s.batch_id IN "
+    "    WHERE s.sold_on >= (SELECT min (counted_on) FROM last_count) AND s.batch_id IN "
     "    (SELECT cast (row_id AS INTEGER) FROM deed_change WHERE deed_id = ?1 AND table_name = 'sale_batch'))";
 
 static gboolean

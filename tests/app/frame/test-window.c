@@ -145,7 +145,7 @@ test_deed_and_undo (Fixture *fixture, gconstpointer unused)
   gr_frame_show_item (GR_FRAME (fixture->window), 1);
   view = app_test_find (GTK_WIDGET (gr_frame_get_page (GR_FRAME (fixture->window))), GR_TYPE_ITEM_VIEW);
   g_assert_cmpint (gr_item_view_get_card (GR_ITEM_VIEW (view))->on_hand, ==, 0);
-  gr_shop_adjust_stock (fixture->shop, 1, GR_LOCATION_SHOP, 7000, "Counted", &error);
+  gr_shop_adjust_stock (fixture->shop, 1, 0, 7000, "Counted", &error);
   g_assert_no_error (error);
   app_test_settle();
   g_assert_cmpint (gr_item_view_get_card (GR_ITEM_VIEW (view))->on_hand, ==, 7000);

@@ -147,8 +147,9 @@ remove_terms (ShopFixture *fixture, GRand *rand)
 static gboolean
 adjust (ShopFixture *fixture, GRand *rand)
 {
-  return gr_shop_adjust_stock (fixture->shop, any_item (fixture, rand), GR_LOCATION_WAREHOUSE,
-      gr_qty_from_units (g_rand_int_range (rand, 0, 200)), NULL, NULL);
+  return gr_shop_adjust_stock (fixture->shop, any_item (fixture, rand),
+      shop_fixture_place (fixture, GR_PLACE_WAREHOUSE), gr_qty_from_units (g_rand_int_range (rand, 0, 200)), NULL,
+      NULL);
 }
 
 static gboolean

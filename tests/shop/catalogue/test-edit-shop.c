@@ -37,11 +37,13 @@ test_adjust (ShopFixture *fixture, gconstpointer data)
   gint64 item = fixture->steady[0];
   GrQty before;
 
-  g_assert_true (gr_shop_adjust_stock (fixture->shop, item, GR_LOCATION_WAREHOUSE, 12500, NULL, &error));
+  g_assert_true (gr_shop_adjust_stock (
+      fixture->shop, item, shop_fixture_place (fixture, GR_PLACE_WAREHOUSE), 12500, NULL, &error));
   g_assert_no_error (error);
   before = on_hand (fixture, item);
   g_assert_cmpint (before, ==, 12500);
-  g_assert_true (gr_shop_adjust_stock (fixture->shop, item, GR_LOCATION_WAREHOUSE, 9000, "Two broke", &error));
+  g_assert_true (gr_shop_adjust_stock (
+      fixture->shop, item, shop_fixture_place (fixture, GR_PLACE_WAREHOUSE), 9000, "Two broke", &error));
   assert_undo_title (fixture, "Adjust A-1 from 12.5 to 9");
   g_assert_cmpint (on_hand (fixture, item), ==, 9000);
   g_assert_true (gr_shop_undo (fixture->shop, &title, NULL, &error));
@@ -57,13 +59,16 @@ test_adjust_is_refused (ShopFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_false (gr_shop_adjust_stock (fixture->shop, fixture->steady[0], GR_LOCATION_WAREHOUSE, -1, NULL, &error));
+  g_assert_false (gr_shop_adjust_stock (
+      fixture->shop, fixture->steady[0], shop_fixture_place (fixture, GR_PLACE_WAREHOUSE), -1, NULL, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_INVALID);
   g_clear_error (&error);
-  g_assert_false (gr_shop_adjust_stock (fixture->shop, fixture->service, GR_LOCATION_WAREHOUSE, 1000, NULL, &error));
+  g_assert_false (gr_shop_adjust_stock (
+      fixture->shop, fixture->service, shop_fixture_place (fixture, GR_PLACE_WAREHOUSE), 1000, NULL, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_REFUSED);
   g_clear_error (&error);
-  g_assert_false (gr_shop_adjust_stock (fixture->shop, 4711, GR_LOCATION_WAREHOUSE, 1000, NULL, &error));
+  g_assert_false (
+      gr_shop_adjust_stock (fixture->shop, 4711, shop_fixture_place (fixture, GR_PLACE_WAREHOUSE), 1000, NULL, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_NOT_FOUND);
 }
 
@@ -74,9 +79,11 @@ test_adjust_to_the_same (ShopFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL;
 
-  g_assert_true (gr_shop_adjust_stock (fixture->shop, fixture->steady[1], GR_LOCATION_WAREHOUSE, 5000, NULL, &error));
+  g_assert_true (gr_shop_adjust_stock (
+      fixture->shop, fixture->steady[1], shop_fixture_place (fixture, GR_PLACE_WAREHOUSE), 5000, NULL, &error));
   before = gr_shop_undo_title (fixture->shop);
-  g_assert_true (gr_shop_adjust_stock (fixture->shop, fixture->steady[1], GR_LOCATION_WAREHOUSE, 5000, NULL, &error));
+  g_assert_true (gr_shop_adjust_stock (
+      fixture->shop, fixture->steady[1], shop_fixture_place (fixture, GR_PLACE_WAREHOUSE), 5000, NULL, &error));
   assert_undo_title (fixture, before);
 }
 

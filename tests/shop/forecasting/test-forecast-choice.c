@@ -71,16 +71,16 @@ stock (Fixture *fixture, int out, int n_out)
   GrCountResult result;
   GrMove receipt = {
       .item_id = fixture->item,
-      .from_id = GR_LOCATION_SUPPLIERS,
-      .to_id = GR_LOCATION_SHOP,
+      .from_id = shop_fixture_place (&fixture->base, GR_PLACE_SUPPLIERS),
+      .to_id = shop_fixture_place (&fixture->base, GR_PLACE_SHOP),
       .qty = gr_qty_from_units (1000),
       .moved_on = fixture->first + 7 * (out + n_out),
       .kind = GR_MOVE_RECEIPT,
   };
 
   gr_shop_begin_deed (fixture->base.shop, "stock", "Stock", &error);
-  gr_stock_count_store_take (database, fixture->item, GR_LOCATION_SHOP, gr_qty_from_units (units_sold_before (out)),
-      fixture->first, &result, &error);
+  gr_stock_count_store_take (database, fixture->item, shop_fixture_place (&fixture->base, GR_PLACE_SHOP),
+      gr_qty_from_units (units_sold_before (out)), fixture->first, &result, &error);
   g_assert_no_error (error);
   gr_ledger_post (database, &receipt, NULL, &error);
   gr_shop_end_deed (fixture->base.shop, TRUE, NULL, &error);

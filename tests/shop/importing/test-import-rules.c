@@ -116,7 +116,8 @@ test_the_place_of_a_count (ShopFixture *fixture, gconstpointer data)
   import (fixture, GR_IMPORT_STOCK, "item,location,quantity\nA-1,Attic,4\nA-2,Attic,1\n", plainly);
   g_assert_cmpint (gr_shop_find_location (fixture->shop, "Attic", NULL), ==, attic);
   import (fixture, GR_IMPORT_STOCK, "item,quantity\nA-1,2\n", plainly);
-  g_assert_cmpint (shop_fixture_lies (fixture, item, GR_LOCATION_SHOP), ==, gr_qty_from_units (2));
+  g_assert_cmpint (
+      shop_fixture_lies (fixture, item, shop_fixture_place (fixture, GR_PLACE_SHOP)), ==, gr_qty_from_units (2));
   g_assert_cmpint (shop_fixture_on_hand (fixture, item), ==, gr_qty_from_units (5 + 4 + 2));
   shop_fixture_check (fixture);
 }

@@ -113,8 +113,8 @@ test_a_deed_keeps_the_plan_true (ShopFixture *fixture, gconstpointer data)
   g_autofree char *after_plan = NULL;
 
   shop_fixture_plan (fixture);
-  gr_shop_adjust_stock (
-      fixture->shop, fixture->steady[3], GR_LOCATION_WAREHOUSE, gr_qty_from_units (3), "Water damage", &error);
+  gr_shop_adjust_stock (fixture->shop, fixture->steady[3], shop_fixture_place (fixture, GR_PLACE_WAREHOUSE),
+      gr_qty_from_units (3), "Water damage", &error);
   g_assert_no_error (error);
   after_deed = shop_fixture_plan_text (fixture);
   shop_fixture_plan (fixture);

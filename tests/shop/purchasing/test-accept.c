@@ -20,8 +20,8 @@ accept (ShopFixture *fixture, GrSuggestionChoice choice)
 static void
 plan (ShopFixture *fixture)
 {
-  EXPECT (gr_shop_adjust_stock (
-      fixture->shop, fixture->steady[1], GR_LOCATION_WAREHOUSE, gr_qty_from_units (120), NULL, ERR));
+  EXPECT (gr_shop_adjust_stock (fixture->shop, fixture->steady[1], shop_fixture_place (fixture, GR_PLACE_WAREHOUSE),
+      gr_qty_from_units (120), NULL, ERR));
   shop_fixture_plan (fixture);
 }
 

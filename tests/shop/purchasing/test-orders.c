@@ -214,7 +214,8 @@ test_receipts_in_parts (ShopFixture *fixture, gconstpointer data)
   g_assert_cmpstr (title, ==, "Receive 10 × A-1 on PO-0001");
   g_assert_cmpint (shop_fixture_on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (15));
   /* At the usual place. */
-  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[0], GR_LOCATION_WAREHOUSE), ==, gr_qty_from_units (15));
+  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[0], shop_fixture_place (fixture, GR_PLACE_WAREHOUSE)),
+      ==, gr_qty_from_units (15));
   REFUSED (gr_shop_cancel_order (fixture->shop, order, ERR), GR_ERROR_REFUSED);
   EXPECT (gr_shop_close_order (fixture->shop, order, ERR));
   for (int i = 0; i < 2; i++) {
@@ -251,7 +252,7 @@ test_undo_of_a_receipt (ShopFixture *fixture, gconstpointer data)
 
   shop_fixture_plan (fixture);
   before = shop_fixture_plan_text (fixture);
-  EXPECT (gr_shop_receive_remaining (fixture->shop, order, GR_LOCATION_SHOP, ERR));
+  EXPECT (gr_shop_receive_remaining (fixture->shop, order, shop_fixture_place (fixture, GR_PLACE_SHOP), ERR));
   EXPECT (gr_shop_undo (fixture->shop, NULL, NULL, ERR));
   assert_state (fixture, order, "sent");
   g_assert_cmpint (shop_fixture_on_hand (fixture, fixture->steady[0]), ==, gr_qty_from_units (5));

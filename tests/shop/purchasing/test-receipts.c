@@ -144,13 +144,17 @@ test_the_usual_place_is_the_fullest (ShopFixture *fixture, gconstpointer data)
 {
   Sent order = send_one (fixture);
 
-  lay (fixture, fixture->steady[0], GR_LOCATION_SHOP, 6);
-  lay (fixture, fixture->steady[1], GR_LOCATION_SHOP, 6);
+  lay (fixture, fixture->steady[0], shop_fixture_place (fixture, GR_PLACE_SHOP), 6);
+  lay (fixture, fixture->steady[1], shop_fixture_place (fixture, GR_PLACE_SHOP), 6);
   EXPECT (gr_shop_receive_remaining (fixture->shop, order.id, 0, ERR));
-  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[0], GR_LOCATION_SHOP), ==, gr_qty_from_units (30));
-  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[0], GR_LOCATION_WAREHOUSE), ==, gr_qty_from_units (5));
-  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[1], GR_LOCATION_SHOP), ==, gr_qty_from_units (6));
-  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[1], GR_LOCATION_WAREHOUSE), ==, gr_qty_from_units (108));
+  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[0], shop_fixture_place (fixture, GR_PLACE_SHOP)), ==,
+      gr_qty_from_units (30));
+  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[0], shop_fixture_place (fixture, GR_PLACE_WAREHOUSE)),
+      ==, gr_qty_from_units (5));
+  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[1], shop_fixture_place (fixture, GR_PLACE_SHOP)), ==,
+      gr_qty_from_units (6));
+  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[1], shop_fixture_place (fixture, GR_PLACE_WAREHOUSE)),
+      ==, gr_qty_from_units (108));
 }
 
 static void
@@ -158,9 +162,11 @@ test_a_named_place_is_taken (ShopFixture *fixture, gconstpointer data)
 {
   Sent order = send_one (fixture);
 
-  EXPECT (gr_shop_receive_remaining (fixture->shop, order.id, GR_LOCATION_SHOP, ERR));
-  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[0], GR_LOCATION_SHOP), ==, gr_qty_from_units (24));
-  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[1], GR_LOCATION_SHOP), ==, gr_qty_from_units (48));
+  EXPECT (gr_shop_receive_remaining (fixture->shop, order.id, shop_fixture_place (fixture, GR_PLACE_SHOP), ERR));
+  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[0], shop_fixture_place (fixture, GR_PLACE_SHOP)), ==,
+      gr_qty_from_units (24));
+  g_assert_cmpint (shop_fixture_lies (fixture, fixture->steady[1], shop_fixture_place (fixture, GR_PLACE_SHOP)), ==,
+      gr_qty_from_units (48));
 }
 
 /* What never lay anywhere goes to the shop's own floor. */
@@ -178,7 +184,8 @@ test_what_never_lay_anywhere (ShopFixture *fixture, gconstpointer data)
   EXPECT (gr_shop_approve_order (fixture->shop, order, ERR));
   EXPECT (gr_shop_send_order (fixture->shop, order, ERR));
   EXPECT (gr_shop_receive_remaining (fixture->shop, order, 0, ERR));
-  g_assert_cmpint (shop_fixture_lies (fixture, item_id, GR_LOCATION_SHOP), ==, gr_qty_from_units (3));
+  g_assert_cmpint (
+      shop_fixture_lies (fixture, item_id, shop_fixture_place (fixture, GR_PLACE_SHOP)), ==, gr_qty_from_units (3));
 }
 
 /* The order's price is the moves'; the item's own cost stays what the owner set, and so does its value. */

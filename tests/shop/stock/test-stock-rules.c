@@ -35,11 +35,11 @@ test_the_first_count_opens_the_ledger (ShopFixture *fixture, gconstpointer data)
 
   shop_fixture_sell (fixture, item, fixture->today - 1, 7);
   shop_fixture_sell (fixture, item, fixture->today, 3);
-  count (fixture, item, GR_LOCATION_SHOP, 10);
+  count (fixture, item, shop_fixture_place (fixture, GR_PLACE_SHOP), 10);
   g_assert_cmpint (shop_fixture_on_hand (fixture, item), ==, gr_qty_from_units (10));
   shop_fixture_sell (fixture, item, fixture->today, 2);
   g_assert_cmpint (shop_fixture_on_hand (fixture, item), ==, gr_qty_from_units (8));
-  count (fixture, item, GR_LOCATION_SHOP, 11);
+  count (fixture, item, shop_fixture_place (fixture, GR_PLACE_SHOP), 11);
   g_assert_cmpint (shop_fixture_on_hand (fixture, item), ==, gr_qty_from_units (11));
   shop_fixture_check (fixture);
 }
@@ -50,11 +50,12 @@ test_places_are_adjusted_apart (ShopFixture *fixture, gconstpointer data)
 {
   gint64 item = fixture->steady[1];
 
-  count (fixture, item, GR_LOCATION_SHOP, 7);
+  count (fixture, item, shop_fixture_place (fixture, GR_PLACE_SHOP), 7);
   g_assert_cmpint (shop_fixture_on_hand (fixture, item), ==, gr_qty_from_units (67));
-  count (fixture, item, GR_LOCATION_SHOP, 0);
-  g_assert_cmpint (shop_fixture_lies (fixture, item, GR_LOCATION_SHOP), ==, 0);
-  g_assert_cmpint (shop_fixture_lies (fixture, item, GR_LOCATION_WAREHOUSE), ==, gr_qty_from_units (60));
+  count (fixture, item, shop_fixture_place (fixture, GR_PLACE_SHOP), 0);
+  g_assert_cmpint (shop_fixture_lies (fixture, item, shop_fixture_place (fixture, GR_PLACE_SHOP)), ==, 0);
+  g_assert_cmpint (
+      shop_fixture_lies (fixture, item, shop_fixture_place (fixture, GR_PLACE_WAREHOUSE)), ==, gr_qty_from_units (60));
 }
 
 static void
@@ -62,10 +63,14 @@ test_limits_of_a_count (ShopFixture *fixture, gconstpointer data)
 {
   gint64 item = fixture->steady[0];
 
-  REFUSED (gr_shop_adjust_stock (fixture->shop, item, GR_LOCATION_SHOP, GR_QTY_LIMIT, NULL, ERR), GR_ERROR_INVALID);
-  REFUSED (gr_shop_adjust_stock (fixture->shop, item, GR_LOCATION_SHOP, -1, NULL, ERR), GR_ERROR_INVALID);
-  EXPECT (gr_shop_adjust_stock (fixture->shop, item, GR_LOCATION_SHOP, GR_QTY_LIMIT - 1, NULL, ERR));
-  EXPECT (gr_shop_adjust_stock (fixture->shop, item, GR_LOCATION_SHOP, 0, NULL, ERR));
+  REFUSED (
+      gr_shop_adjust_stock (fixture->shop, item, shop_fixture_place (fixture, GR_PLACE_SHOP), GR_QTY_LIMIT, NULL, ERR),
+      GR_ERROR_INVALID);
+  REFUSED (gr_shop_adjust_stock (fixture->shop, item, shop_fixture_place (fixture, GR_PLACE_SHOP), -1, NULL, ERR),
+      GR_ERROR_INVALID);
+  EXPECT (gr_shop_adjust_stock (
+      fixture->shop, item, shop_fixture_place (fixture, GR_PLACE_SHOP), GR_QTY_LIMIT - 1, NULL, ERR));
+  EXPECT (gr_shop_adjust_stock (fixture->shop, item, shop_fixture_place (fixture, GR_PLACE_SHOP), 0, NULL, ERR));
 }
 
 /* Why it differs stands in the ledger, by how much in both. */
@@ -76,8 +81,8 @@ test_the_reason_is_kept (ShopFixture *fixture, gconstpointer data)
   g_autofree char *title = NULL;
   const GrLedgerRow *row;
 
-  EXPECT (gr_shop_adjust_stock (
-      fixture->shop, fixture->steady[1], GR_LOCATION_WAREHOUSE, gr_qty_from_units (57), "Three fell down", ERR));
+  EXPECT (gr_shop_adjust_stock (fixture->shop, fixture->steady[1], shop_fixture_place (fixture, GR_PLACE_WAREHOUSE),
+      gr_qty_from_units (57), "Three fell down", ERR));
   rows = shop_fixture_ledger (fixture, fixture->steady[1]);
   row = rows->pdata[0];
   g_assert_cmpstr (row->reason, ==, "Three fell down");
@@ -92,7 +97,7 @@ test_the_reason_is_kept (ShopFixture *fixture, gconstpointer data)
 static void
 test_nothing_plans_what_was_never_planned (ShopFixture *fixture, gconstpointer data)
 {
-  count (fixture, fixture->steady[0], GR_LOCATION_SHOP, 3);
+  count (fixture, fixture->steady[0], shop_fixture_place (fixture, GR_PLACE_SHOP), 3);
   EXPECT (gr_shop_set_service_level (fixture->shop, NULL, 0.9, ERR));
   EXPECT (gr_shop_undo (fixture->shop, NULL, NULL, ERR));
   for (int i = 0; i < 4; i++)
@@ -127,11 +132,11 @@ n_of_gap (ShopFixture *fixture, const char *code, int n_days, int left, GrDate *
 
   for (int week = 30; week > 0; week--)
     shop_fixture_sell (fixture, item, first - 7 * week, 5);
-  count (fixture, item, GR_LOCATION_SHOP, 4);
+  count (fixture, item, shop_fixture_place (fixture, GR_PLACE_SHOP), 4);
   shop_fixture_go_to (fixture, ++first);
   shop_fixture_sell (fixture, item, first, 4 - left);
   shop_fixture_go_to (fixture, first + n_days + 1);
-  count (fixture, item, GR_LOCATION_SHOP, 10);
+  count (fixture, item, shop_fixture_place (fixture, GR_PLACE_SHOP), 10);
   shop_fixture_sell (fixture, item, first + n_days + 1, 1);
   shop_fixture_go_to (fixture, first + n_days + 12);
   return n_stock_outs (fixture, item, from, before);

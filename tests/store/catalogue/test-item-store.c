@@ -115,7 +115,7 @@ test_numbers_are_not_given_twice (Fixture *fixture, gconstpointer data)
 
   fixture_begin (fixture, "First");
   first = fixture_add_item (fixture, "A", "");
-  fixture_count (fixture, first, GR_LOCATION_SHOP, 5, 10);
+  fixture_count (fixture, first, GR_PLACE_SHOP, 5, 10);
   deed_id = fixture_finish (fixture);
   fixture_undo (fixture, deed_id);
   fixture_begin (fixture, "Second");
@@ -166,7 +166,7 @@ test_small_nouns (Fixture *fixture, gconstpointer data)
   families = gr_family_store_list (fixture->database, NULL);
   g_assert_cmpuint (families->len, ==, 1);
   g_assert_true (gr_location_store_find (fixture->database, "CELLAR", &place, NULL));
-  g_assert_cmpint (place, >, GR_LOCATION_WAREHOUSE);
+  g_assert_cmpint (place, >, fixture_place (fixture, GR_PLACE_WAREHOUSE));
   places = gr_location_store_list_internal (fixture->database, NULL);
   g_assert_cmpuint (places->len, ==, 3);
   g_assert_cmpint (gr_setting_store_currency_digits (fixture->database), ==, 0);

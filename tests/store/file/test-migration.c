@@ -4,6 +4,7 @@
 #include "store/catalogue/item-store.h"
 #include "store/file/file-header.h"
 #include "store/file/migration.h"
+#include "store/file/query.h"
 #include "store/file/shop-file.h"
 
 #include <gio/gio.h>
@@ -89,11 +90,98 @@ test_old_and_new_are_the_same (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (in_old, ==, in_new);
 }
 
+/* Counts become documents, places have roles and moves name the line that they come of: nothing else is another. */
+static void
+test_documents (Fixture *fixture, gconstpointer data)
+{
+  fixture_open_old (fixture, "shop-version-5.granary");
+  fixture_assert_clean (fixture);
+  g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM pragma_foreign_key_check"), ==, 0);
+
+  /* What ruled in the old file rules, and what it had written over is there again. */
+  g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM last_count"), ==, 14);
+  g_assert_cmpint (fixture_number (fixture, "SELECT sum (counted_qty) FROM last_count"), ==, 788000);
+  g_assert_cmpint (fixture_number (fixture, "SELECT sum (counted_on) FROM last_count"), ==, 211943);
+  g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM stock_count WHERE state = 'posted'"), ==, 5);
+  g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM stock_count_line"), ==, 24);
+
+  g_assert_cmpint (
+      fixture_number (fixture, "SELECT count (*) FROM location WHERE (name IS NULL) = (role IS NOT NULL)"), ==, 6);
+  g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM move WHERE kind IN ('sale', 'return') AND "
+                                            "line_kind IS NOT 'sale'"),
+      ==, 0);
+  g_assert_cmpint (
+      fixture_number (fixture, "SELECT count (*) FROM move WHERE kind = 'receipt' AND line_kind IS NOT 'order'"), ==,
+      0);
+  g_assert_cmpint (
+      fixture_number (fixture, "SELECT count (*) FROM move m WHERE kind = 'count' AND NOT EXISTS (SELECT 1 "
+                               "FROM stock_count_line l WHERE m.line_kind = 'count' AND l.id = m.line_id "
+                               "AND l.item_id = m.item_id)"),
+      ==, 0);
+  g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM working_line"), ==, 9);
+  g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM plan WHERE kind = 'working'"), ==, 1);
+}
+
+/* Numbers of rows that are gone are not given again: the journal and the ledger still mean the old ones. */
+static void
+test_numbers_are_not_given_twice (Fixture *fixture, gconstpointer data)
+{
+  gint64 item_id, last;
+
+  fixture_open_old (fixture, "shop-version-5.granary");
+  last = fixture_number (
+      fixture, "SELECT max (cast (row_id AS INTEGER)) FROM deed_change WHERE table_name = 'stock_count_line'");
+  item_id = fixture_number (fixture, "SELECT min (id) FROM item");
+  fixture_begin (fixture, "Count");
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 5, 16000);
+  fixture_finish (fixture);
+  g_assert_cmpint (fixture_number (fixture, "SELECT max (id) FROM stock_count_line"), >, last);
+}
+
+static gpointer
+open_it (gpointer path)
+{
+  return gr_shop_file_open (path, NULL);
+}
+
+/* Whoever comes second finds the step taken, and the copy of before is of before. */
+static void
+test_two_programs_at_once (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "old.granary", NULL);
+  g_autofree char *backup = g_strconcat (path, ".version-1.backup", NULL);
+  GThread *threads[4];
+  sqlite3 *copy = NULL;
+  sqlite3_stmt *version = NULL;
+
+  write_first_version (path);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++)
+    threads[i] = g_thread_new ("open", open_it, path);
+  for (guint i = 0; i < G_N_ELEMENTS (threads); i++) {
+    GrDatabase *opened = g_thread_join (threads[i]);
+    gint64 found = 0;
+
+    g_assert_nonnull (opened);
+    g_assert_true (gr_query_int64 (opened, &found, NULL, "PRAGMA user_version", ""));
+    g_assert_cmpint (found, ==, GR_SCHEMA_VERSION);
+    gr_database_close (opened);
+  }
+  g_assert_cmpint (sqlite3_open (backup, &copy), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_prepare_v2 (copy, "PRAGMA user_version", -1, &version, NULL), ==, SQLITE_OK);
+  g_assert_cmpint (sqlite3_step (version), ==, SQLITE_ROW);
+  g_assert_cmpint (sqlite3_column_int (version, 0), ==, 1);
+  sqlite3_finalize (version);
+  sqlite3_close (copy);
+}
+
 int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
   TEST ("/migration/old-shop", test_an_old_shop_is_brought_up_to_date);
   TEST ("/migration/same", test_old_and_new_are_the_same);
+  TEST ("/migration/documents", test_documents);
+  TEST ("/migration/numbers", test_numbers_are_not_given_twice);
+  TEST ("/migration/two-at-once", test_two_programs_at_once);
   return g_test_run();
 }

@@ -162,7 +162,7 @@ test_nothing_changes_outside_a_deed (Fixture *fixture, gconstpointer data)
 
   fixture_begin (fixture, "Stock");
   item_id = fixture_add_item (fixture, "A", "");
-  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 10, 50);
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 10, 50);
   fixture_sell (fixture, item_id, 2, 50, "1");
   fixture_finish (fixture);
   g_assert_cmpint (sqlite3_open (fixture->path, &bare), ==, SQLITE_OK);

@@ -33,7 +33,7 @@ add_items (Fixture *fixture)
 
       g_assert_true (gr_barcode_store_save (fixture->database, &barcode, NULL));
     }
-    fixture_count (fixture, item_id, i % 2 == 0 ? GR_LOCATION_SHOP : GR_LOCATION_WAREHOUSE, 10 * ((int) i + 1), 100);
+    fixture_count (fixture, item_id, i % 2 == 0 ? GR_PLACE_SHOP : GR_PLACE_WAREHOUSE, 10 * ((int) i + 1), 100);
   }
   fixture_finish (fixture);
 }
@@ -126,7 +126,7 @@ test_filters_and_totals (Fixture *fixture, gconstpointer data)
   g_autofree char *in_shop = NULL, *discontinued = NULL;
 
   add_items (fixture);
-  filter.location_id = GR_LOCATION_SHOP;
+  filter.location_id = fixture_place (fixture, GR_PLACE_SHOP);
   in_shop = codes_of (fixture, &filter);
   g_assert_cmpstr (in_shop, ==, "10002 M_1");
   g_assert_true (gr_stock_list_totals (fixture->database, &filter, &totals, NULL));
@@ -154,7 +154,7 @@ test_below_zero_is_no_credit (Fixture *fixture, gconstpointer data)
   add_items (fixture);
   fixture_begin (fixture, "Sold before it was booked in");
   item_id = fixture_add_item (fixture, "NEG", "Below zero");
-  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 0, 100);
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 0, 100);
   fixture_sell (fixture, item_id, 7, 101, "1");
   fixture_finish (fixture);
   g_assert_true (gr_stock_list_totals (fixture->database, &filter, &totals, NULL));

@@ -45,7 +45,7 @@ add_item (Fixture *fixture, const Given *given)
   gr_item_store_save (fixture->database, item, &error);
   g_assert_no_error (error);
   if (given->on_hand != 0)
-    fixture_count (fixture, item->id, GR_LOCATION_SHOP, given->on_hand, 90);
+    fixture_count (fixture, item->id, GR_PLACE_SHOP, given->on_hand, 90);
   return item->id;
 }
 
@@ -256,14 +256,14 @@ test_filters (Fixture *fixture, gconstpointer data)
   fixture_begin (fixture, "Discontinue");
   g_assert_true (gr_item_store_save (fixture->database, item, NULL));
   /* Nothing of B lies in the warehouse, but it was counted there. */
-  fixture_count (fixture, item_ids[1], GR_LOCATION_WAREHOUSE, 0, 91);
+  fixture_count (fixture, item_ids[1], GR_PLACE_WAREHOUSE, 0, 91);
   fixture_finish (fixture);
   filter.status = GR_ITEM_DISCONTINUED;
   assert_codes (fixture, &filter, "A");
   filter.status = GR_ITEM_ACTIVE;
   assert_codes (fixture, &filter, "BC");
   filter = GR_STOCK_FILTER_ALL;
-  filter.location_id = GR_LOCATION_WAREHOUSE;
+  filter.location_id = fixture_place (fixture, GR_PLACE_WAREHOUSE);
   assert_codes (fixture, &filter, "B");
 }
 
@@ -289,8 +289,8 @@ test_what_a_row_says (Fixture *fixture, gconstpointer data)
   add_order (fixture, GR_ORDER_APPROVED, supplier_ids[0], item_ids[0], 10, 4);
   add_order (fixture, GR_ORDER_SENT, supplier_ids[0], item_ids[0], 100, 0);
   line = add_order (fixture, GR_ORDER_PARTIALLY_RECEIVED, supplier_ids[0], item_ids[0], 5, 0);
-  g_assert_true (
-      gr_order_store_receive_line (fixture->database, line, GR_LOCATION_WAREHOUSE, gr_qty_from_units (7), 95, NULL));
+  g_assert_true (gr_order_store_receive_line (
+      fixture->database, line, fixture_place (fixture, GR_PLACE_WAREHOUSE), gr_qty_from_units (7), 95, NULL));
   add_order (fixture, GR_ORDER_RECEIVED, supplier_ids[0], item_ids[0], 1000, 0);
   add_order (fixture, GR_ORDER_CLOSED, supplier_ids[0], item_ids[0], 1000, 0);
   add_order (fixture, GR_ORDER_CANCELLED, supplier_ids[0], item_ids[0], 1000, 0);
@@ -320,7 +320,7 @@ test_what_a_row_says (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (row->unit_cost, ==, 100000);
   g_assert_cmpint (row->unit_price, ==, 200000);
   g_assert_cmpint (row->value, ==, 12000);
-  there = gr_stock_list_rows (fixture->database, item_ids, 1, GR_LOCATION_WAREHOUSE, NULL);
+  there = gr_stock_list_rows (fixture->database, item_ids, 1, fixture_place (fixture, GR_PLACE_WAREHOUSE), NULL);
   g_assert_cmpint (row_of (there, 0)->on_hand, ==, 7000);
 }
 

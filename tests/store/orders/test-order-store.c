@@ -82,7 +82,8 @@ test_receipts_and_their_undo (Fixture *fixture, gconstpointer data)
   gint64 deed_id;
 
   fixture_begin (fixture, "Receipt");
-  gr_order_store_receive_line (fixture->database, made.line_id, GR_LOCATION_WAREHOUSE, 4000, 105, &error);
+  gr_order_store_receive_line (
+      fixture->database, made.line_id, fixture_place (fixture, GR_PLACE_WAREHOUSE), 4000, 105, &error);
   g_assert_no_error (error);
   deed_id = fixture_finish (fixture);
   g_assert_cmpint (fixture_on_hand (fixture, made.item_id), ==, 4);

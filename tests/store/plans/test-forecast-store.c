@@ -136,8 +136,8 @@ test_days_of_one_item (Fixture *fixture, gconstpointer data)
   g_autoptr (GString) text = g_string_new (NULL);
 
   fixture_begin (fixture, "Count");
-  fixture_count (fixture, first, GR_LOCATION_SHOP, 20, 100);
-  fixture_count (fixture, second, GR_LOCATION_SHOP, 50, 100);
+  fixture_count (fixture, first, GR_PLACE_SHOP, 20, 100);
+  fixture_count (fixture, second, GR_PLACE_SHOP, 50, 100);
   fixture_finish (fixture);
   fixture_begin (fixture, "Sales");
   fixture_sell (fixture, first, 3, 101, "1");

@@ -2,6 +2,7 @@
 
 #include "domain/trade/item.h"
 #include "store/plans/plan-store.h"
+#include "store/file/query.h"
 #include "store/lists/stock-list.h"
 #include "store/lists/supplier-list.h"
 #include "store/lists/today-list.h"
@@ -168,6 +169,37 @@ test_plan_follows_items (Fixture *fixture, gconstpointer data)
   fixture_assert_clean (fixture);
 }
 
+/* A scenario beside the working plan changes nothing of it, and making the working plan anew nothing of the scenario.
+ */
+static void
+test_plans_side_by_side (Fixture *fixture, gconstpointer data)
+{
+  const GrPlanHead head = {.made_at = 5, .made_for = 100, .horizon_weeks = 26};
+  GrPlanLine line = {.reorder_point = 4000, .days_of_supply = NAN, .stock_out_on = GR_DATE_NONE}, found;
+  gboolean exists;
+
+  g_assert_true (gr_plan_store_head (fixture->database, &(GrPlanHead){0}, &exists, NULL));
+  g_assert_false (exists); /* there is a working plan, but nobody made it yet */
+  fixture_begin (fixture, "Plan");
+  line.item_id = fixture_add_item (fixture, "PLAN", "");
+  g_assert_true (gr_plan_store_begin (fixture->database, &head, NULL));
+  g_assert_true (gr_plan_store_add_line (fixture->database, &line, NULL));
+  g_assert_true (gr_query_script (fixture->database,
+      "INSERT INTO plan (kind, name, made_at) VALUES ('scenario', 'What if', 1);"
+      "INSERT INTO plan_line SELECT (SELECT id FROM plan WHERE kind = 'scenario'), item_id, supplier_id, health, "
+      "safety_stock, 9000, order_up_to, days_of_supply, stock_out_on, money_at_risk, excess_value, weekly_demand "
+      "FROM working_line;",
+      NULL));
+  g_assert_true (gr_plan_store_find_line (fixture->database, line.item_id, &found, &exists, NULL));
+  g_assert_true (exists);
+  g_assert_cmpint (found.reorder_point, ==, 4000);
+  g_assert_true (gr_plan_store_begin (fixture->database, &head, NULL));
+  g_assert_true (gr_plan_store_find_line (fixture->database, line.item_id, &found, &exists, NULL));
+  g_assert_false (exists);
+  g_assert_cmpint (fixture_number (fixture, "SELECT reorder_point FROM plan_line"), ==, 9000);
+  fixture_finish (fixture);
+}
+
 int
 main (int argc, char *argv[])
 {
@@ -177,5 +209,6 @@ main (int argc, char *argv[])
   TEST ("/plan-store/anew", test_one_item_is_planned_anew);
   TEST ("/plan-store/today", test_today_is_worst_first);
   TEST ("/plan-store/follows", test_plan_follows_items);
+  TEST ("/plan/side-by-side", test_plans_side_by_side);
   return g_test_run();
 }

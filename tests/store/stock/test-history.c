@@ -49,7 +49,7 @@ test_there_and_back (Fixture *fixture, gconstpointer data)
 /* What is on hand in a counted place is what was counted and all that moved since: undos from the middle change nothing
  * of it. */
 static const char astray_sql[] =
-    "SELECT count (*) FROM stock_count c WHERE c.counted_qty + coalesce ((SELECT sum (CASE WHEN m.to_id = "
+    "SELECT count (*) FROM last_count c WHERE c.counted_qty + coalesce ((SELECT sum (CASE WHEN m.to_id = "
     "c.location_id "
     "THEN m.qty ELSE -m.qty END) FROM move m WHERE m.item_id = c.item_id AND c.location_id IN (m.from_id, m.to_id) "
     "AND m.moved_on >= c.counted_on AND m.kind <> 'count'), 0) <> coalesce ((SELECT b.qty FROM balance b "

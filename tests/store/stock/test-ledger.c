@@ -24,7 +24,8 @@ static void
 adjust (Fixture *fixture, gint64 item_id, int units, int day)
 {
   g_autoptr (GError) error = NULL;
-  GrMove what = {.item_id = item_id, .to_id = GR_LOCATION_SHOP, .moved_on = day, .reason = "Broken"};
+  GrMove what = {
+      .item_id = item_id, .to_id = fixture_place (fixture, GR_PLACE_SHOP), .moved_on = day, .reason = "Broken"};
 
   gr_ledger_adjust (fixture->database, &what, gr_qty_from_units (units), &error);
   g_assert_no_error (error);
@@ -40,7 +41,7 @@ test_sales_move_from_the_count_on (Fixture *fixture, gconstpointer data)
   fixture_finish (fixture);
   g_assert_cmpint (fixture_on_hand (fixture, item_id), ==, 0);
   fixture_begin (fixture, "Count");
-  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 20, 100);
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 20, 100);
   fixture_finish (fixture);
   g_assert_cmpint (fixture_on_hand (fixture, item_id), ==, 20);
   fixture_begin (fixture, "New sales");
@@ -50,7 +51,7 @@ test_sales_move_from_the_count_on (Fixture *fixture, gconstpointer data)
   fixture_finish (fixture);
   g_assert_cmpint (fixture_on_hand (fixture, item_id), ==, 17);
   fixture_begin (fixture, "Second count");
-  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 15, 101);
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 15, 101);
   fixture_finish (fixture);
   g_assert_cmpint (fixture_on_hand (fixture, item_id), ==, 16);
   fixture_assert_clean (fixture);
@@ -63,8 +64,9 @@ test_outdated_count_is_left_out (Fixture *fixture, gconstpointer data)
   GrCountResult result;
 
   fixture_begin (fixture, "Count");
-  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 20, 100);
-  g_assert_true (gr_stock_count_store_take (fixture->database, item_id, GR_LOCATION_SHOP, 5000, 90, &result, NULL));
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 20, 100);
+  g_assert_true (gr_stock_count_store_take (
+      fixture->database, item_id, fixture_place (fixture, GR_PLACE_SHOP), 5000, 90, &result, NULL));
   g_assert_cmpint (result, ==, GR_COUNT_OUTDATED);
   fixture_finish (fixture);
   g_assert_cmpint (fixture_on_hand (fixture, item_id), ==, 20);
@@ -79,13 +81,14 @@ test_unstocked_items_move_nothing (Fixture *fixture, gconstpointer data)
   GrCountResult result;
 
   fixture_begin (fixture, "Stock and sales");
-  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 20, 100);
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 20, 100);
   fixture_sell (fixture, item_id, 4, 100, "1");
   fixture_finish (fixture);
   item->is_stocked = FALSE;
   fixture_begin (fixture, "Not stocked");
   g_assert_true (gr_item_store_save (fixture->database, item, NULL));
-  g_assert_false (gr_stock_count_store_take (fixture->database, item_id, GR_LOCATION_SHOP, 1, 200, &result, &error));
+  g_assert_false (gr_stock_count_store_take (
+      fixture->database, item_id, fixture_place (fixture, GR_PLACE_SHOP), 1, 200, &result, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_REFUSED);
   fixture_sell (fixture, item_id, 2, 102, "2");
   fixture_finish (fixture);
@@ -108,7 +111,7 @@ test_rows_read_back_to_nothing (Fixture *fixture, gconstpointer data)
   int n_rows = 0;
 
   fixture_begin (fixture, "All");
-  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 20, 100);
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 20, 100);
   fixture_sell (fixture, item_id, 4, 100, "1");
   adjust (fixture, item_id, -3, 102);
   fixture_finish (fixture);
@@ -149,7 +152,7 @@ test_undo_refuses_across_a_count (Fixture *fixture, gconstpointer data)
   adjust (fixture, item_id, 10, 99);
   deed_id = fixture_finish (fixture);
   fixture_begin (fixture, "Big count");
-  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 20, 100);
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 20, 100);
   fixture_finish (fixture);
   g_assert_false (fixture_try_undo (fixture, deed_id, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_CONFLICT);
@@ -167,7 +170,7 @@ test_sales_taken_back_from_under_a_count (Fixture *fixture, gconstpointer data)
   fixture_sell (fixture, item_id, 4, 105, "1");
   sales = fixture_finish (fixture);
   fixture_begin (fixture, "Count");
-  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 20, 100);
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 20, 100);
   fixture_finish (fixture);
   g_assert_cmpint (fixture_on_hand (fixture, item_id), ==, 16);
   fixture_undo (fixture, sales);
@@ -195,7 +198,7 @@ test_first_day_of_what_holds (Fixture *fixture, gconstpointer data)
 
   g_assert_cmpint (first_day (fixture, item_id), ==, GR_DATE_NONE);
   fixture_begin (fixture, "Nothing there");
-  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 0, 100);
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 0, 100);
   deed_id = fixture_finish (fixture);
   g_assert_cmpint (first_day (fixture, item_id), ==, 100);
   fixture_undo (fixture, deed_id);
@@ -219,9 +222,9 @@ test_sales_leave_the_fuller_place (Fixture *fixture, gconstpointer data)
   g_autoptr (GPtrArray) balances = NULL;
 
   fixture_begin (fixture, "All");
-  fixture_count (fixture, item_id, GR_LOCATION_SHOP, 10, 100);
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 10, 100);
   fixture_sell (fixture, item_id, 4, 103, "1");
-  fixture_count (fixture, item_id, GR_LOCATION_WAREHOUSE, 50, 102);
+  fixture_count (fixture, item_id, GR_PLACE_WAREHOUSE, 50, 102);
   fixture_sell (fixture, item_id, 3, 101, "2");
   fixture_finish (fixture);
   balances = gr_ledger_balances (fixture->database, item_id, NULL);
@@ -265,9 +268,9 @@ test_order_of_imports_does_not_matter (void)
 
     for (int i = 0; i < (int) G_N_ELEMENTS (events); i++) {
       order[i] = i;
-      events[i] = (Event){i % 3 == 0, g_test_rand_int_range (0, 2),
-          g_test_rand_bit() ? GR_LOCATION_SHOP : GR_LOCATION_WAREHOUSE, g_test_rand_int_range (1, 50),
-          i % 3 == 0 ? 100 + i : g_test_rand_int_range (95, 115)};
+      events[i] =
+          (Event){i % 3 == 0, g_test_rand_int_range (0, 2), g_test_rand_bit() ? GR_PLACE_SHOP : GR_PLACE_WAREHOUSE,
+              g_test_rand_int_range (1, 50), i % 3 == 0 ? 100 + i : g_test_rand_int_range (95, 115)};
     }
     for (int turn = 0; turn < 3; turn++) {
       Fixture fixture;
