@@ -75,6 +75,8 @@ follow (GrShop *shop, const Touch *touch, GError **error)
 {
   const gint64 *items = (const gint64 *) (gconstpointer) touch->items->data;
 
+  if (touch->items->len > touch->most)
+    return gr_plan_pending_add (gr_shop_database (shop), touch->deed_id, touch->is_of_demand, error);
   if (touch->is_of_demand && touch->items->len > 0)
     return gr_refit_items (shop, items, touch->items->len, error);
   return gr_replan_items (shop, items, touch->items->len, error);
@@ -82,6 +84,7 @@ follow (GrShop *shop, const Touch *touch, GError **error)
 
 /**
  * gr_after_deed:
+ * @is_behind: (out): whether anything waits for gr_shop_catch_up(), of this deed or an earlier one
  *
  * What follows from the open deed, an undo or redo too, once its act is over and in its own transaction: the items that
  * it touched are forecast again where it touched what forecasts are made from, and planned again, so that no list ever
@@ -89,20 +92,22 @@ follow (GrShop *shop, const Touch *touch, GError **error)
  * Nothing where no plan was made yet. Some 0.2 ms an item to plan, 10 ms to forecast.
  */
 gboolean
-gr_after_deed (GrShop *shop, GError **error)
+gr_after_deed (GrShop *shop, gboolean *is_behind, GError **error)
 {
   GrDatabase *database = gr_shop_database (shop);
   g_auto (Touch) touch = {0};
   GrPlanHead head;
+  GrPlanPending pending;
   gboolean is_planned;
 
+  *is_behind = FALSE;
   if (!gr_plan_store_head (database, &head, &is_planned, error))
     return FALSE;
   if (!is_planned)
     return TRUE;
-  if (!read_touch (database, &touch, error))
+  if (!read_touch (database, &touch, error) || !follow (shop, &touch, error) ||
+      !gr_plan_pending_find (database, &pending, error))
     return FALSE;
-  if (touch.items->len > touch.most)
-    return gr_plan_pending_add (database, touch.deed_id, touch.is_of_demand, error);
-  return follow (shop, &touch, error);
+  *is_behind = pending.last_deed_id != 0;
+  return TRUE;
 }

@@ -2,4 +2,4 @@
 
 #include "shop.h"
 
-gboolean gr_after_deed (GrShop *shop, GError **error);
+gboolean gr_after_deed (GrShop *shop, gboolean *is_behind, GError **error);

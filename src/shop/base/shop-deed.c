@@ -31,16 +31,17 @@ gboolean
 gr_shop_end_deed (GrShop *shop, gboolean is_done, const GrProgress *progress, GError **error)
 {
   GrDatabase *database = gr_shop_database (shop);
+  gboolean is_behind = FALSE;
   GrNouns nouns = 0;
 
-  if (!is_done || !gr_after_deed (shop, error)) {
+  if (!is_done || !gr_after_deed (shop, &is_behind, error)) {
     gr_deed_abandon (database);
     return FALSE;
   }
   if (!gr_deed_finish (database, NULL, &nouns, error))
     return FALSE;
   gr_shop_announce (shop, gr_nouns_with_plan (nouns));
-  if (!gr_shop_catches_up_later (shop))
+  if (is_behind && !gr_shop_catches_up_later (shop))
     gr_shop_catch_up (shop, progress, NULL);
   return TRUE;
 }

@@ -39,15 +39,14 @@ gr_deed_set_title (GrDatabase *database, const char *title, GError **error)
 }
 
 /* Which deed the open one takes back, NULL for an ordinary one. */
-static char *
-title_of_taken (GrDatabase *database)
+static gboolean
+find_taken (GrDatabase *database, char **title, GError **error)
 {
   GrQuery query = gr_query (database,
       "SELECT taken.title FROM open_deed o JOIN deed d ON d.id = o.deed_id JOIN deed taken ON taken.id = d.undoes", "");
-  char *title = gr_query_next (&query) ? gr_query_dup_text (&query, 0) : NULL;
 
-  gr_query_end (&query, NULL);
-  return title;
+  *title = gr_query_next (&query) ? gr_query_dup_text (&query, 0) : NULL;
+  return gr_query_end (&query, error);
 }
 
 /* What a later deed built on, SQLite notices only now: a reference to a row that is gone. */
@@ -91,11 +90,11 @@ close_book (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GError **erro
 gboolean
 gr_deed_finish (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GError **error)
 {
-  g_autofree char *taken = title_of_taken (database);
+  g_autofree char *taken = NULL;
   gint64 id = 0;
   GrNouns touched = 0;
 
-  if (!close_book (database, &id, &touched, error)) {
+  if (!find_taken (database, &taken, error) || !close_book (database, &id, &touched, error)) {
     gr_database_rollback (database);
     return FALSE;
   }
