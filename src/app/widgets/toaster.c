@@ -6,6 +6,10 @@
  * before that: one that has just come stays a moment before the next takes its place. */
 #define ARRIVES_MS 700
 
+/* libadwaita's own five seconds are over before somebody who was interrupted, or whom a screen reader reads the page
+ * to, has come to Undo. */
+#define UNDO_STAYS_S 15
+
 struct _GrToaster {
   AdwToastOverlay *overlay;
   AdwToast *toast;  /* (nullable): the one on screen */
@@ -96,6 +100,7 @@ gr_toaster_say (GrToaster *toaster, const char *text, gboolean offers_undo)
   if (offers_undo) {
     adw_toast_set_button_label (toaster->toast, _ ("Undo"));
     adw_toast_set_action_name (toaster->toast, "win.undo");
+    adw_toast_set_timeout (toaster->toast, UNDO_STAYS_S);
   }
   toaster->gone_id = g_signal_connect_swapped (toaster->toast, "dismissed", G_CALLBACK (toast_gone_cb), toaster);
   adw_toast_overlay_add_toast (toaster->overlay, g_object_ref (toaster->toast));
