@@ -1,9 +1,6 @@
 #include "exchange/tables/import-file.h"
-#include "shop/forecasting/family-season.h"
-#include "shop/forecasting/forecast-task.h"
-#include "shop/forecasting/history-rules.h"
+#include "shop/forecasting/load-recipe.h"
 #include "shop/importing/import-rows.h"
-#include "shop/stock/item-history.h"
 #include "shop/planning/plan-facts.h"
 #include "shop/base/shop-private.h"
 #include "shop/base/work-pool.h"
@@ -91,6 +88,8 @@ read_truth (Item *item, const Origin *origin, const GArray *days)
     int month = gr_grain_between (GR_GRAIN_MONTH, origin->today, day->sold_on);
     int week = gr_grain_between (GR_GRAIN_WEEK, monday, day->sold_on);
 
+    if (day->sold_on >= origin->end)
+      break;
     if (gr_qty_to_double (day->sold_qty) > BULK_UNITS)
       return FALSE;
     if (month >= 0 && month < origin->n_months)
@@ -114,15 +113,15 @@ square_of_naive (const GrDemandBuckets *weeks)
 }
 
 static void
-add_item (Origin *origin, const GrPlanFacts *facts, const GrFamilySeasons *seasons)
+add_item (Origin *origin, const GrPlanFacts *facts, const GrRecipe *recipe)
 {
   gint64 id = facts->item->id;
   GError *error = NULL;
-  g_autoptr (GArray) days = gr_demand_store_of_item (origin->database, id, G_MININT32 + 1, origin->end, &error);
-  g_autoptr (GrHistoryRule) rule = gr_history_rule_load (origin->database, id, origin->today, &error);
+  g_autoptr (GArray) days = gr_demand_store_of_many (origin->database, id, NULL, &error);
+  GrItemHistory history = gr_recipe_history (recipe, id);
   Item item = {.family = facts->item->family != NULL ? facts->item->family : ""};
 
-  if (days == NULL || rule == NULL)
+  if (days == NULL)
     die (error);
   if (!read_truth (&item, origin, days) || days->len == 0 ||
       g_array_index (days, GrDemandDay, 0).sold_on >= origin->today)
@@ -130,12 +129,11 @@ add_item (Origin *origin, const GrPlanFacts *facts, const GrFamilySeasons *seaso
   for (int way = 0; way < N_WAYS; way++) {
     GrForecastTask *task = &item.tasks[way];
 
-    *task = (GrForecastTask){.item_id = id, .is_read = TRUE, .horizons = {26, 18}};
-    task->season = way == WITH ? gr_family_seasons_of (seasons, facts->item->family) : NULL;
-    task->days = way == WITH ? seasons->days : NULL;
+    *task = (GrForecastTask){.item_id = id, .horizons = {26, 18}};
+    task->season = way == WITH ? gr_family_seasons_of (recipe->seasons, facts->item->family) : NULL;
+    task->days = way == WITH ? recipe->days : NULL;
     for (int grain = 0; grain < 2; grain++)
-      if (!gr_item_history_read (origin->database, rule, grain, origin->today, &task->buckets[grain], &error))
-        die (error);
+      gr_item_history_make (&history, grain, origin->today, &task->buckets[grain]);
   }
   item.naive_square = square_of_naive (&item.tasks[WITH].buckets[GR_GRAIN_WEEK]);
   g_array_append_val (origin->items, item);
@@ -231,8 +229,9 @@ run_origin (GrDatabase *database, GrDate today, GrDate end)
 {
   GError *error = NULL;
   g_autoptr (GrPlanRules) rules = gr_plan_rules_load (database, today, &error);
-  g_autoptr (GPtrArray) facts = gr_plan_facts_load_all (database, rules, FALSE, &error);
-  g_autoptr (GrFamilySeasons) seasons = gr_family_seasons_pool (database, facts, today, &error);
+  g_autoptr (GrItemSet) all = gr_item_set_new_all();
+  g_autoptr (GPtrArray) facts = gr_plan_facts_list (database, rules, all, GR_FACTS_WITHOUT_FORECASTS, &error);
+  g_autoptr (GrRecipe) recipe = gr_recipe_load (database, all, today, GR_RECIPE_MADE_ANEW, &error);
   g_autoptr (GArray) items = g_array_new (FALSE, FALSE, sizeof (Item));
   Origin origin = {database, today, end, MIN (gr_grain_between (GR_GRAIN_MONTH, today, end), MONTHS_AHEAD),
       MIN ((end - gr_grain_start (GR_GRAIN_WEEK, today)) / 7 - 1, WEEKS_AHEAD), items};
@@ -240,12 +239,12 @@ run_origin (GrDatabase *database, GrDate today, GrDate end)
   Score naive, without, with;
   int year, month, day;
 
-  if (seasons == NULL)
+  if (recipe == NULL)
     die (error);
   g_array_set_clear_func (items, clear_item);
   for (guint i = 0; i < facts->len; i++)
     if (((GrPlanFacts *) g_ptr_array_index (facts, i))->item->is_stocked)
-      add_item (&origin, g_ptr_array_index (facts, i), seasons);
+      add_item (&origin, g_ptr_array_index (facts, i), recipe);
   work.n = items->len * N_WAYS;
   gr_work_pool_run (&work, NULL, NULL);
   naive = judge (&origin, -1);

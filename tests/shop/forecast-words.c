@@ -19,11 +19,7 @@ shop_fixture_forecast (const ShopFixture *fixture, gint64 item_id, GrGrain grain
 static gboolean
 collect_cb (const GrForecastRow *row, gpointer rows)
 {
-  GrForecastRow *copy = g_memdup2 (row, sizeof *row);
-
-  copy->method = g_strdup (row->method);
-  copy->points = g_memdup2 (row->points, (gsize) row->n_points * sizeof *row->points);
-  g_ptr_array_add (rows, copy);
+  g_ptr_array_add (rows, gr_forecast_row_copy (row));
   return TRUE;
 }
 
@@ -31,10 +27,11 @@ static GPtrArray *
 all_forecasts (const ShopFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (GrItemSet) all = gr_item_set_new_all();
   GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_forecast_row_free);
 
   for (GrGrain grain = GR_GRAIN_WEEK; grain <= GR_GRAIN_MONTH; grain++)
-    gr_forecast_store_each (gr_shop_database (fixture->shop), grain, collect_cb, rows, &error);
+    gr_forecast_store_each (gr_shop_database (fixture->shop), all, grain, collect_cb, rows, &error);
   g_assert_no_error (error);
   return rows;
 }

@@ -153,24 +153,28 @@ shop_fixture_n_moves (const ShopFixture *fixture, GrMoveKind kind)
   return n;
 }
 
+static gboolean
+add_day_cb (const GrDemandDay *day, gpointer data)
+{
+  GrDemandDay *sum = data;
+
+  sum->sold_qty += day->sold_qty;
+  sum->returned_qty += day->returned_qty;
+  sum->revenue += day->revenue;
+  return TRUE;
+}
+
 /* Of all items from a day on, returns taken off. */
 void
 shop_fixture_sold (const ShopFixture *fixture, GrDate from, GrQty *qty, GrMoney *revenue)
 {
-  g_autoptr (GArray) items = shop_fixture_items (fixture);
+  g_autoptr (GrItemSet) all = gr_item_set_new_all();
+  GrDaySpan span = {from, G_MAXINT32};
+  GrDemandDay sum = {0};
 
-  *qty = *revenue = 0;
-  for (guint i = 0; i < items->len; i++) {
-    g_autoptr (GArray) days = gr_demand_store_of_item (
-        gr_shop_database (fixture->shop), g_array_index (items, gint64, i), from, G_MAXINT32, NULL);
-
-    for (guint k = 0; k < days->len; k++) {
-      const GrDemandDay *day = &g_array_index (days, GrDemandDay, k);
-
-      *qty += day->sold_qty - day->returned_qty;
-      *revenue += day->revenue;
-    }
-  }
+  g_assert_true (gr_demand_store_each (gr_shop_database (fixture->shop), all, &span, add_day_cb, &sum, NULL));
+  *qty = sum.sold_qty - sum.returned_qty;
+  *revenue = sum.revenue;
 }
 
 int

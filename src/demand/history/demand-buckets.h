@@ -4,11 +4,6 @@
 #include "domain/base/quantity.h"
 #include "forecast/engine/series.h"
 
-/* Days from @from on and before @before. */
-typedef struct {
-  GrDate from, before;
-} GrDaySpan;
-
 /**
  * GrDemandBuckets:
  * @start: first day of the first bucket, the one of the item's first sale

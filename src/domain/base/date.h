@@ -5,6 +5,11 @@
 /* A business date: days since 1970-01-01. */
 typedef gint32 GrDate;
 
+/* Days from @from on and before @before. */
+typedef struct {
+  GrDate from, before;
+} GrDaySpan;
+
 /* An instant: microseconds since 1970-01-01 UTC. */
 typedef gint64 GrInstant;
 

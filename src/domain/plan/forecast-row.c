@@ -9,3 +9,13 @@ gr_forecast_row_free (GrForecastRow *row)
   g_free (row->points);
   g_free (row);
 }
+
+GrForecastRow *
+gr_forecast_row_copy (const GrForecastRow *row)
+{
+  GrForecastRow *copy = g_memdup2 (row, sizeof *row);
+
+  copy->method = g_strdup (row->method);
+  copy->points = g_memdup2 (row->points, (gsize) row->n_points * sizeof *row->points);
+  return copy;
+}

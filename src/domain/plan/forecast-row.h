@@ -31,11 +31,6 @@ typedef struct {
   GrForecastPoint *points;
 } GrForecastRow;
 
+GrForecastRow *gr_forecast_row_copy (const GrForecastRow *row);
 void gr_forecast_row_free (GrForecastRow *row);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrForecastRow, gr_forecast_row_free)
-
-/* Whose forecast is made from what. */
-typedef struct {
-  gint64 item_id;
-  gint64 fingerprint;
-} GrForecastPrint;

@@ -25,14 +25,17 @@ gboolean
 gr_shop_predecessor (GrShop *shop, gint64 item_id, GrPredecessorChoice *choice, GError **error)
 {
   GrDatabase *database = gr_shop_database (shop);
-  g_autoptr (GArray) rows = gr_predecessor_store_list (database, item_id, error);
+  g_autoptr (GrItemSet) items = gr_item_set_new_one (item_id);
+  g_autoptr (GArray) rows = gr_predecessor_store_list (database, items, error);
   g_autoptr (GrItem) item = NULL;
-  const GrPredecessor *row;
+  const GrPredecessor *row = NULL;
 
   *choice = (GrPredecessorChoice){0};
-  if (rows == NULL || rows->len == 0)
+  for (guint i = 0; rows != NULL && i < rows->len; i++)
+    if (g_array_index (rows, GrPredecessor, i).item_id == item_id)
+      row = &g_array_index (rows, GrPredecessor, i);
+  if (row == NULL)
     return rows != NULL;
-  row = &g_array_index (rows, GrPredecessor, 0);
   item = gr_item_store_by_id (database, row->predecessor_id, error);
   if (item == NULL)
     return FALSE;
@@ -47,21 +50,18 @@ gr_shop_predecessor (GrShop *shop, gint64 item_id, GrPredecessorChoice *choice, 
 static gboolean
 check_order (GrShop *shop, const GrItem *item, const GrItem *before, GError **error)
 {
-  g_autoptr (GArray) later = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GrItemSet) items = gr_item_set_new_one (item->id);
+  g_autoptr (GrItemSet) later = NULL;
 
   if (item->id == before->id) {
     g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("%s cannot take its own place"), item->code);
     return FALSE;
   }
-  if (!gr_predecessor_store_successors (gr_shop_database (shop), item->id, later, error))
-    return FALSE;
-  for (guint i = 0; i < later->len; i++)
-    if (g_array_index (later, gint64, i) == before->id) {
-      g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("%s cannot take the place of %s, which took its own"),
-          item->code, before->code);
-      return FALSE;
-    }
-  return TRUE;
+  later = gr_predecessor_store_successors (gr_shop_database (shop), items, error);
+  if (later != NULL && gr_item_set_has (later, before->id))
+    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("%s cannot take the place of %s, which took its own"),
+        item->code, before->code);
+  return later != NULL && !gr_item_set_has (later, before->id);
 }
 
 static gboolean

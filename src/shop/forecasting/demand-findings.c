@@ -1,15 +1,15 @@
 #include "forecast-choice.h"
 
-#include "event-book.h"
-#include "event-marks.h"
-#include "shop/stock/item-history.h"
+#include "load-recipe.h"
 #include "shop/base/shop-deed.h"
 
+#include "demand/event/event-marks.h"
+#include "demand/history/item-history.h"
+#include "demand/history/stock-outs.h"
 #include "domain/base/error.h"
 #include "forecast/engine/cleaning.h"
 #include "forecast/judge/demand-class.h"
 #include "store/sales/demand-mark-store.h"
-#include "store/sales/demand-store.h"
 #include "store/catalogue/item-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -22,7 +22,9 @@
 typedef struct {
   GrDatabase *database;
   gint64 item_id;
+  GrItemSet *item;
   GrDate today;
+  GrSoldDays *sold;
   GrHistoryRule bare; /* all that was sold, from the day on that the owner chose */
   GArray *marks;      /* GrDemandMark: what was decided */
   GPtrArray *events;  /* GrEvent: what is known to have moved its sales */
@@ -32,6 +34,8 @@ typedef struct {
 static void
 clear_search (Search *search)
 {
+  gr_item_set_free (search->item);
+  gr_sold_days_free (search->sold);
   g_clear_pointer (&search->marks, g_array_unref);
   g_clear_pointer (&search->events, g_ptr_array_unref);
   g_clear_pointer (&search->found, g_array_unref);
@@ -82,7 +86,7 @@ add_finding (Search *search, GrDemandMarkKind kind, GrDaySpan days, double sold,
 static gboolean
 add_stock_outs (Search *search, GError **error)
 {
-  g_autoptr (GArray) stock_outs = gr_stock_outs_of_item (search->database, search->item_id, search->today, error);
+  g_autoptr (GArray) stock_outs = gr_stock_outs_load (search->database, search->item, search->today, error);
 
   if (stock_outs == NULL)
     return FALSE;
@@ -113,17 +117,17 @@ add_outliers_of (Search *search, const GrDemandBuckets *buckets)
 }
 
 /* In weeks; where most weeks have no sale, in months: of the weeks nothing is usual. */
-static gboolean
-add_outliers (Search *search, GError **error)
+static void
+add_outliers (Search *search)
 {
+  GrItemHistory history = {search->item_id, search->sold, &search->bare};
+
   for (int grain = GR_GRAIN_WEEK; grain <= GR_GRAIN_MONTH; grain++) {
     GrDemandBuckets buckets;
     GrDemandClass demand;
     gboolean is_regular;
 
-    if (!gr_item_history_read (
-            search->database, &search->bare, grain, gr_grain_start (grain, search->today), &buckets, error))
-      return FALSE;
+    gr_item_history_make (&history, grain, gr_grain_start (grain, search->today), &buckets);
     demand = gr_demand_class_of (buckets.values, (int) buckets.n);
     is_regular = demand != GR_DEMAND_INTERMITTENT && demand != GR_DEMAND_LUMPY;
     if (is_regular)
@@ -132,31 +136,25 @@ add_outliers (Search *search, GError **error)
     if (is_regular)
       break;
   }
-  return TRUE;
 }
 
 /* What stands out only because the owner said so. */
-static gboolean
-add_decided (Search *search, GError **error)
+static void
+add_decided (Search *search)
 {
+  GrItemSales sales = gr_sold_days_of (search->sold, search->item_id, G_MAXINT32);
+
   for (guint i = 0; i < search->marks->len; i++) {
     const GrDemandMark *mark = &g_array_index (search->marks, GrDemandMark, i);
-    g_autoptr (GArray) days = NULL;
     double sold = 0;
 
     if (mark->kind != GR_MARK_OUTLIER || is_found (search, mark->starts_on, mark->ends_before))
       continue;
-    days = gr_demand_store_of_item (search->database, search->item_id, mark->starts_on, mark->ends_before, error);
-    if (days == NULL)
-      return FALSE;
-    for (guint d = 0; d < days->len; d++) {
-      const GrDemandDay *day = &g_array_index (days, GrDemandDay, d);
-
-      sold += gr_qty_to_double (day->sold_qty - day->returned_qty);
-    }
+    for (gsize d = 0; d < sales.n; d++)
+      if (sales.days[d].on >= mark->starts_on && sales.days[d].on < mark->ends_before)
+        sold += gr_qty_to_double (sales.days[d].net_qty);
     add_finding (search, GR_MARK_OUTLIER, (GrDaySpan){mark->starts_on, mark->ends_before}, sold, NAN);
   }
-  return TRUE;
 }
 
 static int
@@ -197,11 +195,14 @@ gr_shop_demand_findings (GrShop *shop, gint64 item_id, GError **error)
   if (!gr_shop_forecast_choice (shop, item_id, &choice, error))
     return NULL;
   search.bare = (GrHistoryRule){.item_id = item_id, .from = choice.history_from};
+  search.item = gr_item_set_new_one (item_id);
   search.found = g_array_new (FALSE, FALSE, sizeof (GrDemandFinding));
-  search.marks = gr_demand_mark_store_list (database, item_id, error);
-  if (search.marks == NULL || !load_events (&search, error) || !add_stock_outs (&search, error) ||
-      !add_outliers (&search, error) || !add_decided (&search, error))
+  search.marks = gr_demand_mark_store_list (database, search.item, error);
+  search.sold = search.marks != NULL ? gr_sold_days_load (database, search.item, error) : NULL;
+  if (search.sold == NULL || !load_events (&search, error) || !add_stock_outs (&search, error))
     return NULL;
+  add_outliers (&search);
+  add_decided (&search);
   g_array_sort (search.found, compare_newest);
   return g_steal_pointer (&search.found);
 }

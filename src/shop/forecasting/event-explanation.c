@@ -1,7 +1,6 @@
 #include "event-explanation.h"
 
-#include "event-lessons.h"
-
+#include "demand/event/event-lessons.h"
 #include "forecast/influence/events.h"
 
 #include <glib/gi18n-lib.h>

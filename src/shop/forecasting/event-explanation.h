@@ -1,7 +1,6 @@
 #pragma once
 
-#include "event-marks.h"
-
+#include "demand/event/event-marks.h"
 #include "forecast/engine/forecast.h"
 
 void gr_event_explanation_append (

@@ -1,8 +1,8 @@
 #include "event-learners.h"
 
-#include "event-book.h"
-#include "event-lessons.h"
+#include "load-recipe.h"
 
+#include "demand/event/event-lessons.h"
 #include "store/catalogue/item-store.h"
 #include "store/journal/deed-items.h"
 
@@ -38,13 +38,14 @@ gr_event_learners_add (GrDatabase *database, gint64 deed_id, guint most, GArray 
 {
   g_autoptr (GPtrArray) events = gr_deed_events (database, deed_id, error);
   g_autoptr (GPtrArray) names = gr_event_names (events);
+  g_autoptr (GrItemSet) everything = gr_item_set_new_all();
   g_autoptr (GrEventBook) book = NULL;
   g_autoptr (GPtrArray) all = NULL;
 
   if (events == NULL || events->len == 0)
     return events != NULL;
   book = gr_event_book_load (database, error);
-  all = book != NULL ? gr_item_store_list (database, error) : NULL;
+  all = book != NULL ? gr_item_store_list (database, everything, error) : NULL;
   for (guint i = 0; all != NULL && i < all->len && items->len <= most; i++) {
     const GrItem *item = g_ptr_array_index (all, i);
     g_autoptr (GPtrArray) own = gr_event_book_of_item (book, item->id, item->family);

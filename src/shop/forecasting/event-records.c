@@ -1,10 +1,10 @@
 #include "known-events.h"
 
-#include "event-book.h"
-#include "event-marks.h"
-#include "shop/stock/item-history.h"
+#include "load-recipe.h"
 #include "shop/base/shop-private.h"
 
+#include "demand/event/event-book.h"
+#include "demand/event/event-marks.h"
 #include "demand/history/demand-buckets.h"
 #include "forecast/influence/events.h"
 #include "store/sales/demand-store.h"
@@ -66,18 +66,18 @@ find_scope (GrShop *shop, GHashTable *scopes, GrEventBook *book, const GrEvent *
       g_strdup_printf ("%" G_GINT64_FORMAT " %s", event->item_id, event->family != NULL ? event->family : "");
   Scope *scope = g_hash_table_lookup (scopes, key);
   g_autoptr (GArray) days = NULL;
-  GrDate until;
+  GrPastSpan span;
 
   if (scope != NULL)
     return scope;
-  if (!gr_history_find_end (gr_shop_database (shop), gr_shop_today (shop), &until, error))
+  if (!gr_past_span_load (gr_shop_database (shop), gr_shop_today (shop), &span, error))
     return NULL;
   days = gr_demand_store_of_many (gr_shop_database (shop), event->item_id, event->family, error);
   if (days == NULL)
     return NULL;
   scope = g_new0 (Scope, 1);
   scope->events = gr_event_book_of_item (book, event->item_id, event->family);
-  measure (scope, days, until);
+  measure (scope, days, span.until);
   g_hash_table_insert (scopes, g_steal_pointer (&key), scope);
   return scope;
 }

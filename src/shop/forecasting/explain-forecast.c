@@ -1,11 +1,9 @@
 #include "forecast-card.h"
 
 #include "event-explanation.h"
-#include "event-lessons.h"
-#include "family-season.h"
 #include "forecast-record.h"
+#include "load-recipe.h"
 #include "shop/catalogue/item-card.h"
-#include "shop/stock/item-history.h"
 #include "shop/base/shop-private.h"
 
 #include "domain/base/error.h"
@@ -22,98 +20,52 @@
 /* A saved forecast made again from the same history, with all that the file does not keep of it. */
 typedef struct {
   const GrForecastRow *row;
-  GrHistoryRule *rule;
-  GrDemandBuckets history;
+  GrRecipe *recipe;
+  GrForecastTask task;
   GrEventMarks marks;
-  GArray *lessons; /* GrEventLesson: what its events did to others */
   GrForecast *forecast;
-  GrSeasonRow *season; /* (nullable): of its family */
-  GrShopDays *days;
-  char *predecessor; /* (nullable): its code */
 } Again;
 
 static void
 clear_again (Again *again)
 {
   gr_event_marks_clear (&again->marks);
-  g_clear_pointer (&again->lessons, g_array_unref);
-  gr_history_rule_free (again->rule);
-  gr_season_row_free (again->season);
-  gr_shop_days_free (again->days);
-  g_free (again->predecessor);
-  gr_demand_buckets_clear (&again->history);
   gr_forecast_free (again->forecast);
+  gr_forecast_task_clear (&again->task);
+  gr_recipe_free (again->recipe);
 }
 
 G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Again, clear_again)
 
-static gboolean
-name_predecessor (Again *again, GrDatabase *database, GError **error)
+static const GrItem *
+find_item (const Again *again, gint64 item_id)
 {
-  g_autoptr (GrItem) item = NULL;
-
-  if (again->history.n_lent == 0)
-    return TRUE;
-  item = gr_item_store_by_id (database, again->rule->predecessor->item_id, error);
-  again->predecessor = item != NULL ? g_strdup (item->code) : NULL;
-  return item != NULL;
+  for (guint i = 0; i < again->recipe->items->len; i++)
+    if (((const GrItem *) g_ptr_array_index (again->recipe->items, i))->id == item_id)
+      return g_ptr_array_index (again->recipe->items, i);
+  return NULL;
 }
 
-static gboolean
-find_season (Again *again, GrDatabase *database, GError **error)
+static const GrDemandBuckets *
+history_of (const Again *again)
 {
-  g_autoptr (GrItem) item = gr_item_store_by_id (database, again->row->item_id, error);
-
-  return item != NULL && gr_season_store_find (database, item->family, &again->season, error);
-}
-
-static gboolean
-find_days (Again *again, GrDatabase *database, GrDate today, GError **error)
-{
-  GrDate until;
-
-  if (!gr_history_find_end (database, today, &until, error))
-    return FALSE;
-  again->days = gr_shop_days_load (database, until, error);
-  return again->days != NULL;
-}
-
-static gboolean
-mark_events (Again *again, GrDatabase *database, GError **error)
-{
-  const GrHistoryRule *rule = again->rule;
-
-  again->lessons = gr_event_lessons_load (database, rule->item_id, rule->events, error);
-  if (again->lessons == NULL)
-    return FALSE;
-  gr_event_marks_init (&again->marks, rule->events, again->row->grain, again->history.start,
-      (const int[]){(int) again->history.n, again->row->n_points});
-  gr_event_marks_learn (&again->marks, again->lessons);
-  return TRUE;
+  return &again->task.buckets[again->row->grain];
 }
 
 static gboolean
 make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate today, GError **error)
 {
-  GrForecastOptions options = {.horizon = row->n_points, .is_sales = TRUE};
-  GrSeries series;
+  g_autoptr (GrItemSet) items = gr_item_set_new_one (row->item_id);
+  GrForecastReach reach = {
+      .until = {row->starts_on, row->starts_on}, .horizons = {row->n_points, row->n_points}, .known_print = 0};
 
   again->row = row;
-  again->rule = gr_history_rule_load (database, row->item_id, today, error);
-  if (again->rule == NULL ||
-      !gr_item_history_read (database, again->rule, row->grain, row->starts_on, &again->history, error) ||
-      !name_predecessor (again, database, error) || !find_season (again, database, error) ||
-      !find_days (again, database, today, error) || !mark_events (again, database, error))
+  again->recipe = gr_recipe_load (database, items, today, GR_RECIPE_AS_SAVED, error);
+  if (again->recipe == NULL)
     return FALSE;
-  options.method = again->rule->method;
-  options.is_whole = gr_demand_buckets_are_whole (&again->history);
-  options.events = again->marks.codes;
-  options.event_priors = again->marks.priors;
-  gr_season_row_apply (again->season, &again->history, &options);
-  series = gr_demand_buckets_series (&again->history);
-  series.days =
-      gr_shop_days_from (again->days, row->grain, again->history.start, (int) again->history.n + row->n_points);
-  again->forecast = gr_forecast_new (&series, &options);
+  gr_recipe_fill (again->recipe, find_item (again, row->item_id), &reach, &again->task);
+  gr_forecast_task_mark (&again->task, &again->marks, row->grain);
+  again->forecast = gr_forecast_task_forecast (&again->task, &again->marks, row->grain);
   return TRUE;
 }
 
@@ -138,12 +90,13 @@ explain_agreement (const Again *again)
 static void
 append_predecessor (GString *text, const Again *again, GrDate today)
 {
-  const GrDemandBuckets *history = &again->history;
+  const GrDemandBuckets *history = history_of (again);
+  GrItemHistory item = gr_recipe_history (again->recipe, again->row->item_id);
   g_autofree char *day = gr_date_title (gr_grain_add (history->grain, history->start, (int) history->n_lent), today);
 
-  if (again->predecessor != NULL)
-    g_string_append_printf (
-        text, _ ("History before %s is that of %s, times %.2f.\n"), day, again->predecessor, history->share);
+  if (history->n_lent > 0)
+    g_string_append_printf (text, _ ("History before %s is that of %s, times %.2f.\n"), day,
+        find_item (again, item.rule->predecessor->item_id)->code, history->share);
 }
 
 /* "Season of Christmas, from 154 items": of the shop for items without a family, and where all of that are new. */
@@ -179,7 +132,7 @@ append_shortness (GString *text, const Again *again)
 static void
 append_season (GString *text, const Again *again)
 {
-  const GrDemandBuckets *history = &again->history;
+  const GrDemandBuckets *history = history_of (again);
   GrGrain grain = again->row->grain;
   int step = (gr_demand_buckets_series (history).first + (int) history->n) % gr_grain_per_year (grain);
   double strength = again->forecast->profile_strength, index, before_own;
@@ -187,9 +140,9 @@ append_season (GString *text, const Again *again)
 
   if (isnan (strength) || isnan (again->forecast->season) || again->forecast->method == GR_METHOD_ZERO)
     return;
-  index = again->season->now[grain][step];
+  index = again->task.season->now[grain][step];
   before_own = again->forecast->season / again->forecast->own_part;
-  name = name_season (again->season);
+  name = name_season (again->task.season);
   g_string_append_printf (text,
       grain == GR_GRAIN_WEEK ? _ ("%s: the first week is %.2f times the usual; the item follows that by %.3f: ")
                              : _ ("%s: the first month is %.2f times the usual; the item follows that by %.3f: "),
@@ -207,14 +160,14 @@ append_season (GString *text, const Again *again)
 static char *
 explain (const Again *again, GrDate today)
 {
-  GrSeries series = gr_demand_buckets_series (&again->history);
+  GrSeries series = gr_demand_buckets_series (history_of (again));
   g_autofree char *method = gr_forecast_explain (again->forecast, &series);
   g_autofree char *agreement = explain_agreement (again);
   GString *text = g_string_new (g_strchomp (method));
 
   g_string_append_c (text, '\n');
   append_season (text, again);
-  gr_event_explanation_append (text, &again->marks, again->lessons, again->forecast);
+  gr_event_explanation_append (text, &again->marks, again->task.lessons, again->forecast);
   append_predecessor (text, again, today);
   return g_string_free (g_string_append (text, agreement), FALSE);
 }
@@ -256,13 +209,14 @@ static char *
 explain_choice (const Again *again)
 {
   const GrForecast *forecast = again->forecast;
-  GrDemandClass demand = gr_demand_class_of (again->history.values, (int) again->history.n);
+  const GrDemandBuckets *history = history_of (again);
+  GrDemandClass demand = gr_demand_class_of (history->values, (int) history->n);
 
-  if (again->rule->method != GR_METHOD_AUTOMATIC && again->rule->method == forecast->method)
+  if (again->task.method != GR_METHOD_AUTOMATIC && again->task.method == forecast->method)
     return g_strdup (_ ("You chose it"));
-  if (again->rule->method != GR_METHOD_AUTOMATIC)
+  if (again->task.method != GR_METHOD_AUTOMATIC)
     return g_strdup_printf (
-        _ ("You chose %s, for which there is too little history"), gr_forecast_method_title (again->rule->method));
+        _ ("You chose %s, for which there is too little history"), gr_forecast_method_title (again->task.method));
   if (forecast->n_candidates > 1 && forecast->method != forecast->candidates[0].method)
     return g_strdup_printf (
         _ ("It came nearest of the %d methods that were tried on its past"), forecast->n_candidates);

@@ -1,6 +1,6 @@
 #include "item-series.h"
 
-#include "event-book.h"
+#include "load-recipe.h"
 #include "series-sum.h"
 #include "shop/base/shop-private.h"
 
@@ -11,74 +11,60 @@
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
-/* Up to that many items are looked up one by one; for more it is faster to read everything once. */
-#define MOST_ONE_BY_ONE 1000
-
 /* The items that are summed, and what their past came to. */
 typedef struct {
   GrDatabase *database;
   const GrPlanRules *rules;
   GrItemSeries *series;
-  GPtrArray *facts;  /* GrPlanFacts of the members */
-  GHashTable *by_id; /* the same */
-  GrQty *changes;    /* of stock, by bucket, the running one last */
+  GrQty *changes; /* of stock, by bucket, the running one last */
   GrDate first_change;
+  GrItemSet *members;
+  GPtrArray *facts; /* GrPlanFacts of the members */
 } Work;
+
+static void
+clear_work (Work *work)
+{
+  gr_item_set_free (work->members);
+  g_clear_pointer (&work->facts, g_ptr_array_unref);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Work, clear_work)
 
 static gboolean
 is_member (const char *family, const GrItem *item)
 {
-  return family == NULL || g_strcmp0 (item->family != NULL ? item->family : "", family) == 0;
+  return g_strcmp0 (item->family != NULL ? item->family : "", family) == 0;
 }
 
 static gboolean
-load_one_by_one (Work *work, const char *family, GPtrArray *items, GError **error)
+find_members (Work *work, const char *family, GError **error)
 {
-  for (guint i = 0; i < items->len; i++) {
+  g_autoptr (GrItemSet) all = gr_item_set_new_all();
+  g_autoptr (GPtrArray) items = NULL;
+  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
+
+  if (family == NULL) {
+    work->members = g_steal_pointer (&all);
+    return TRUE;
+  }
+  items = gr_item_store_list (work->database, all, error);
+  for (guint i = 0; items != NULL && i < items->len; i++) {
     const GrItem *item = g_ptr_array_index (items, i);
-    GrPlanFacts *facts;
 
-    if (!is_member (family, item))
-      continue;
-    facts = gr_plan_facts_load (work->database, work->rules, item->id, error);
-    if (facts == NULL)
-      return FALSE;
-    g_ptr_array_add (work->facts, facts);
+    if (is_member (family, item))
+      g_array_append_val (ids, item->id);
   }
-  return TRUE;
-}
-
-static gboolean
-load_at_once (Work *work, const char *family, GError **error)
-{
-  g_autoptr (GPtrArray) all = gr_plan_facts_load_all (work->database, work->rules, TRUE, error);
-
-  if (all == NULL)
-    return FALSE;
-  g_ptr_array_set_free_func (all, NULL);
-  for (guint i = 0; i < all->len; i++) {
-    GrPlanFacts *facts = g_ptr_array_index (all, i);
-
-    if (is_member (family, facts->item))
-      g_ptr_array_add (work->facts, facts);
-    else
-      gr_plan_facts_free (facts);
-  }
-  return TRUE;
+  work->members = gr_item_set_new ((const gint64 *) (gconstpointer) ids->data, ids->len);
+  return items != NULL;
 }
 
 static gboolean
 load_members (Work *work, const char *family, GError **error)
 {
-  g_autoptr (GPtrArray) items = gr_item_store_list (work->database, error);
-  guint n_members = 0;
-
-  if (items == NULL)
-    return FALSE;
-  for (guint i = 0; i < items->len; i++)
-    n_members += is_member (family, g_ptr_array_index (items, i)) ? 1 : 0;
-  return n_members > MOST_ONE_BY_ONE ? load_at_once (work, family, error)
-                                     : load_one_by_one (work, family, items, error);
+  if (find_members (work, family, error))
+    work->facts = gr_plan_facts_list (work->database, work->rules, work->members, GR_FACTS_WITH_FORECASTS, error);
+  return work->facts != NULL;
 }
 
 static gboolean
@@ -86,8 +72,7 @@ add_sales_cb (const GrDemandDay *day, gpointer data)
 {
   Work *work = data;
 
-  if (g_hash_table_contains (work->by_id, &day->item_id))
-    gr_series_sum_add_sales (work->series, day->sold_on, day->sold_qty - day->returned_qty);
+  gr_series_sum_add_sales (work->series, day->sold_on, day->sold_qty - day->returned_qty);
   return TRUE;
 }
 
@@ -97,39 +82,18 @@ add_change_cb (const GrLedgerDay *day, gpointer data)
   Work *work = data;
   int bucket = MIN (gr_grain_between (work->series->grain, work->series->starts[0], day->day), work->series->n_past);
 
-  if (!g_hash_table_contains (work->by_id, &day->item_id))
-    return TRUE;
   work->changes[bucket] = gr_qty_add (work->changes[bucket], day->change);
   work->first_change = work->first_change == GR_DATE_NONE ? day->day : MIN (work->first_change, day->day);
   return TRUE;
 }
 
 static gboolean
-read_past_of_each (Work *work, GError **error)
-{
-  GrDate from = work->series->starts[0], before = work->series->starts[work->series->n_past];
-
-  for (guint i = 0; i < work->facts->len; i++) {
-    gint64 item_id = ((GrPlanFacts *) g_ptr_array_index (work->facts, i))->item->id;
-    g_autoptr (GArray) days = gr_demand_store_of_item (work->database, item_id, from, before, error);
-
-    if (days == NULL || !gr_ledger_history_days_of_item (work->database, item_id, from, add_change_cb, work, error))
-      return FALSE;
-    for (guint j = 0; j < days->len; j++)
-      add_sales_cb (&g_array_index (days, GrDemandDay, j), work);
-  }
-  return TRUE;
-}
-
-static gboolean
 read_past (Work *work, GError **error)
 {
-  GrDate from = work->series->starts[0], before = work->series->starts[work->series->n_past];
+  GrDaySpan past = {work->series->starts[0], work->series->starts[work->series->n_past]};
 
-  if (work->facts->len <= MOST_ONE_BY_ONE)
-    return read_past_of_each (work, error);
-  return gr_demand_store_each (work->database, from, before, add_sales_cb, work, error) &&
-         gr_ledger_history_each_day (work->database, from, add_change_cb, work, error);
+  return gr_demand_store_each (work->database, work->members, &past, add_sales_cb, work, error) &&
+         gr_ledger_history_each_day (work->database, work->members, past.from, add_change_cb, work, error);
 }
 
 /* Walks back from what is on hand; where that comes to nothing before the first change, nothing was known. */
@@ -165,7 +129,6 @@ add_members (Work *work, GError **error)
   for (guint i = 0; i < work->facts->len; i++) {
     GrPlanFacts *facts = g_ptr_array_index (work->facts, i);
 
-    g_hash_table_insert (work->by_id, &facts->item->id, facts);
     on_hand = gr_qty_add (on_hand, facts->on_hand);
     note_unit (work->series, facts->item->unit);
     gr_series_sum_add_item (work->series, facts, work->rules);
@@ -197,11 +160,9 @@ gr_shop_family_series (GrShop *shop, const char *family, GrGrain grain, GError *
   GrDatabase *database = gr_shop_database (shop);
   g_autoptr (GrPlanRules) rules = gr_plan_rules_load (database, gr_shop_today (shop), error);
   g_autoptr (GrItemSeries) series = gr_series_sum_begin (grain, gr_shop_today (shop));
-  g_autoptr (GPtrArray) facts = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_plan_facts_free);
-  g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
   g_autofree GrQty *changes = g_new0 (GrQty, series->n_past + 1);
   g_autoptr (GrEventBook) book = gr_event_book_load (database, error);
-  Work work = {database, rules, series, facts, by_id, changes, GR_DATE_NONE};
+  g_auto (Work) work = {database, rules, series, changes, GR_DATE_NONE, NULL, NULL};
 
   if (book == NULL || rules == NULL || !load_members (&work, family, error) || !add_members (&work, error))
     return NULL;

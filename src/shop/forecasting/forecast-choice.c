@@ -15,7 +15,8 @@
 gboolean
 gr_shop_forecast_choice (GrShop *shop, gint64 item_id, GrForecastChoice *choice, GError **error)
 {
-  g_autoptr (GPtrArray) rows = gr_forecast_choice_store_list (gr_shop_database (shop), item_id, error);
+  g_autoptr (GrItemSet) item = gr_item_set_new_one (item_id);
+  g_autoptr (GPtrArray) rows = gr_forecast_choice_store_list (gr_shop_database (shop), item, error);
 
   *choice = (GrForecastChoice){GR_METHOD_AUTOMATIC, GR_DATE_NONE};
   if (rows == NULL)

@@ -1,6 +1,6 @@
 #include "item-series.h"
 
-#include "event-book.h"
+#include "load-recipe.h"
 #include "series-sum.h"
 #include "shop/base/shop-private.h"
 
@@ -11,19 +11,19 @@
 #include <math.h>
 
 static gboolean
+add_sales_cb (const GrDemandDay *day, gpointer series)
+{
+  gr_series_sum_add_sales (series, day->sold_on, day->sold_qty - day->returned_qty);
+  return TRUE;
+}
+
+static gboolean
 add_sales (GrItemSeries *series, GrDatabase *database, gint64 item_id, GError **error)
 {
-  g_autoptr (GArray) days =
-      gr_demand_store_of_item (database, item_id, series->starts[0], series->starts[series->n_past], error);
+  g_autoptr (GrItemSet) item = gr_item_set_new_one (item_id);
+  GrDaySpan past = {series->starts[0], series->starts[series->n_past]};
 
-  if (days == NULL)
-    return FALSE;
-  for (guint i = 0; i < days->len; i++) {
-    const GrDemandDay *day = &g_array_index (days, GrDemandDay, i);
-
-    gr_series_sum_add_sales (series, day->sold_on, day->sold_qty - day->returned_qty);
-  }
-  return TRUE;
+  return gr_demand_store_each (database, item, &past, add_sales_cb, series, error);
 }
 
 /* Stock at the end of past buckets; unknown before the first count and, where nobody counted, before the first move. */

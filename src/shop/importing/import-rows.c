@@ -24,7 +24,8 @@ static const GrImporter *const importers[] = {
 static gboolean
 learn_items (GrImportRun *run, GError **error)
 {
-  g_autoptr (GPtrArray) items = gr_item_store_list (run->database, error);
+  g_autoptr (GrItemSet) all = gr_item_set_new_all();
+  g_autoptr (GPtrArray) items = gr_item_store_list (run->database, all, error);
 
   if (items == NULL)
     return FALSE;

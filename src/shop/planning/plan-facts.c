@@ -1,5 +1,6 @@
 #include "plan-facts.h"
 
+#include "domain/base/error.h"
 #include "domain/base/money.h"
 #include "forecast/engine/forecast.h"
 #include "planning/item/demand-outlook.h"
@@ -9,6 +10,7 @@
 #include "store/plans/forecast-store.h"
 #include "store/catalogue/supplier-store.h"
 
+#include <glib/gi18n-lib.h>
 #include <math.h>
 
 #define WEEKS_BEHIND_PROTECTION 8
@@ -61,12 +63,18 @@ means_of (const GrForecastRow *row, GrGrain grain, GrDate today)
   return (GrBucketDemand){grain, row->starts_on, row->n_points, values};
 }
 
-static void
-set_outlook (GrPlanFacts *facts, const GrPlanRules *rules)
+/**
+ * gr_plan_facts_set_outlook:
+ *
+ * Has the expected demand follow from the forecasts.
+ */
+void
+gr_plan_facts_set_outlook (GrPlanFacts *facts, const GrPlanRules *rules)
 {
   GrBucketDemand weeks = means_of (facts->forecasts[GR_GRAIN_WEEK], GR_GRAIN_WEEK, rules->today);
   GrBucketDemand months = means_of (facts->forecasts[GR_GRAIN_MONTH], GR_GRAIN_MONTH, rules->today);
 
+  g_free (facts->weeks);
   facts->weeks = gr_demand_outlook (rules->today, &weeks, &months, &facts->n_weeks);
   g_free ((double *) weeks.values);
   g_free ((double *) months.values);
@@ -78,42 +86,32 @@ find_facts (GHashTable *by_id, gint64 item_id)
   return g_hash_table_lookup (by_id, &item_id);
 }
 
-static GrForecastRow *
-copy_forecast (const GrForecastRow *row)
-{
-  GrForecastRow *copy = g_memdup2 (row, sizeof *row);
-
-  copy->method = g_strdup (row->method);
-  copy->points = g_memdup2 (row->points, (gsize) row->n_points * sizeof *row->points);
-  return copy;
-}
-
 static gboolean
 take_forecast_cb (const GrForecastRow *row, gpointer by_id)
 {
   GrPlanFacts *facts = find_facts (by_id, row->item_id);
 
   if (facts != NULL)
-    facts->forecasts[row->grain] = copy_forecast (row);
+    facts->forecasts[row->grain] = gr_forecast_row_copy (row);
   return TRUE;
 }
 
 static gboolean
-load_forecasts (GrDatabase *database, const GrPlanRules *rules, GPtrArray *all, GHashTable *by_id, GError **error)
+load_forecasts (GrDatabase *database, const GrItemSet *items, GrFactsDepth depth, GHashTable *by_id, GError **error)
 {
-  if (!gr_forecast_store_each (database, GR_GRAIN_WEEK, take_forecast_cb, by_id, error) ||
-      !gr_forecast_store_each (database, GR_GRAIN_MONTH, take_forecast_cb, by_id, error))
-    return FALSE;
-  for (guint i = 0; i < all->len; i++)
-    set_outlook (g_ptr_array_index (all, i), rules);
+  for (int grain = GR_GRAIN_WEEK; grain <= GR_GRAIN_MONTH && depth != GR_FACTS_WITHOUT_FORECASTS; grain++)
+    if (!(depth == GR_FACTS_WITH_FORECASTS
+                ? gr_forecast_store_each (database, items, grain, take_forecast_cb, by_id, error)
+                : gr_forecast_store_each_head (database, items, grain, take_forecast_cb, by_id, error)))
+      return FALSE;
   return TRUE;
 }
 
 static gboolean
-load_stock (GrDatabase *database, const GrPlanRules *rules, GHashTable *by_id, GError **error)
+load_stock (GrDatabase *database, const GrPlanRules *rules, const GrItemSet *items, GHashTable *by_id, GError **error)
 {
-  g_autoptr (GArray) on_hand = gr_ledger_all_on_hand (database, error);
-  g_autoptr (GArray) on_order = on_hand != NULL ? gr_order_store_on_order (database, 0, error) : NULL;
+  g_autoptr (GArray) on_hand = gr_ledger_all_on_hand (database, items, error);
+  g_autoptr (GArray) on_order = on_hand != NULL ? gr_order_store_on_order (database, items, error) : NULL;
 
   if (on_order == NULL)
     return FALSE;
@@ -134,33 +132,25 @@ load_stock (GrDatabase *database, const GrPlanRules *rules, GHashTable *by_id, G
   return TRUE;
 }
 
-/* The items in order of their ids. */
-static int
-compare_facts (gconstpointer a, gconstpointer b)
-{
-  const GrPlanFacts *left = *(GrPlanFacts *const *) a, *right = *(GrPlanFacts *const *) b;
-
-  return left->item->id < right->item->id ? -1 : left->item->id > right->item->id;
-}
-
 static GPtrArray *
-load_items (const GrPlanRules *rules, GrDatabase *database, GError **error)
+load_items (const GrPlanRules *rules, GrDatabase *database, const GrItemSet *items, GError **error)
 {
-  g_autoptr (GPtrArray) items = gr_item_store_list (database, error);
-  g_autoptr (GHashTable) preferred = items != NULL ? gr_supplier_item_store_all_preferred (database, error) : NULL;
+  g_autoptr (GPtrArray) found = gr_item_store_list (database, items, error);
+  g_autoptr (GHashTable) preferred =
+      found != NULL ? gr_supplier_item_store_all_preferred (database, items, error) : NULL;
   GPtrArray *all;
 
   if (preferred == NULL)
     return NULL;
-  all = g_ptr_array_new_full (items->len, (GDestroyNotify) gr_plan_facts_free);
-  for (guint i = 0; i < items->len; i++) {
-    GrItem *item = gr_item_copy (g_ptr_array_index (items, i));
+  all = g_ptr_array_new_full (found->len, (GDestroyNotify) gr_plan_facts_free);
+  g_ptr_array_set_free_func (found, NULL);
+  for (guint i = 0; i < found->len; i++) {
+    GrItem *item = g_ptr_array_index (found, i);
     gpointer terms = NULL;
 
     g_hash_table_steal_extended (preferred, &item->id, NULL, &terms);
     g_ptr_array_add (all, new_facts (rules, item, terms));
   }
-  g_ptr_array_sort (all, compare_facts);
   return all;
 }
 
@@ -178,63 +168,45 @@ index_by_id (GPtrArray *all)
 }
 
 /**
- * gr_plan_facts_load_all:
- * @with_forecasts: also the saved forecasts and the demand that follows from them
+ * gr_plan_facts_list:
+ * @depth: also the saved forecasts and the demand that follows from them, or what those were made from, or neither
  *
- * O(items + order lines + forecast points).
+ * Some statements, however many items. O(items + their order lines + forecast points).
  *
- * Returns: (transfer full) (element-type GrPlanFacts): every item, in order of ids
+ * Returns: (transfer full) (element-type GrPlanFacts): of those of the items that there are, in order of ids
  */
 GPtrArray *
-gr_plan_facts_load_all (GrDatabase *database, const GrPlanRules *rules, gboolean with_forecasts, GError **error)
+gr_plan_facts_list (
+    GrDatabase *database, const GrPlanRules *rules, const GrItemSet *items, GrFactsDepth depth, GError **error)
 {
-  g_autoptr (GPtrArray) all = load_items (rules, database, error);
+  g_autoptr (GPtrArray) all = load_items (rules, database, items, error);
   g_autoptr (GHashTable) by_id = NULL;
 
   if (all == NULL)
     return NULL;
   by_id = index_by_id (all);
-  if (!load_stock (database, rules, by_id, error))
+  if (!load_stock (database, rules, items, by_id, error) || !load_forecasts (database, items, depth, by_id, error))
     return NULL;
-  if (with_forecasts && !load_forecasts (database, rules, all, by_id, error))
-    return NULL;
+  for (guint i = 0; i < all->len && depth == GR_FACTS_WITH_FORECASTS; i++)
+    gr_plan_facts_set_outlook (g_ptr_array_index (all, i), rules);
   return g_steal_pointer (&all);
-}
-
-static gboolean
-load_stock_of_one (GrDatabase *database, const GrPlanRules *rules, GrPlanFacts *facts, GError **error)
-{
-  g_autoptr (GArray) on_order = gr_order_store_on_order (database, facts->item->id, error);
-
-  if (on_order == NULL || !gr_ledger_on_hand (database, facts->item->id, &facts->on_hand, error))
-    return FALSE;
-  for (guint i = 0; i < on_order->len; i++)
-    add_receipt (facts, rules, &g_array_index (on_order, GrOnOrder, i));
-  for (int grain = GR_GRAIN_WEEK; grain <= GR_GRAIN_MONTH; grain++)
-    if (!gr_forecast_store_find (database, facts->item->id, grain, &facts->forecasts[grain], error))
-      return FALSE;
-  set_outlook (facts, rules);
-  return TRUE;
 }
 
 /**
  * gr_plan_facts_load:
  *
- * One item with its forecasts: a handful of indexed look-ups.
- *
- * Returns: (transfer full): %NULL with %GR_ERROR_NOT_FOUND
+ * Returns: (transfer full): what gr_plan_facts_list() says of one item, with its forecasts; %NULL with
+ *   %GR_ERROR_NOT_FOUND
  */
 GrPlanFacts *
 gr_plan_facts_load (GrDatabase *database, const GrPlanRules *rules, gint64 item_id, GError **error)
 {
-  g_autoptr (GrItem) item = gr_item_store_by_id (database, item_id, error);
-  g_autoptr (GrPlanFacts) facts = NULL;
-  GrSupplierItem *terms = NULL;
+  g_autoptr (GrItemSet) item = gr_item_set_new_one (item_id);
+  g_autoptr (GPtrArray) found = gr_plan_facts_list (database, rules, item, GR_FACTS_WITH_FORECASTS, error);
 
-  if (item == NULL || !gr_supplier_item_store_preferred (database, item_id, &terms, error))
-    return NULL;
-  facts = new_facts (rules, g_steal_pointer (&item), terms);
-  return load_stock_of_one (database, rules, facts, error) ? g_steal_pointer (&facts) : NULL;
+  if (found != NULL && found->len == 0)
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no such item."));
+  return found != NULL && found->len > 0 ? g_ptr_array_steal_index (found, 0) : NULL;
 }
 
 void

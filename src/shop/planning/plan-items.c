@@ -62,12 +62,9 @@ plan_item_cb (gsize index, gpointer data)
 static gboolean
 save_item (GrDatabase *database, const GrItemOutcome *item, GError **error)
 {
-  if (!gr_plan_store_add_line (database, &item->line, error))
-    return FALSE;
-  for (guint i = 0; i < item->suggestions->len; i++)
-    if (!gr_plan_store_add_suggestion (database, &g_array_index (item->suggestions, GrSuggestion, i), error))
-      return FALSE;
-  return TRUE;
+  return gr_plan_store_add_line (database, &item->line, error) &&
+         gr_plan_store_add_suggestions (
+             database, (const GrSuggestion *) (gconstpointer) item->suggestions->data, item->suggestions->len, error);
 }
 
 static void

@@ -1,5 +1,6 @@
 #include "plan-rules.h"
 
+#include "domain/base/money.h"
 #include "store/catalogue/item-store.h"
 #include "store/catalogue/setting-store.h"
 #include "store/catalogue/supplier-store.h"
@@ -9,17 +10,26 @@
 #define DEFAULT_LEAD_TIME_DAYS 7
 #define MOST_WEEKS             (10 * 52)
 
-static void
-read_settings (GrPlanRules *rules, GrDatabase *database)
+/* Numbers are in the C locale. */
+static double
+number_of (GHashTable *settings, const char *key, double fallback)
 {
-  double level = gr_setting_store_get_double (database, GR_SETTING_SERVICE_LEVEL, DEFAULT_SERVICE_LEVEL);
-  int review = gr_setting_store_get_int (database, GR_SETTING_REVIEW_DAYS, DEFAULT_REVIEW_DAYS);
-  int weeks = gr_setting_store_get_int (database, GR_SETTING_HORIZON_WEEKS, GR_PLAN_WEEKS);
+  const char *value = g_hash_table_lookup (settings, key);
+
+  return value != NULL ? g_ascii_strtod (value, NULL) : fallback;
+}
+
+static void
+read_settings (GrPlanRules *rules, GHashTable *settings)
+{
+  double level = number_of (settings, GR_SETTING_SERVICE_LEVEL, DEFAULT_SERVICE_LEVEL);
+  const char *currency = g_hash_table_lookup (settings, GR_SETTING_CURRENCY);
 
   rules->service_level = level > 0 && level < 1 ? level : DEFAULT_SERVICE_LEVEL;
-  rules->review_period_days = CLAMP (review, 0, 366);
-  rules->horizon_weeks = CLAMP (weeks, GR_PLAN_WEEKS, MOST_WEEKS);
-  rules->currency_digits = gr_setting_store_currency_digits (database);
+  rules->review_period_days = (int) CLAMP (number_of (settings, GR_SETTING_REVIEW_DAYS, DEFAULT_REVIEW_DAYS), 0, 366);
+  rules->horizon_weeks =
+      (int) CLAMP (number_of (settings, GR_SETTING_HORIZON_WEEKS, GR_PLAN_WEEKS), GR_PLAN_WEEKS, MOST_WEEKS);
+  rules->currency_digits = currency != NULL ? gr_currency_digits (currency) : 2;
 }
 
 static void
@@ -49,7 +59,10 @@ GrPlanRules *
 gr_plan_rules_load (GrDatabase *database, GrDate today, GError **error)
 {
   g_autoptr (GrPlanRules) rules = g_new0 (GrPlanRules, 1);
+  g_autoptr (GHashTable) settings = gr_setting_store_all (database, error);
 
+  if (settings == NULL)
+    return NULL;
   rules->today = today;
   rules->families = gr_family_store_list (database, error);
   if (rules->families == NULL)
@@ -57,7 +70,7 @@ gr_plan_rules_load (GrDatabase *database, GrDate today, GError **error)
   rules->suppliers = gr_supplier_store_list (database, error);
   if (rules->suppliers == NULL)
     return NULL;
-  read_settings (rules, database);
+  read_settings (rules, settings);
   index_names (rules);
   return g_steal_pointer (&rules);
 }

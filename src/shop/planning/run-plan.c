@@ -8,51 +8,72 @@
 
 #include <glib/gi18n-lib.h>
 
+/* A plan of all items on its way: read first, forecast, and then saved. */
+typedef struct {
+  GrDatabase *database;
+  GrItemSet *items;
+  GrPlanRules *rules;
+  GrItemForecasts *forecasts;
+  GrPlanPending pending; /* deeds that what is read here has seen */
+} Run;
+
+static void
+clear_run (Run *run)
+{
+  gr_item_set_free (run->items);
+  gr_plan_rules_free (run->rules);
+  gr_item_forecasts_free (run->forecasts);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Run, clear_run)
+
 /* Everything is read and forecast before the file is locked for writing. */
-static GrItemForecasts *
-forecast_all (GrShop *shop, const GrPlanRules *rules, const GrProgress *progress, GError **error)
+static gboolean
+forecast_all (Run *run, GrDate today, const GrProgress *progress, GError **error)
 {
-  GrDatabase *database = gr_shop_database (shop);
+  GrForecastRun what = {.items = run->items};
   g_autoptr (GPtrArray) facts = NULL;
-  GrItemForecasts *forecasts = NULL;
-  GrPlanPending pending;
 
-  if (!gr_database_begin_reading (database, error))
-    return NULL;
-  if (gr_plan_pending_find (database, &pending, error))
-    facts = gr_plan_facts_load_all (database, rules, FALSE, error);
-  if (facts != NULL)
-    forecasts = gr_forecast_items (database, rules, facts, progress, error);
-  if (forecasts != NULL)
-    forecasts->follows_deed_id = pending.last_deed_id;
-  gr_database_rollback (database);
-  return forecasts;
-}
-
-static gboolean
-save_plan (GrShop *shop, const GrPlanRules *rules, GrPlanOutcome *outcome, const GrProgress *progress, GError **error)
-{
-  GrDatabase *database = gr_shop_database (shop);
-  GrPlanHead head = {gr_clock_now (gr_shop_clock (shop)), rules->today, rules->horizon_weeks};
-  g_autoptr (GPtrArray) facts = gr_plan_facts_load_all (database, rules, TRUE, error);
-
-  return facts != NULL && gr_plan_store_begin (database, &head, error) &&
-         gr_plan_items (database, rules, facts, outcome, progress, error);
-}
-
-static gboolean
-keep_all (GrShop *shop, const GrPlanRules *rules, const GrItemForecasts *forecasts, GrPlanOutcome *outcome,
-    const GrProgress *progress, GError **error)
-{
-  GrDatabase *database = gr_shop_database (shop);
-
-  if (!gr_database_begin (database, error))
+  if (!gr_database_begin_reading (run->database, error))
     return FALSE;
-  if (gr_item_forecasts_save (forecasts, database, progress, error) &&
-      save_plan (shop, rules, outcome, progress, error) &&
-      gr_plan_pending_clear (database, forecasts->follows_deed_id, error) && gr_database_commit (database, error))
-    return TRUE;
-  gr_database_rollback (database);
+  if (gr_plan_pending_find (run->database, &run->pending, error))
+    what.rules = run->rules = gr_plan_rules_load (run->database, today, error);
+  if (run->rules != NULL)
+    what.facts = facts = gr_plan_facts_list (run->database, run->rules, run->items, GR_FACTS_WITH_PRINTS, error);
+  if (facts != NULL)
+    run->forecasts = gr_forecast_items (run->database, &what, progress, error);
+  gr_database_rollback (run->database);
+  return run->forecasts != NULL;
+}
+
+/* From what is in stock and on order now: others may have worked while this was forecasting. */
+static gboolean
+save_plan (Run *run, const GrPlanHead *head, GrPlanOutcome *outcome, const GrProgress *progress, GError **error)
+{
+  g_autoptr (GPtrArray) facts =
+      gr_plan_facts_list (run->database, run->rules, run->items, GR_FACTS_WITH_FORECASTS, error);
+
+  return facts != NULL && gr_plan_store_begin (run->database, head, error) &&
+         gr_plan_store_clear (run->database, run->items, error) &&
+         gr_plan_items (run->database, run->rules, facts, outcome, progress, error);
+}
+
+static gboolean
+keep_all (Run *run, GrInstant now, GrPlanOutcome *outcome, const GrProgress *progress, GError **error)
+{
+  GrPlanHead head = {now, run->rules->today, run->rules->horizon_weeks};
+
+  if (!gr_database_begin (run->database, error))
+    return FALSE;
+  outcome->n_forecasts = (int) run->forecasts->rows->len + run->forecasts->n_kept;
+  if (gr_item_forecasts_save (run->forecasts, run->database, progress, error)) {
+    g_clear_pointer (&run->forecasts, gr_item_forecasts_free); /* the plan has all that it needs in the file */
+    if (save_plan (run, &head, outcome, progress, error) &&
+        gr_plan_pending_clear (run->database, run->pending.last_deed_id, error) &&
+        gr_database_commit (run->database, error))
+      return TRUE;
+  }
+  gr_database_rollback (run->database);
   return FALSE;
 }
 
@@ -83,13 +104,12 @@ write_sentence (const GrPlanOutcome *outcome)
 gboolean
 gr_shop_run_plan (GrShop *shop, GrPlanOutcome *outcome, const GrProgress *progress, GError **error)
 {
-  g_autoptr (GrPlanRules) rules = gr_plan_rules_load (gr_shop_database (shop), gr_shop_today (shop), error);
-  g_autoptr (GrItemForecasts) forecasts = rules != NULL ? forecast_all (shop, rules, progress, error) : NULL;
+  g_auto (Run) run = {.database = gr_shop_database (shop), .items = gr_item_set_new_all()};
 
   *outcome = (GrPlanOutcome){0};
-  if (forecasts == NULL || !keep_all (shop, rules, forecasts, outcome, progress, error))
+  if (!forecast_all (&run, gr_shop_today (shop), progress, error) ||
+      !keep_all (&run, gr_clock_now (gr_shop_clock (shop)), outcome, progress, error))
     return FALSE;
-  outcome->n_forecasts = (int) forecasts->rows->len + forecasts->n_kept;
   outcome->sentence = write_sentence (outcome);
   gr_shop_announce (shop, GR_NOUN_PLAN);
   return TRUE;

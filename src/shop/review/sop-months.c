@@ -69,12 +69,13 @@ static gboolean
 read_past (GrSopReview *review, GrDatabase *database, GError **error)
 {
   g_autoptr (GHashTable) by_id = g_hash_table_new (g_int64_hash, g_int64_equal);
+  g_autoptr (GrItemSet) all = gr_item_set_new_all();
+  GrDaySpan past = {review->first_month, review->rules->today + 1};
   Readings readings = {review, by_id};
 
   begin_items (review, by_id);
-  return gr_demand_store_each (
-             database, review->first_month, review->rules->today + 1, add_sales_cb, &readings, error) &&
-         gr_ledger_history_each_day (database, review->first_month, add_ledger_day_cb, &readings, error);
+  return gr_demand_store_each (database, all, &past, add_sales_cb, &readings, error) &&
+         gr_ledger_history_each_day (database, all, review->first_month, add_ledger_day_cb, &readings, error);
 }
 
 static void
@@ -176,8 +177,9 @@ static gboolean
 fill_review (GrSopReview *review, GrDatabase *database, const GrProgress *progress, GError **error)
 {
   GrWork work = {plan_ahead_cb, review, 0, _ ("Planning"), 0.4, 0.9};
+  g_autoptr (GrItemSet) all = gr_item_set_new_all();
 
-  review->facts = gr_plan_facts_load_all (database, review->rules, TRUE, error);
+  review->facts = gr_plan_facts_list (database, review->rules, all, GR_FACTS_WITH_FORECASTS, error);
   if (review->facts == NULL || !gr_progress_report (progress, _ ("Reading sales"), 0.2, error) ||
       !read_past (review, database, error))
     return FALSE;

@@ -2,7 +2,7 @@
 
 #include "domain/base/error.h"
 #include "family-store.h"
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 #include "store/sales/sale-posting.h"
 #include "search-index.h"
 
@@ -107,17 +107,18 @@ gr_item_store_ids (GrDatabase *database, GError **error)
 /**
  * gr_item_store_list:
  *
- * Returns: (element-type GrItem): all items by number. O(items).
+ * Returns: (element-type GrItem): the items by number; those that there are not are not in it. O(items).
  */
 GPtrArray *
-gr_item_store_list (GrDatabase *database, GError **error)
+gr_item_store_list (GrDatabase *database, const GrItemSet *items, GError **error)
 {
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_item_free);
-  GrQuery query = gr_query (database, SELECT_ITEM "ORDER BY i.id", "");
+  g_autoptr (GPtrArray) found = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_item_free);
+  GrQuery query = gr_query (
+      database, GR_OF_ITEMS (items, SELECT_ITEM "WHERE ", "i.id", "ORDER BY i.id"), "t", gr_item_set_json (items));
 
   while (gr_query_next (&query))
-    g_ptr_array_add (items, read_item (&query));
-  return gr_query_end (&query, error) ? g_steal_pointer (&items) : NULL;
+    g_ptr_array_add (found, read_item (&query));
+  return gr_query_end (&query, error) ? g_steal_pointer (&found) : NULL;
 }
 
 /**

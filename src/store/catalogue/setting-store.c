@@ -19,6 +19,22 @@ gr_setting_store_get (GrDatabase *database, const char *key, const char *fallbac
 }
 
 /**
+ * gr_setting_store_all:
+ *
+ * Returns: (transfer full) (element-type utf8 utf8): what the shop says, by key; for those who want several
+ */
+GHashTable *
+gr_setting_store_all (GrDatabase *database, GError **error)
+{
+  g_autoptr (GHashTable) all = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  GrQuery query = gr_query (database, "SELECT key, value FROM setting", "");
+
+  while (gr_query_next (&query))
+    g_hash_table_insert (all, gr_query_dup_text (&query, 0), gr_query_dup_text (&query, 1));
+  return gr_query_end (&query, error) ? g_steal_pointer (&all) : NULL;
+}
+
+/**
  * gr_setting_store_set:
  * @value: (nullable): %NULL to let the program's own value hold again
  *
@@ -40,14 +56,6 @@ gr_setting_store_get_double (GrDatabase *database, const char *key, double fallb
   g_autofree char *value = gr_setting_store_get (database, key, NULL, NULL);
 
   return value != NULL ? g_ascii_strtod (value, NULL) : fallback;
-}
-
-int
-gr_setting_store_get_int (GrDatabase *database, const char *key, int fallback)
-{
-  g_autofree char *value = gr_setting_store_get (database, key, NULL, NULL);
-
-  return value != NULL ? (int) g_ascii_strtoll (value, NULL, 10) : fallback;
 }
 
 /**

@@ -1,7 +1,7 @@
 #include "supplier-item-store.h"
 
 #include "domain/base/error.h"
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -98,29 +98,19 @@ gr_supplier_item_store_by_id (GrDatabase *database, gint64 id, GError **error)
 }
 
 /**
- * gr_supplier_item_store_preferred:
- * @terms: (out) (nullable): the terms on which the item is ordered, %NULL where nobody supplies it
- */
-gboolean
-gr_supplier_item_store_preferred (GrDatabase *database, gint64 item_id, GrSupplierItem **terms, GError **error)
-{
-  return read_one (
-      gr_query (database, SELECT_TERMS "WHERE item_id = ?1 ORDER BY is_preferred DESC, id LIMIT 1", "l", item_id),
-      terms, error);
-}
-
-/**
  * gr_supplier_item_store_all_preferred:
  *
- * Returns: (element-type gint64 GrSupplierItem): what gr_supplier_item_store_preferred() says of every item, by its
- * number. O(terms).
+ * Returns: (element-type gint64 GrSupplierItem): the terms on which the items are ordered, by item number; those that
+ *   nobody supplies are not in it. O(their terms).
  */
 GHashTable *
-gr_supplier_item_store_all_preferred (GrDatabase *database, GError **error)
+gr_supplier_item_store_all_preferred (GrDatabase *database, const GrItemSet *items, GError **error)
 {
   g_autoptr (GHashTable) all =
       g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) gr_supplier_item_free);
-  GrQuery query = gr_query (database, SELECT_TERMS "ORDER BY item_id, is_preferred DESC, id", "");
+  GrQuery query = gr_query (database,
+      GR_OF_ITEMS (items, SELECT_TERMS "WHERE ", "item_id", "ORDER BY item_id, is_preferred DESC, id"), "t",
+      gr_item_set_json (items));
 
   while (gr_query_next (&query)) {
     gint64 item_id = gr_query_id (&query, 2);
@@ -132,6 +122,24 @@ gr_supplier_item_store_all_preferred (GrDatabase *database, GError **error)
     }
   }
   return gr_query_end (&query, error) ? g_steal_pointer (&all) : NULL;
+}
+
+/**
+ * gr_supplier_item_store_preferred:
+ * @terms: (out) (nullable): what gr_supplier_item_store_all_preferred() says of one item, %NULL where nobody supplies
+ * it
+ */
+gboolean
+gr_supplier_item_store_preferred (GrDatabase *database, gint64 item_id, GrSupplierItem **terms, GError **error)
+{
+  g_autoptr (GrItemSet) item = gr_item_set_new_one (item_id);
+  g_autoptr (GHashTable) found = gr_supplier_item_store_all_preferred (database, item, error);
+  gpointer preferred = NULL;
+
+  if (found != NULL)
+    g_hash_table_steal_extended (found, &item_id, NULL, &preferred);
+  *terms = preferred;
+  return found != NULL;
 }
 
 /* One supplier is preferred, so the others are not. */

@@ -17,6 +17,7 @@ struct _GrDatabase {
   GHashTable *statements; /* const char *: sqlite3_stmt */
   gboolean in_transaction;
   gint64 data_version;
+  guint64 n_statements;
   int lock; /* says that the file is in use, whatever happens to SQLite's own locks; -1: none */
 };
 
@@ -205,6 +206,7 @@ gr_database_prepare (GrDatabase *database, const char *sql, GError **error)
 {
   sqlite3_stmt *statement = g_hash_table_lookup (database->statements, sql);
 
+  database->n_statements++;
   if (statement != NULL)
     return statement;
   if (sqlite3_prepare_v3 (database->handle, sql, -1, SQLITE_PREPARE_PERSISTENT, &statement, NULL) != SQLITE_OK) {
@@ -314,4 +316,15 @@ void
 gr_database_interrupt (GrDatabase *database)
 {
   sqlite3_interrupt (database->handle);
+}
+
+/**
+ * gr_database_n_statements:
+ *
+ * Returns: how many statements were run since the file was opened, so that what must do with few can be held to it
+ */
+guint64
+gr_database_n_statements (const GrDatabase *database)
+{
+  return database->n_statements;
 }

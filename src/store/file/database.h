@@ -28,6 +28,7 @@ gboolean gr_database_in_transaction (const GrDatabase *database);
 
 gboolean gr_database_changed_elsewhere (GrDatabase *database);
 void gr_database_interrupt (GrDatabase *database);
+guint64 gr_database_n_statements (const GrDatabase *database);
 
 /* For this room only: what statements need. */
 struct sqlite3;

@@ -2,7 +2,7 @@
 
 #include "domain/base/error.h"
 #include "order-row.h"
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 #include "store/catalogue/setting-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -125,16 +125,16 @@ gr_order_store_delete (GrDatabase *database, gint64 id, GError **error)
 
 /**
  * gr_order_store_on_order:
- * @item_id: an item, or 0 for all
  *
- * Returns: (element-type GrOnOrder): what is still to come of open orders, drafts included, by item and day.
+ * Returns: (element-type GrOnOrder): what is still to come of the items by open orders, drafts included, by item and
+ * day.
  */
 GArray *
-gr_order_store_on_order (GrDatabase *database, gint64 item_id, GError **error)
+gr_order_store_on_order (GrDatabase *database, const GrItemSet *items, GError **error)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (GrOnOrder));
-  GrQuery query = item_id != 0 ? gr_query (database, ON_ORDER "AND item_id = ?1 ORDER BY 5, id", "l", item_id)
-                               : gr_query (database, ON_ORDER "ORDER BY item_id, 5, id", "");
+  GrQuery query = gr_query (database, GR_OF_ITEMS (items, ON_ORDER "AND ", "item_id", "ORDER BY item_id, 5, id"), "t",
+      gr_item_set_json (items));
 
   while (gr_query_next (&query)) {
     GrOnOrder one = {.item_id = gr_query_id (&query, 0),

@@ -3,6 +3,7 @@
 #include "store/file/database.h"
 #include "order-line-store.h"
 
+#include "domain/base/item-set.h"
 #include "domain/trade/purchase-order.h"
 #include "domain/trade/on-order.h"
 
@@ -13,4 +14,4 @@ char *gr_order_store_next_number (GrDatabase *database, GError **error);
 gboolean gr_order_store_save (GrDatabase *database, GrPurchaseOrder *order, GError **error);
 gboolean gr_order_store_delete (GrDatabase *database, gint64 id, GError **error);
 
-GArray *gr_order_store_on_order (GrDatabase *database, gint64 item_id, GError **error);
+GArray *gr_order_store_on_order (GrDatabase *database, const GrItemSet *items, GError **error);

@@ -1,6 +1,6 @@
 #include "event-effect-store.h"
 
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 
 static gboolean
 add_rows (GrDatabase *database, const GArray *rows, GError **error)
@@ -17,51 +17,82 @@ add_rows (GrDatabase *database, const GArray *rows, GError **error)
 }
 
 /**
- * gr_event_effect_store_replace_all:
- * @rows: (element-type GrEventEffectRow): of all items
+ * gr_event_effect_store_replace:
+ * @rows: (element-type GrEventEffectRow): of these items
  *
  * Inside a transaction; being derived, they need no deed. O(rows).
  */
 gboolean
-gr_event_effect_store_replace_all (GrDatabase *database, const GArray *rows, GError **error)
+gr_event_effect_store_replace (GrDatabase *database, const GrItemSet *items, const GArray *rows, GError **error)
 {
-  return gr_query_run (database, error, "DELETE FROM event_effect", "") && add_rows (database, rows, error);
-}
-
-/**
- * gr_event_effect_store_replace_item:
- * @rows: (element-type GrEventEffectRow): of that item
- *
- * Inside a transaction.
- */
-gboolean
-gr_event_effect_store_replace_item (GrDatabase *database, gint64 item_id, const GArray *rows, GError **error)
-{
-  return gr_query_run (database, error, "DELETE FROM event_effect WHERE item_id = ?1", "l", item_id) &&
+  return gr_query_run (database, error, GR_OF_ITEMS (items, "DELETE FROM event_effect WHERE ", "item_id", ""), "t",
+             gr_item_set_json (items)) &&
          add_rows (database, rows, error);
 }
 
 /**
- * gr_event_effect_store_others:
- * @name: an event's key
- * @family: (out): what it did to the other items of the item's family; zeros where it has none
- * @elsewhere: (out): what it did to all other items
+ * gr_event_effect_store_list:
  *
- * O(items that the event ever touched).
+ * Returns: (element-type GrEventEffectRow): what events did to the items, by item number
+ */
+GArray *
+gr_event_effect_store_list (GrDatabase *database, const GrItemSet *items, GError **error)
+{
+  g_autoptr (GArray) rows = gr_event_effect_rows_new();
+  GrQuery query = gr_query (database,
+      GR_OF_ITEMS (items, "SELECT name, item_id, actual_qty, expected_qty, n_weeks FROM event_effect WHERE ", "item_id",
+          "ORDER BY item_id, name"),
+      "t", gr_item_set_json (items));
+
+  while (gr_query_next (&query)) {
+    GrEventEffectRow row = {gr_query_dup_text (&query, 0), gr_query_id (&query, 1), gr_query_id (&query, 2),
+        gr_query_id (&query, 3), gr_query_int (&query, 4)};
+
+    g_array_append_val (rows, row);
+  }
+  return gr_query_end (&query, error) ? g_steal_pointer (&rows) : NULL;
+}
+
+static char *
+write_names (const GPtrArray *names)
+{
+  GString *json = g_string_new ("[");
+
+  for (guint i = 0; i < names->len; i++) {
+    g_string_append (json, i > 0 ? ",\"" : "\"");
+    for (const char *c = g_ptr_array_index (names, i); *c != '\0'; c++)
+      if (*c == '"' || *c == '\\' || (guchar) *c < 0x20)
+        g_string_append_printf (json, "\\u%04x", (guint) (guchar) *c);
+      else
+        g_string_append_c (json, *c);
+    g_string_append_c (json, '"');
+  }
+  return g_string_free (g_string_append_c (json, ']'), FALSE);
+}
+
+/**
+ * gr_event_effect_store_totals:
+ * @names: (element-type utf8): keys of events
+ * @func: gets what each of them did to each family, and to the items of none
+ *
+ * O(items that the events ever touched).
  */
 gboolean
-gr_event_effect_store_others (GrDatabase *database, const char *name, gint64 item_id, GrEventTally *family,
-    GrEventTally *elsewhere, GError **error)
+gr_event_effect_store_totals (
+    GrDatabase *database, const GPtrArray *names, GrEventTotalFunc func, gpointer data, GError **error)
 {
+  g_autofree char *json = write_names (names);
   GrQuery query = gr_query (database,
-      "SELECT i.family_id IS NOT NULL AND i.family_id IS (SELECT family_id FROM item WHERE id = ?2) AS is_family, "
-      "sum (e.actual_qty), sum (e.expected_qty), sum (e.n_weeks), count (*) FROM event_effect e "
-      "JOIN item i ON i.id = e.item_id WHERE e.name = ?1 AND e.item_id <> ?2 GROUP BY is_family",
-      "tl", name, item_id);
+      "SELECT e.name, f.name, sum (e.actual_qty), sum (e.expected_qty), sum (e.n_weeks), count (*) "
+      "FROM event_effect e JOIN item i ON i.id = e.item_id LEFT JOIN family f ON f.id = i.family_id "
+      "WHERE e.name IN (SELECT value FROM json_each (?1)) GROUP BY e.name, i.family_id",
+      "t", json);
 
-  *family = *elsewhere = (GrEventTally){0};
-  while (gr_query_next (&query))
-    *(gr_query_int (&query, 0) ? family : elsewhere) = (GrEventTally){
-        gr_query_id (&query, 1), gr_query_id (&query, 2), gr_query_int (&query, 3), gr_query_int (&query, 4)};
+  while (gr_query_next (&query)) {
+    GrEventTally tally = {
+        gr_query_id (&query, 2), gr_query_id (&query, 3), gr_query_int (&query, 4), gr_query_int (&query, 5)};
+
+    func (gr_query_text (&query, 0), gr_query_text (&query, 1), &tally, data);
+  }
   return gr_query_end (&query, error);
 }

@@ -2,10 +2,15 @@
 
 #include "store/file/database.h"
 
+#include "domain/base/item-set.h"
 #include "domain/base/quantity.h"
 #include "domain/plan/event-effect.h"
 
-gboolean gr_event_effect_store_replace_all (GrDatabase *database, const GArray *rows, GError **error);
-gboolean gr_event_effect_store_replace_item (GrDatabase *database, gint64 item_id, const GArray *rows, GError **error);
-gboolean gr_event_effect_store_others (GrDatabase *database, const char *name, gint64 item_id, GrEventTally *family,
-    GrEventTally *elsewhere, GError **error);
+gboolean gr_event_effect_store_replace (
+    GrDatabase *database, const GrItemSet *items, const GArray *rows, GError **error);
+GArray *gr_event_effect_store_list (GrDatabase *database, const GrItemSet *items, GError **error);
+
+/* @family: (nullable). */
+typedef void (*GrEventTotalFunc) (const char *name, const char *family, const GrEventTally *tally, gpointer data);
+gboolean gr_event_effect_store_totals (
+    GrDatabase *database, const GPtrArray *names, GrEventTotalFunc func, gpointer data, GError **error);

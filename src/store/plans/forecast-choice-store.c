@@ -1,21 +1,19 @@
 #include "forecast-choice-store.h"
 
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 
 /**
  * gr_forecast_choice_store_list:
- * @item_id: 0 for all items
- *
  * Returns: (element-type GrForecastChoiceRow): what was chosen, by item number; items without a choice are not in it
  */
 GPtrArray *
-gr_forecast_choice_store_list (GrDatabase *database, gint64 item_id, GError **error)
+gr_forecast_choice_store_list (GrDatabase *database, const GrItemSet *items, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_forecast_choice_row_free);
   GrQuery query = gr_query (database,
-      "SELECT item_id, method, history_from FROM forecast_choice WHERE item_id >= ?1 AND item_id <= ?2 "
-      "ORDER BY item_id",
-      "ll", item_id, item_id != 0 ? item_id : G_MAXINT64);
+      GR_OF_ITEMS (
+          items, "SELECT item_id, method, history_from FROM forecast_choice WHERE ", "item_id", "ORDER BY item_id"),
+      "t", gr_item_set_json (items));
 
   while (gr_query_next (&query)) {
     GrForecastChoiceRow *row = g_new (GrForecastChoiceRow, 1);

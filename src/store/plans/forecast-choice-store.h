@@ -2,8 +2,9 @@
 
 #include "store/file/database.h"
 
+#include "domain/base/item-set.h"
 #include "domain/base/date.h"
 #include "domain/plan/forecast-choice-row.h"
 
-GPtrArray *gr_forecast_choice_store_list (GrDatabase *database, gint64 item_id, GError **error);
+GPtrArray *gr_forecast_choice_store_list (GrDatabase *database, const GrItemSet *items, GError **error);
 gboolean gr_forecast_choice_store_save (GrDatabase *database, const GrForecastChoiceRow *row, GError **error);

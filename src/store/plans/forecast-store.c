@@ -1,7 +1,7 @@
 #include "forecast-store.h"
 
 #include "domain/base/error.h"
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 #include "working-plan.h"
 
 #include <glib/gi18n-lib.h>
@@ -21,15 +21,38 @@ gr_forecast_store_delete (GrDatabase *database, gint64 item_id, GError **error)
              "l", item_id);
 }
 
+/* So many points go into the file by one statement: those of half a year's weeks, or of a plan's months. */
+#define POINTS 32
+
+#define POINT       "(?, ?, ?, ?, ?, ?, ?, ?)"
+#define FOUR_POINTS POINT ", " POINT ", " POINT ", " POINT
+#define POINTS_VALUES                                                                                                  \
+  FOUR_POINTS ", " FOUR_POINTS ", " FOUR_POINTS ", " FOUR_POINTS ", " FOUR_POINTS ", " FOUR_POINTS ", " FOUR_POINTS    \
+              ", " FOUR_POINTS
+
+static const char points_sql[] =
+    "INSERT INTO forecast_point (plan_id, item_id, grain, starts_on, mean, lo80, hi80, lo95, hi95, naive, "
+    "cumulative_sd) SELECT " GR_WORKING_PLAN ", ?1, ?2, * FROM (VALUES " POINTS_VALUES ") WHERE column1 IS NOT NULL";
+
+/* Points from @first on, as many as one statement takes; those that it has no point for stay NULL. */
 static gboolean
-remove_old (GrDatabase *database, gint64 item_id, const char *grain, GError **error)
+save_points (GrDatabase *database, const GrForecastRow *row, int first, GError **error)
 {
-  return gr_query_run (database, error,
-             "DELETE FROM forecast_point WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1 AND grain = ?2", "lt",
-             item_id, grain) &&
-         gr_query_run (database, error,
-             "DELETE FROM forecast WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1 AND grain = ?2", "lt", item_id,
-             grain);
+  GrQuery query = gr_query (database, points_sql, "lt", row->item_id, gr_grain_id (row->grain));
+  int at = 3;
+
+  for (int i = first; i < MIN (first + POINTS, row->n_points) && query.status == SQLITE_OK; i++) {
+    const GrForecastPoint *point = &row->points[i];
+    double values[] = {
+        point->mean, point->lo80, point->hi80, point->lo95, point->hi95, point->naive, point->cumulative_sd};
+
+    query.status = sqlite3_bind_int (query.statement, at++, gr_grain_add (row->grain, row->starts_on, i));
+    for (gsize v = 0; v < G_N_ELEMENTS (values) && query.status == SQLITE_OK; v++)
+      query.status = sqlite3_bind_double (query.statement, at++, values[v]);
+  }
+  while (gr_query_next (&query))
+    ;
+  return gr_query_end (&query, error);
 }
 
 /**
@@ -42,34 +65,29 @@ gr_forecast_store_save (GrDatabase *database, const GrForecastRow *row, GError *
 {
   const char *grain = gr_grain_id (row->grain);
 
-  if (!remove_old (database, row->item_id, grain, error) ||
+  if (!gr_query_run (database, error,
+          "DELETE FROM forecast_point WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1 AND grain = ?2", "lt",
+          row->item_id, grain) ||
       !gr_query_run (database, error,
-          "INSERT INTO forecast (plan_id, item_id, grain, starts_on, method, error_sd, bias, wape, naive_wape, "
-          "n_history, "
-          "fingerprint, mae, n_origins) VALUES (" GR_WORKING_PLAN
+          "INSERT OR REPLACE INTO forecast (plan_id, item_id, grain, starts_on, method, error_sd, bias, wape, "
+          "naive_wape, n_history, fingerprint, mae, n_origins) VALUES (" GR_WORKING_PLAN
           ", ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12)",
           "ltDtddddildi", row->item_id, grain, row->starts_on, row->method, row->error_sd, row->bias, row->wape,
           row->naive_wape, row->n_history, row->fingerprint, row->mae, row->n_origins))
     return FALSE;
-  for (int i = 0; i < row->n_points; i++) {
-    const GrForecastPoint *point = &row->points[i];
-
-    if (!gr_query_run (database, error,
-            "INSERT INTO forecast_point (plan_id, item_id, grain, starts_on, mean, lo80, hi80, lo95, hi95, naive, "
-            "cumulative_sd) VALUES (" GR_WORKING_PLAN ", ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-            "ltDddddddd", row->item_id, grain, gr_grain_add (row->grain, row->starts_on, i), point->mean, point->lo80,
-            point->hi80, point->lo95, point->hi95, point->naive, point->cumulative_sd))
+  for (int i = 0; i < row->n_points; i += POINTS)
+    if (!save_points (database, row, i, error))
       return FALSE;
-  }
   return TRUE;
 }
 
 /* Two readings side by side, both by item: faster than a join that repeats the head with every point. */
 #define SELECT_HEADS                                                                                                   \
   "SELECT item_id, starts_on, method, error_sd, bias, wape, naive_wape, n_history, fingerprint, mae, n_origins "       \
-  "FROM working_forecast WHERE grain = ?1 "
+  "FROM working_forecast WHERE grain = ?2 AND "
 #define SELECT_POINTS                                                                                                  \
-  "SELECT item_id, mean, lo80, hi80, lo95, hi95, naive, cumulative_sd FROM working_point WHERE grain = ?1 "
+  "SELECT item_id, mean, lo80, hi80, lo95, hi95, naive, cumulative_sd FROM working_point WHERE grain = ?2 "            \
+  "AND "
 
 static GrForecastRow *
 read_head (GrQuery *query, GrGrain grain)
@@ -141,15 +159,40 @@ each_row (GrQuery heads, GrQuery points, GrGrain grain, GrForecastFunc func, gpo
  * gr_forecast_store_each:
  * @func: returns %FALSE to stop early; the row is gone after it
  *
- * Calls @func for every item's forecast of @grain, by item number. O(points).
+ * Calls @func for the forecasts of @grain of the items, by item number. O(points).
  */
 gboolean
-gr_forecast_store_each (GrDatabase *database, GrGrain grain, GrForecastFunc func, gpointer data, GError **error)
+gr_forecast_store_each (
+    GrDatabase *database, const GrItemSet *items, GrGrain grain, GrForecastFunc func, gpointer data, GError **error)
 {
-  const char *id = gr_grain_id (grain);
+  const char *id = gr_grain_id (grain), *json = gr_item_set_json (items);
+  GrQuery heads = gr_query (database, GR_OF_ITEMS (items, SELECT_HEADS, "item_id", "ORDER BY item_id"), "tt", json, id);
+  GrQuery points = gr_query (
+      database, GR_OF_ITEMS (items, SELECT_POINTS, "item_id", "ORDER BY item_id, grain, starts_on"), "tt", json, id);
 
-  return each_row (gr_query (database, SELECT_HEADS "ORDER BY item_id", "t", id),
-      gr_query (database, SELECT_POINTS "ORDER BY item_id, grain, starts_on", "t", id), grain, func, data, error);
+  return each_row (heads, points, grain, func, data, error);
+}
+
+/**
+ * gr_forecast_store_each_head:
+ * @func: returns %FALSE to stop early; the row is gone after it
+ *
+ * gr_forecast_store_each() without the points, for those who want to know what was made from what. O(items).
+ */
+gboolean
+gr_forecast_store_each_head (
+    GrDatabase *database, const GrItemSet *items, GrGrain grain, GrForecastFunc func, gpointer data, GError **error)
+{
+  GrQuery heads = gr_query (database, GR_OF_ITEMS (items, SELECT_HEADS, "item_id", "ORDER BY item_id"), "tt",
+      gr_item_set_json (items), gr_grain_id (grain));
+  gboolean is_wanted = TRUE;
+
+  while (is_wanted && gr_query_next (&heads)) {
+    g_autoptr (GrForecastRow) row = read_head (&heads, grain);
+
+    is_wanted = func (row, data);
+  }
+  return gr_query_end (&heads, error);
 }
 
 static gboolean
@@ -157,43 +200,19 @@ keep_row (const GrForecastRow *row, gpointer data)
 {
   GrForecastRow **kept = data;
 
-  *kept = g_memdup2 (row, sizeof *row);
-  (*kept)->method = g_strdup (row->method);
-  (*kept)->points = g_memdup2 (row->points, (gsize) row->n_points * sizeof (GrForecastPoint));
+  *kept = gr_forecast_row_copy (row);
   return FALSE;
 }
 
 /**
  * gr_forecast_store_find:
- * @row: (out) (nullable): %NULL where the item has no forecast
+ * @row: (out) (nullable): what gr_forecast_store_each() says of one item, %NULL where it has no forecast
  */
 gboolean
 gr_forecast_store_find (GrDatabase *database, gint64 item_id, GrGrain grain, GrForecastRow **row, GError **error)
 {
-  const char *id = gr_grain_id (grain);
+  g_autoptr (GrItemSet) item = gr_item_set_new_one (item_id);
 
   *row = NULL;
-  return each_row (gr_query (database, SELECT_HEADS "AND item_id = ?2", "tl", id, item_id),
-      gr_query (database, SELECT_POINTS "AND item_id = ?2 ORDER BY starts_on", "tl", id, item_id), grain, keep_row, row,
-      error);
-}
-
-/**
- * gr_forecast_store_prints:
- *
- * Returns: (element-type GrForecastPrint): what the forecasts of @grain were made from, by item number
- */
-GArray *
-gr_forecast_store_prints (GrDatabase *database, GrGrain grain, GError **error)
-{
-  g_autoptr (GArray) prints = g_array_new (FALSE, FALSE, sizeof (GrForecastPrint));
-  GrQuery query = gr_query (database,
-      "SELECT item_id, fingerprint FROM working_forecast WHERE grain = ?1 ORDER BY item_id", "t", gr_grain_id (grain));
-
-  while (gr_query_next (&query)) {
-    GrForecastPrint print = {gr_query_id (&query, 0), gr_query_id (&query, 1)};
-
-    g_array_append_val (prints, print);
-  }
-  return gr_query_end (&query, error) ? g_steal_pointer (&prints) : NULL;
+  return gr_forecast_store_each (database, item, grain, keep_row, row, error);
 }

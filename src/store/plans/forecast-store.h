@@ -2,6 +2,7 @@
 
 #include "store/file/database.h"
 
+#include "domain/base/item-set.h"
 #include "domain/base/date.h"
 #include "domain/plan/forecast-row.h"
 
@@ -11,5 +12,6 @@ gboolean gr_forecast_store_find (
     GrDatabase *database, gint64 item_id, GrGrain grain, GrForecastRow **row, GError **error);
 typedef gboolean (*GrForecastFunc) (const GrForecastRow *row, gpointer data);
 gboolean gr_forecast_store_each (
-    GrDatabase *database, GrGrain grain, GrForecastFunc func, gpointer data, GError **error);
-GArray *gr_forecast_store_prints (GrDatabase *database, GrGrain grain, GError **error);
+    GrDatabase *database, const GrItemSet *items, GrGrain grain, GrForecastFunc func, gpointer data, GError **error);
+gboolean gr_forecast_store_each_head (
+    GrDatabase *database, const GrItemSet *items, GrGrain grain, GrForecastFunc func, gpointer data, GError **error);

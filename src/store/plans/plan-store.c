@@ -1,22 +1,38 @@
 #include "plan-store.h"
 
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 #include "working-plan.h"
 #include "store/catalogue/setting-store.h"
 
 /**
  * gr_plan_store_begin:
  *
- * Empties the working plan and heads it anew, inside a transaction; being derived, it needs no deed.
+ * Heads the working plan anew, inside a transaction; being derived, it needs no deed.
  */
 gboolean
 gr_plan_store_begin (GrDatabase *database, const GrPlanHead *head, GError **error)
 {
-  return gr_query_run (database, error, "DELETE FROM plan_suggestion WHERE plan_id = " GR_WORKING_PLAN, "") &&
-         gr_query_run (database, error, "DELETE FROM plan_line WHERE plan_id = " GR_WORKING_PLAN, "") &&
+  return gr_query_run (database, error,
+      "UPDATE plan SET made_at = ?1, made_for = ?2, horizon_weeks = ?3 WHERE id = " GR_WORKING_PLAN, "lDi",
+      head->made_at, head->made_for, head->horizon_weeks);
+}
+
+/**
+ * gr_plan_store_clear:
+ *
+ * Forgets the items' lines and suggestions in the working plan, inside a transaction.
+ */
+gboolean
+gr_plan_store_clear (GrDatabase *database, const GrItemSet *items, GError **error)
+{
+  const char *json = gr_item_set_json (items);
+
+  return gr_query_run (database, error,
+             GR_OF_ITEMS (items, "DELETE FROM plan_suggestion WHERE plan_id = " GR_WORKING_PLAN " AND ", "item_id", ""),
+             "t", json) &&
          gr_query_run (database, error,
-             "UPDATE plan SET made_at = ?1, made_for = ?2, horizon_weeks = ?3 WHERE id = " GR_WORKING_PLAN, "lDi",
-             head->made_at, head->made_for, head->horizon_weeks);
+             GR_OF_ITEMS (items, "DELETE FROM plan_line WHERE plan_id = " GR_WORKING_PLAN " AND ", "item_id", ""), "t",
+             json);
 }
 
 gboolean
@@ -32,35 +48,53 @@ gr_plan_store_add_line (GrDatabase *database, const GrPlanLine *line, GError **e
       line->weekly_demand);
 }
 
-gboolean
-gr_plan_store_add_suggestion (GrDatabase *database, const GrSuggestion *suggestion, GError **error)
+/* So many suggestions go into the file by one statement: an order a week for half a year. */
+#define SUGGESTIONS 32
+
+#define SUGGESTION       "(?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+#define FOUR_SUGGESTIONS SUGGESTION ", " SUGGESTION ", " SUGGESTION ", " SUGGESTION
+
+static const char suggestions_sql[] =
+    "INSERT INTO plan_suggestion (plan_id, item_id, step, supplier_id, need, qty, unit_price, needed_on, order_on, "
+    "arrive_on, is_late) SELECT " GR_WORKING_PLAN ", * FROM (VALUES " FOUR_SUGGESTIONS ", " FOUR_SUGGESTIONS
+    ", " FOUR_SUGGESTIONS ", " FOUR_SUGGESTIONS ", " FOUR_SUGGESTIONS ", " FOUR_SUGGESTIONS ", " FOUR_SUGGESTIONS
+    ", " FOUR_SUGGESTIONS ") WHERE column1 IS NOT NULL";
+
+/* A day that there is not, is NULL. */
+static void
+bind_suggestion (GrQuery *query, int at, const GrSuggestion *suggestion)
 {
-  return gr_query_run (database, error,
-      "INSERT INTO plan_suggestion (plan_id, item_id, step, supplier_id, need, qty, unit_price, needed_on, order_on, "
-      "arrive_on, "
-      "is_late) VALUES (" GR_WORKING_PLAN ", ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10)",
-      "lillllDDDi", suggestion->item_id, suggestion->step, suggestion->supplier_id, suggestion->need, suggestion->qty,
-      suggestion->unit_price, suggestion->needed_on, suggestion->order_on, suggestion->arrive_on, suggestion->is_late);
+  GrDate days[] = {suggestion->needed_on, suggestion->order_on, suggestion->arrive_on};
+  gint64 values[] = {suggestion->item_id, suggestion->step, suggestion->supplier_id, suggestion->need, suggestion->qty,
+      suggestion->unit_price, days[0], days[1], days[2], suggestion->is_late};
+
+  for (gsize i = 0; i < G_N_ELEMENTS (values) && query->status == SQLITE_OK; i++) {
+    gboolean is_no_day = i >= 6 && i <= 8 && days[i - 6] == GR_DATE_NONE;
+
+    query->status = is_no_day ? sqlite3_bind_null (query->statement, at + (int) i)
+                              : sqlite3_bind_int64 (query->statement, at + (int) i, values[i]);
+  }
 }
 
 /**
- * gr_plan_store_replace_item:
+ * gr_plan_store_add_suggestions:
+ * @suggestions: (array length=n)
  *
- * Writes one item's line and suggestions in place of those before, inside a transaction.
+ * Inside a transaction.
  */
 gboolean
-gr_plan_store_replace_item (
-    GrDatabase *database, const GrPlanLine *line, const GrSuggestion *suggestions, gsize n_suggestions, GError **error)
+gr_plan_store_add_suggestions (GrDatabase *database, const GrSuggestion *suggestions, gsize n, GError **error)
 {
-  if (!gr_query_run (database, error,
-          "DELETE FROM plan_suggestion WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1", "l", line->item_id) ||
-      !gr_query_run (database, error, "DELETE FROM plan_line WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1", "l",
-          line->item_id) ||
-      !gr_plan_store_add_line (database, line, error))
-    return FALSE;
-  for (gsize i = 0; i < n_suggestions; i++)
-    if (!gr_plan_store_add_suggestion (database, &suggestions[i], error))
+  for (gsize first = 0; first < n; first += SUGGESTIONS) {
+    GrQuery query = gr_query (database, suggestions_sql, "");
+
+    for (gsize i = first; i < MIN (first + SUGGESTIONS, n) && query.status == SQLITE_OK; i++)
+      bind_suggestion (&query, (int) (i - first) * 10 + 1, &suggestions[i]);
+    while (gr_query_next (&query))
+      ;
+    if (!gr_query_end (&query, error))
       return FALSE;
+  }
   return TRUE;
 }
 
@@ -72,7 +106,8 @@ gr_plan_store_replace_item (
 gboolean
 gr_plan_store_take_suggestion (GrDatabase *database, const GrSuggestion *suggestion, GError **error)
 {
-  return gr_query_run (database, error, "DELETE FROM plan_suggestion WHERE item_id = ?1 AND step = ?2", "li",
+  return gr_query_run (database, error,
+      "DELETE FROM plan_suggestion WHERE plan_id = " GR_WORKING_PLAN " AND item_id = ?1 AND step = ?2", "li",
       suggestion->item_id, suggestion->step);
 }
 

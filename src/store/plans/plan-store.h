@@ -2,6 +2,7 @@
 
 #include "store/file/database.h"
 
+#include "domain/base/item-set.h"
 #include "domain/base/date.h"
 #include "domain/base/money.h"
 #include "domain/base/quantity.h"
@@ -9,12 +10,11 @@
 #include "domain/plan/plan-line.h"
 #include "domain/plan/suggestion.h"
 
-/* Inside a transaction: begin (which empties the plan), lines and suggestions; a deed is not needed. */
+/* Inside a transaction: begin, clear what is planned anew, lines and suggestions; a deed is not needed. */
 gboolean gr_plan_store_begin (GrDatabase *database, const GrPlanHead *head, GError **error);
+gboolean gr_plan_store_clear (GrDatabase *database, const GrItemSet *items, GError **error);
 gboolean gr_plan_store_add_line (GrDatabase *database, const GrPlanLine *line, GError **error);
-gboolean gr_plan_store_add_suggestion (GrDatabase *database, const GrSuggestion *suggestion, GError **error);
-gboolean gr_plan_store_replace_item (
-    GrDatabase *database, const GrPlanLine *line, const GrSuggestion *suggestions, gsize n_suggestions, GError **error);
+gboolean gr_plan_store_add_suggestions (GrDatabase *database, const GrSuggestion *suggestions, gsize n, GError **error);
 gboolean gr_plan_store_take_suggestion (GrDatabase *database, const GrSuggestion *suggestion, GError **error);
 
 gboolean gr_plan_store_head (GrDatabase *database, GrPlanHead *head, gboolean *exists, GError **error);

@@ -52,50 +52,51 @@ gr_season_store_replace_all (GrDatabase *database, GPtrArray *rows, GError **err
 }
 
 static gboolean
-read_steps (GrDatabase *database, gint64 season_id, GrSeasonRow *row, GError **error)
+read_steps (GrDatabase *database, GHashTable *by_id, GError **error)
 {
-  GrQuery query =
-      gr_query (database, "SELECT grain, step, now, past FROM season_index WHERE season_id = ?1", "l", season_id);
+  GrQuery query = gr_query (database, "SELECT season_id, grain, step, now, past FROM season_index", "");
 
   while (gr_query_next (&query)) {
+    gint64 season_id = gr_query_id (&query, 0);
+    GrSeasonRow *row = g_hash_table_lookup (by_id, &season_id);
     GrGrain grain =
-        g_str_equal (gr_query_text (&query, 0), gr_grain_id (GR_GRAIN_WEEK)) ? GR_GRAIN_WEEK : GR_GRAIN_MONTH;
-    int step = gr_query_int (&query, 1);
+        g_str_equal (gr_query_text (&query, 1), gr_grain_id (GR_GRAIN_WEEK)) ? GR_GRAIN_WEEK : GR_GRAIN_MONTH;
+    int step = gr_query_int (&query, 2);
 
-    if (step >= gr_grain_per_year (grain))
+    if (row == NULL || step >= gr_grain_per_year (grain))
       continue;
-    row->now[grain][step] = gr_query_double (&query, 2);
-    row->past[grain][step] = gr_query_double_or (&query, 3, 1);
+    row->now[grain][step] = gr_query_double (&query, 3);
+    row->past[grain][step] = gr_query_double_or (&query, 4, 1);
   }
   return gr_query_end (&query, error);
 }
 
 /**
- * gr_season_store_find:
- * @family: (nullable): a family's name
- * @row: (out) (nullable): its season, else the shop's; %NULL where there is none
+ * gr_season_store_list:
  *
- * A few indexed look-ups.
+ * Returns: (element-type GrSeasonRow): the shop's first, then the families' as they were saved; none where there is no
+ *   season. O(families).
  */
-gboolean
-gr_season_store_find (GrDatabase *database, const char *family, GrSeasonRow **row, GError **error)
+GPtrArray *
+gr_season_store_list (GrDatabase *database, GError **error)
 {
+  g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_season_row_free);
+  g_autoptr (GHashTable) by_id = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
   GrQuery query = gr_query (database,
       "SELECT s.id, f.name, s.n_items, s.judged_from FROM season s LEFT JOIN family f ON f.id = s.family_id "
-      "WHERE f.name = ?1 OR s.family_id IS NULL ORDER BY s.family_id IS NULL",
-      "t", family);
-  g_autoptr (GrSeasonRow) found = NULL;
-  gint64 season_id = 0;
+      "ORDER BY s.family_id IS NOT NULL, s.id",
+      "");
 
-  if (gr_query_next (&query)) {
-    season_id = gr_query_id (&query, 0);
-    found = gr_season_row_new (gr_query_text (&query, 1));
-    found->n_items = gr_query_int (&query, 2);
-    found->judged_from = gr_query_date (&query, 3);
+  while (gr_query_next (&query)) {
+    gint64 season_id = gr_query_id (&query, 0);
+    GrSeasonRow *row = gr_season_row_new (gr_query_text (&query, 1));
+
+    row->n_items = gr_query_int (&query, 2);
+    row->judged_from = gr_query_date (&query, 3);
+    g_hash_table_insert (by_id, g_memdup2 (&season_id, sizeof season_id), row);
+    g_ptr_array_add (rows, row);
   }
-  *row = NULL;
-  if (!gr_query_end (&query, error) || (found != NULL && !read_steps (database, season_id, found, error)))
-    return FALSE;
-  *row = g_steal_pointer (&found);
-  return TRUE;
+  if (!gr_query_end (&query, error) || (rows->len > 0 && !read_steps (database, by_id, error)))
+    return NULL;
+  return g_steal_pointer (&rows);
 }

@@ -6,4 +6,4 @@
 #include "domain/plan/season-row.h"
 
 gboolean gr_season_store_replace_all (GrDatabase *database, GPtrArray *rows, GError **error);
-gboolean gr_season_store_find (GrDatabase *database, const char *family, GrSeasonRow **row, GError **error);
+GPtrArray *gr_season_store_list (GrDatabase *database, GError **error);

@@ -1,6 +1,6 @@
 #include "demand-mark-store.h"
 
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 
 #include <string.h>
 
@@ -8,18 +8,16 @@ static const char *const kind_ids[] = {"outlier", "stock-out"};
 
 /**
  * gr_demand_mark_store_list:
- * @item_id: 0 for all items
- *
- * Returns: (element-type GrDemandMark): what was decided, by item number and day
+ * Returns: (element-type GrDemandMark): what was decided about the items, by item number and day
  */
 GArray *
-gr_demand_mark_store_list (GrDatabase *database, gint64 item_id, GError **error)
+gr_demand_mark_store_list (GrDatabase *database, const GrItemSet *items, GError **error)
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, FALSE, sizeof (GrDemandMark));
   GrQuery query = gr_query (database,
-      "SELECT item_id, kind, starts_on, ends_before, is_set_aside FROM demand_mark "
-      "WHERE item_id >= ?1 AND item_id <= ?2 ORDER BY item_id, starts_on, kind",
-      "ll", item_id, item_id != 0 ? item_id : G_MAXINT64);
+      GR_OF_ITEMS (items, "SELECT item_id, kind, starts_on, ends_before, is_set_aside FROM demand_mark WHERE ",
+          "item_id", "ORDER BY item_id, starts_on, kind"),
+      "t", gr_item_set_json (items));
 
   while (gr_query_next (&query)) {
     GrDemandMark mark = {

@@ -1,6 +1,6 @@
 #include "demand-store.h"
 
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 
 static GrDemandDay
 read_day (GrQuery *query)
@@ -16,19 +16,21 @@ read_day (GrQuery *query)
 
 /**
  * gr_demand_store_each:
- * @from: the first day; @before: the first day no longer wanted
+ * @days: (nullable): those wanted, all without it
  * @func: returns %FALSE to stop early
  *
- * Calls @func for every day of demand, by item and day. O(days).
+ * Calls @func for every day of demand of the items, by item and day. O(their days).
  */
 gboolean
-gr_demand_store_each (
-    GrDatabase *database, GrDate from, GrDate before, GrDemandFunc func, gpointer data, GError **error)
+gr_demand_store_each (GrDatabase *database, const GrItemSet *items, const GrDaySpan *days, GrDemandFunc func,
+    gpointer data, GError **error)
 {
+  static const GrDaySpan all = {G_MININT32 + 1, G_MAXINT32};
+  const GrDaySpan *wanted = days != NULL ? days : &all;
   GrQuery query = gr_query (database,
-      "SELECT item_id, sold_on, sold_qty, returned_qty, revenue FROM demand_day "
-      "WHERE sold_on >= ?1 AND sold_on < ?2 ORDER BY item_id, sold_on",
-      "ii", from, before);
+      GR_OF_ITEMS (items, "SELECT item_id, sold_on, sold_qty, returned_qty, revenue FROM demand_day WHERE ", "item_id",
+          "AND sold_on >= ?2 AND sold_on < ?3 ORDER BY item_id, sold_on"),
+      "tii", gr_item_set_json (items), wanted->from, wanted->before);
 
   while (gr_query_next (&query)) {
     GrDemandDay day = read_day (&query);
@@ -37,28 +39,6 @@ gr_demand_store_each (
       break;
   }
   return gr_query_end (&query, error);
-}
-
-/**
- * gr_demand_store_of_item:
- *
- * Returns: (element-type GrDemandDay): the item's days of demand from @from, before @before, in order.
- */
-GArray *
-gr_demand_store_of_item (GrDatabase *database, gint64 item_id, GrDate from, GrDate before, GError **error)
-{
-  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GrDemandDay));
-  GrQuery query = gr_query (database,
-      "SELECT item_id, sold_on, sold_qty, returned_qty, revenue FROM demand_day "
-      "WHERE item_id = ?1 AND sold_on >= ?2 AND sold_on < ?3 ORDER BY sold_on",
-      "lii", item_id, from, before);
-
-  while (gr_query_next (&query)) {
-    GrDemandDay day = read_day (&query);
-
-    g_array_append_val (days, day);
-  }
-  return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
 }
 
 /**
@@ -72,36 +52,25 @@ gr_demand_store_of_item (GrDatabase *database, gint64 item_id, GrDate from, GrDa
 GArray *
 gr_demand_store_of_many (GrDatabase *database, gint64 item_id, const char *family, GError **error)
 {
+  static const char of_item[] =
+      "SELECT 0, sold_on, sold_qty, returned_qty, revenue FROM demand_day WHERE item_id = ?1 ORDER BY sold_on";
   static const char of_family[] =
       "SELECT 0, d.sold_on, sum (d.sold_qty), sum (d.returned_qty), sum (d.revenue) FROM item i "
       "JOIN demand_day d ON d.item_id = i.id WHERE i.family_id = (SELECT id FROM family WHERE name = ?1) "
       "GROUP BY d.sold_on ORDER BY d.sold_on";
   static const char of_all[] = "SELECT 0, sold_on, sum (sold_qty), sum (returned_qty), sum (revenue) FROM demand_day "
                                "GROUP BY sold_on ORDER BY sold_on";
-  g_autoptr (GArray) days = NULL;
-  GrQuery query;
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GrDemandDay));
+  GrQuery query = item_id != 0     ? gr_query (database, of_item, "l", item_id)
+                  : family != NULL ? gr_query (database, of_family, "t", family)
+                                   : gr_query (database, of_all, "");
 
-  if (item_id != 0)
-    return gr_demand_store_of_item (database, item_id, G_MININT32 + 1, G_MAXINT32, error);
-  days = g_array_new (FALSE, FALSE, sizeof (GrDemandDay));
-  query = family != NULL ? gr_query (database, of_family, "t", family) : gr_query (database, of_all, "");
   while (gr_query_next (&query)) {
     GrDemandDay day = read_day (&query);
 
     g_array_append_val (days, day);
   }
   return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
-}
-
-static gboolean
-read_span (GrQuery query, GrDate *first, GrDate *last, GError **error)
-{
-  *first = *last = GR_DATE_NONE;
-  if (gr_query_next (&query)) {
-    *first = gr_query_date (&query, 0);
-    *last = gr_query_date (&query, 1);
-  }
-  return gr_query_end (&query, error);
 }
 
 /* The ends of the index by day: at once, however long the history is. */
@@ -112,19 +81,19 @@ static const char span_sql[] =
 
 /**
  * gr_demand_store_span:
- * @item_id: an item, or 0 for all
  * @first: (out): @last: (out): first and last day with demand, %GR_DATE_NONE without any
  */
 gboolean
-gr_demand_store_span (GrDatabase *database, gint64 item_id, GrDate *first, GrDate *last, GError **error)
+gr_demand_store_span (GrDatabase *database, GrDate *first, GrDate *last, GError **error)
 {
-  if (item_id == 0)
-    return read_span (gr_query (database, span_sql, ""), first, last, error);
-  return read_span (gr_query (database,
-                        "SELECT (SELECT min (sold_on) FROM demand_day WHERE item_id = ?1), "
-                        "(SELECT max (sold_on) FROM demand_day WHERE item_id = ?1)",
-                        "l", item_id),
-      first, last, error);
+  GrQuery query = gr_query (database, span_sql, "");
+
+  *first = *last = GR_DATE_NONE;
+  if (gr_query_next (&query)) {
+    *first = gr_query_date (&query, 0);
+    *last = gr_query_date (&query, 1);
+  }
+  return gr_query_end (&query, error);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "store/file/database.h"
 
 #include "domain/base/date.h"
+#include "domain/base/item-set.h"
 #include "domain/base/money.h"
 #include "domain/base/progress.h"
 #include "domain/base/quantity.h"
@@ -34,9 +35,8 @@ void gr_sale_batch_free (GrSaleBatch *batch);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrSaleBatch, gr_sale_batch_free)
 
 typedef gboolean (*GrDemandFunc) (const GrDemandDay *day, gpointer data);
-gboolean gr_demand_store_each (
-    GrDatabase *database, GrDate from, GrDate before, GrDemandFunc func, gpointer data, GError **error);
-GArray *gr_demand_store_of_item (GrDatabase *database, gint64 item_id, GrDate from, GrDate before, GError **error);
+gboolean gr_demand_store_each (GrDatabase *database, const GrItemSet *items, const GrDaySpan *days, GrDemandFunc func,
+    gpointer data, GError **error);
 GArray *gr_demand_store_of_many (GrDatabase *database, gint64 item_id, const char *family, GError **error);
 GArray *gr_demand_store_open_days (GrDatabase *database, GrDate before, int least_lines, GError **error);
-gboolean gr_demand_store_span (GrDatabase *database, gint64 item_id, GrDate *first, GrDate *last, GError **error);
+gboolean gr_demand_store_span (GrDatabase *database, GrDate *first, GrDate *last, GError **error);

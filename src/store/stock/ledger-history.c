@@ -1,6 +1,6 @@
 #include "ledger-history.h"
 
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 
 static const char rows_sql[] =
     "SELECT m.id, m.deed_id, m.moved_on, m.kind, m.reverses IS NOT NULL, place_name (f.name, f.role), "
@@ -97,11 +97,24 @@ gr_ledger_history_day_ends (
 
 #define SELECT_DAYS                                                                                                    \
   "SELECT m.item_id, m.moved_on, sum (m.change), sum (CASE WHEN m.kind = 'receipt' THEN m.change ELSE 0 END) "         \
-  "FROM own_move m WHERE m.moved_on >= ?1 "
+  "FROM own_move m WHERE "
 
-static gboolean
-each_day (GrQuery query, GrLedgerDayFunc func, gpointer data, GError **error)
+/**
+ * gr_ledger_history_each_day:
+ * @func: returns %FALSE to stop early
+ *
+ * Calls @func for every day, from @from on, on which the shop's stock of one of the items changed: by item from the
+ * last one on, newest day first, so that a caller can walk back from what is on hand. O(their moves).
+ */
+gboolean
+gr_ledger_history_each_day (
+    GrDatabase *database, const GrItemSet *items, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error)
 {
+  GrQuery query = gr_query (database,
+      GR_OF_ITEMS (items, SELECT_DAYS, "m.item_id",
+          "AND m.moved_on >= ?2 GROUP BY m.item_id, m.moved_on ORDER BY m.item_id DESC, m.moved_on DESC"),
+      "tD", gr_item_set_json (items), from);
+
   while (gr_query_next (&query)) {
     GrLedgerDay day = {
         gr_query_id (&query, 0), gr_query_date (&query, 1), gr_query_id (&query, 2), gr_query_id (&query, 3)};
@@ -110,35 +123,4 @@ each_day (GrQuery query, GrLedgerDayFunc func, gpointer data, GError **error)
       break;
   }
   return gr_query_end (&query, error);
-}
-
-/**
- * gr_ledger_history_each_day:
- * @func: returns %FALSE to stop early
- *
- * Calls @func for every item and day, from @from on, on which the shop's stock changed: by item, newest day first, so
- * that a caller can walk back from what is on hand. O(moves).
- */
-gboolean
-gr_ledger_history_each_day (GrDatabase *database, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error)
-{
-  return each_day (
-      gr_query (
-          database, SELECT_DAYS "GROUP BY m.item_id, m.moved_on ORDER BY m.item_id DESC, m.moved_on DESC", "D", from),
-      func, data, error);
-}
-
-/**
- * gr_ledger_history_days_of_item:
- *
- * gr_ledger_history_each_day() for one item. O(its moves).
- */
-gboolean
-gr_ledger_history_days_of_item (
-    GrDatabase *database, gint64 item_id, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error)
-{
-  return each_day (
-      gr_query (database, SELECT_DAYS "AND m.item_id = ?2 GROUP BY m.item_id, m.moved_on ORDER BY m.moved_on DESC",
-          "Dl", from, item_id),
-      func, data, error);
 }

@@ -2,6 +2,7 @@
 
 #include "ledger-store.h"
 
+#include "domain/base/item-set.h"
 #include "domain/stock/ledger-row.h"
 
 GPtrArray *gr_ledger_history_rows (
@@ -11,6 +12,4 @@ gboolean gr_ledger_history_day_ends (
 
 typedef gboolean (*GrLedgerDayFunc) (const GrLedgerDay *day, gpointer data);
 gboolean gr_ledger_history_each_day (
-    GrDatabase *database, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error);
-gboolean gr_ledger_history_days_of_item (
-    GrDatabase *database, gint64 item_id, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error);
+    GrDatabase *database, const GrItemSet *items, GrDate from, GrLedgerDayFunc func, gpointer data, GError **error);

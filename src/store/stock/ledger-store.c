@@ -3,7 +3,7 @@
 #include "store/journal/deed-book.h"
 #include "domain/base/error.h"
 #include "location-store.h"
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -107,29 +107,19 @@ gr_ledger_reverse (GrDatabase *database, gint64 move_id, GError **error)
 }
 
 /**
- * gr_ledger_on_hand:
- *
- * An item's stock in all of the shop's own places.
- */
-gboolean
-gr_ledger_on_hand (GrDatabase *database, gint64 item_id, GrQty *on_hand, GError **error)
-{
-  *on_hand = 0;
-  return gr_query_int64 (
-      database, on_hand, error, "SELECT sum (qty) FROM own_balance WHERE item_id = ?1", "l", item_id);
-}
-
-/**
  * gr_ledger_all_on_hand:
  *
- * Returns: (element-type GrOnHand): items with stock, above or below nothing, by item number.
+ * Returns: (element-type GrOnHand): those of the items that have stock, above or below nothing, in the shop's own
+ * places, by item number
  */
 GArray *
-gr_ledger_all_on_hand (GrDatabase *database, GError **error)
+gr_ledger_all_on_hand (GrDatabase *database, const GrItemSet *items, GError **error)
 {
   g_autoptr (GArray) all = g_array_new (FALSE, FALSE, sizeof (GrOnHand));
-  GrQuery query =
-      gr_query (database, "SELECT item_id, sum (qty) FROM own_balance GROUP BY item_id ORDER BY item_id", "");
+  GrQuery query = gr_query (database,
+      GR_OF_ITEMS (
+          items, "SELECT item_id, sum (qty) FROM own_balance WHERE ", "item_id", "GROUP BY item_id ORDER BY item_id"),
+      "t", gr_item_set_json (items));
 
   while (gr_query_next (&query)) {
     GrOnHand one = {gr_query_id (&query, 0), gr_query_id (&query, 1)};
@@ -137,6 +127,21 @@ gr_ledger_all_on_hand (GrDatabase *database, GError **error)
     g_array_append_val (all, one);
   }
   return gr_query_end (&query, error) ? g_steal_pointer (&all) : NULL;
+}
+
+/**
+ * gr_ledger_on_hand:
+ *
+ * An item's stock in all of the shop's own places.
+ */
+gboolean
+gr_ledger_on_hand (GrDatabase *database, gint64 item_id, GrQty *on_hand, GError **error)
+{
+  g_autoptr (GrItemSet) item = gr_item_set_new_one (item_id);
+  g_autoptr (GArray) found = gr_ledger_all_on_hand (database, item, error);
+
+  *on_hand = found != NULL && found->len > 0 ? g_array_index (found, GrOnHand, 0).on_hand : 0;
+  return found != NULL;
 }
 
 /**

@@ -4,7 +4,7 @@
 #include "domain/base/error.h"
 #include "ledger-store.h"
 #include "location-store.h"
-#include "store/file/query.h"
+#include "store/file/item-query.h"
 #include "store/sales/sale-posting.h"
 
 #include <glib/gi18n-lib.h>
@@ -117,43 +117,29 @@ gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location
 }
 
 /* A move and its reversal are of one day, so what was taken back leaves nothing of that day. */
-#define KNOWN_DAYS(of_line, of_move)                                                                                   \
-  "SELECT l.item_id, l.counted_on AS day FROM stock_count_line l JOIN stock_count c ON c.id = l.count_id "             \
-  "WHERE c.state = 'posted' " of_line "UNION ALL SELECT item_id, moved_on FROM own_move "                              \
-  "WHERE kind IN ('count', 'adjustment', 'receipt') " of_move "GROUP BY item_id, moved_on HAVING sum (change) <> 0"
-
-static const char first_day_sql[] =
-    "SELECT min (day) FROM (" KNOWN_DAYS ("AND l.item_id = ?1 ", "AND item_id = ?1 ") ")";
-
-/**
- * gr_stock_count_store_first_day:
- * @day: (out): since when the ledger knows what is in stock: the first count, adjustment or receipt that holds;
- *   %GR_DATE_NONE where there is none
- */
-gboolean
-gr_stock_count_store_first_day (GrDatabase *database, gint64 item_id, GrDate *day, GError **error)
-{
-  GrQuery query = gr_query (database, first_day_sql, "l", item_id);
-
-  *day = gr_query_next (&query) ? gr_query_date (&query, 0) : GR_DATE_NONE;
-  return gr_query_end (&query, error);
-}
-
-static const char first_days_sql[] =
-    "SELECT item_id, min (day) FROM (" KNOWN_DAYS ("", "") ") GROUP BY item_id ORDER BY item_id";
+#define FIRST_DAYS(of_counts, of_moves)                                                                                \
+  "SELECT item_id, min (day) FROM (SELECT l.item_id, l.counted_on AS day FROM stock_count_line l "                     \
+  "JOIN stock_count c ON c.id = l.count_id WHERE " of_counts "AND c.state = 'posted' "                                 \
+  "UNION ALL SELECT item_id, moved_on FROM own_move WHERE " of_moves                                                   \
+  "AND kind IN ('count', 'adjustment', 'receipt') GROUP BY item_id, moved_on HAVING sum (change) <> 0) "               \
+  "GROUP BY item_id ORDER BY item_id"
 
 /**
  * gr_stock_count_store_first_days:
  *
- * gr_stock_count_store_first_day() of all items that have one. O(moves).
+ * Since when the ledger knows what is in stock of the items: the first count, adjustment or receipt that holds; items
+ * without any are not in it. O(their moves).
  *
  * Returns: (element-type GrFirstKnownDay): by item number
  */
 GArray *
-gr_stock_count_store_first_days (GrDatabase *database, GError **error)
+gr_stock_count_store_first_days (GrDatabase *database, const GrItemSet *items, GError **error)
 {
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GrFirstKnownDay));
-  GrQuery query = gr_query (database, first_days_sql, "");
+  GrQuery query = gr_query (database,
+      gr_item_set_is_all (items) ? FIRST_DAYS (GR_ALL_ITEMS, GR_ALL_ITEMS)
+                                 : FIRST_DAYS (GR_IN_ITEMS ("l.item_id"), GR_IN_ITEMS ("item_id")),
+      "t", gr_item_set_json (items));
 
   while (gr_query_next (&query)) {
     GrFirstKnownDay day = {gr_query_id (&query, 0), gr_query_date (&query, 1)};
@@ -161,4 +147,18 @@ gr_stock_count_store_first_days (GrDatabase *database, GError **error)
     g_array_append_val (days, day);
   }
   return gr_query_end (&query, error) ? g_steal_pointer (&days) : NULL;
+}
+
+/**
+ * gr_stock_count_store_first_day:
+ * @day: (out): what gr_stock_count_store_first_days() says of one item, %GR_DATE_NONE where it says nothing
+ */
+gboolean
+gr_stock_count_store_first_day (GrDatabase *database, gint64 item_id, GrDate *day, GError **error)
+{
+  g_autoptr (GrItemSet) item = gr_item_set_new_one (item_id);
+  g_autoptr (GArray) days = gr_stock_count_store_first_days (database, item, error);
+
+  *day = days != NULL && days->len > 0 ? g_array_index (days, GrFirstKnownDay, 0).day : GR_DATE_NONE;
+  return days != NULL;
 }

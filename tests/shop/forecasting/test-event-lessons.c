@@ -1,6 +1,6 @@
 #include "shop-fixture.h"
 
-#include "shop/forecasting/event-lessons.h"
+#include "demand/event/event-lessons.h"
 #include "shop/catalogue/item-card.h"
 #include "shop/forecasting/known-events.h"
 #include "shop/catalogue/save-item.h"

@@ -2,6 +2,9 @@
 #include "shop-words.h"
 
 #include "domain/base/error.h"
+#include "shop/base/shop-private.h"
+#include "shop/forecasting/known-events.h"
+#include "shop/forecasting/refit-items.h"
 #include "shop/stock/adjust-stock.h"
 #include "shop/planning/run-plan.h"
 #include "shop/catalogue/save-item.h"
@@ -49,6 +52,34 @@ test_the_running_week_is_no_history (ShopFixture *fixture, gconstpointer data)
   g_assert_cmpint (weeks->n_history, ==, 79);
   g_assert_cmpint (weeks->starts_on, ==, gr_grain_start (GR_GRAIN_WEEK, fixture->today));
   g_assert_cmpint (months->starts_on, ==, gr_grain_start (GR_GRAIN_MONTH, fixture->today));
+}
+
+/* Whatever it is, one item has to be read without going through all of them, and not one thing at a time. */
+static void
+test_one_item_takes_few_statements (ShopFixture *fixture, gconstpointer data)
+{
+  GrDatabase *database = gr_shop_database (fixture->shop);
+  g_autoptr (GrEvent) event = gr_event_new();
+  GrPredecessorChoice before = {.item_id = fixture->steady[1], .share_percent = 80};
+  guint64 n;
+
+  shop_fixture_plan (fixture);
+  event->name = g_strdup ("Fair");
+  event->starts_on = fixture->today - 70;
+  event->ends_before = event->starts_on + 7;
+  g_assert_cmpint (gr_shop_save_event (fixture->shop, event, NULL, NULL), >, 0);
+  event->starts_on = fixture->today + 14;
+  event->ends_before = event->starts_on + 7;
+  g_assert_cmpint (gr_shop_save_event (fixture->shop, event, NULL, NULL), >, 0);
+  g_assert_true (gr_shop_set_predecessor (fixture->shop, fixture->steady[0], &before, NULL));
+  shop_fixture_sell (fixture, fixture->steady[0], fixture->today - 30, 40);
+  g_assert_true (gr_database_begin (database, NULL));
+  n = gr_database_n_statements (database);
+  g_assert_true (gr_refit_items (fixture->shop, &fixture->steady[0], 1, NULL));
+  n = gr_database_n_statements (database) - n;
+  g_assert_true (gr_database_commit (database, NULL));
+  g_test_message ("%d statements", (int) n);
+  g_assert_cmpuint (n, <=, 40);
 }
 
 static void
@@ -289,6 +320,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/run-plan/every-item", test_every_item_is_planned);
   add ("/run-plan/running-week", test_the_running_week_is_no_history);
+  add ("/run-plan/few-statements", test_one_item_takes_few_statements);
   add ("/run-plan/level", test_forecasts_know_the_level);
   add ("/run-plan/twice", test_planning_twice_changes_nothing);
   add ("/run-plan/not-suggested", test_what_is_not_ordered_is_not_suggested);

@@ -17,7 +17,9 @@
 #include "store/lists/today-list.h"
 #include "store/orders/order-store.h"
 #include "store/orders/supplier-history.h"
+#include "store/plans/event-effect-store.h"
 #include "store/plans/event-store.h"
+#include "store/plans/season-store.h"
 #include "store/plans/forecast-choice-store.h"
 #include "store/plans/forecast-store.h"
 #include "store/plans/plan-store.h"
@@ -36,36 +38,48 @@ typedef gboolean (*Reading) (GrDatabase *d, GError **e);
 #define POINTERS(name, call)                                                                                           \
   static gboolean name (GrDatabase *d, GError **e)                                                                     \
   {                                                                                                                    \
+    g_autoptr (GrItemSet) all = gr_item_set_new_all();                                                                 \
+    g_autoptr (GrItemSet) one = gr_item_set_new_one (1);                                                               \
     g_autoptr (GPtrArray) found = call;                                                                                \
     return found != NULL;                                                                                              \
   }
 #define ARRAY(name, call)                                                                                              \
   static gboolean name (GrDatabase *d, GError **e)                                                                     \
   {                                                                                                                    \
+    g_autoptr (GrItemSet) all = gr_item_set_new_all();                                                                 \
+    g_autoptr (GrItemSet) one = gr_item_set_new_one (1);                                                               \
     g_autoptr (GArray) found = call;                                                                                   \
     return found != NULL;                                                                                              \
   }
 #define TABLE(name, call)                                                                                              \
   static gboolean name (GrDatabase *d, GError **e)                                                                     \
   {                                                                                                                    \
+    g_autoptr (GrItemSet) all = gr_item_set_new_all();                                                                 \
+    g_autoptr (GrItemSet) one = gr_item_set_new_one (1);                                                               \
     g_autoptr (GHashTable) found = call;                                                                               \
     return found != NULL;                                                                                              \
   }
 #define OBJECT(type, name, call)                                                                                       \
   static gboolean name (GrDatabase *d, GError **e)                                                                     \
   {                                                                                                                    \
+    g_autoptr (GrItemSet) all = gr_item_set_new_all();                                                                 \
+    g_autoptr (GrItemSet) one = gr_item_set_new_one (1);                                                               \
     g_autoptr (type) found = call;                                                                                     \
     return found != NULL;                                                                                              \
   }
 #define FIND(type, name, call)                                                                                         \
   static gboolean name (GrDatabase *d, GError **e)                                                                     \
   {                                                                                                                    \
+    g_autoptr (GrItemSet) all = gr_item_set_new_all();                                                                 \
+    g_autoptr (GrItemSet) one = gr_item_set_new_one (1);                                                               \
     g_autoptr (type) found = NULL;                                                                                     \
     return call;                                                                                                       \
   }
 #define TRUTH(name, variable, call)                                                                                    \
   static gboolean name (GrDatabase *d, GError **e)                                                                     \
   {                                                                                                                    \
+    g_autoptr (GrItemSet) all = gr_item_set_new_all();                                                                 \
+    g_autoptr (GrItemSet) one = gr_item_set_new_one (1);                                                               \
     variable;                                                                                                          \
     return call;                                                                                                       \
   }
@@ -81,58 +95,60 @@ static const GrStockFilter some_stock = {.search = "a", .health = -1, .status = 
 static const GrOrderFilter all_orders = {.state = -1, .late_on = GR_DATE_NONE};
 static const gint64 some_items[] = {1, 2, 3};
 static const GrDate some_days[] = {100, 110, 120};
+static const GrDaySpan some_span = {0, 200};
 
 POINTERS (barcodes, gr_barcode_store_of_item (d, 1, e))
 FIND (GrBarcode, barcode, gr_barcode_store_find (d, "nothing", &found, e))
 POINTERS (families, gr_family_store_list (d, e))
 TRUTH (family, gint64 id, gr_family_store_find (d, "Family 1", &id, e))
-POINTERS (items, gr_item_store_list (d, e))
+POINTERS (items, gr_item_store_list (d, all, e))
 TABLE (codes, gr_item_store_codes (d, e))
 OBJECT (GrItem, item, gr_item_store_by_id (d, 1, e))
 FIND (GrItem, item_of_code, gr_item_store_find (d, "nothing", &found, e))
-ARRAY (predecessors, gr_predecessor_store_list (d, 0, e))
+ARRAY (predecessors, gr_predecessor_store_list (d, all, e))
 POINTERS (suppliers, gr_supplier_store_list (d, e))
 OBJECT (GrSupplier, supplier, gr_supplier_store_by_id (d, 1, e))
 FIND (GrSupplier, supplier_of_name, gr_supplier_store_find (d, "nobody", &found, e))
 POINTERS (terms_of_item, gr_supplier_item_store_of_item (d, 1, e))
 POINTERS (terms_of_supplier, gr_supplier_item_store_of_supplier (d, 1, e))
-TABLE (preferred, gr_supplier_item_store_all_preferred (d, e))
+TABLE (preferred, gr_supplier_item_store_all_preferred (d, all, e))
 FIND (GrSupplierItem, preferred_of_item, gr_supplier_item_store_preferred (d, 1, &found, e))
 FIND (GrSupplierItem, terms, gr_supplier_item_store_find (d, 1, 1, &found, e))
 POINTERS (ledger, gr_ledger_history_rows (d, 1, &(GrLedgerCursor){0}, 10, e))
 TRUTH (day_ends, GrQty stock[3], gr_ledger_history_day_ends (d, 1, some_days, 3, stock, e))
-TRUTH (ledger_days, , gr_ledger_history_each_day (d, 0, (GrLedgerDayFunc) go_on_cb, NULL, e))
-TRUTH (days_of_item, , gr_ledger_history_days_of_item (d, 1, 0, (GrLedgerDayFunc) go_on_cb, NULL, e))
+TRUTH (ledger_days, , gr_ledger_history_each_day (d, all, 0, (GrLedgerDayFunc) go_on_cb, NULL, e))
+TRUTH (days_of_item, , gr_ledger_history_each_day (d, one, 0, (GrLedgerDayFunc) go_on_cb, NULL, e))
 TRUTH (on_hand, GrQty qty, gr_ledger_on_hand (d, 1, &qty, e))
-ARRAY (all_on_hand, gr_ledger_all_on_hand (d, e))
+ARRAY (all_on_hand, gr_ledger_all_on_hand (d, all, e))
 POINTERS (balances, gr_ledger_balances (d, 1, e))
 POINTERS (locations, gr_location_store_list_internal (d, e))
 TRUTH (location, gint64 id, gr_location_store_find (d, "Shop", &id, e))
-ARRAY (first_days, gr_stock_count_store_first_days (d, e))
+ARRAY (first_days, gr_stock_count_store_first_days (d, all, e))
 TRUTH (first_day, GrDate day, gr_stock_count_store_first_day (d, 1, &day, e))
 POINTERS (lines, gr_order_store_lines (d, 1, e))
 FIND (GrPurchaseOrderLine, line, gr_order_store_find_line (d, 1, 1, &found, e))
 OBJECT (GrPurchaseOrder, order, gr_order_store_by_id (d, 1, e))
 TRUTH (open_draft, gint64 id, gr_order_store_open_draft (d, 1, &id, e))
-ARRAY (on_order, gr_order_store_on_order (d, 0, e))
-ARRAY (on_order_of_item, gr_order_store_on_order (d, 1, e))
+ARRAY (on_order, gr_order_store_on_order (d, all, e))
+ARRAY (on_order_of_item, gr_order_store_on_order (d, one, e))
 ARRAY (deliveries, gr_supplier_history (d, 0, 0, e))
 POINTERS (events, gr_event_store_list (d, e))
 OBJECT (GrEvent, event, gr_event_store_by_id (d, 1, e))
-POINTERS (choices, gr_forecast_choice_store_list (d, 0, e))
-TRUTH (forecasts, , gr_forecast_store_each (d, GR_GRAIN_WEEK, (GrForecastFunc) go_on_cb, NULL, e))
+POINTERS (choices, gr_forecast_choice_store_list (d, all, e))
+TRUTH (forecasts, , gr_forecast_store_each (d, all, GR_GRAIN_WEEK, (GrForecastFunc) go_on_cb, NULL, e))
 FIND (GrForecastRow, forecast, gr_forecast_store_find (d, 1, GR_GRAIN_WEEK, &found, e))
-ARRAY (prints, gr_forecast_store_prints (d, GR_GRAIN_WEEK, e))
-ARRAY (marks, gr_demand_mark_store_list (d, 0, e))
+TABLE (settings, gr_setting_store_all (d, e))
+ARRAY (marks, gr_demand_mark_store_list (d, all, e))
 POINTERS (suggestions, gr_plan_store_suggestions (d, 0, 200, e))
 POINTERS (suggestions_of_item, gr_plan_store_suggestions_of_item (d, 1, e))
-TRUTH (demand, , gr_demand_store_each (d, 0, 200, (GrDemandFunc) go_on_cb, NULL, e))
-ARRAY (demand_of_item, gr_demand_store_of_item (d, 1, 0, 200, e))
+TRUTH (demand, , gr_demand_store_each (d, all, &some_span, (GrDemandFunc) go_on_cb, NULL, e))
+ARRAY (demand_of_item, gr_demand_store_of_many (d, 1, NULL, e))
 ARRAY (demand_of_family, gr_demand_store_of_many (d, 0, "Family 1", e))
 ARRAY (demand_of_all, gr_demand_store_of_many (d, 0, NULL, e))
 ARRAY (open_days, gr_demand_store_open_days (d, 200, 1, e))
-TRUTH (span, GrDate first; GrDate last, gr_demand_store_span (d, 0, &first, &last, e))
-TRUTH (span_of_item, GrDate first; GrDate last, gr_demand_store_span (d, 1, &first, &last, e))
+TRUTH (span, GrDate first; GrDate last, gr_demand_store_span (d, &first, &last, e))
+ARRAY (effects, gr_event_effect_store_list (d, all, e))
+POINTERS (seasons, gr_season_store_list (d, e))
 POINTERS (order_list, gr_order_list (d, &all_orders, 10, e))
 TRUTH (order_counts, gint64 n[GR_N_ORDER_STATES], gr_order_list_counts (d, n, e))
 POINTERS (plan_families, gr_plan_list_families (d, 100, e))
@@ -164,9 +180,9 @@ static const struct {
   ROW (day_ends), ROW (ledger_days), ROW (days_of_item), ROW (on_hand), ROW (all_on_hand), ROW (balances),
   ROW (locations), ROW (location), ROW (first_days), ROW (first_day), ROW (lines), ROW (line), ROW (order),
   ROW (open_draft), ROW (on_order), ROW (on_order_of_item), ROW (deliveries), ROW (events), ROW (event), ROW (choices),
-  ROW (forecasts), ROW (forecast), ROW (prints), ROW (marks), ROW (suggestions), ROW (suggestions_of_item),
+  ROW (forecasts), ROW (forecast), ROW (settings), ROW (marks), ROW (suggestions), ROW (suggestions_of_item),
   ROW (demand), ROW (demand_of_item), ROW (demand_of_family), ROW (demand_of_all), ROW (open_days), ROW (span),
-  ROW (span_of_item), ROW (order_list), ROW (order_counts), ROW (plan_families), ROW (stock_ids), ROW (stock_rows),
+  ROW (effects), ROW (seasons), ROW (order_list), ROW (order_counts), ROW (plan_families), ROW (stock_ids), ROW (stock_rows),
   ROW (totals), ROW (supplier_rows), ROW (supplier_items), ROW (today), ROW (today_counts), ROW (items_of_deed),
   ROW (events_of_deed), ROW (next_undo), ROW (next_redo), ROW (deed), ROW (deeds), ROW (row_history), ROW (check),
 };

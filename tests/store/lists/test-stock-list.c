@@ -245,8 +245,9 @@ test_urgency (Fixture *fixture, gconstpointer data)
     GrSuggestion suggestion = {
         .item_id = item_id, .supplier_id = supplier.id, .qty = 1000, .order_on = lines[i].order_on};
 
-    g_assert_true (gr_plan_store_replace_item (
-        fixture->database, &line, &suggestion, lines[i].order_on == GR_DATE_NONE ? 0 : 1, NULL));
+    g_assert_true (gr_plan_store_add_line (fixture->database, &line, NULL));
+    if (lines[i].order_on != GR_DATE_NONE)
+      g_assert_true (gr_plan_store_add_suggestions (fixture->database, &suggestion, 1, NULL));
   }
   fixture_finish (fixture);
 

@@ -68,7 +68,10 @@ add_plan (Fixture *fixture, const Given *given, gint64 item_id, gint64 supplier_
       .arrive_on = 110};
   g_autoptr (GError) error = NULL;
 
-  gr_plan_store_replace_item (fixture->database, &line, &suggestion, given->order_on != GR_DATE_NONE, &error);
+  gr_plan_store_add_line (fixture->database, &line, &error);
+  g_assert_no_error (error);
+  if (given->order_on != GR_DATE_NONE)
+    gr_plan_store_add_suggestions (fixture->database, &suggestion, 1, &error);
   g_assert_no_error (error);
 }
 

@@ -55,7 +55,8 @@ test_values_and_numbers (Fixture *fixture, gconstpointer data)
   Order made = add_order (fixture, GR_ORDER_DRAFT);
   g_autoptr (GrPurchaseOrder) order = gr_order_store_by_number (fixture->database, "PO-0001", NULL);
   g_autofree char *next = gr_order_store_next_number (fixture->database, NULL);
-  g_autoptr (GArray) coming = gr_order_store_on_order (fixture->database, made.item_id, NULL);
+  g_autoptr (GrItemSet) items = gr_item_set_new_one (made.item_id);
+  g_autoptr (GArray) coming = gr_order_store_on_order (fixture->database, items, NULL);
   gint64 draft;
 
   g_assert_nonnull (order);
@@ -143,6 +144,7 @@ test_one_supplier_is_preferred (Fixture *fixture, gconstpointer data)
   g_autoptr (GrSupplierItem) first = gr_supplier_item_new();
   g_autoptr (GrSupplierItem) second = gr_supplier_item_new();
   g_autoptr (GrSupplierItem) chosen = NULL;
+  g_autoptr (GrItemSet) items = gr_item_set_new_one (made.item_id);
   g_autoptr (GHashTable) all = NULL;
 
   fixture_begin (fixture, "Terms");
@@ -156,7 +158,7 @@ test_one_supplier_is_preferred (Fixture *fixture, gconstpointer data)
   g_assert_true (gr_supplier_item_store_preferred (fixture->database, made.item_id, &chosen, NULL));
   g_assert_cmpint (chosen->id, ==, second->id);
   g_assert_cmpint (chosen->lead_time_days, ==, -1);
-  all = gr_supplier_item_store_all_preferred (fixture->database, NULL);
+  all = gr_supplier_item_store_all_preferred (fixture->database, items, NULL);
   g_assert_cmpint (((GrSupplierItem *) g_hash_table_lookup (all, &made.item_id))->id, ==, second->id);
 }
 

@@ -42,6 +42,7 @@ add (GArray *rows, const char *name, gint64 item_id, int units)
 static void
 save (Items *items)
 {
+  g_autoptr (GrItemSet) all = gr_item_set_new_all();
   g_autoptr (GArray) rows = gr_event_effect_rows_new();
   g_autoptr (GError) error = NULL;
 
@@ -50,50 +51,61 @@ save (Items *items)
   add (rows, "fair", items->bread, 40);
   add (rows, "feast", items->bread, 80);
   gr_database_begin (items->base.database, &error);
-  gr_event_effect_store_replace_all (items->base.database, rows, &error);
+  gr_event_effect_store_replace (items->base.database, all, rows, &error);
   gr_database_commit (items->base.database, &error);
   g_assert_no_error (error);
 }
 
 static void
-assert_others (Items *items, const char *name, gint64 item_id, int family, int elsewhere)
+write_total_cb (const char *name, const char *family, const GrEventTally *tally, gpointer text)
 {
-  GrEventTally near_by, far;
+  g_assert_cmpint (tally->actual_qty, ==, 2 * tally->expected_qty);
+  g_assert_cmpint (tally->n_weeks, ==, 3 * tally->n_items);
+  g_string_append_printf (
+      text, "%s/%s:%g ", name, family != NULL ? family : "", gr_qty_to_double (tally->expected_qty));
+}
 
-  g_assert_true (gr_event_effect_store_others (items->base.database, name, item_id, &near_by, &far, NULL));
-  g_assert_cmpint (near_by.expected_qty, ==, gr_qty_from_units (family));
-  g_assert_cmpint (near_by.actual_qty, ==, gr_qty_from_units (2 * family));
-  g_assert_cmpint (far.expected_qty, ==, gr_qty_from_units (elsewhere));
-  g_assert_cmpint (near_by.n_weeks, ==, 3 * near_by.n_items);
-  g_assert_cmpint (far.n_weeks, ==, 3 * far.n_items);
+/* @names: up to %NULL */
+static void
+assert_totals (Items *items, const char *const *names, const char *expected)
+{
+  g_autoptr (GPtrArray) keys = g_ptr_array_new();
+  g_autoptr (GString) text = g_string_new (NULL);
+
+  for (int i = 0; names[i] != NULL; i++)
+    g_ptr_array_add (keys, (gpointer) names[i]);
+  g_assert_true (gr_event_effect_store_totals (items->base.database, keys, write_total_cb, text, NULL));
+  g_assert_cmpstr (text->str, ==, expected);
 }
 
 static void
-test_others_are_told_apart (Items *items, gconstpointer data)
+test_families_are_told_apart (Items *items, gconstpointer data)
 {
-  assert_others (items, "fair", items->tea, 0, 0);
+  assert_totals (items, (const char *const[]){"fair", NULL}, "");
   save (items);
   save (items); /* takes the place of the ones before */
-  assert_others (items, "fair", items->tea, 20, 40);
-  assert_others (items, "fair", items->coffee, 10, 40);
-  assert_others (items, "fair", items->bread, 0, 30);
-  assert_others (items, "feast", items->tea, 0, 80);
-  assert_others (items, "feast", items->bread, 0, 0);
-  assert_others (items, "lent", items->tea, 0, 0);
+  assert_totals (items, (const char *const[]){"fair", NULL}, "fair/:40 fair/Drinks:30 ");
+  assert_totals (items, (const char *const[]){"lent", "feast", "fair", NULL}, "fair/:40 fair/Drinks:30 feast/:80 ");
+  assert_totals (items, (const char *const[]){"a \"b\" \\c", NULL}, "");
 }
 
 static void
 test_one_item_is_renewed (Items *items, gconstpointer data)
 {
   g_autoptr (GArray) rows = gr_event_effect_rows_new();
+  g_autoptr (GArray) own = NULL;
+  g_autoptr (GrItemSet) coffee = gr_item_set_new_one (items->coffee);
 
   save (items);
-  add (rows, "lent", items->coffee, 5);
+  add (rows, "a \"b\" \\c", items->coffee, 5);
   g_assert_true (gr_database_begin (items->base.database, NULL));
-  g_assert_true (gr_event_effect_store_replace_item (items->base.database, items->coffee, rows, NULL));
+  g_assert_true (gr_event_effect_store_replace (items->base.database, coffee, rows, NULL));
   g_assert_true (gr_database_commit (items->base.database, NULL));
-  assert_others (items, "fair", items->tea, 0, 40);
-  assert_others (items, "lent", items->tea, 5, 0);
+  assert_totals (items, (const char *const[]){"fair", NULL}, "fair/:40 fair/Drinks:10 ");
+  assert_totals (items, (const char *const[]){"a \"b\" \\c", NULL}, "a \"b\" \\c/Drinks:5 ");
+  own = gr_event_effect_store_list (items->base.database, coffee, NULL);
+  g_assert_cmpuint (own->len, ==, 1);
+  g_assert_cmpint (g_array_index (own, GrEventEffectRow, 0).n_weeks, ==, 3);
 }
 
 #define TEST(path, function) g_test_add (path, Items, NULL, set_up, function, tear_down)
@@ -102,7 +114,7 @@ int
 main (int argc, char *argv[])
 {
   g_test_init (&argc, &argv, NULL);
-  TEST ("/event-effect-store/others", test_others_are_told_apart);
+  TEST ("/event-effect-store/others", test_families_are_told_apart);
   TEST ("/event-effect-store/item", test_one_item_is_renewed);
   return g_test_run();
 }

@@ -131,7 +131,11 @@ static void
 test_predecessors (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GArray) rows = NULL;
-  g_autoptr (GArray) later = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) chain = NULL;
+  g_autoptr (GrItemSet) of_a = NULL;
+  g_autoptr (GrItemSet) of_b = NULL;
+  g_autoptr (GrItemSet) of_c = NULL;
+  g_autoptr (GrItemSet) later = NULL;
   gint64 a, b, c, deed;
 
   fixture_begin (fixture, "Items");
@@ -144,12 +148,18 @@ test_predecessors (Fixture *fixture, gconstpointer data)
   g_assert_true (gr_predecessor_store_save (fixture->database, &(GrPredecessor){c, b, 0}, NULL));
   deed = fixture_finish (fixture);
   g_assert_cmpint (count_deed_items (fixture, deed), ==, 2);
-  rows = gr_predecessor_store_list (fixture->database, b, NULL);
+  of_b = gr_item_set_new_one (b);
+  rows = gr_predecessor_store_list (fixture->database, of_b, NULL);
   g_assert_cmpint (rows->len, ==, 1);
   g_assert_cmpint (g_array_index (rows, GrPredecessor, 0).predecessor_id, ==, a);
   g_assert_cmpint (g_array_index (rows, GrPredecessor, 0).share_percent, ==, 80);
-  g_assert_true (gr_predecessor_store_successors (fixture->database, a, later, NULL));
-  g_assert_cmpint (later->len, ==, 2);
+  of_a = gr_item_set_new_one (a);
+  later = gr_predecessor_store_successors (fixture->database, of_a, NULL);
+  g_assert_cmpint (gr_item_set_size (later), ==, 3); /* itself, and those after it */
+  g_assert_true (gr_item_set_has (later, c));
+  of_c = gr_item_set_new_one (c);
+  chain = gr_predecessor_store_list (fixture->database, of_c, NULL);
+  g_assert_cmpint (chain->len, ==, 2); /* whose place it takes, and whose that one took */
   fixture_undo (fixture, deed);
   g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM predecessor"), ==, 0);
   fixture_redo (fixture, deed);

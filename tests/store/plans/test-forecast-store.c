@@ -93,7 +93,8 @@ test_all_come_in_order (Fixture *fixture, gconstpointer data)
 {
   gint64 items[3];
   double weeks = 0, months = 0;
-  g_autoptr (GArray) prints = NULL;
+  g_autoptr (GrItemSet) all = gr_item_set_new_all();
+  g_autoptr (GrItemSet) two = NULL;
 
   for (int i = 0; i < 3; i++) {
     g_autofree char *code = g_strdup_printf ("I-%d", i);
@@ -104,19 +105,19 @@ test_all_come_in_order (Fixture *fixture, gconstpointer data)
     save (fixture, items[i], GR_GRAIN_WEEK, 11 + i);
     save (fixture, items[i], GR_GRAIN_MONTH, 21 + i);
   }
-  g_assert_true (gr_forecast_store_each (fixture->database, GR_GRAIN_WEEK, sum_levels_cb, &weeks, NULL));
-  g_assert_true (gr_forecast_store_each (fixture->database, GR_GRAIN_MONTH, sum_levels_cb, &months, NULL));
+  g_assert_true (gr_forecast_store_each (fixture->database, all, GR_GRAIN_WEEK, sum_levels_cb, &weeks, NULL));
+  g_assert_true (gr_forecast_store_each (fixture->database, all, GR_GRAIN_MONTH, sum_levels_cb, &months, NULL));
   g_assert_cmpfloat (weeks, ==, 111213);
   g_assert_cmpfloat (months, ==, 212223);
   gr_database_begin (fixture->database, NULL);
   g_assert_true (gr_forecast_store_delete (fixture->database, items[1], NULL));
   gr_database_commit (fixture->database, NULL);
-  prints = gr_forecast_store_prints (fixture->database, GR_GRAIN_MONTH, NULL);
-  g_assert_cmpuint (prints->len, ==, 2);
-  g_assert_cmpint (g_array_index (prints, GrForecastPrint, 1).item_id, ==, items[2]);
-  g_assert_cmpint (g_array_index (prints, GrForecastPrint, 1).fingerprint, ==, G_MININT64 + 23);
+  two = gr_item_set_new ((const gint64[]){items[2], items[0], items[2]}, 3);
+  months = 0;
+  g_assert_true (gr_forecast_store_each (fixture->database, two, GR_GRAIN_MONTH, sum_levels_cb, &months, NULL));
+  g_assert_cmpfloat (months, ==, 2123);
   weeks = 0;
-  g_assert_true (gr_forecast_store_each (fixture->database, GR_GRAIN_WEEK, sum_levels_cb, &weeks, NULL));
+  g_assert_true (gr_forecast_store_each (fixture->database, all, GR_GRAIN_WEEK, sum_levels_cb, &weeks, NULL));
   g_assert_cmpfloat (weeks, ==, 1113);
 }
 
@@ -134,6 +135,7 @@ test_days_of_one_item (Fixture *fixture, gconstpointer data)
 {
   gint64 first = add_item (fixture, "A"), second = add_item (fixture, "B");
   g_autoptr (GString) text = g_string_new (NULL);
+  g_autoptr (GrItemSet) one = gr_item_set_new_one (first);
 
   fixture_begin (fixture, "Count");
   fixture_count (fixture, first, GR_PLACE_SHOP, 20, 100);
@@ -146,7 +148,7 @@ test_days_of_one_item (Fixture *fixture, gconstpointer data)
   fixture_sell (fixture, first, 1, 103, "4");
   fixture_finish (fixture);
   g_assert_true (
-      gr_ledger_history_days_of_item (fixture->database, first, 101, add_change_cb, text, NULL)); /* newest first */
+      gr_ledger_history_each_day (fixture->database, one, 101, add_change_cb, text, NULL)); /* newest first */
   g_assert_cmpstr (text->str, ==, "103:-1 101:-7 ");
 }
 

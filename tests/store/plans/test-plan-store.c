@@ -62,7 +62,7 @@ save_plan (Fixture *fixture)
     for (int step = 0; step < 2; step++) {
       GrSuggestion suggestion = suggest (&plan, i, i, step, 100 + 30 * step);
 
-      g_assert_true (gr_plan_store_add_suggestion (fixture->database, &suggestion, NULL));
+      g_assert_true (gr_plan_store_add_suggestions (fixture->database, &suggestion, 1, NULL));
     }
   }
   g_assert_true (gr_database_commit (fixture->database, NULL));
@@ -115,10 +115,13 @@ test_one_item_is_planned_anew (Fixture *fixture, gconstpointer data)
   Plan plan = save_plan (fixture);
   GrPlanLine line = {.item_id = plan.items[0], .health = GR_HEALTH_OK, .stock_out_on = GR_DATE_NONE};
   GrSuggestion suggestion = suggest (&plan, 0, 1, 0, 100);
+  g_autoptr (GrItemSet) items = gr_item_set_new_one (plan.items[0]);
   g_autoptr (GPtrArray) of_item = NULL;
 
   g_assert_true (gr_database_begin (fixture->database, NULL));
-  g_assert_true (gr_plan_store_replace_item (fixture->database, &line, &suggestion, 1, NULL));
+  g_assert_true (gr_plan_store_clear (fixture->database, items, NULL));
+  g_assert_true (gr_plan_store_add_line (fixture->database, &line, NULL));
+  g_assert_true (gr_plan_store_add_suggestions (fixture->database, &suggestion, 1, NULL));
   g_assert_true (gr_database_commit (fixture->database, NULL));
   of_item = gr_plan_store_suggestions_of_item (fixture->database, plan.items[0], NULL);
   g_assert_cmpuint (of_item->len, ==, 1);
@@ -176,6 +179,7 @@ test_plans_side_by_side (Fixture *fixture, gconstpointer data)
 {
   const GrPlanHead head = {.made_at = 5, .made_for = 100, .horizon_weeks = 26};
   GrPlanLine line = {.reorder_point = 4000, .days_of_supply = NAN, .stock_out_on = GR_DATE_NONE}, found;
+  g_autoptr (GrItemSet) all = gr_item_set_new_all();
   gboolean exists;
 
   g_assert_true (gr_plan_store_head (fixture->database, &(GrPlanHead){0}, &exists, NULL));
@@ -194,6 +198,7 @@ test_plans_side_by_side (Fixture *fixture, gconstpointer data)
   g_assert_true (exists);
   g_assert_cmpint (found.reorder_point, ==, 4000);
   g_assert_true (gr_plan_store_begin (fixture->database, &head, NULL));
+  g_assert_true (gr_plan_store_clear (fixture->database, all, NULL));
   g_assert_true (gr_plan_store_find_line (fixture->database, line.item_id, &found, &exists, NULL));
   g_assert_false (exists);
   g_assert_cmpint (fixture_number (fixture, "SELECT reorder_point FROM plan_line"), ==, 9000);

@@ -51,13 +51,13 @@ test_days_add_up (Fixture *fixture, gconstpointer data)
   fixture_begin (fixture, "Sales");
   add_lines (fixture, lines, G_N_ELEMENTS (lines));
   fixture_finish (fixture);
-  days = gr_demand_store_of_item (fixture->database, item_id, 0, 1000, NULL);
+  days = gr_demand_store_of_many (fixture->database, item_id, NULL, NULL);
   g_assert_cmpuint (days->len, ==, 2);
   day = &g_array_index (days, GrDemandDay, 0);
   g_assert_cmpint (day->sold_qty, ==, 4500);
   g_assert_cmpint (day->returned_qty, ==, 1000);
   g_assert_cmpint (day->revenue, ==, 600 + 300 - 200);
-  g_assert_true (gr_demand_store_span (fixture->database, 0, &first, &last, NULL));
+  g_assert_true (gr_demand_store_span (fixture->database, &first, &last, NULL));
   g_assert_cmpint (first, ==, 100);
   g_assert_cmpint (last, ==, 102);
   fixture_assert_clean (fixture);

@@ -206,6 +206,7 @@ static void
 test_first_days_of_all (Fixture *fixture, gconstpointer data)
 {
   gint64 counted = add_one_item (fixture), never, found;
+  g_autoptr (GrItemSet) everything = NULL;
   g_autoptr (GArray) all = NULL;
 
   fixture_begin (fixture, "Items");
@@ -217,7 +218,8 @@ test_first_days_of_all (Fixture *fixture, gconstpointer data)
   fixture_undo (fixture, adjust (fixture, counted, 3, 100)); /* it does not hold */
   adjust (fixture, found, 3, 130);
   sell (fixture, never, 2, 90, "1");
-  all = gr_stock_count_store_first_days (fixture->database, NULL);
+  everything = gr_item_set_new_all();
+  all = gr_stock_count_store_first_days (fixture->database, everything, NULL);
   g_assert_cmpuint (all->len, ==, 2);
   for (guint i = 0; i < all->len; i++) {
     const GrFirstKnownDay *known = &g_array_index (all, GrFirstKnownDay, i);

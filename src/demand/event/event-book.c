@@ -1,7 +1,5 @@
 #include "event-book.h"
 
-#include "store/plans/event-store.h"
-
 struct _GrEventBook {
   GPtrArray *events;     /* GrEvent, by first day */
   GHashTable *own_items; /* numbers of the items that have events of their own */
@@ -9,20 +7,17 @@ struct _GrEventBook {
 };
 
 /**
- * gr_event_book_load:
+ * gr_event_book_new:
+ * @events: (transfer full) (element-type GrEvent): by first day
  *
  * O(events).
  */
 GrEventBook *
-gr_event_book_load (GrDatabase *database, GError **error)
+gr_event_book_new (GPtrArray *events)
 {
-  g_autoptr (GPtrArray) events = gr_event_store_list (database, error);
-  GrEventBook *book;
+  GrEventBook *book = g_new (GrEventBook, 1);
 
-  if (events == NULL)
-    return NULL;
-  book = g_new (GrEventBook, 1);
-  book->events = g_steal_pointer (&events);
+  book->events = events;
   book->own_items = g_hash_table_new (g_int64_hash, g_int64_equal);
   book->families = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_ptr_array_unref);
   for (guint i = 0; i < book->events->len; i++) {

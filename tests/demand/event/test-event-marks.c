@@ -1,4 +1,4 @@
-#include "shop/forecasting/event-marks.h"
+#include "demand/event/event-marks.h"
 
 /* A Monday; the first day of a month, too. */
 #define START gr_date_from_ymd (2026, 6, 1)

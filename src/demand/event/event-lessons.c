@@ -51,33 +51,6 @@ gr_event_names (const GPtrArray *events)
 }
 
 /**
- * gr_event_lessons_load:
- * @events: (nullable) (element-type GrEvent): those that touch the item
- *
- * What the last plan, and the deeds since, found that they did to others. Some milliseconds for what touches all.
- *
- * Returns: (transfer full) (element-type GrEventLesson): without those that nobody knows anything of
- */
-GArray *
-gr_event_lessons_load (GrDatabase *database, gint64 item_id, const GPtrArray *events, GError **error)
-{
-  g_autoptr (GPtrArray) names = gr_event_names (events);
-  g_autoptr (GArray) lessons = gr_event_lessons_new();
-
-  for (guint i = 0; i < names->len; i++) {
-    GrEventLesson lesson = {0};
-
-    if (!gr_event_effect_store_others (database, names->pdata[i], item_id, &lesson.family, &lesson.elsewhere, error))
-      return NULL;
-    if (lesson.family.n_items + lesson.elsewhere.n_items == 0)
-      continue;
-    lesson.name = g_strdup (names->pdata[i]);
-    g_array_append_val (lessons, lesson);
-  }
-  return g_steal_pointer (&lessons);
-}
-
-/**
  * gr_event_lessons_find:
  * @lessons: (nullable)
  *

@@ -1,10 +1,8 @@
 #include "forecast-task.h"
 
-#include "event-marks.h"
+#include "grain-agreement.h"
 
-#include "demand/recipe/grain-agreement.h"
 #include "forecast/influence/events.h"
-#include "forecast/engine/forecast.h"
 
 #include <math.h>
 
@@ -105,8 +103,28 @@ row_of_forecast (const GrForecast *forecast, const GrDemandBuckets *buckets)
   return row;
 }
 
-static GrForecastRow *
-forecast_grain (const GrForecastTask *task, const GrEventMarks *marks, GrGrain grain)
+/**
+ * gr_forecast_task_mark:
+ * @marks: (out caller-allocates): clear them with gr_event_marks_clear()
+ *
+ * Which events the task's buckets hold, and what is to be expected of them.
+ */
+void
+gr_forecast_task_mark (const GrForecastTask *task, GrEventMarks *marks, GrGrain grain)
+{
+  gr_event_marks_init (marks, task->events, grain, task->buckets[grain].start,
+      (const int[]){(int) task->buckets[grain].n, task->horizons[grain]});
+  gr_event_marks_learn (marks, task->lessons);
+}
+
+/**
+ * gr_forecast_task_forecast:
+ * @marks: see gr_forecast_task_mark()
+ *
+ * Returns: (transfer full): the forecast of a grain, before weeks and months agree
+ */
+GrForecast *
+gr_forecast_task_forecast (const GrForecastTask *task, const GrEventMarks *marks, GrGrain grain)
 {
   const GrDemandBuckets *buckets = &task->buckets[grain];
   GrSeries series = gr_demand_buckets_series (buckets);
@@ -116,12 +134,18 @@ forecast_grain (const GrForecastTask *task, const GrEventMarks *marks, GrGrain g
       .is_whole = gr_demand_buckets_are_whole (buckets),
       .events = marks->codes,
       .event_priors = marks->priors};
-  g_autoptr (GrForecast) forecast = NULL;
 
   series.days = days_of (task, grain);
   gr_season_row_apply (task->season, buckets, &options);
-  forecast = gr_forecast_new (&series, &options);
-  return row_of_forecast (forecast, buckets);
+  return gr_forecast_new (&series, &options);
+}
+
+static GrForecastRow *
+forecast_grain (const GrForecastTask *task, const GrEventMarks *marks, GrGrain grain)
+{
+  g_autoptr (GrForecast) forecast = gr_forecast_task_forecast (task, marks, grain);
+
+  return row_of_forecast (forecast, &task->buckets[grain]);
 }
 
 static GrGrainValues
@@ -180,11 +204,8 @@ gr_forecast_task_run (GrForecastTask *task)
   GrEventMarks marks[2];
   gint64 print;
 
-  for (int grain = 0; grain < 2; grain++) {
-    gr_event_marks_init (&marks[grain], task->events, grain, task->buckets[grain].start,
-        (const int[]){(int) task->buckets[grain].n, task->horizons[grain]});
-    gr_event_marks_learn (&marks[grain], task->lessons);
-  }
+  for (int grain = 0; grain < 2; grain++)
+    gr_forecast_task_mark (task, &marks[grain], grain);
   print = take_print (task, marks);
   for (int grain = 0; grain < 2 && print != task->known_print; grain++) {
     task->rows[grain] = forecast_grain (task, &marks[grain], grain);

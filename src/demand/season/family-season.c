@@ -1,12 +1,10 @@
 #include "family-season.h"
 
-#include "shop/planning/plan-facts.h"
-#include "shop/stock/item-history.h"
+#include "week-season.h"
 
-#include "demand/season/week-season.h"
+#include "domain/trade/item.h"
 #include "forecast/judge/demand-class.h"
 #include "forecast/season/profile-pool.h"
-#include "store/sales/demand-store.h"
 
 #include <math.h>
 #include <string.h>
@@ -37,12 +35,11 @@ typedef struct {
   GrDemandBuckets months;
 } Item;
 
-/* One ordered reading of demand up to the running month, past the items in the same order. */
+/* What items sold up to the running month. */
 typedef struct {
-  GPtrArray *facts;
-  guint next_facts;
   GrDate before;
-  GrFamilySeasons *seasons;
+  const GrShopDays *days;
+  GPtrArray *rows;    /* GrSeasonRow */
   GHashTable *places; /* of families among the rows */
   GArray *items;
   GrWeekActivity activity;
@@ -57,7 +54,7 @@ clear_item (gpointer data)
 static guint
 place_of (Reading *reading, const char *family)
 {
-  GPtrArray *rows = reading->seasons->rows;
+  GPtrArray *rows = reading->rows;
   gpointer place = family != NULL ? g_hash_table_lookup (reading->places, family) : NULL;
 
   if (family == NULL || place != NULL)
@@ -67,39 +64,35 @@ place_of (Reading *reading, const char *family)
   return rows->len - 1;
 }
 
-static const GrPlanFacts *
-facts_of (Reading *reading, gint64 item_id)
+static void
+add_item (Reading *reading, const GrItem *item, const GrItemSales *sales)
 {
-  while (reading->next_facts < reading->facts->len) {
-    const GrPlanFacts *facts = g_ptr_array_index (reading->facts, reading->next_facts);
+  Item months = {.item_id = item->id, .family = place_of (reading, item->family)};
 
-    if (facts->item->id >= item_id)
-      return facts->item->id == item_id ? facts : NULL;
-    reading->next_facts++;
-  }
-  return NULL;
+  gr_demand_buckets_init (&months.months, GR_GRAIN_MONTH, sales->days[sales->first].on, reading->before);
+  for (gsize i = sales->first; i < sales->n; i++)
+    gr_demand_buckets_add (&months.months, sales->days[i].on, sales->days[i].net_qty);
+  gr_demand_buckets_finish (&months.months);
+  g_array_append_val (reading->items, months);
 }
 
-static gboolean
-take_day_cb (const GrDemandDay *day, gpointer data)
+/* Every day on which an item was asked for tells that the shop was open; both are in order of items. */
+static void
+read_sales (Reading *reading, const GrSoldDays *sold, const GPtrArray *items)
 {
-  Reading *reading = data;
-  Item *item = reading->items->len > 0 ? &g_array_index (reading->items, Item, reading->items->len - 1) : NULL;
+  guint next = 0;
 
-  gr_week_activity_add (&reading->activity, day->sold_on);
-  if (item == NULL || item->item_id != day->item_id) {
-    const GrPlanFacts *facts = facts_of (reading, day->item_id);
-    Item next = {.item_id = day->item_id};
+  for (gsize i = 0; i < gr_sold_days_n_items (sold); i++) {
+    GrItemSales sales = gr_sold_days_nth (sold, i, reading->before);
 
-    if (facts == NULL || day->sold_qty == 0) /* history begins with a sale, not with a return */
-      return TRUE;
-    next.family = place_of (reading, facts->item->family);
-    gr_demand_buckets_init (&next.months, GR_GRAIN_MONTH, day->sold_on, reading->before);
-    g_array_append_val (reading->items, next);
-    item = &g_array_index (reading->items, Item, reading->items->len - 1);
+    for (gsize day = 0; day < sales.n; day++)
+      gr_week_activity_add (&reading->activity, sales.days[day].on);
+    while (next < items->len && ((const GrItem *) g_ptr_array_index (items, next))->id < sales.item_id)
+      next++;
+    if (next < items->len && ((const GrItem *) g_ptr_array_index (items, next))->id == sales.item_id &&
+        sales.first < sales.n)
+      add_item (reading, g_ptr_array_index (items, next), &sales);
   }
-  gr_demand_buckets_add (&item->months, day->sold_on, day->sold_qty - day->returned_qty);
-  return TRUE;
 }
 
 static int
@@ -124,7 +117,7 @@ series_before (const Reading *reading, GrDate cut)
 
     all[i] = gr_demand_buckets_series (&item->months);
     all[i].n = MIN (all[i].n, (gsize) MAX (n, 0));
-    all[i].days = gr_shop_days_from (reading->seasons->days, GR_GRAIN_MONTH, item->months.start, (int) all[i].n);
+    all[i].days = gr_shop_days_from (reading->days, GR_GRAIN_MONTH, item->months.start, (int) all[i].n);
   }
   return all;
 }
@@ -168,7 +161,7 @@ static void
 find_closures (const Reading *reading, GrDate cut, double *closures)
 {
   gr_week_activity_closures (&reading->activity, cut, closures);
-  for (int step = 0; step < GR_SEASON_STEPS && reading->seasons->days->weights[GR_GRAIN_WEEK] != NULL; step++)
+  for (int step = 0; step < GR_SEASON_STEPS && reading->days->weights[GR_GRAIN_WEEK] != NULL; step++)
     closures[step] = 1;
 }
 
@@ -176,7 +169,7 @@ find_closures (const Reading *reading, GrDate cut, double *closures)
 static gboolean
 fill_rows (const Reading *reading, GrDate cut, gboolean is_past)
 {
-  GPtrArray *rows = reading->seasons->rows;
+  GPtrArray *rows = reading->rows;
   g_autofree GrSeries *all = series_before (reading, cut);
   double shop[MONTHS], months[MONTHS], closures[GR_SEASON_STEPS], noise;
   gsize n_shop = gr_profile_pool (all, reading->items->len, shop, &noise);
@@ -205,12 +198,10 @@ fill_rows (const Reading *reading, GrDate cut, gboolean is_past)
 static gboolean
 fill_seasons (Reading *reading, GrDate first)
 {
-  GPtrArray *rows = reading->seasons->rows;
+  GPtrArray *rows = reading->rows;
   int n_judged = MIN (gr_grain_between (GR_GRAIN_MONTH, first, reading->before) - MONTHS, MOST_MONTHS_JUDGED);
   GrDate cut = gr_grain_add (GR_GRAIN_MONTH, reading->before, -n_judged);
 
-  for (guint i = 0; i < reading->items->len; i++)
-    gr_demand_buckets_finish (&g_array_index (reading->items, Item, i).months);
   g_array_sort (reading->items, compare_families);
   if (!fill_rows (reading, reading->before, FALSE))
     return FALSE;
@@ -220,47 +211,50 @@ fill_seasons (Reading *reading, GrDate first)
   return TRUE;
 }
 
-static GrFamilySeasons *
-new_seasons (void)
+/**
+ * gr_family_seasons_new:
+ * @rows: (transfer full) (element-type GrSeasonRow): the shop's first, then the families'; none where a year has not
+ *   been seen yet
+ */
+GrFamilySeasons *
+gr_family_seasons_new (GPtrArray *rows)
 {
-  GrFamilySeasons *seasons = g_new0 (GrFamilySeasons, 1);
+  GrFamilySeasons *seasons = g_new (GrFamilySeasons, 1);
 
-  seasons->rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_season_row_free);
+  seasons->rows = rows;
   seasons->by_family = g_hash_table_new (g_str_hash, g_str_equal);
-  return seasons;
-}
-
-static void
-index_rows (GrFamilySeasons *seasons)
-{
-  for (guint i = 1; i < seasons->rows->len; i++) {
-    GrSeasonRow *row = g_ptr_array_index (seasons->rows, i);
+  for (guint i = 1; i < rows->len; i++) {
+    GrSeasonRow *row = g_ptr_array_index (rows, i);
 
     g_hash_table_insert (seasons->by_family, row->family, row);
   }
+  return seasons;
 }
 
-static gboolean
-read_all (Reading *reading, GrDatabase *database, GrDate first, GError **error)
+static GPtrArray *
+make_rows (const GrSeasonSources *sources)
 {
-  reading->places = g_hash_table_new (g_str_hash, g_str_equal);
-  reading->items = g_array_new (FALSE, FALSE, sizeof (Item));
-  g_array_set_clear_func (reading->items, clear_item);
-  gr_week_activity_init (&reading->activity, first, reading->before);
-  g_ptr_array_add (reading->seasons->rows, gr_season_row_new (NULL));
-  if (!gr_demand_store_each (database, first, reading->before, take_day_cb, reading, error))
-    return FALSE;
-  if (fill_seasons (reading, first))
-    index_rows (reading->seasons);
-  else
-    g_ptr_array_set_size (reading->seasons->rows, 0);
-  return TRUE;
+  GPtrArray *rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_season_row_free);
+  Reading reading = {gr_grain_start (GR_GRAIN_MONTH, sources->until), sources->days, rows};
+
+  if (sources->first == GR_DATE_NONE || gr_grain_between (GR_GRAIN_MONTH, sources->first, reading.before) < MONTHS)
+    return rows;
+  reading.places = g_hash_table_new (g_str_hash, g_str_equal);
+  reading.items = g_array_new (FALSE, FALSE, sizeof (Item));
+  g_array_set_clear_func (reading.items, clear_item);
+  gr_week_activity_init (&reading.activity, sources->first, reading.before);
+  g_ptr_array_add (rows, gr_season_row_new (NULL));
+  read_sales (&reading, sources->sold, sources->items);
+  if (!fill_seasons (&reading, sources->first))
+    g_ptr_array_set_size (rows, 0);
+  g_hash_table_unref (reading.places);
+  g_array_unref (reading.items);
+  gr_week_activity_clear (&reading.activity);
+  return rows;
 }
 
 /**
  * gr_family_seasons_pool:
- * @facts: (element-type GrPlanFacts): the items in order of ids
- * @until: the first day that is not history yet
  *
  * The season of each family's items and of the whole shop, by whole months, so that a day's sales change nothing in it,
  * and by sales as they were, so that what the owner decides about one item changes no other's; once more as it could be
@@ -270,24 +264,9 @@ read_all (Reading *reading, GrDatabase *database, GrDate first, GError **error)
  * Returns: (transfer full): without rows where less than a year was seen
  */
 GrFamilySeasons *
-gr_family_seasons_pool (GrDatabase *database, GPtrArray *facts, GrDate until, GError **error)
+gr_family_seasons_pool (const GrSeasonSources *sources)
 {
-  g_autoptr (GrFamilySeasons) seasons = new_seasons();
-  Reading reading = {.facts = facts, .seasons = seasons};
-  GrDate first, last;
-  gboolean is_read;
-
-  reading.before = gr_grain_start (GR_GRAIN_MONTH, until);
-  seasons->days = gr_shop_days_load (database, until, error);
-  if (seasons->days == NULL || !gr_demand_store_span (database, 0, &first, &last, error))
-    return NULL;
-  if (first == GR_DATE_NONE || gr_grain_between (GR_GRAIN_MONTH, first, reading.before) < MONTHS)
-    return g_steal_pointer (&seasons);
-  is_read = read_all (&reading, database, first, error);
-  g_hash_table_unref (reading.places);
-  g_array_unref (reading.items);
-  gr_week_activity_clear (&reading.activity);
-  return is_read ? g_steal_pointer (&seasons) : NULL;
+  return gr_family_seasons_new (make_rows (sources));
 }
 
 void
@@ -297,7 +276,6 @@ gr_family_seasons_free (GrFamilySeasons *seasons)
     return;
   g_hash_table_unref (seasons->by_family);
   g_ptr_array_unref (seasons->rows);
-  gr_shop_days_free (seasons->days);
   g_free (seasons);
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
+#include "domain/plan/event-effect.h"
 #include "domain/plan/event.h"
-#include "store/plans/event-effect-store.h"
 
 /**
  * GrEventLesson:
@@ -19,6 +19,5 @@ typedef struct {
 
 GArray *gr_event_lessons_new (void);
 GPtrArray *gr_event_names (const GPtrArray *events);
-GArray *gr_event_lessons_load (GrDatabase *database, gint64 item_id, const GPtrArray *events, GError **error);
 const GrEventLesson *gr_event_lessons_find (const GArray *lessons, const GrEvent *event);
 double gr_event_lesson_effect (const GrEventLesson *lesson, double assumed);

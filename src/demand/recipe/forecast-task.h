@@ -1,10 +1,11 @@
 #pragma once
 
-#include "family-season.h"
-
 #include "demand/calendar/shop-days.h"
+#include "demand/event/event-marks.h"
+#include "demand/season/family-season.h"
+
+#include "domain/plan/forecast-row.h"
 #include "forecast/engine/forecast.h"
-#include "store/plans/forecast-store.h"
 
 /**
  * GrForecastTask:
@@ -15,7 +16,6 @@
  * @lessons: (nullable) (element-type GrEventLesson): what they did to others; the task's own
  * @season: (nullable): of the item's family; not owned
  * @days: (nullable): on which the shop is open; not owned
- * @is_read: whether the buckets are filled and finished
  * @known_print: of the forecast that is saved, 0 where none is
  * @rows: by GrGrain; what came of it, %NULL where the saved one holds
  *
@@ -30,10 +30,11 @@ typedef struct {
   GArray *lessons;
   const GrSeasonRow *season;
   const GrShopDays *days;
-  gboolean is_read;
   gint64 known_print;
   GrForecastRow *rows[2];
 } GrForecastTask;
 
 void gr_forecast_task_run (GrForecastTask *task);
+GrForecast *gr_forecast_task_forecast (const GrForecastTask *task, const GrEventMarks *marks, GrGrain grain);
+void gr_forecast_task_mark (const GrForecastTask *task, GrEventMarks *marks, GrGrain grain);
 void gr_forecast_task_clear (GrForecastTask *task);

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "history-rules.h"
+#include "sold-days.h"
+
+/**
+ * GrItemHistory:
+ * @sold: with the days of the item, and of those whose places it takes
+ * @rule: (nullable): how they are to be read
+ *
+ * What an item's history is made from.
+ */
+typedef struct {
+  gint64 item_id;
+  const GrSoldDays *sold;
+  const GrHistoryRule *rule;
+} GrItemHistory;
+
+void gr_item_history_make (const GrItemHistory *item, GrGrain grain, GrDate until, GrDemandBuckets *history);
+GrDate gr_history_end (GrDate last, GrDate today);
