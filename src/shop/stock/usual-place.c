@@ -1,5 +1,6 @@
 #include "usual-place.h"
 
+#include "stock/allocation.h"
 #include "store/stock/ledger-store.h"
 #include "store/stock/location-store.h"
 
@@ -12,18 +13,16 @@ gboolean
 gr_usual_place_find (GrDatabase *database, gint64 item_id, gint64 *location_id, GError **error)
 {
   g_autoptr (GPtrArray) balances = gr_ledger_balances (database, item_id, error);
-  const GrBalance *best = NULL;
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GrPlaceQty));
 
   if (balances == NULL)
     return FALSE;
   for (guint i = 0; i < balances->len; i++) {
     const GrBalance *balance = g_ptr_array_index (balances, i);
+    GrPlaceQty place = {balance->location_id, balance->qty};
 
-    if (best == NULL || balance->qty > best->qty)
-      best = balance;
+    g_array_append_val (places, place);
   }
-  if (best == NULL)
-    return gr_location_store_role (database, GR_PLACE_SHOP, location_id, error);
-  *location_id = best->location_id;
-  return TRUE;
+  *location_id = gr_allocation_usual_place ((const GrPlaceQty *) (gpointer) places->data, places->len);
+  return *location_id != 0 || gr_location_store_role (database, GR_PLACE_SHOP, location_id, error);
 }

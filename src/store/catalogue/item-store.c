@@ -184,7 +184,7 @@ update (GrDatabase *database, const GrItem *item, gint64 family_id, double level
           "lttrtlltid", item->id, item->code, item->description != NULL ? item->description : "", family_id, item->unit,
           item->unit_cost, item->unit_price, gr_item_status_id (item->status), item->is_stocked, level))
     return FALSE;
-  return was_stocked == item->is_stocked || gr_sale_posting_settle (database, item->id, FALSE, error);
+  return was_stocked == item->is_stocked || gr_sale_posting_reconcile (database, item->id, FALSE, error);
 }
 
 /**

@@ -1,5 +1,6 @@
 #include "stock-list.h"
 
+#include "stock/availability.h"
 #include "store/file/query.h"
 #include "store/file/sql-words.h"
 #include "store/catalogue/search-terms.h"
@@ -106,6 +107,7 @@ static GrStockRow *
 read_row (GrQuery *query, int digits)
 {
   GrStockRow *row = g_new0 (GrStockRow, 1);
+  GrStockPosition position = {.on_hand = gr_query_id (query, 7), .on_order = gr_query_id (query, 8)};
 
   row->item_id = gr_query_id (query, 0);
   row->code = gr_query_dup_text (query, 1);
@@ -114,10 +116,11 @@ read_row (GrQuery *query, int digits)
   row->unit = gr_query_dup_text (query, 4);
   gr_item_status_from_id (gr_query_text (query, 5), &row->status);
   row->is_stocked = gr_query_int (query, 6);
-  row->on_hand = row->available = gr_query_id (query, 7);
-  row->on_order = gr_query_id (query, 8);
+  row->on_hand = position.on_hand;
+  row->on_order = position.on_order;
+  row->available = gr_availability_available (&position);
   row->in_draft = gr_query_id (query, 9);
-  row->projected = MAX (0, row->on_hand) + row->on_order;
+  row->projected = gr_availability_projected (&position);
   row->days_of_supply = gr_query_double (query, 10);
   row->stock_out_on = gr_query_date (query, 11);
   row->health = (GrStockHealth) gr_query_double_or (query, 12, GR_HEALTH_NONE);

@@ -5,7 +5,6 @@
 #include "store/catalogue/search-terms.h"
 #include "store/catalogue/setting-store.h"
 
-
 static const char list_sql[] =
     "SELECT s.id, s.name, s.lead_time_days, s.lead_time_sd_days, "
     "(SELECT count (*) FROM supplier_item t WHERE t.supplier_id = s.id), "

@@ -113,12 +113,8 @@ gr_order_store_receive_line (
     GrDatabase *database, gint64 line_id, gint64 location_id, GrQty qty, GrDate day, GError **error)
 {
   g_autoptr (GrPurchaseOrderLine) line = NULL;
-  GrMove move = {.to_id = location_id,
-      .qty = qty,
-      .moved_on = day,
-      .kind = GR_MOVE_RECEIPT,
-      .line_kind = GR_LINE_ORDER,
-      .line_id = line_id};
+  GrMove move = {.to_id = location_id, .qty = qty, .moved_on = day, .line_id = line_id};
+  GrLedgerEnds ends;
   gint64 is_stocked = 0;
 
   if (!read_one (gr_query (database, SELECT_LINE "WHERE l.id = ?1", "l", line_id), &line, error))
@@ -129,8 +125,10 @@ gr_order_store_receive_line (
   }
   move.item_id = line->item_id;
   move.unit_cost = line->unit_price;
-  return gr_location_store_role (database, GR_PLACE_SUPPLIERS, &move.from_id, error) &&
-         gr_query_run (database, error, "UPDATE purchase_order_line SET received_qty = received_qty + ?2 WHERE id = ?1",
+  if (!gr_location_store_ends (database, &ends, error))
+    return FALSE;
+  gr_posting_of_receipt (&ends, &move);
+  return gr_query_run (database, error, "UPDATE purchase_order_line SET received_qty = received_qty + ?2 WHERE id = ?1",
              "ll", line_id, qty) &&
          gr_query_int64 (
              database, &is_stocked, error, "SELECT is_stocked FROM item WHERE id = ?1", "l", line->item_id) &&

@@ -114,13 +114,13 @@ static gboolean
 move_stock (GrSaleBatch *batch, const GrSaleLine *line, GError **error)
 {
   const GrSalePosting *posting = find_posting (batch, line->item_id, error);
+  gboolean is_moved;
 
-  if (posting == NULL)
+  if (posting == NULL || !gr_sale_posting_post (batch->database, posting, line, batch->last_line_id, &is_moved, error))
     return FALSE;
-  if (posting->location_id == 0 || line->sold_on < posting->from_day)
-    return TRUE;
-  batch->summary.n_moved++;
-  return gr_sale_posting_post (batch->database, posting, line, batch->last_line_id, error);
+  if (is_moved)
+    batch->summary.n_moved++;
+  return TRUE;
 }
 
 static void

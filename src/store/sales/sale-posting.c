@@ -1,11 +1,55 @@
 #include "sale-posting.h"
 
 #include "domain/base/error.h"
+#include "stock/allocation.h"
+#include "stock/reconcile.h"
+#include "store/file/query.h"
 #include "store/stock/ledger-store.h"
 #include "store/stock/location-store.h"
-#include "store/file/query.h"
 
 #include <glib/gi18n-lib.h>
+
+static gboolean
+read_item (GrDatabase *database, gint64 item_id, GrSaleRule *rule, GError **error)
+{
+  GrQuery query = gr_query (database, "SELECT is_stocked, unit_cost FROM item WHERE id = ?1", "l", item_id);
+  gboolean exists = gr_query_next (&query);
+
+  *rule = (GrSaleRule){.from_day = GR_DATE_NONE};
+  if (exists) {
+    rule->is_stocked = gr_query_int (&query, 0);
+    rule->unit_cost = gr_query_id (&query, 1);
+  }
+  if (!gr_query_end (&query, error))
+    return FALSE;
+  if (!exists)
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no such item."));
+  return exists;
+}
+
+/* Sales leave the place in which most was counted, from the day of that count on. */
+static gboolean
+read_place (GrDatabase *database, gint64 item_id, GrSaleRule *rule, GError **error)
+{
+  g_autoptr (GArray) places = g_array_new (FALSE, FALSE, sizeof (GrPlaceQty));
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GrDate));
+  GrQuery query = gr_query (database,
+      "SELECT location_id, counted_qty, counted_on FROM last_count WHERE item_id = ?1 ORDER BY location_id", "l",
+      item_id);
+
+  while (gr_query_next (&query)) {
+    GrPlaceQty place = {gr_query_id (&query, 0), gr_query_id (&query, 1)};
+    GrDate day = gr_query_date (&query, 2);
+
+    g_array_append_val (places, place);
+    g_array_append_val (days, day);
+  }
+  rule->location_id = gr_allocation_usual_place ((const GrPlaceQty *) (gpointer) places->data, places->len);
+  for (guint i = 0; i < places->len; i++)
+    if (g_array_index (places, GrPlaceQty, i).location_id == rule->location_id)
+      rule->from_day = g_array_index (days, GrDate, i);
+  return gr_query_end (&query, error);
+}
 
 /**
  * gr_sale_posting_find:
@@ -15,78 +59,73 @@
 gboolean
 gr_sale_posting_find (GrDatabase *database, gint64 item_id, GrSalePosting *posting, GError **error)
 {
-  GrQuery query = gr_query (database,
-      "SELECT i.is_stocked, i.unit_cost, c.location_id, c.counted_on, p.id FROM item i "
-      "LEFT JOIN location p ON p.role = ?2 LEFT JOIN (SELECT * FROM last_count WHERE item_id = ?1) c ON i.is_stocked "
-      "WHERE i.id = ?1 ORDER BY c.counted_qty DESC, c.location_id LIMIT 1",
-      "lt", item_id, gr_place_role_id (GR_PLACE_CUSTOMERS));
-  gboolean exists = gr_query_next (&query);
-
-  *posting = (GrSalePosting){.from_day = GR_DATE_NONE};
-  if (exists) {
-    posting->is_stocked = gr_query_int (&query, 0);
-    posting->unit_cost = gr_query_id (&query, 1);
-    posting->location_id = gr_query_id (&query, 2);
-    posting->from_day = gr_query_date (&query, 3);
-    posting->customers_id = gr_query_id (&query, 4);
-  }
-  if (!gr_query_end (&query, error))
-    return FALSE;
-  if (!exists)
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no such item."));
-  return exists;
+  return read_item (database, item_id, &posting->rule, error) &&
+         (!posting->rule.is_stocked || read_place (database, item_id, &posting->rule, error)) &&
+         gr_location_store_ends (database, &posting->ends, error);
 }
 
 /**
  * gr_sale_posting_post:
+ * @is_moved: (out) (optional): whether the line moves stock, see gr_posting_of_sale()
  *
  * Moves stock for a sold line, to the customers, or back for goods that were returned.
  */
 gboolean
-gr_sale_posting_post (
-    GrDatabase *database, const GrSalePosting *posting, const GrSaleLine *line, gint64 line_id, GError **error)
+gr_sale_posting_post (GrDatabase *database, const GrSalePosting *posting, const GrSaleLine *line, gint64 line_id,
+    gboolean *is_moved, GError **error)
 {
-  gboolean is_sale = line->qty > 0;
-  GrMove move = {
-      .item_id = line->item_id,
-      .from_id = is_sale ? posting->location_id : posting->customers_id,
-      .to_id = is_sale ? posting->customers_id : posting->location_id,
-      .qty = ABS (line->qty),
-      .moved_on = line->sold_on,
-      .kind = is_sale ? GR_MOVE_SALE : GR_MOVE_RETURN,
-      .unit_cost = posting->unit_cost,
-      .line_kind = GR_LINE_SALE,
-      .line_id = line_id,
-  };
+  GrMove move;
+  gboolean moves = gr_posting_of_sale (&posting->ends, &posting->rule, line, line_id, &move);
 
-  return gr_ledger_post (database, &move, NULL, error);
+  if (is_moved != NULL)
+    *is_moved = moves;
+  return !moves || gr_ledger_post (database, &move, NULL, error);
 }
 
-/* A sold line as it should move stock, and whether it does. */
+/* What an item's sold lines want, and the lines themselves by their number. */
 typedef struct {
-  GrSaleLine line;
-  gboolean is_posted;
-} WantedLine;
+  GArray *wanted;    /* GrWantedMove */
+  GHashTable *lines; /* gint64: GrSaleLine */
+} Wishes;
 
-/* Sold lines of the item from the day of its count on; demand knows the days, so only these are looked at. */
+static void
+wishes_clear (Wishes *wishes)
+{
+  g_array_unref (wishes->wanted);
+  g_hash_table_unref (wishes->lines);
+}
+
+G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (Wishes, wishes_clear)
+
+static void
+add_wish (Wishes *wishes, const GrSalePosting *posting, const GrSaleLine *line, gint64 line_id)
+{
+  GrWantedMove want = {line_id, posting->rule.location_id};
+  GrMove move;
+
+  if (!gr_posting_of_sale (&posting->ends, &posting->rule, line, line_id, &move))
+    return;
+  g_array_append_val (wishes->wanted, want);
+  g_hash_table_insert (wishes->lines, g_memdup2 (&line_id, sizeof line_id), g_memdup2 (line, sizeof *line));
+}
+
+/* Demand knows the days on which an item was sold, so only lines of these are looked at. */
 static gboolean
-read_wanted (GrDatabase *database, gint64 item_id, const GrSalePosting *posting, GHashTable *wanted, GError **error)
+read_wishes (GrDatabase *database, gint64 item_id, const GrSalePosting *posting, Wishes *wishes, GError **error)
 {
   GrQuery query;
 
-  if (posting->location_id == 0)
+  if (posting->rule.location_id == 0)
     return TRUE;
   query = gr_query (database,
       "SELECT s.id, s.sold_on, s.qty FROM demand_day d "
       "CROSS JOIN sale_line s ON s.sold_on = d.sold_on AND s.item_id = d.item_id "
       "JOIN sale_batch b ON b.id = s.batch_id WHERE d.item_id = ?1 AND d.sold_on >= ?2",
-      "lD", item_id, posting->from_day);
+      "lD", item_id, posting->rule.from_day);
   while (gr_query_next (&query)) {
-    WantedLine *want = g_new0 (WantedLine, 1);
-    gint64 id = gr_query_id (&query, 0);
+    GrSaleLine line = {.item_id = item_id, .sold_on = gr_query_date (&query, 1), .qty = gr_query_id (&query, 2)};
 
-    want->line = (GrSaleLine){.item_id = item_id, .sold_on = gr_query_date (&query, 1), .qty = gr_query_id (&query, 2)};
-    g_hash_table_insert (wanted, g_memdup2 (&id, sizeof id), want);
+    add_wish (wishes, posting, &line, gr_query_id (&query, 0));
   }
   return gr_query_end (&query, error);
 }
@@ -100,52 +139,34 @@ static const char standing_sql[] =
     "AND (c.location_id IS NULL OR m.moved_on >= c.counted_on) "
     "GROUP BY m.line_id, p.id HAVING sum (CASE WHEN m.to_id = p.id THEN m.qty ELSE -m.qty END) <> 0";
 
-/* Ticks off what stands as wanted; what should not stand is collected in @unwanted. */
-static gboolean
-compare_standing (GrDatabase *database, gint64 item_id, GrDate from, const GrSalePosting *posting, GHashTable *wanted,
-    GArray *unwanted, GError **error)
+static GArray *
+read_standing (GrDatabase *database, gint64 item_id, GrDate from, GError **error)
 {
+  g_autoptr (GArray) standing = g_array_new (FALSE, FALSE, sizeof (GrStandingMove));
   GrQuery query = gr_query (database, standing_sql, "lD", item_id, from);
 
   while (gr_query_next (&query)) {
-    gint64 move_id = gr_query_id (&query, 0);
-    gint64 line_id = gr_query_id (&query, 1);
-    WantedLine *want = g_hash_table_lookup (wanted, &line_id);
+    GrStandingMove stands = {gr_query_id (&query, 0), gr_query_id (&query, 1), gr_query_id (&query, 2)};
 
-    if (want != NULL && gr_query_id (&query, 2) == posting->location_id)
-      want->is_posted = TRUE;
-    else
-      g_array_append_val (unwanted, move_id);
+    g_array_append_val (standing, stands);
   }
-  return gr_query_end (&query, error);
+  return gr_query_end (&query, error) ? g_steal_pointer (&standing) : NULL;
 }
 
-static int
-compare_ids (gconstpointer a, gconstpointer b)
-{
-  gint64 x = *(const gint64 *) a;
-  gint64 y = *(const gint64 *) b;
-
-  return (x > y) - (x < y);
-}
-
+/* Takes back what should not stand, then posts what is missing. */
 static gboolean
-post_missing (GrDatabase *database, const GrSalePosting *posting, GHashTable *wanted, GError **error)
+carry_out (GrDatabase *database, const GrReconciliation *reconciliation, const GrSalePosting *posting,
+    const Wishes *wishes, GError **error)
 {
-  g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gpointer id, value;
+  const GArray *unwanted = reconciliation->unwanted, *missing = reconciliation->missing;
 
-  g_hash_table_iter_init (&iter, wanted);
-  while (g_hash_table_iter_next (&iter, &id, &value))
-    if (!((WantedLine *) value)->is_posted)
-      g_array_append_vals (ids, id, 1);
-  g_array_sort (ids, compare_ids);
-  for (guint i = 0; i < ids->len; i++) {
-    gint64 line_id = g_array_index (ids, gint64, i);
-    WantedLine *want = g_hash_table_lookup (wanted, &line_id);
+  for (guint i = 0; i < unwanted->len; i++)
+    if (!gr_ledger_reverse (database, g_array_index (unwanted, gint64, i), error))
+      return FALSE;
+  for (guint i = 0; i < missing->len; i++) {
+    const gint64 *line_id = &g_array_index (missing, gint64, i);
 
-    if (!gr_sale_posting_post (database, posting, &want->line, line_id, error))
+    if (!gr_sale_posting_post (database, posting, g_hash_table_lookup (wishes->lines, line_id), *line_id, NULL, error))
       return FALSE;
   }
   return TRUE;
@@ -161,7 +182,7 @@ read_first_count (GrDatabase *database, gint64 item_id, GrDate *day, GError **er
 }
 
 /**
- * gr_sale_posting_settle:
+ * gr_sale_posting_reconcile:
  * @look_everywhere: whether sales may have moved stock in a place that has no count any more
  *
  * Makes the ledger say of an item's sales what its counts and its sold lines say now: posts what is missing and takes
@@ -169,21 +190,21 @@ read_first_count (GrDatabase *database, gint64 item_id, GrDate *day, GError **er
  * The outcome rests on counts and lines alone, not on the order in which they came. O(moves and lines since the count).
  */
 gboolean
-gr_sale_posting_settle (GrDatabase *database, gint64 item_id, gboolean look_everywhere, GError **error)
+gr_sale_posting_reconcile (GrDatabase *database, gint64 item_id, gboolean look_everywhere, GError **error)
 {
-  g_autoptr (GHashTable) wanted = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
-  g_autoptr (GArray) unwanted = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_auto (Wishes) wishes = {g_array_new (FALSE, FALSE, sizeof (GrWantedMove)),
+      g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free)};
+  g_autoptr (GArray) standing = NULL;
+  g_autoptr (GrReconciliation) reconciliation = NULL;
   GrSalePosting posting;
   GrDate from;
 
   if (!gr_sale_posting_find (database, item_id, &posting, error) ||
-      !read_first_count (database, item_id, &from, error) ||
-      !read_wanted (database, item_id, &posting, wanted, error) ||
-      !compare_standing (database, item_id, look_everywhere ? GR_DATE_NONE : from, &posting, wanted, unwanted, error))
+      !read_first_count (database, item_id, &from, error) || !read_wishes (database, item_id, &posting, &wishes, error))
     return FALSE;
-  g_array_sort (unwanted, compare_ids);
-  for (guint i = 0; i < unwanted->len; i++)
-    if (!gr_ledger_reverse (database, g_array_index (unwanted, gint64, i), error))
-      return FALSE;
-  return post_missing (database, &posting, wanted, error);
+  standing = read_standing (database, item_id, look_everywhere ? GR_DATE_NONE : from, error);
+  if (standing == NULL)
+    return FALSE;
+  reconciliation = gr_reconcile (wishes.wanted, standing);
+  return carry_out (database, reconciliation, &posting, &wishes, error);
 }

@@ -57,17 +57,11 @@ gboolean
 gr_ledger_adjust (GrDatabase *database, const GrMove *what, GrQty change, GError **error)
 {
   GrMove move = *what;
-  gint64 adjustments;
+  GrLedgerEnds ends;
 
-  if (change == 0)
-    return TRUE;
-  if (!gr_location_store_role (database, GR_PLACE_ADJUSTMENTS, &adjustments, error))
+  if (!gr_location_store_ends (database, &ends, error))
     return FALSE;
-  move.kind = GR_MOVE_ADJUSTMENT;
-  move.qty = ABS (change);
-  move.from_id = change > 0 ? adjustments : what->to_id;
-  move.to_id = change > 0 ? what->to_id : adjustments;
-  return gr_ledger_post (database, &move, NULL, error);
+  return !gr_posting_of_adjustment (&ends, change, &move) || gr_ledger_post (database, &move, NULL, error);
 }
 
 /**
@@ -80,10 +74,10 @@ gboolean
 gr_ledger_reverse (GrDatabase *database, gint64 move_id, GError **error)
 {
   GrQuery query = gr_query (database,
-      "SELECT item_id, to_id, from_id, qty, moved_on, kind, unit_cost, reason, line_kind, line_id, lot_id FROM move "
+      "SELECT item_id, from_id, to_id, qty, moved_on, kind, unit_cost, reason, line_kind, line_id, lot_id FROM move "
       "WHERE id = ?1",
       "l", move_id);
-  GrMove move = {.reverses = move_id};
+  GrMove move = {0}, reversal;
   gboolean is_posted;
 
   if (!gr_query_next (&query)) {
@@ -102,7 +96,8 @@ gr_ledger_reverse (GrDatabase *database, gint64 move_id, GError **error)
   move.line_kind = gr_line_kind_from_id (gr_query_text (&query, 8));
   move.line_id = gr_query_id (&query, 9);
   move.lot_id = gr_query_id (&query, 10);
-  is_posted = gr_ledger_post (database, &move, NULL, error);
+  reversal = gr_posting_of_reversal (&move, move_id);
+  is_posted = gr_ledger_post (database, &reversal, NULL, error);
   return gr_query_end (&query, is_posted ? error : NULL) && is_posted;
 }
 

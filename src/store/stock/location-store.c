@@ -46,6 +46,19 @@ gr_location_store_role (GrDatabase *database, GrPlaceRole role, gint64 *id, GErr
 }
 
 /**
+ * gr_location_store_ends:
+ *
+ * The places that are none of the shop's own, by their roles.
+ */
+gboolean
+gr_location_store_ends (GrDatabase *database, GrLedgerEnds *ends, GError **error)
+{
+  return gr_location_store_role (database, GR_PLACE_SUPPLIERS, &ends->suppliers_id, error) &&
+         gr_location_store_role (database, GR_PLACE_CUSTOMERS, &ends->customers_id, error) &&
+         gr_location_store_role (database, GR_PLACE_ADJUSTMENTS, &ends->adjustments_id, error);
+}
+
+/**
  * gr_location_store_find:
  * @name: in any case; of a place that the owner has not named, what the program calls it, here or in a file (its role)
  * @id: (out): the shop's own place of that name, 0 where there is none

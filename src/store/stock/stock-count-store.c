@@ -64,18 +64,10 @@ write_line (
 }
 
 static gboolean
-post_difference (GrDatabase *database, gint64 location_id, GrQty difference, GrMove *move, GError **error)
+post_difference (
+    GrDatabase *database, const GrLedgerEnds *ends, GrQty expected, GrQty counted, GrMove *move, GError **error)
 {
-  gboolean is_more = difference > 0;
-  gint64 adjustments;
-
-  if (!gr_location_store_role (database, GR_PLACE_ADJUSTMENTS, &adjustments, error))
-    return FALSE;
-  move->kind = GR_MOVE_COUNT;
-  move->qty = ABS (difference);
-  move->from_id = is_more ? adjustments : location_id;
-  move->to_id = is_more ? location_id : adjustments;
-  return difference == 0 || gr_ledger_post (database, move, NULL, error);
+  return !gr_posting_of_count (ends, expected, counted, move) || gr_ledger_post (database, move, NULL, error);
 }
 
 /**
@@ -92,7 +84,7 @@ gboolean
 gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty qty, GrDate day,
     GrCountResult *result, GError **error)
 {
-  GrMove move = {.item_id = item_id, .moved_on = day, .line_kind = GR_LINE_COUNT};
+  GrMove move = {.item_id = item_id, .moved_on = day, .to_id = location_id};
   GrSalePosting posting;
   GrDate last;
   GrQty before;
@@ -101,7 +93,7 @@ gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location
   if (!gr_sale_posting_find (database, item_id, &posting, error) ||
       !read_last_count (database, item_id, location_id, &last, error))
     return FALSE;
-  if (!posting.is_stocked) {
+  if (!posting.rule.is_stocked) {
     g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, _ ("This item is not stocked, so it cannot be counted."));
     return FALSE;
   }
@@ -109,11 +101,11 @@ gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location
     *result = GR_COUNT_OUTDATED;
     return TRUE;
   }
-  move.unit_cost = posting.unit_cost;
+  move.unit_cost = posting.rule.unit_cost;
   return read_day_start (database, item_id, location_id, day, &before, error) &&
          write_line (database, item_id, location_id, qty, day, &move.line_id, error) &&
-         post_difference (database, location_id, qty - before, &move, error) &&
-         gr_sale_posting_settle (database, item_id, FALSE, error);
+         post_difference (database, &posting.ends, before, qty, &move, error) &&
+         gr_sale_posting_reconcile (database, item_id, FALSE, error);
 }
 
 /* A move and its reversal are of one day, so what was taken back leaves nothing of that day. */

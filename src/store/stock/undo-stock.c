@@ -153,7 +153,7 @@ static const char touched_sql[] =
     "    (SELECT cast (row_id AS INTEGER) FROM deed_change WHERE deed_id = ?1 AND table_name = 'sale_batch'))";
 
 static gboolean
-settle_sales (GrUndoStock *self, GError **error)
+reconcile_sales (GrUndoStock *self, GError **error)
 {
   g_autoptr (GArray) ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   GrQuery query = gr_query (self->database, touched_sql, "l", self->deed->id);
@@ -165,7 +165,7 @@ settle_sales (GrUndoStock *self, GError **error)
   if (!gr_query_end (&query, error))
     return FALSE;
   for (guint i = 0; i < ids->len; i++)
-    if (!gr_sale_posting_settle (self->database, g_array_index (ids, gint64, i), TRUE, error))
+    if (!gr_sale_posting_reconcile (self->database, g_array_index (ids, gint64, i), TRUE, error))
       return FALSE;
   return TRUE;
 }
@@ -179,5 +179,5 @@ settle_sales (GrUndoStock *self, GError **error)
 gboolean
 gr_undo_stock_run (GrUndoStock *self, GError **error)
 {
-  return undo_demand (self, error) && reverse_moves (self, error) && settle_sales (self, error);
+  return undo_demand (self, error) && reverse_moves (self, error) && reconcile_sales (self, error);
 }
