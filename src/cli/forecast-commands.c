@@ -2,7 +2,7 @@
 
 #include "shop/forecasting/known-events.h"
 #include "shop/forecasting/forecast-card.h"
-#include "shop/forecasting/item-series.h"
+#include "shop/forecasting/read-series.h"
 
 #include "domain/base/error.h"
 

@@ -2,7 +2,7 @@
 
 #include "shop/purchasing/accept-suggestions.h"
 #include "shop/catalogue/item-card.h"
-#include "shop/forecasting/item-series.h"
+#include "shop/forecasting/read-series.h"
 #include "shop/planning/plan-view.h"
 #include "shop/planning/run-plan.h"
 #include "shop/catalogue/supplier-view.h"

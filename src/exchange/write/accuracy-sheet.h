@@ -1,5 +1,5 @@
 #pragma once
 
-#include "sop-workbook.h"
+#include "sop-data.h"
 
 void gr_accuracy_sheet_write (GrWorkbook *workbook, const GrSopWorkbookData *data);

@@ -1,6 +1,6 @@
 #pragma once
 
 #include "sheet.h"
-#include "sop-workbook.h"
+#include "sop-data.h"
 
 void gr_purchase_sheets_write (const GrSheet *summary, const GrSopWorkbookData *data);

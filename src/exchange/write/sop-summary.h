@@ -1,7 +1,7 @@
 #pragma once
 
 #include "sheet.h"
-#include "sop-workbook.h"
+#include "sop-data.h"
 
 /* The blocks of the Summary sheet, from above. */
 typedef enum {

@@ -5,6 +5,7 @@
 #include "purchase-sheets.h"
 #include "sheet.h"
 #include "sop-chart.h"
+#include "workbook.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>

@@ -1,4 +1,4 @@
-#include "item-series.h"
+#include "read-series.h"
 
 #include "load-recipe.h"
 #include "series-sum.h"

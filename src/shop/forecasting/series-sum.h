@@ -1,6 +1,6 @@
 #pragma once
 
-#include "item-series.h"
+#include "domain/plan/item-series.h"
 #include "shop/planning/plan-facts.h"
 
 #define GR_SERIES_WEEKS_PAST   104

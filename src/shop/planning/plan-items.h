@@ -1,8 +1,9 @@
 #pragma once
 
 #include "plan-facts.h"
-#include "run-plan.h"
 
+#include "domain/base/progress.h"
+#include "domain/plan/plan-outcome.h"
 #include "store/plans/plan-store.h"
 
 /* An item's plan as the file keeps it. */

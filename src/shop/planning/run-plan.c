@@ -114,9 +114,3 @@ gr_shop_run_plan (GrShop *shop, GrPlanOutcome *outcome, const GrProgress *progre
   gr_shop_announce (shop, GR_NOUN_PLAN);
   return TRUE;
 }
-
-void
-gr_plan_outcome_clear (GrPlanOutcome *outcome)
-{
-  g_clear_pointer (&outcome->sentence, g_free);
-}

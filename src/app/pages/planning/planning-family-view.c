@@ -7,7 +7,7 @@
 #include "app/widgets/figures.h"
 #include "app/widgets/number-grid.h"
 
-#include "shop/forecasting/item-series.h"
+#include "shop/forecasting/read-series.h"
 #include "shop/review/sop-review.h"
 
 #include <glib/gi18n.h>

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "shop/forecasting/item-series.h"
+#include "shop/forecasting/read-series.h"
 
 #include <gtk/gtk.h>
 

@@ -1,10 +1,8 @@
 #pragma once
 
-#include "shop/base/shop.h"
-
-#include "domain/plan/event.h"
-#include "domain/plan/planned-receipt.h"
-#include "domain/plan/projection-bucket.h"
+#include "event.h"
+#include "planned-receipt.h"
+#include "projection-bucket.h"
 
 /**
  * GrItemSeries:
@@ -32,7 +30,5 @@ typedef struct {
   GPtrArray *events; /* (nullable): GrEvent, by first day */
 } GrItemSeries;
 
-GrItemSeries *gr_shop_item_series (GrShop *shop, gint64 item_id, GrGrain grain, GError **error);
-GrItemSeries *gr_shop_family_series (GrShop *shop, const char *family, GrGrain grain, GError **error);
 void gr_item_series_free (GrItemSeries *series);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrItemSeries, gr_item_series_free)
