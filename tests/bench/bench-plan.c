@@ -4,7 +4,7 @@
 #include "shop/base/check-shop.h"
 #include "shop/importing/import-rows.h"
 #include "shop/catalogue/item-card.h"
-#include "shop/forecasting/item-series.h"
+#include "shop/forecasting/read-series.h"
 #include "shop/purchasing/orders.h"
 #include "shop/base/shop-deed.h"
 #include "shop/planning/replan-items.h"

@@ -9,6 +9,7 @@
 #include "shop/forecasting/refit-items.h"
 #include "shop/planning/replan-items.h"
 #include "store/sales/demand-store.h"
+#include "store/file/query.h"
 #include "store/stock/location-store.h"
 
 #include <glib/gstdio.h>
@@ -107,15 +108,25 @@ sell_all (ShopFixture *fixture)
   g_assert_no_error (error);
 }
 
+/* From now on it waits for no other program. */
+void
+shop_fixture_hurry (const ShopFixture *fixture)
+{
+  g_assert_true (gr_query_script (gr_shop_database (fixture->shop), "PRAGMA busy_timeout = 10", NULL));
+}
+
 gint64
 shop_fixture_place (const ShopFixture *fixture, GrPlaceRole role)
 {
-  g_autoptr (GError) error = NULL;
-  gint64 id;
+  return fixture->places[role];
+}
 
-  gr_location_store_role (gr_shop_database (fixture->shop), role, &id, &error);
-  g_assert_no_error (error);
-  return id;
+static void
+find_places (ShopFixture *fixture)
+{
+  for (int role = 0; role < GR_N_PLACE_ROLES; role++)
+    g_assert_true (
+        gr_location_store_role (gr_shop_database (fixture->shop), (GrPlaceRole) role, &fixture->places[role], NULL));
 }
 
 /* One more sale, a deed of its own. */
@@ -161,6 +172,7 @@ shop_fixture_set_up (ShopFixture *fixture, gconstpointer data)
   fixture->today = gr_date_from_ymd (2026, 4, 2);
   fixture->shop = gr_shop_create (fixture->path, "Corner shop", "EUR", gr_clock_fixed (fixture->today), &error);
   g_assert_no_error (error);
+  find_places (fixture);
   fixture->mill = add_supplier (fixture->shop, "Mill", 14);
   fixture->dairy = add_supplier (fixture->shop, "Dairy", 3);
   for (int i = 0; i < 4; i++) {

@@ -17,6 +17,7 @@ typedef struct {
   char *path;
   GrDate today;
   GrShop *shop;
+  gint64 places[GR_N_PLACE_ROLES];
   gint64 mill, dairy; /* suppliers */
   gint64 steady[4];   /* 10, 20, 30, 40 a week; the first two from the mill */
   gint64 service, ended, homemade;
@@ -27,6 +28,7 @@ typedef struct {
 void shop_fixture_set_up (ShopFixture *fixture, gconstpointer data);
 void shop_fixture_tear_down (ShopFixture *fixture, gconstpointer data);
 void shop_fixture_go_to (ShopFixture *fixture, GrDate today);
+void shop_fixture_hurry (const ShopFixture *fixture);
 gint64 shop_fixture_place (const ShopFixture *fixture, GrPlaceRole role);
 void shop_fixture_sell (ShopFixture *fixture, gint64 item_id, GrDate sold_on, int units);
 void shop_fixture_run_sql (const ShopFixture *fixture, const char *sql);

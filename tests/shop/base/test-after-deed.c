@@ -17,7 +17,6 @@
 #include "shop/stock/adjust-stock.h"
 #include "store/catalogue/item-store.h"
 #include "store/catalogue/supplier-item-store.h"
-#include "store/file/query.h"
 #include "store/stock/location-store.h"
 
 #define MANY 120
@@ -452,7 +451,7 @@ busy_meanwhile (ShopFixture *fixture, gboolean (*deed) (ShopFixture *fixture, GE
   GrDatabase *other = NULL;
   gulong handler = g_signal_connect (fixture->shop, "changed", G_CALLBACK (lock_cb), &other);
 
-  g_assert_true (gr_query_script (gr_shop_database (fixture->shop), "PRAGMA busy_timeout = 10", NULL));
+  shop_fixture_hurry (fixture);
   g_assert_true (deed (fixture, &error));
   g_assert_no_error (error);
   g_assert_nonnull (other);

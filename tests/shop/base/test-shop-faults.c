@@ -11,7 +11,7 @@
 #include "shop/catalogue/item-card.h"
 #include "shop/catalogue/supplier-view.h"
 #include "shop/forecasting/forecast-card.h"
-#include "shop/forecasting/item-series.h"
+#include "shop/forecasting/read-series.h"
 #include "shop/forecasting/known-events.h"
 #include "shop/planning/plan-view.h"
 #include "shop/planning/run-plan.h"

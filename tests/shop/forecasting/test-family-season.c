@@ -1,7 +1,7 @@
 #include "shop-fixture.h"
 
 #include "shop/forecasting/forecast-card.h"
-#include "shop/forecasting/item-series.h"
+#include "shop/forecasting/read-series.h"
 #include "shop/forecasting/refit-items.h"
 #include "shop/catalogue/save-item.h"
 #include "shop/base/shop-deed.h"

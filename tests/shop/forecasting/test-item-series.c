@@ -2,7 +2,7 @@
 
 #include "domain/base/error.h"
 #include "shop/catalogue/item-card.h"
-#include "shop/forecasting/item-series.h"
+#include "shop/forecasting/read-series.h"
 #include "shop/base/shop-deed.h"
 #include "store/catalogue/item-store.h"
 

@@ -3,7 +3,7 @@
 
 #include "shop/catalogue/item-card.h"
 #include "shop/catalogue/save-item.h"
-#include "shop/forecasting/item-series.h"
+#include "shop/forecasting/read-series.h"
 #include "shop/purchasing/orders.h"
 #include "shop/stock/stock-view.h"
 
