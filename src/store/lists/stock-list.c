@@ -26,6 +26,8 @@
 
 #define URGENCY "CASE WHEN " GR_SQL_IS_EXCEPTION " THEN 2 ELSE " IS_DUE " END"
 
+G_STATIC_ASSERT (GR_STOCK_BELOW_ZERO == 7); /* the 7 in FILTER */
+
 #define FILTER                                                                                                         \
   "WHERE (?2 IS NULL OR i.family_id = ?2) "                                                                            \
   "AND (?3 IS NULL OR EXISTS (SELECT 1 FROM supplier_item t WHERE t.item_id = i.id AND t.supplier_id = ?3)) "          \
