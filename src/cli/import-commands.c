@@ -8,15 +8,12 @@
 
 /* --map field=column, or how the file is written: delimiter=; decimal=, dates=dmy encoding=... */
 static gboolean
-apply_map (GrImportFile *file, char **map, GError **error)
+apply_map (GrImportSession *session, char **map, GError **error)
 {
   for (gsize i = 0; map != NULL && map[i] != NULL; i++) {
-    GrFileDialect dialect = *gr_import_file_dialect (file);
     g_autoptr (GError) fault = NULL;
 
-    if (gr_file_dialect_set (&dialect, map[i], NULL))
-      gr_import_file_set_dialect (file, &dialect);
-    else if (!gr_import_file_map (file, map[i], &fault)) {
+    if (!gr_import_session_say (session, map[i], &fault)) {
       g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, fault->message);
       return FALSE;
     }
@@ -25,19 +22,18 @@ apply_map (GrImportFile *file, char **map, GError **error)
 }
 
 static void
-list_columns (GrCli *cli, const GrImportFile *file)
+list_columns (GrCli *cli, const GrImportLayout *layout)
 {
   const GrColumn columns[] = {{"field", _ ("Field"), FALSE}, {"column", _ ("Column"), FALSE}};
-  const GrImportTable *fields = gr_import_file_table (file);
   GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
 
-  for (int i = 0; i < fields->n_fields; i++) {
-    int column = gr_import_file_column_of (file, i);
+  for (int i = 0; i < layout->table->n_fields; i++) {
+    int column = layout->columns[i];
 
     if (column < 0)
       continue;
-    gr_table_text (table, fields->fields[i].id);
-    gr_table_text (table, gr_import_file_column_title (file, (guint) column));
+    gr_table_text (table, layout->table->fields[i].id);
+    gr_table_text (table, layout->titles[column]);
   }
   gr_answer_list (cli->answer, "columns", table, NULL);
 }
@@ -77,19 +73,19 @@ run_import (GrCli *cli, GrImportKind kind, GError **error)
 {
   const GrCliOptions *options = &cli->options;
   GrImportChoices choices = {options->dry_run, options->create_missing, options->skip_bad, options->again};
-  g_autoptr (GrImportFile) file = gr_import_file_open (cli->args[0], kind, error);
+  g_autoptr (GrImportSession) session = gr_import_session_open (cli->args[0], kind, error);
   g_autoptr (GrImportReport) report = gr_import_report_new();
   g_autofree char *dialect = NULL;
   GrImportOutcome outcome = {0};
   gboolean is_done;
 
-  if (file == NULL || !apply_map (file, options->map, error))
+  if (session == NULL || !apply_map (session, options->map, error))
     return FALSE;
-  dialect = gr_file_dialect_describe (gr_import_file_dialect (file));
+  dialect = gr_file_dialect_describe (&gr_import_session_layout (session)->dialect);
   gr_answer_text (cli->answer, "format", _ ("Read as"), dialect);
   if (options->dry_run)
-    list_columns (cli, file);
-  is_done = gr_shop_import (cli->shop, file, &choices, report, &outcome, &cli->progress, error);
+    list_columns (cli, gr_import_session_layout (session));
+  is_done = gr_shop_import (cli->shop, session, &choices, report, &outcome, &cli->progress, error);
   list_faults (cli, report);
   if (is_done)
     tell_outcome (cli, &outcome);

@@ -47,7 +47,7 @@ import (const Bench *bench, GrImportKind kind, const char *name)
   g_autofree char *path = g_build_filename (bench->folder, name, NULL);
   gint64 start = g_get_monotonic_time();
   GError *error = NULL;
-  g_autoptr (GrImportFile) file = gr_import_file_open (path, kind, &error);
+  g_autoptr (GrImportSession) file = gr_import_session_open (path, kind, &error);
   g_autoptr (GrImportReport) report = gr_import_report_new();
   GrImportChoices choices = {.create_missing = TRUE, .skip_bad = TRUE};
   GrImportOutcome outcome = {0};

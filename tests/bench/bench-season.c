@@ -49,7 +49,7 @@ import (GrShop *shop, const char *folder, GrImportKind kind, const char *name)
 {
   g_autofree char *path = g_build_filename (folder, name, NULL);
   GError *error = NULL;
-  g_autoptr (GrImportFile) file = gr_import_file_open (path, kind, &error);
+  g_autoptr (GrImportSession) file = gr_import_session_open (path, kind, &error);
   g_autoptr (GrImportReport) report = gr_import_report_new();
   GrImportChoices choices = {.create_missing = TRUE, .skip_bad = TRUE};
   GrImportOutcome outcome = {0};

@@ -34,8 +34,8 @@ read_as (const char *path, GrImportKind kind)
 
   if (file == NULL)
     return;
-  for (int i = 0; kind < GR_N_IMPORT_KINDS && i < gr_import_file_table (file)->n_fields; i++)
-    if (gr_import_file_column_of (file, i) < 0 && i < (int) gr_import_file_n_columns (file))
+  for (int i = 0; kind < GR_N_IMPORT_KINDS && i < gr_import_file_layout (file)->table->n_fields; i++)
+    if (gr_import_file_layout (file)->columns[i] < 0 && i < (int) gr_import_file_layout (file)->n_columns)
       gr_import_file_assign (file, i, i);
   g_ptr_array_unref (gr_import_file_preview (file, 10));
   if (gr_import_file_check (file, NULL) && gr_import_file_read (file, check_row_cb, NULL, report, NULL, NULL))

@@ -6,10 +6,6 @@ from tap import check, done, root, sources
 SEEN_FROM = ('app', 'cli')
 MAY_SEE = {'domain', 'shop'}
 ROOMS = {path.name for path in (root / 'src').iterdir() if path.is_dir()}
-# Headers of shop that still show another room, and which; to become empty.
-STILL = {
-    'src/shop/importing/import-rows.h': {'exchange'},
-}
 
 includes = {}
 for name in sources('src/*.c', 'src/*.h'):
@@ -26,7 +22,7 @@ def allowed(name, seer):
     return room(name) in MAY_SEE or room(name) == seer or room(name) not in ROOMS
 
 
-through, used = {}, set()
+through = {}
 for start in includes:
     seer = room(start)
     if seer not in SEEN_FROM:
@@ -40,13 +36,9 @@ for start in includes:
             known.add(header)
             if allowed(header, seer):
                 open_ends.append(header)
-            elif room(header) in STILL.get(name, ()):
-                used.add((name, room(header)))
             else:
                 through.setdefault(f'{name} shows {header}', start)
 
 check('nothing but shop and domain reaches the program and the terminal',
       [f'{edge} to {start}' for edge, start in sorted(through.items())])
-check('what is allowed still is still needed',
-      [f'{name} {target}' for name, targets in STILL.items() for target in targets if (name, target) not in used])
 done()

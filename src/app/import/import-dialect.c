@@ -108,10 +108,10 @@ chosen (GrImportDialect *self, int which)
 }
 
 void
-gr_import_dialect_show (GrImportDialect *self, const GrImportFile *file)
+gr_import_dialect_show (GrImportDialect *self, const GrImportLayout *layout)
 {
-  const GrFileDialect *dialect = gr_import_file_dialect (file);
-  g_autofree char *sentence = gr_import_sentence_of_dialect (file);
+  const GrFileDialect *dialect = &layout->dialect;
+  g_autofree char *sentence = gr_import_sentence_of_dialect (layout);
 
   g_return_if_fail (GR_IS_IMPORT_DIALECT (self));
 
@@ -133,7 +133,7 @@ gr_import_dialect_read (GrImportDialect *self, GrFileDialect *dialect)
 {
   g_return_if_fail (GR_IS_IMPORT_DIALECT (self));
 
-  dialect->csv = (GrCsvDialect){(GrEncoding) chosen (self, ENCODING), delimiter_signs[chosen (self, DELIMITER)]};
+  dialect->csv = (GrCsvDialect){(GrTextEncoding) chosen (self, ENCODING), delimiter_signs[chosen (self, DELIMITER)]};
   dialect->cells = (GrCellNotation){.decimal_sign = chosen (self, DECIMAL_SIGN) ? ',' : '.',
       .date_order = (GrDateOrder) chosen (self, DATE_ORDER),
       .is_date_order_sure = self->is_date_order_sure,

@@ -14,5 +14,5 @@
 #define GR_TYPE_IMPORT_DIALECT (gr_import_dialect_get_type())
 G_DECLARE_FINAL_TYPE (GrImportDialect, gr_import_dialect, GR, IMPORT_DIALECT, AdwExpanderRow)
 
-void gr_import_dialect_show (GrImportDialect *self, const GrImportFile *file);
+void gr_import_dialect_show (GrImportDialect *self, const GrImportLayout *layout);
 void gr_import_dialect_read (GrImportDialect *self, GrFileDialect *dialect);

@@ -181,8 +181,8 @@ tried_cb (GrImportDialog *self)
 static void
 try_it (GrImportDialog *self)
 {
-  const GrImportFile *file = gr_import_source_get_file (self->source);
-  g_autofree char *missing = gr_import_sentence_of_missing (file);
+  const GrImportSession *session = gr_import_source_get_session (self->source);
+  g_autofree char *missing = gr_import_sentence_of_missing (gr_import_session_layout (session));
 
   show_button (self, NULL, FALSE);
   gr_import_trial_stop (self->trial);
@@ -195,7 +195,7 @@ try_it (GrImportDialog *self)
     return;
   }
   say (self, self->sample_said, FALSE);
-  gr_import_trial_start (self->trial, self->shop, file, is_on (self->create_missing));
+  gr_import_trial_start (self->trial, self->shop, session, is_on (self->create_missing));
 }
 
 static guint
@@ -245,9 +245,9 @@ show_trouble (GrImportDialog *self, const GError *error)
 static void
 show_file (GrImportDialog *self)
 {
-  const GrImportFile *file = gr_import_source_get_file (self->source);
+  const GrImportLayout *layout = gr_import_session_layout (gr_import_source_get_session (self->source));
   g_autoptr (GPtrArray) rows = gr_import_source_preview (self->source, SAMPLE_ROWS);
-  GrImportKind kind = gr_import_file_table (file)->kind;
+  GrImportKind kind = layout->table->kind;
 
   self->is_showing = TRUE;
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->table), kind);
@@ -256,10 +256,10 @@ show_file (GrImportDialog *self)
                                                                  : _ ("Its titles don’t say: please choose"));
   gtk_widget_set_visible (self->create_row, kind == GR_IMPORT_SALES || kind == GR_IMPORT_STOCK);
   gtk_widget_set_visible (self->again_row, FALSE);
-  gr_import_dialect_show (GR_IMPORT_DIALECT (self->dialect), file);
-  gr_import_mapping_show (GR_IMPORT_MAPPING (self->mapping), file, rows);
+  gr_import_dialect_show (GR_IMPORT_DIALECT (self->dialect), layout);
+  gr_import_mapping_show (GR_IMPORT_MAPPING (self->mapping), layout, rows);
   judge_sample (self, rows);
-  gr_import_preview_show (GR_IMPORT_PREVIEW (self->preview), file, rows, PREVIEW_ROWS);
+  gr_import_preview_show (GR_IMPORT_PREVIEW (self->preview), layout, rows, PREVIEW_ROWS);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "form");
   self->is_showing = FALSE;
 }
@@ -312,7 +312,7 @@ assigned_cb (GrImportDialog *self, int field, int column)
 static void
 create_cb (GrImportDialog *self)
 {
-  if (self->source && gr_import_source_get_file (self->source))
+  if (self->source && gr_import_source_get_session (self->source))
     try_it (self);
 }
 
@@ -323,7 +323,7 @@ import_cb (GrImportDialog *self)
       .create_missing = is_on (self->create_missing), .skip_bad = is_on (self->skip_bad), .again = is_on (self->again)};
 
   gr_import_trial_stop (self->trial);
-  if (gr_import_work_start (self->frame, gr_import_source_get_file (self->source), &choices))
+  if (gr_import_work_start (self->frame, gr_import_source_get_session (self->source), &choices))
     gtk_window_destroy (GTK_WINDOW (self));
   else
     say (self, _ ("Something else is still being worked on."), TRUE);

@@ -31,13 +31,13 @@ selected_cb (GrImportMapping *self, GParamSpec *pspec, AdwComboRow *row)
 
 /* "— not in the file", then the file's headers. */
 static GListModel *
-list_columns (const GrImportFile *file)
+list_columns (const GrImportLayout *layout)
 {
   GtkStringList *titles = gtk_string_list_new (NULL);
 
   gtk_string_list_append (titles, _ ("— not in the file"));
-  for (guint i = 0; i < gr_import_file_n_columns (file); i++) {
-    const char *title = gr_import_file_column_title (file, i);
+  for (guint i = 0; i < layout->n_columns; i++) {
+    const char *title = layout->titles[i];
     g_autofree char *numbered = *title ? NULL : g_strdup_printf (_ ("Column %u"), i + 1);
 
     gtk_string_list_append (titles, numbered ? numbered : title);
@@ -46,12 +46,12 @@ list_columns (const GrImportFile *file)
 }
 
 static char *
-join_headers (const GrImportFile *file)
+join_headers (const GrImportLayout *layout)
 {
   GString *text = g_string_new (NULL);
 
-  for (guint i = 0; i < gr_import_file_n_columns (file); i++)
-    g_string_append_printf (text, "%s\t", gr_import_file_column_title (file, i));
+  for (guint i = 0; i < layout->n_columns; i++)
+    g_string_append_printf (text, "%s\t", layout->titles[i]);
   return g_string_free (text, FALSE);
 }
 
@@ -88,17 +88,17 @@ add_row (GrImportMapping *self, int field, GListModel *titles, gboolean is_topmo
 }
 
 static void
-make_rows (GrImportMapping *self, const GrImportFile *file)
+make_rows (GrImportMapping *self, const GrImportLayout *layout)
 {
-  g_autoptr (GListModel) titles = list_columns (file);
+  g_autoptr (GListModel) titles = list_columns (layout);
 
   remove_rows (self);
   for (int pass = 0; pass < 2; pass++)
     for (int i = 0; i < self->table->n_fields; i++)
-      if (self->table->fields[i].is_required == !pass && (!pass || gr_import_file_column_of (file, i) >= 0))
+      if (self->table->fields[i].is_required == !pass && (!pass || layout->columns[i] >= 0))
         add_row (self, i, titles, TRUE);
   for (int i = 0; i < self->table->n_fields; i++) {
-    if (self->table->fields[i].is_required || gr_import_file_column_of (file, i) >= 0)
+    if (self->table->fields[i].is_required || layout->columns[i] >= 0)
       continue;
     if (!self->others) {
       self->others = adw_expander_row_new();
@@ -141,12 +141,12 @@ describe_row (GrImportMapping *self, int field, int column, GPtrArray *rows)
 
 /* Names those that lie folded away. */
 static void
-describe_others (GrImportMapping *self, const GrImportFile *file)
+describe_others (GrImportMapping *self, const GrImportLayout *layout)
 {
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (int i = 0; i < self->table->n_fields; i++)
-    if (gr_import_file_column_of (file, i) < 0 && !self->table->fields[i].is_required)
+    if (layout->columns[i] < 0 && !self->table->fields[i].is_required)
       g_string_append_printf (names, "%s%s", names->len ? ", " : "", gr_import_field_title (&self->table->fields[i]));
   if (self->others)
     adw_expander_row_set_subtitle (ADW_EXPANDER_ROW (self->others), names->str);
@@ -181,25 +181,25 @@ gr_import_mapping_init (GrImportMapping *self)
  * @rows: (element-type GrImportPreviewRow): some of the file's rows, for examples
  */
 void
-gr_import_mapping_show (GrImportMapping *self, const GrImportFile *file, GPtrArray *rows)
+gr_import_mapping_show (GrImportMapping *self, const GrImportLayout *layout, GPtrArray *rows)
 {
-  g_autofree char *headers = join_headers (file);
+  g_autofree char *headers = join_headers (layout);
 
   g_return_if_fail (GR_IS_IMPORT_MAPPING (self));
 
   self->is_showing = TRUE;
-  if (self->table != gr_import_file_table (file) || g_strcmp0 (headers, self->headers) != 0) {
-    self->table = gr_import_file_table (file);
+  if (self->table != layout->table || g_strcmp0 (headers, self->headers) != 0) {
+    self->table = layout->table;
     g_free (self->headers);
     self->headers = g_steal_pointer (&headers);
-    make_rows (self, file);
+    make_rows (self, layout);
   }
   for (int i = 0; i < self->table->n_fields; i++) {
-    int column = gr_import_file_column_of (file, i);
+    int column = layout->columns[i];
 
     adw_combo_row_set_selected (ADW_COMBO_ROW (self->rows[i]), (guint) (column + 1));
     describe_row (self, i, column, rows);
   }
-  describe_others (self, file);
+  describe_others (self, layout);
   self->is_showing = FALSE;
 }

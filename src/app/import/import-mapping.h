@@ -14,4 +14,4 @@
 #define GR_TYPE_IMPORT_MAPPING (gr_import_mapping_get_type())
 G_DECLARE_FINAL_TYPE (GrImportMapping, gr_import_mapping, GR, IMPORT_MAPPING, AdwPreferencesGroup)
 
-void gr_import_mapping_show (GrImportMapping *self, const GrImportFile *file, GPtrArray *rows);
+void gr_import_mapping_show (GrImportMapping *self, const GrImportLayout *layout, GPtrArray *rows);

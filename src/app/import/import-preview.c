@@ -152,11 +152,11 @@ chars_to_pixels (GrImportPreview *self, int n)
 }
 
 static const char *
-title_of (const Column *column, const GrImportFile *file)
+title_of (const Column *column, const GrImportLayout *layout)
 {
   if (column->field)
     return gr_import_field_title (column->field);
-  return column->column < 0 ? _ ("Line") : gr_import_file_column_title (file, (guint) column->column);
+  return column->column < 0 ? _ ("Line") : layout->titles[column->column];
 }
 
 static void
@@ -175,22 +175,22 @@ add_column (GrImportPreview *self, guint position, const char *title, int n_char
 
 /* The line, the fields in their order, and what else is in the file. */
 static void
-list_columns (GrImportPreview *self, const GrImportFile *file)
+list_columns (GrImportPreview *self, const GrImportLayout *layout)
 {
-  const GrImportTable *table = gr_import_file_table (file);
-  g_autofree gboolean *is_taken = g_new0 (gboolean, gr_import_file_n_columns (file) + 1);
+  const GrImportTable *table = layout->table;
+  g_autofree gboolean *is_taken = g_new0 (gboolean, layout->n_columns + 1);
   Column column = {NULL, -1};
 
   g_array_set_size (self->columns, 0);
   g_array_append_val (self->columns, column);
   for (int i = 0; i < table->n_fields; i++) {
-    column = (Column){&table->fields[i], gr_import_file_column_of (file, i)};
+    column = (Column){&table->fields[i], layout->columns[i]};
     if (column.column < 0)
       continue;
     is_taken[column.column] = TRUE;
     g_array_append_val (self->columns, column);
   }
-  for (guint i = 0; i < gr_import_file_n_columns (file); i++) {
+  for (guint i = 0; i < layout->n_columns; i++) {
     column = (Column){NULL, (int) i};
     if (!is_taken[i])
       g_array_append_val (self->columns, column);
@@ -199,7 +199,7 @@ list_columns (GrImportPreview *self, const GrImportFile *file)
 
 /* The widest text takes the width that is left. */
 static void
-add_columns (GrImportPreview *self, const GrImportFile *file)
+add_columns (GrImportPreview *self, const GrImportLayout *layout)
 {
   guint widest = 0;
   int most = 0;
@@ -207,7 +207,7 @@ add_columns (GrImportPreview *self, const GrImportFile *file)
 
   for (guint i = 0; i < self->columns->len; i++) {
     const Column *column = &g_array_index (self->columns, Column, i);
-    const char *title = title_of (column, file);
+    const char *title = title_of (column, layout);
     int n = chars_of (self, column, title);
 
     add_column (self, i, title, n);
@@ -300,11 +300,11 @@ gr_import_preview_init (GrImportPreview *self)
 
 /**
  * gr_import_preview_show:
- * @rows: (element-type GrImportPreviewRow): of @file
+ * @rows: (element-type GrImportPreviewRow): of the file
  * @n_rows: how many of them to show
  */
 void
-gr_import_preview_show (GrImportPreview *self, const GrImportFile *file, GPtrArray *rows, guint n_rows)
+gr_import_preview_show (GrImportPreview *self, const GrImportLayout *layout, GPtrArray *rows, guint n_rows)
 {
   g_return_if_fail (GR_IS_IMPORT_PREVIEW (self));
 
@@ -314,8 +314,8 @@ gr_import_preview_show (GrImportPreview *self, const GrImportFile *file, GPtrArr
   self->rows = g_ptr_array_ref (rows);
   if (rows->len > n_rows)
     g_ptr_array_set_size (rows, (int) n_rows);
-  list_columns (self, file);
-  add_columns (self, file);
+  list_columns (self, layout);
+  add_columns (self, layout);
   show_rows (self);
 }
 

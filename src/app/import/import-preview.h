@@ -13,5 +13,5 @@
 #define GR_TYPE_IMPORT_PREVIEW (gr_import_preview_get_type())
 G_DECLARE_FINAL_TYPE (GrImportPreview, gr_import_preview, GR, IMPORT_PREVIEW, GtkWidget)
 
-void gr_import_preview_show (GrImportPreview *self, const GrImportFile *file, GPtrArray *rows, guint n_rows);
+void gr_import_preview_show (GrImportPreview *self, const GrImportLayout *layout, GPtrArray *rows, guint n_rows);
 void gr_import_preview_judge (GrImportPreview *self, const GrImportReport *report);

@@ -35,12 +35,10 @@ say_dates (const GrCellNotation *cells)
 }
 
 static gboolean
-has_dates (const GrImportFile *file)
+has_dates (const GrImportLayout *layout)
 {
-  const GrImportTable *table = gr_import_file_table (file);
-
-  for (int i = 0; i < table->n_fields; i++)
-    if (table->fields[i].type == GR_FIELD_DATE && gr_import_file_column_of (file, i) >= 0)
+  for (int i = 0; i < layout->table->n_fields; i++)
+    if (layout->table->fields[i].type == GR_FIELD_DATE && layout->columns[i] >= 0)
       return TRUE;
   return FALSE;
 }
@@ -51,15 +49,15 @@ has_dates (const GrImportFile *file)
  * Returns: "Comma separated, decimal point, dates as YYYY-MM-DD, UTF-8"
  */
 char *
-gr_import_sentence_of_dialect (const GrImportFile *file)
+gr_import_sentence_of_dialect (const GrImportLayout *layout)
 {
-  const GrFileDialect *dialect = gr_import_file_dialect (file);
+  const GrFileDialect *dialect = &layout->dialect;
   GString *text = g_string_new (say_delimiter (dialect->csv.delimiter));
 
   g_string_append_printf (text, ", %s", dialect->cells.decimal_sign == ',' ? _ ("decimal comma") : _ ("decimal point"));
-  if (has_dates (file))
+  if (has_dates (layout))
     g_string_append_printf (text, ", %s", say_dates (&dialect->cells));
-  g_string_append_printf (text, ", %s", gr_encoding_title (dialect->csv.encoding));
+  g_string_append_printf (text, ", %s", gr_text_encoding_title (dialect->csv.encoding));
   if (!dialect->cells.has_header)
     g_string_append_printf (text, ", %s", _ ("no header row"));
   return g_string_free (text, FALSE);
@@ -71,13 +69,13 @@ gr_import_sentence_of_dialect (const GrImportFile *file)
  * Returns: (nullable): which needed fields have no column yet
  */
 char *
-gr_import_sentence_of_missing (const GrImportFile *file)
+gr_import_sentence_of_missing (const GrImportLayout *layout)
 {
-  const GrImportTable *table = gr_import_file_table (file);
+  const GrImportTable *table = layout->table;
   g_autoptr (GString) names = g_string_new (NULL);
 
   for (int i = 0; i < table->n_fields; i++)
-    if (table->fields[i].is_required && gr_import_file_column_of (file, i) < 0)
+    if (table->fields[i].is_required && layout->columns[i] < 0)
       g_string_append_printf (names, "%s%s", names->len ? ", " : "", gr_import_field_title (&table->fields[i]));
   return names->len ? g_strdup_printf (_ ("Choose the column that holds: %s."), names->str) : NULL;
 }

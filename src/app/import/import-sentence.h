@@ -4,8 +4,8 @@
 
 /* What the import says, in sentences; everything returned is (transfer full). */
 
-char *gr_import_sentence_of_dialect (const GrImportFile *file);
-char *gr_import_sentence_of_missing (const GrImportFile *file);
+char *gr_import_sentence_of_dialect (const GrImportLayout *layout);
+char *gr_import_sentence_of_missing (const GrImportLayout *layout);
 char *gr_import_sentence_of_trial (const GrImportOutcome *outcome);
 char *gr_import_sentence_of_outcome (const GrImportOutcome *outcome);
 char *gr_import_sentence_of_button (const GrImportOutcome *outcome);

@@ -6,7 +6,7 @@ struct _GrImportSource {
   GObject parent_instance;
 
   char *path;
-  GrImportFile *file; /* (nullable): until it is open */
+  GrImportSession *session; /* (nullable): until it is open */
   gboolean is_guessed;
   GError *error;
   GQueue changes; /* GrImportChange, not yet made */
@@ -22,7 +22,7 @@ G_DEFINE_FINAL_TYPE (GrImportSource, gr_import_source, G_TYPE_OBJECT)
 /* What a thread works on. */
 typedef struct {
   char *path;
-  GrImportFile *file;
+  GrImportSession *session;
   GrImportChange change;
   gboolean is_guessed;
 } Step;
@@ -33,7 +33,7 @@ free_step (gpointer data)
   Step *step = data;
 
   g_free (step->path);
-  g_clear_pointer (&step->file, gr_import_file_free);
+  g_clear_pointer (&step->session, gr_import_session_free);
   g_free (step);
 }
 
@@ -43,13 +43,13 @@ open_file (Step *step, GError **error)
 {
   g_autoptr (GError) local = NULL;
 
-  step->file = gr_import_file_open (step->path, GR_IMPORT_GUESS, &local);
-  step->is_guessed = step->file != NULL;
-  if (!step->file && g_error_matches (local, GR_ERROR, GR_ERROR_INVALID))
-    step->file = gr_import_file_open (step->path, GR_IMPORT_ITEMS, NULL);
-  if (!step->file)
+  step->session = gr_import_session_open (step->path, GR_IMPORT_GUESS, &local);
+  step->is_guessed = step->session != NULL;
+  if (!step->session && g_error_matches (local, GR_ERROR, GR_ERROR_INVALID))
+    step->session = gr_import_session_open (step->path, GR_IMPORT_ITEMS, NULL);
+  if (!step->session)
     g_propagate_error (error, g_steal_pointer (&local));
-  return step->file != NULL;
+  return step->session != NULL;
 }
 
 static void
@@ -59,15 +59,15 @@ change_file (Step *step)
 
   switch (change->what) {
   case GR_IMPORT_CHANGE_KIND:
-    gr_import_file_set_kind (step->file, change->kind);
+    gr_import_session_set_kind (step->session, change->kind);
     step->is_guessed = TRUE;
     break;
   case GR_IMPORT_CHANGE_DIALECT:
-    gr_import_file_set_dialect (step->file, &change->dialect);
+    gr_import_session_set_dialect (step->session, &change->dialect);
     break;
   case GR_IMPORT_CHANGE_COLUMN:
-    if (change->column < (int) gr_import_file_n_columns (step->file))
-      gr_import_file_assign (step->file, change->field, change->column);
+    if (change->column < (int) gr_import_session_layout (step->session)->n_columns)
+      gr_import_session_assign (step->session, change->field, change->column);
     break;
   }
 }
@@ -78,7 +78,7 @@ step_thread_cb (GTask *task, gpointer source, gpointer data, GCancellable *cance
   Step *step = data;
   GError *error = NULL;
 
-  if (step->file)
+  if (step->session)
     change_file (step);
   else if (!open_file (step, &error)) {
     g_task_return_error (task, error);
@@ -97,8 +97,8 @@ step_done_cb (GObject *object, GAsyncResult *result, gpointer data)
 
   self->is_working = FALSE;
   if (g_task_propagate_boolean (G_TASK (result), &self->error)) {
-    g_clear_pointer (&self->file, gr_import_file_free);
-    self->file = g_steal_pointer (&step->file);
+    g_clear_pointer (&self->session, gr_import_session_free);
+    self->session = g_steal_pointer (&step->session);
     self->is_guessed = step->is_guessed;
   }
   if (g_queue_is_empty (&self->changes))
@@ -117,7 +117,7 @@ work (GrImportSource *self)
 
   self->is_working = TRUE;
   step->path = g_strdup (self->path);
-  step->file = self->file ? gr_import_file_copy (self->file) : NULL;
+  step->session = self->session ? gr_import_session_copy (self->session) : NULL;
   step->is_guessed = self->is_guessed;
   if (change)
     step->change = *change;
@@ -131,7 +131,7 @@ gr_import_source_finalize (GObject *object)
   GrImportSource *self = GR_IMPORT_SOURCE (object);
 
   g_free (self->path);
-  g_clear_pointer (&self->file, gr_import_file_free);
+  g_clear_pointer (&self->session, gr_import_session_free);
   g_clear_error (&self->error);
   g_queue_clear_full (&self->changes, g_free);
   G_OBJECT_CLASS (gr_import_source_parent_class)->finalize (object);
@@ -166,15 +166,15 @@ gr_import_source_new (const char *path)
 }
 
 /**
- * gr_import_source_get_file:
+ * gr_import_source_get_session:
  *
  * Returns: (nullable) (transfer none): the file as it is read now; another one after every "read"
  */
-const GrImportFile *
-gr_import_source_get_file (GrImportSource *self)
+const GrImportSession *
+gr_import_source_get_session (GrImportSource *self)
 {
   g_return_val_if_fail (GR_IS_IMPORT_SOURCE (self), NULL);
-  return self->file;
+  return self->session;
 }
 
 /**
@@ -225,5 +225,5 @@ GPtrArray *
 gr_import_source_preview (GrImportSource *self, guint n_rows)
 {
   g_return_val_if_fail (GR_IS_IMPORT_SOURCE (self), NULL);
-  return self->file ? gr_import_file_preview (self->file, n_rows) : g_ptr_array_new();
+  return self->session ? gr_import_session_preview (self->session, n_rows) : g_ptr_array_new();
 }

@@ -29,7 +29,7 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (GrImportSource, gr_import_source, GR, IMPORT_SOURCE, GObject)
 
 GrImportSource *gr_import_source_new (const char *path);
-const GrImportFile *gr_import_source_get_file (GrImportSource *self);
+const GrImportSession *gr_import_source_get_session (GrImportSource *self);
 gboolean gr_import_source_is_guessed (GrImportSource *self);
 const GError *gr_import_source_get_error (GrImportSource *self);
 void gr_import_source_change (GrImportSource *self, const GrImportChange *change);

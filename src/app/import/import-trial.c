@@ -34,7 +34,7 @@ free_finding (gpointer data)
 typedef struct {
   GrImportTrial *trial;
   GCancellable *cancellable;
-  GrImportFile *file;
+  GrImportSession *session;
   gboolean create_missing;
 } Run;
 
@@ -45,7 +45,7 @@ free_run (gpointer data)
 
   g_object_unref (run->trial);
   g_object_unref (run->cancellable);
-  gr_import_file_free (run->file);
+  gr_import_session_free (run->session);
   g_free (run);
 }
 
@@ -57,12 +57,12 @@ trial_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **err
   Finding *finding = g_new0 (Finding, 1);
 
   finding->report = gr_import_report_new();
-  if (!gr_shop_import (shop, run->file, &choices, finding->report, &finding->outcome, progress, error)) {
+  if (!gr_shop_import (shop, run->session, &choices, finding->report, &finding->outcome, progress, error)) {
     free_finding (finding);
     return NULL;
   }
   g_free (finding->report->file_name);
-  finding->report->file_name = g_path_get_basename (gr_import_file_path (run->file));
+  finding->report->file_name = g_path_get_basename (gr_import_session_layout (run->session)->path);
   return finding;
 }
 
@@ -148,12 +148,12 @@ gr_import_trial_stop (GrImportTrial *self)
 
 /**
  * gr_import_trial_start:
- * @file: copied
+ * @session: copied
  *
  * Tries the import of a file whose needed fields all have columns.
  */
 void
-gr_import_trial_start (GrImportTrial *self, GrShop *shop, const GrImportFile *file, gboolean create_missing)
+gr_import_trial_start (GrImportTrial *self, GrShop *shop, const GrImportSession *session, gboolean create_missing)
 {
   Run *run;
   GrShopWork work;
@@ -164,7 +164,7 @@ gr_import_trial_start (GrImportTrial *self, GrShop *shop, const GrImportFile *fi
   self->cancellable = g_cancellable_new();
   g_object_set_data_full (G_OBJECT (self->cancellable), "trial", g_object_ref (self), g_object_unref);
   run = g_new (Run, 1);
-  *run = (Run){g_object_ref (self), g_object_ref (self->cancellable), gr_import_file_copy (file), create_missing};
+  *run = (Run){g_object_ref (self), g_object_ref (self->cancellable), gr_import_session_copy (session), create_missing};
   work = (GrShopWork){trial_job, run, free_run, free_finding, progress_cb, run};
   gr_shop_run_async (shop, &work, self->cancellable, done_cb, g_object_ref (self->cancellable));
 }

@@ -14,7 +14,7 @@
 G_DECLARE_FINAL_TYPE (GrImportTrial, gr_import_trial, GR, IMPORT_TRIAL, GObject)
 
 GrImportTrial *gr_import_trial_new (void);
-void gr_import_trial_start (GrImportTrial *self, GrShop *shop, const GrImportFile *file, gboolean create_missing);
+void gr_import_trial_start (GrImportTrial *self, GrShop *shop, const GrImportSession *session, gboolean create_missing);
 void gr_import_trial_stop (GrImportTrial *self);
 gboolean gr_import_trial_is_running (GrImportTrial *self);
 const GrImportOutcome *gr_import_trial_get_outcome (GrImportTrial *self);

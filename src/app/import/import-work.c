@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 
 typedef struct {
-  GrImportFile *file;
+  GrImportSession *session;
   GrImportChoices choices;
 } Task;
 
@@ -19,7 +19,7 @@ free_task (gpointer data)
 {
   Task *task = data;
 
-  gr_import_file_free (task->file);
+  gr_import_session_free (task->session);
   g_free (task);
 }
 
@@ -39,7 +39,7 @@ import_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **er
   g_autoptr (GrImportReport) report = gr_import_report_new();
   Result *result = g_new0 (Result, 1);
 
-  if (gr_shop_import (shop, task->file, &task->choices, report, &result->outcome, progress, error))
+  if (gr_shop_import (shop, task->session, &task->choices, report, &result->outcome, progress, error))
     return result;
   free_result (result);
   return NULL;
@@ -59,22 +59,22 @@ imported_cb (GrFrame *frame, gpointer data, gpointer user_data)
 
 /**
  * gr_import_work_start:
- * @file: copied
+ * @session: copied
  *
  * Imports with progress and Cancel in the frame, says what came of it, and offers Undo. Returns %FALSE where something
  * else is still being worked on.
  */
 gboolean
-gr_import_work_start (GrFrame *frame, const GrImportFile *file, const GrImportChoices *choices)
+gr_import_work_start (GrFrame *frame, const GrImportSession *session, const GrImportChoices *choices)
 {
-  g_autofree char *name = g_path_get_basename (gr_import_file_path (file));
+  g_autofree char *name = g_path_get_basename (gr_import_session_layout (session)->path);
   g_autofree char *title = g_strdup_printf (_ ("Importing %s…"), name);
   Task *task;
   GrFrameWork work = {
       .title = title, .job = import_job, .free_data = free_task, .free_result = free_result, .done = imported_cb};
 
   task = g_new (Task, 1);
-  *task = (Task){gr_import_file_copy (file), *choices};
+  *task = (Task){gr_import_session_copy (session), *choices};
   work.data = task;
   return gr_frame_run (frame, &work);
 }

@@ -4,4 +4,4 @@
 
 #include "shop/importing/import-rows.h"
 
-gboolean gr_import_work_start (GrFrame *frame, const GrImportFile *file, const GrImportChoices *choices);
+gboolean gr_import_work_start (GrFrame *frame, const GrImportSession *session, const GrImportChoices *choices);

@@ -1,18 +1,8 @@
 #pragma once
 
 #include "cell-source.h"
-#include "encoding.h"
 
-/**
- * GrCsvDialect:
- * @delimiter: , ; | or a tab
- *
- * How text is cut into cells.
- */
-typedef struct {
-  GrEncoding encoding;
-  char delimiter;
-} GrCsvDialect;
+#include "domain/importing/file-dialect.h"
 
 /**
  * GrCsvSource:

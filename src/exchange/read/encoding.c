@@ -1,62 +1,13 @@
 #include "encoding.h"
 
-#include <glib/gi18n-lib.h>
 #include <string.h>
 
 #define REPLACEMENT 0xfffd
-
-static const struct {
-  const char *id;
-  const char *title;
-} encodings[GR_N_ENCODINGS] = {
-    [GR_ENCODING_UTF8] = {"utf-8", "UTF-8"},
-    [GR_ENCODING_WINDOWS_1252] = {"windows-1252", "Windows-1252"},
-    [GR_ENCODING_UTF16_LE] = {"utf-16le", "UTF-16 LE"},
-    [GR_ENCODING_UTF16_BE] = {"utf-16be", "UTF-16 BE"},
-};
 
 /* Windows-1252 from 0x80 to 0x9f (Unicode's CP1252.TXT); the five that it leaves open are 0. */
 static const gunichar windows_1252_high[32] = {0x20ac, 0, 0x201a, 0x0192, 0x201e, 0x2026, 0x2020, 0x2021, 0x02c6,
     0x2030, 0x0160, 0x2039, 0x0152, 0, 0x017d, 0, 0, 0x2018, 0x2019, 0x201c, 0x201d, 0x2022, 0x2013, 0x2014, 0x02dc,
     0x2122, 0x0161, 0x203a, 0x0153, 0, 0x017e, 0x0178};
-
-/**
- * gr_encoding_id:
- *
- * Returns: the name that the terminal uses, "windows-1252".
- */
-const char *
-gr_encoding_id (GrEncoding encoding)
-{
-  return encodings[encoding].id;
-}
-
-/**
- * gr_encoding_title:
- *
- * Returns: the name to show; the same in every language.
- */
-const char *
-gr_encoding_title (GrEncoding encoding)
-{
-  return encodings[encoding].title;
-}
-
-/**
- * gr_encoding_from_id:
- *
- * The inverse of gr_encoding_id(), in any case.
- */
-gboolean
-gr_encoding_from_id (const char *id, GrEncoding *out)
-{
-  for (guint i = 0; i < GR_N_ENCODINGS; i++)
-    if (g_ascii_strcasecmp (encodings[i].id, id) == 0) {
-      *out = (GrEncoding) i;
-      return TRUE;
-    }
-  return FALSE;
-}
 
 /* How many bytes at the end of @bytes begin a UTF-8 sequence that goes on beyond them: 0 to 3. */
 static gsize
@@ -93,10 +44,10 @@ looks_like_utf16 (const guint8 *bytes, gsize length, gsize high_byte)
  *
  * By its mark (BOM), else UTF-16 by its zero bytes, else UTF-8 where @bytes are that, else Windows-1252.
  */
-GrEncoding
+GrTextEncoding
 gr_encoding_sniff (const guint8 *bytes, gsize length)
 {
-  static const GrEncoding marked[] = {GR_ENCODING_UTF8, GR_ENCODING_UTF16_LE, GR_ENCODING_UTF16_BE};
+  static const GrTextEncoding marked[] = {GR_ENCODING_UTF8, GR_ENCODING_UTF16_LE, GR_ENCODING_UTF16_BE};
   const char *end;
 
   for (gsize i = 0; i < G_N_ELEMENTS (marked); i++)
@@ -122,7 +73,7 @@ gr_encoding_sniff (const guint8 *bytes, gsize length)
  * Returns: how many bytes of @encoding's mark @bytes begin with, 0 where there is none.
  */
 gsize
-gr_encoding_bom_length (GrEncoding encoding, const guint8 *bytes, gsize length)
+gr_encoding_bom_length (GrTextEncoding encoding, const guint8 *bytes, gsize length)
 {
   if (encoding == GR_ENCODING_UTF8)
     return length >= 3 && memcmp (bytes, "\xef\xbb\xbf", 3) == 0 ? 3 : 0;
@@ -215,7 +166,7 @@ decode_utf16 (const guint8 *bytes, gsize length, gboolean is_big, gboolean is_en
  */
 gsize
 gr_encoding_decode (
-    GrEncoding encoding, const guint8 *bytes, gsize length, gboolean is_end, GString *text, guint64 *n_replaced)
+    GrTextEncoding encoding, const guint8 *bytes, gsize length, gboolean is_end, GString *text, guint64 *n_replaced)
 {
   switch (encoding) {
   case GR_ENCODING_WINDOWS_1252:

@@ -8,7 +8,7 @@
 
 struct _GrTextSource {
   GrByteSource *bytes;
-  GrEncoding encoding;
+  GrTextEncoding encoding;
   gboolean is_encoding_sure; /* told by the caller or by the bytes themselves */
   gboolean is_begun;
   gboolean is_at_end;
@@ -77,7 +77,7 @@ gr_text_source_free (GrTextSource *self)
  *
  * Returns: the encoding taken for the file so far. Plain ASCII passes for UTF-8 until its first other byte decides.
  */
-GrEncoding
+GrTextEncoding
 gr_text_source_encoding (GrTextSource *self)
 {
   return self->encoding;
@@ -89,7 +89,7 @@ gr_text_source_encoding (GrTextSource *self)
  * Overrides what was recognised. Before the first gr_text_source_read() only.
  */
 void
-gr_text_source_set_encoding (GrTextSource *self, GrEncoding encoding)
+gr_text_source_set_encoding (GrTextSource *self, GrTextEncoding encoding)
 {
   g_return_if_fail (!self->is_begun);
   self->is_encoding_sure = self->is_encoding_sure || self->encoding != encoding;

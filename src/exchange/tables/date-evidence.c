@@ -1,7 +1,7 @@
 #include "date-evidence.h"
 
-#include "import-cell.h"
 #include "table-rows.h"
+#include "text-date.h"
 
 /* Rows after which dates that all have their year in front are believed. */
 #define ENOUGH_ROWS 1000
@@ -25,13 +25,13 @@ gr_date_evidence_add (GrDateEvidence *evidence, const char *text)
   if (g_ascii_isdigit (at[1]) && g_ascii_isdigit (at[2]))
     second = second * 10 + (at[2] - '0');
   if (n == 4)
-    evidence->n_year_first += gr_cell_parse_date (text, GR_DATE_ORDER_YMD, &date);
+    evidence->n_year_first += gr_text_date_parse (text, GR_DATE_ORDER_YMD, &date);
   else if (first > 12)
-    evidence->n_first_is_day += gr_cell_parse_date (text, GR_DATE_ORDER_DMY, &date);
+    evidence->n_first_is_day += gr_text_date_parse (text, GR_DATE_ORDER_DMY, &date);
   else if (second > 12)
-    evidence->n_second_is_day += gr_cell_parse_date (text, GR_DATE_ORDER_MDY, &date);
+    evidence->n_second_is_day += gr_text_date_parse (text, GR_DATE_ORDER_MDY, &date);
   else
-    evidence->n_either += gr_cell_parse_date (text, GR_DATE_ORDER_DMY, &date);
+    evidence->n_either += gr_text_date_parse (text, GR_DATE_ORDER_DMY, &date);
 }
 
 /**
@@ -52,7 +52,7 @@ gr_date_evidence_order (const GrDateEvidence *evidence)
 /**
  * gr_date_evidence_is_sure:
  *
- * Returns: whether anything seen settles the order, or nothing seen needs one.
+ * Returns: whether anything seen decides the order, or nothing seen needs one.
  */
 gboolean
 gr_date_evidence_is_sure (const GrDateEvidence *evidence)
@@ -76,37 +76,37 @@ weigh_cell (DateSearch *search, const GrCell *cell)
   if (cell->kind != GR_VALUE_TEXT)
     return;
   gr_date_evidence_add (&search->dates, cell->text);
-  if (gr_cell_parse_excel_day (cell->text, &date))
+  if (gr_text_date_parse_excel (cell->text, &date))
     search->n_excel++;
   else
     search->n_other++;
 }
 
 static gboolean
-is_settled (const DateSearch *search)
+is_decided (const DateSearch *search)
 {
   return search->dates.n_first_is_day + search->dates.n_second_is_day > 0 ||
          (search->dates.n_either == 0 && search->n_rows >= ENOUGH_ROWS);
 }
 
 /**
- * gr_date_evidence_settle:
+ * gr_date_evidence_decide:
  * @notation: (inout): its date order is set from what the column holds
  * @source: left at its beginning
  *
- * Reads a file until a date settles which of its numbers is the day: a sorted one may begin with many days of 01/12
+ * Reads a file until a date decides which of its numbers is the day: a sorted one may begin with many days of 01/12
  * before the 13th comes. The whole file where none does. A file that cannot be read is taken as far as it goes; that
  * is said when its rows are read. A column of nothing but numbers in text that Excel has for days is taken for these.
  */
 void
-gr_date_evidence_settle (GrCellNotation *notation, GrCellSource *source, guint column)
+gr_date_evidence_decide (GrCellNotation *notation, GrCellSource *source, guint column)
 {
   DateSearch search = {0};
   GrTableRows rows;
   const GrCellRow *row;
 
   gr_table_rows_begin (&rows, source, notation->has_header);
-  while (!is_settled (&search) && gr_table_rows_next (&rows, &row, NULL) && row != NULL) {
+  while (!is_decided (&search) && gr_table_rows_next (&rows, &row, NULL) && row != NULL) {
     if (row->fault == NULL && column < row->n_cells)
       weigh_cell (&search, &row->cells[column]);
     search.n_rows++;

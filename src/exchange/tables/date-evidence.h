@@ -1,6 +1,6 @@
 #pragma once
 
-#include "cell-notation.h"
+#include "domain/importing/cell-notation.h"
 #include "exchange/read/cell-source.h"
 
 /**
@@ -18,4 +18,4 @@ typedef struct {
 void gr_date_evidence_add (GrDateEvidence *evidence, const char *text);
 gboolean gr_date_evidence_is_sure (const GrDateEvidence *evidence);
 GrDateOrder gr_date_evidence_order (const GrDateEvidence *evidence);
-void gr_date_evidence_settle (GrCellNotation *notation, GrCellSource *source, guint column);
+void gr_date_evidence_decide (GrCellNotation *notation, GrCellSource *source, guint column);

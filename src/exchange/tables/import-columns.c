@@ -1,5 +1,7 @@
 #include "import-file.h"
 
+#include "header-match.h"
+
 #include "domain/base/error.h"
 
 #include <glib/gi18n-lib.h>
@@ -7,22 +9,20 @@
 
 /* By header, in any case, or by number from 1; -1 where there is none. */
 static int
-find_column (const GrImportFile *self, const char *name)
+find_column (const GrImportLayout *layout, const char *name)
 {
   g_autofree char *folded = g_utf8_casefold (name, -1);
   char *end;
   guint64 number;
 
-  for (guint i = 0; i < gr_import_file_n_columns (self); i++) {
-    g_autofree char *header = g_utf8_casefold (gr_import_file_column_title (self, i), -1);
+  for (guint i = 0; i < layout->n_columns; i++) {
+    g_autofree char *header = g_utf8_casefold (layout->titles[i], -1);
 
     if (strcmp (header, folded) == 0)
       return (int) i;
   }
   number = g_ascii_strtoull (name, &end, 10);
-  return g_ascii_isdigit (*name) && *end == '\0' && number >= 1 && number <= gr_import_file_n_columns (self)
-             ? (int) number - 1
-             : -1;
+  return g_ascii_isdigit (*name) && *end == '\0' && number >= 1 && number <= layout->n_columns ? (int) number - 1 : -1;
 }
 
 static void
@@ -46,19 +46,18 @@ refuse_assignment (const GrImportTable *table, const char *assignment, GError **
 gboolean
 gr_import_file_map (GrImportFile *self, const char *assignment, GError **error)
 {
-  const GrImportTable *table = gr_import_file_table (self);
+  const GrImportLayout *layout = gr_import_file_layout (self);
   const char *sign = strchr (assignment, '=');
   g_autofree char *name = sign != NULL ? g_strndup (assignment, (gsize) (sign - assignment)) : g_strdup (assignment);
-  int field = gr_import_table_find_field (table, name), column;
+  int field = gr_header_match_id (layout->table, name), column;
 
   if (sign == NULL || field < 0) {
-    refuse_assignment (table, assignment, error);
+    refuse_assignment (layout->table, assignment, error);
     return FALSE;
   }
-  column = find_column (self, sign + 1);
+  column = find_column (layout, sign + 1);
   if (column < 0 && sign[1] != '\0') {
-    g_set_error (
-        error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("“%s” has no column “%s”"), gr_import_file_path (self), sign + 1);
+    g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("“%s” has no column “%s”"), layout->path, sign + 1);
     return FALSE;
   }
   gr_import_file_assign (self, field, column);
@@ -73,12 +72,13 @@ gr_import_file_map (GrImportFile *self, const char *assignment, GError **error)
 gboolean
 gr_import_file_check (const GrImportFile *self, GError **error)
 {
-  const GrImportTable *table = gr_import_file_table (self);
+  const GrImportLayout *layout = gr_import_file_layout (self);
+  const GrImportTable *table = layout->table;
 
   for (int i = 0; i < table->n_fields; i++)
-    if (table->fields[i].is_required && gr_import_file_column_of (self, i) < 0) {
+    if (table->fields[i].is_required && layout->columns[i] < 0) {
       g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” has no column for “%s” (%s); say which one holds it"),
-          gr_import_file_path (self), gr_import_field_title (&table->fields[i]), table->fields[i].id);
+          layout->path, gr_import_field_title (&table->fields[i]), table->fields[i].id);
       return FALSE;
     }
   return TRUE;

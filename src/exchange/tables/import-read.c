@@ -4,6 +4,7 @@
 #include "table-rows.h"
 
 #include <glib/gi18n-lib.h>
+#include <string.h>
 
 /* Progress is reported so often at most in time, or for every step of the way: a small file tells as much as a large
  * one. */
@@ -21,11 +22,12 @@ typedef struct {
 static void
 prepare_reader (GrRowReader *reader, const GrImportFile *file)
 {
-  reader->table = gr_import_file_table (file);
-  reader->notation = gr_import_file_dialect (file)->cells;
-  reader->n_columns = gr_import_file_n_columns (file);
-  for (int i = 0; i < reader->table->n_fields; i++)
-    reader->columns[i] = gr_import_file_column_of (file, i);
+  const GrImportLayout *layout = gr_import_file_layout (file);
+
+  reader->table = layout->table;
+  reader->notation = layout->dialect.cells;
+  reader->n_columns = layout->n_columns;
+  memcpy (reader->columns, layout->columns, sizeof reader->columns);
 }
 
 /**
@@ -129,7 +131,7 @@ gr_import_file_read (GrImportFile *file, GrImportRowFunc func, gpointer data, Gr
   self->func = func;
   self->data = data;
   self->report = report;
-  gr_import_report_set_file (report, gr_import_file_path (file), source->sheet);
+  gr_import_report_set_file (report, gr_import_file_layout (file)->path, source->sheet);
   is_read = read_rows (self, source, progress, error);
   if (is_read) {
     g_free (report->checksum);

@@ -1,5 +1,6 @@
 #include "import-row.h"
 
+#include "text-cell.h"
 #include "typed-cell.h"
 
 #include <glib/gi18n-lib.h>
@@ -25,7 +26,7 @@ gr_row_reader_read_cell (GrRowReader *reader, int field, const GrCellRow *row, G
   cell->text = gr_cell_text (from, reader->texts[field]);
   if (from->kind == GR_VALUE_TEXT) {
     cell->length = from->length;
-    return gr_import_cell_read (cell, wanted->type, &reader->notation);
+    return gr_text_cell_read (cell, wanted->type, &reader->notation);
   }
   cell->length = strlen (cell->text);
   return from->kind == GR_VALUE_ERROR ? from->fault : gr_typed_cell_read (cell, wanted->type, from);

@@ -1,9 +1,10 @@
 #pragma once
 
-#include "cell-notation.h"
+#include "domain/importing/cell-notation.h"
+#include "domain/importing/import-cell.h"
+#include "domain/importing/import-report.h"
+#include "domain/importing/import-table.h"
 #include "exchange/read/cell-source.h"
-#include "import-report.h"
-#include "import-table.h"
 
 /**
  * GrRowReader:

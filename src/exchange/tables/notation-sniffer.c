@@ -1,7 +1,7 @@
 #include "notation-sniffer.h"
 
 #include "date-evidence.h"
-#include "import-cell.h"
+#include "text-date.h"
 
 #include <string.h>
 
@@ -49,8 +49,8 @@ is_title (const GrCell *cell)
   GrDate date;
 
   return cell->kind != GR_VALUE_NUMBER && cell->kind != GR_VALUE_DATE && cell->kind != GR_VALUE_BOOLEAN &&
-         !is_number_like (text) && !gr_cell_parse_date (text, GR_DATE_ORDER_DMY, &date) &&
-         !gr_cell_parse_date (text, GR_DATE_ORDER_MDY, &date);
+         !is_number_like (text) && !gr_text_date_parse (text, GR_DATE_ORDER_DMY, &date) &&
+         !gr_text_date_parse (text, GR_DATE_ORDER_MDY, &date);
 }
 
 static gboolean

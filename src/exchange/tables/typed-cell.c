@@ -1,5 +1,7 @@
 #include "typed-cell.h"
 
+#include "text-date.h"
+
 #include "domain/base/decimal.h"
 #include "domain/base/money.h"
 #include "domain/base/quantity.h"
@@ -92,7 +94,7 @@ read_day (GrImportCell *cell, const GrCell *from)
   char text[GR_CELL_TEXT_SIZE];
 
   gr_cell_text (from, text);
-  if (gr_cell_parse_excel_day (text, &cell->date) || gr_cell_parse_date (text, GR_DATE_ORDER_YMD, &cell->date))
+  if (gr_text_date_parse_excel (text, &cell->date) || gr_text_date_parse (text, GR_DATE_ORDER_YMD, &cell->date))
     return NULL;
   return _ ("is not a date written as an Excel day number");
 }

@@ -135,7 +135,7 @@ static gboolean
 read_rows (GrImportRun *run, const GrImporter *importer, GrImportFile *file, GrImportReport *report, char **notice,
     GError **error)
 {
-  const GrImportTable *table = gr_import_file_table (file);
+  const GrImportTable *table = gr_import_file_layout (file)->table;
 
   if (!importer->begin (run, error) || !read_file (run, importer, file, report, error) ||
       !refuse_bad_rows (run, report, error))
@@ -243,7 +243,7 @@ run_import (GrImportRun *run, const GrImporter *importer, GrImportFile *file, Gr
 
 /**
  * gr_shop_import:
- * @file: opened, its columns assigned
+ * @session: its columns assigned
  * @report: filled with what was wrong, row by row, also where the import as a whole fails
  * @outcome: (out): what was done; cleared with gr_import_outcome_clear()
  * @error: %GR_ERROR_REFUSED for bad rows, %GR_ERROR_EXISTS for content that was imported before
@@ -252,21 +252,21 @@ run_import (GrImportRun *run, const GrImporter *importer, GrImportFile *file, Gr
  * deed. O(rows); meant for gr_shop_run_async() where files are large.
  */
 gboolean
-gr_shop_import (GrShop *shop, GrImportFile *file, const GrImportChoices *choices, GrImportReport *report,
+gr_shop_import (GrShop *shop, GrImportSession *session, const GrImportChoices *choices, GrImportReport *report,
     GrImportOutcome *outcome, const GrProgress *progress, GError **error)
 {
-  const GrImporter *importer = importers[gr_import_file_table (file)->kind];
+  const GrImporter *importer = importers[gr_import_session_layout (session)->table->kind];
   GrImportRun run = {shop, gr_shop_database (shop), gr_shop_today (shop), choices, outcome, progress};
   gboolean is_good;
 
   *outcome = (GrImportOutcome){.first_on = GR_DATE_NONE, .last_on = GR_DATE_NONE};
-  if (!gr_import_file_check (file, error))
+  if (!gr_import_file_check (session, error))
     return FALSE;
   if (!gr_shop_begin_deed (shop, importer->deed_kind, _ ("Import"), error))
     return FALSE;
   run.items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   run.created = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gr_item_free);
-  is_good = run_import (&run, importer, file, report, error);
+  is_good = run_import (&run, importer, session, report, error);
   g_hash_table_unref (run.items);
   g_hash_table_unref (run.created);
   return is_good;

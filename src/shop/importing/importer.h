@@ -2,9 +2,9 @@
 
 #include "import-outcome.h"
 
+#include "domain/importing/import-report.h"
 #include "domain/trade/item.h"
 #include "exchange/tables/import-file.h"
-#include "exchange/tables/import-report.h"
 #include "shop/base/shop.h"
 #include "store/file/database.h"
 

@@ -4,7 +4,7 @@
 #include <string.h>
 
 static const struct {
-  GrEncoding encoding;
+  GrTextEncoding encoding;
   const char *iconv_name;
 } encodings[] = {
     {GR_ENCODING_UTF8, "UTF-8"},
@@ -15,7 +15,7 @@ static const struct {
 
 /* Feeds @bytes as a file comes, in pieces of at most @piece, each with what was left of the one before. */
 static char *
-decode_in_pieces (GrEncoding encoding, const guint8 *bytes, gsize length, gsize piece, guint64 *n_replaced)
+decode_in_pieces (GrTextEncoding encoding, const guint8 *bytes, gsize length, gsize piece, guint64 *n_replaced)
 {
   GString *text = g_string_new (NULL);
   gsize at = 0, end = 0;
@@ -118,7 +118,7 @@ test_sniff (void)
   static const struct {
     const char *bytes;
     gsize length;
-    GrEncoding encoding;
+    GrTextEncoding encoding;
   } cases[] = {
       {"", 0, GR_ENCODING_UTF8},
       {"plain", 5, GR_ENCODING_UTF8},
@@ -139,13 +139,14 @@ test_sniff (void)
 static void
 test_ids (void)
 {
-  GrEncoding encoding = GR_ENCODING_UTF8;
+  static const char *const ids[GR_N_ENCODINGS] = {"utf-8", "Windows-1252", "utf-16le", "UTF-16BE"};
+  GrTextEncoding encoding = GR_ENCODING_UTF8;
 
   for (guint i = 0; i < GR_N_ENCODINGS; i++) {
-    g_assert_true (gr_encoding_from_id (gr_encoding_id ((GrEncoding) i), &encoding));
+    g_assert_true (gr_text_encoding_from_id (ids[i], &encoding));
     g_assert_cmpint (encoding, ==, (int) i);
   }
-  g_assert_false (gr_encoding_from_id ("klingon", &encoding));
+  g_assert_false (gr_text_encoding_from_id ("klingon", &encoding));
 }
 
 int

@@ -49,7 +49,7 @@ append_gzip (GByteArray *out, const char *bytes, gsize length)
 }
 
 static char *
-read_text (const char *path, GrEncoding *encoding, guint64 *n_replaced, char **checksum)
+read_text (const char *path, GrTextEncoding *encoding, guint64 *n_replaced, char **checksum)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GrTextSource) source = gr_text_source_open (path, &error);
@@ -80,7 +80,7 @@ test_encodings (Fixture *fixture, gconstpointer data)
   static const struct {
     const char *bytes;
     gsize length;
-    GrEncoding encoding;
+    GrTextEncoding encoding;
     const char *text;
     guint64 n_replaced;
   } cases[] = {
@@ -116,7 +116,7 @@ test_encodings (Fixture *fixture, gconstpointer data)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_autofree char *text = NULL;
-    GrEncoding encoding;
+    GrTextEncoding encoding;
     guint64 n_replaced;
 
     write_bytes (fixture, cases[i].bytes, cases[i].length);
@@ -133,7 +133,7 @@ test_long_files (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) utf8 = g_string_new (NULL), windows = g_string_new (NULL);
   g_autofree char *from_utf8 = NULL, *from_windows = NULL;
-  GrEncoding encoding;
+  GrTextEncoding encoding;
   guint64 n_replaced;
 
   for (int i = 0; i < 300000; i++) {
@@ -156,7 +156,7 @@ test_late_first_accent (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) bytes = g_string_new (NULL);
   g_autofree char *text = NULL;
-  GrEncoding encoding;
+  GrTextEncoding encoding;
   guint64 n_replaced;
 
   while (bytes->len < 400000)
@@ -175,7 +175,7 @@ test_late_spoilt_byte (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GString) bytes = g_string_new (NULL);
   g_autofree char *text = NULL;
-  GrEncoding encoding;
+  GrTextEncoding encoding;
   guint64 n_replaced;
 
   for (int i = 0; bytes->len < 800000; i++)
@@ -194,7 +194,7 @@ test_gzip_reads_as_what_is_in_it (Fixture *fixture, gconstpointer data)
   g_autoptr (GString) plain = g_string_new (NULL);
   g_autoptr (GByteArray) packed = g_byte_array_new();
   g_autofree char *plain_sum = NULL, *packed_sum = NULL, *from_plain = NULL, *from_packed = NULL;
-  GrEncoding encoding;
+  GrTextEncoding encoding;
   guint64 n_replaced;
 
   for (int i = 0; i < 100000; i++)
@@ -268,7 +268,7 @@ test_random_bytes (Fixture *fixture, gconstpointer data)
     source = gr_text_source_open (fixture->path, &error);
     if (source == NULL)
       continue;
-    gr_text_source_set_encoding (source, (GrEncoding) (round % GR_N_ENCODINGS));
+    gr_text_source_set_encoding (source, (GrTextEncoding) (round % GR_N_ENCODINGS));
     while (n > 0 && gr_text_source_read (source, &text, &n, &error))
       g_assert_true (g_utf8_validate_len (text, n, NULL));
   }

@@ -1,7 +1,8 @@
-#include "exchange/tables/file-dialect.h"
+#include "domain/importing/file-dialect.h"
 
 #include "exchange/read/cell-sample.h"
 #include "exchange/read/csv-sniffer.h"
+#include "exchange/read/csv-source.h"
 #include "exchange/tables/notation-sniffer.h"
 
 #include "domain/base/error.h"

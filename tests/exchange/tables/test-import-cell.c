@@ -1,6 +1,7 @@
-#include "exchange/tables/import-cell.h"
+#include "exchange/tables/text-cell.h"
 
-#include "exchange/tables/import-table.h"
+#include "exchange/tables/header-match.h"
+#include "exchange/tables/text-date.h"
 
 #include "domain/base/decimal.h"
 #include "domain/trade/item.h"
@@ -18,7 +19,7 @@ read_cell (GrFieldType type, const GrCellNotation *notation, const char *text)
 {
   GrImportCell cell = {.is_set = TRUE, .text = text, .length = strlen (text)};
 
-  return gr_import_cell_read (&cell, type, notation) == NULL ? cell.number : WRONG;
+  return gr_text_cell_read (&cell, type, notation) == NULL ? cell.number : WRONG;
 }
 
 static void
@@ -163,7 +164,7 @@ test_dates (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     GrDate date = GR_DATE_NONE;
-    gboolean is_date = gr_cell_parse_date (cases[i].text, cases[i].order, &date);
+    gboolean is_date = gr_text_date_parse (cases[i].text, cases[i].order, &date);
 
     g_test_message ("%s", cases[i].text);
     g_assert_cmpint (is_date, ==, cases[i].year != 0);
@@ -203,7 +204,7 @@ test_headers_in_many_languages (void)
 
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_test_message ("%s", cases[i].header);
-    g_assert_cmpint (gr_import_table_match (gr_import_table_get (cases[i].kind), cases[i].header), ==, cases[i].field);
+    g_assert_cmpint (gr_header_match_field (gr_import_table_get (cases[i].kind), cases[i].header), ==, cases[i].field);
   }
 }
 
@@ -218,7 +219,7 @@ test_no_header_means_two_fields (void)
     for (int i = 0; i < table->n_fields; i++) {
       g_auto (GStrv) words = g_strsplit (table->fields[i].synonyms, " ", -1);
 
-      g_assert_cmpint (gr_import_table_match (table, table->fields[i].id), ==, i);
+      g_assert_cmpint (gr_header_match_field (table, table->fields[i].id), ==, i);
       for (char **word = words; *word != NULL; word++) {
         int first = GPOINTER_TO_INT (g_hash_table_lookup (seen, *word));
 

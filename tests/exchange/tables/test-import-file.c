@@ -43,7 +43,7 @@ open_text (const char *text, GrImportKind kind)
 static void
 close_text (GrImportFile *file)
 {
-  g_unlink (gr_import_file_path (file));
+  g_unlink (gr_import_file_layout (file)->path);
   gr_import_file_free (file);
 }
 
@@ -115,7 +115,7 @@ test_odd_files (void)
     g_autoptr (GrImportReport) report = gr_import_report_new();
     g_autofree char *rows = read_notes (file, report);
 
-    g_assert_cmpint (gr_import_file_table (file)->kind, ==, cases[i].kind);
+    g_assert_cmpint (gr_import_file_layout (file)->table->kind, ==, cases[i].kind);
     g_assert_cmpstr (rows, ==, cases[i].rows);
     g_assert_cmpuint (report->n_bad, ==, 0);
   }
@@ -158,7 +158,7 @@ test_the_real_shop (void)
     g_autoptr (GrImportReport) report = gr_import_report_new();
     g_autofree char *rows = read_notes (file, report);
 
-    g_assert_cmpint (gr_import_file_table (file)->kind, ==, cases[i].kind);
+    g_assert_cmpint (gr_import_file_layout (file)->table->kind, ==, cases[i].kind);
     g_assert_cmpuint (report->n_good, ==, cases[i].n_rows);
     g_assert_cmpuint (report->n_bad, ==, 0);
   }
@@ -191,7 +191,7 @@ test_bad_rows_are_reported (void)
       GR_IMPORT_STOCK);
   g_autoptr (GrImportReport) report = gr_import_report_new();
   g_autofree char *text = NULL, *expected = NULL;
-  const char *path = gr_import_file_path (file);
+  const char *path = gr_import_file_layout (file)->path;
 
   g_assert_true (gr_import_file_read (file, refuse_b_cb, NULL, report, NULL, NULL));
   text = gr_import_report_to_text (report);
@@ -270,9 +270,9 @@ test_mapping (void)
   rows = read_notes (file, report);
   g_assert_cmpstr (rows, ==, "2 A 1000 2011-06-30 X\n");
   g_assert_true (gr_import_file_map (file, "invoice=who", NULL));
-  g_assert_cmpint (gr_import_file_column_of (file, GR_SALES_CUSTOMER), ==, -1);
+  g_assert_cmpint (gr_import_file_layout (file)->columns[GR_SALES_CUSTOMER], ==, -1);
   g_assert_true (gr_import_file_map (file, "invoice=", NULL));
-  g_assert_cmpint (gr_import_file_column_of (file, GR_SALES_INVOICE), ==, -1);
+  g_assert_cmpint (gr_import_file_layout (file)->columns[GR_SALES_INVOICE], ==, -1);
   close_text (file);
 }
 
@@ -283,7 +283,7 @@ test_without_header (void)
   g_autoptr (GrImportReport) report = gr_import_report_new();
   g_autofree char *rows = NULL;
 
-  g_assert_cmpstr (gr_import_file_column_title (file, 1), ==, "Column 2");
+  g_assert_cmpstr (gr_import_file_layout (file)->titles[1], ==, "Column 2");
   g_assert_true (gr_import_file_map (file, "item=1", NULL));
   g_assert_true (gr_import_file_map (file, "quantity=2", NULL));
   rows = read_notes (file, report);
@@ -295,7 +295,7 @@ static void
 test_dialect_override (void)
 {
   GrImportFile *file = open_text ("item;quantity;date\nA;1,500;01/02/2011\n", GR_IMPORT_SALES);
-  GrFileDialect dialect = *gr_import_file_dialect (file);
+  GrFileDialect dialect = gr_import_file_layout (file)->dialect;
   g_autoptr (GrImportReport) first = gr_import_report_new(), second = gr_import_report_new();
   g_autofree char *as_recognised = read_notes (file, first), *as_told = NULL;
 
@@ -321,8 +321,8 @@ test_dates_settled_late (void)
     g_string_append (text, "A,1,01/12/2010\n");
   g_string_append (text, "A,1,12/13/2010\n");
   file = open_text (text->str, GR_IMPORT_SALES);
-  g_assert_cmpint (gr_import_file_dialect (file)->cells.date_order, ==, GR_DATE_ORDER_MDY);
-  g_assert_true (gr_import_file_dialect (file)->cells.is_date_order_sure);
+  g_assert_cmpint (gr_import_file_layout (file)->dialect.cells.date_order, ==, GR_DATE_ORDER_MDY);
+  g_assert_true (gr_import_file_layout (file)->dialect.cells.is_date_order_sure);
   close_text (file);
 }
 
@@ -369,11 +369,11 @@ test_a_copy_is_read_alike (void)
   const GrImportPreviewRow *row;
 
   gr_import_file_assign (file, GR_STOCK_QUANTITY, -1);
-  g_assert_cmpint (gr_import_file_column_of (copy, GR_STOCK_QUANTITY), ==, 1);
+  g_assert_cmpint (gr_import_file_layout (copy)->columns[GR_STOCK_QUANTITY], ==, 1);
   rows = gr_import_file_preview (copy, 10);
   row = g_ptr_array_index (rows, 0);
   g_assert_cmpint (row->cells[1].number, ==, 1500);
-  g_assert_cmpstr (gr_import_file_column_title (copy, 1), ==, "menge");
+  g_assert_cmpstr (gr_import_file_layout (copy)->titles[1], ==, "menge");
   close_text (file);
 }
 

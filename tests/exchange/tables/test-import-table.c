@@ -1,6 +1,6 @@
-#include "exchange/tables/import-report.h"
-#include "exchange/tables/import-table.h"
+#include "exchange/tables/header-match.h"
 
+#include "domain/importing/import-report.h"
 #include "exchange/tables/import-words.h"
 
 #include <glib.h>
@@ -32,7 +32,7 @@ test_guess (void)
   for (gsize i = 0; i < G_N_ELEMENTS (cases); i++) {
     g_auto (GStrv) headers = g_strsplit (cases[i].headers, ",", -1);
     GrImportKind kind = GR_IMPORT_GUESS;
-    gboolean is_known = gr_import_table_guess ((const char *const *) headers, g_strv_length (headers), &kind);
+    gboolean is_known = gr_header_match_table ((const char *const *) headers, g_strv_length (headers), &kind);
 
     g_test_message ("%s", cases[i].headers);
     g_assert_cmpint (is_known ? (int) kind : -1, ==, cases[i].kind);
@@ -46,35 +46,27 @@ test_very_names_come_first (void)
   const char *headers[] = {"Code", "Price", "item", "unit_price", "amount", "Qty", "date", "Item"};
   int columns[GR_MAX_IMPORT_FIELDS];
 
-  g_assert_cmpint (gr_import_table_map (table, headers, G_N_ELEMENTS (headers), columns), ==, 4);
+  g_assert_cmpint (gr_header_match_columns (table, headers, G_N_ELEMENTS (headers), columns), ==, 4);
   g_assert_cmpint (columns[GR_SALES_ITEM], ==, 2);
   g_assert_cmpint (columns[GR_SALES_UNIT_PRICE], ==, 3);
   g_assert_cmpint (columns[GR_SALES_QUANTITY], ==, 5);
   g_assert_cmpint (columns[GR_SALES_DATE], ==, 6);
   g_assert_cmpint (columns[GR_SALES_INVOICE], ==, -1);
-  g_assert_true (gr_import_table_is_complete (table, columns));
-  columns[GR_SALES_DATE] = -1;
-  g_assert_false (gr_import_table_is_complete (table, columns));
 }
 
 static void
 test_ids (void)
 {
-  GrImportKind kind = GR_IMPORT_GUESS;
-
   for (guint i = 0; i < GR_N_IMPORT_KINDS; i++) {
     const GrImportTable *table = gr_import_table_get ((GrImportKind) i);
 
     g_assert_cmpint (table->kind, ==, (int) i);
     g_assert_cmpint (table->n_fields, <=, GR_MAX_IMPORT_FIELDS);
-    g_assert_true (gr_import_kind_from_id (table->id, &kind));
-    g_assert_cmpint (kind, ==, (int) i);
     for (int field = 0; field < table->n_fields; field++) {
-      g_assert_cmpint (gr_import_table_find_field (table, table->fields[field].id), ==, field);
+      g_assert_cmpint (gr_header_match_id (table, table->fields[field].id), ==, field);
       g_assert_nonnull (gr_import_field_title (&table->fields[field]));
     }
   }
-  g_assert_false (gr_import_kind_from_id ("things", &kind));
 }
 
 static void

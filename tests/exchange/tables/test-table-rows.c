@@ -22,7 +22,7 @@ open_text (const char *text, GrImportKind kind)
 static void
 close_file (GrImportFile *file)
 {
-  g_unlink (gr_import_file_path (file));
+  g_unlink (gr_import_file_layout (file)->path);
   gr_import_file_free (file);
 }
 
@@ -59,8 +59,8 @@ test_header_behind_a_broken_row (void)
   g_autofree char *text = g_strdup_printf ("\"%s\nitem,quantity\nA,1\n,\nB,2\n", line);
   GrImportFile *file = open_text (text, GR_IMPORT_GUESS);
 
-  g_assert_cmpint (gr_import_file_table (file)->kind, ==, GR_IMPORT_STOCK);
-  g_assert_cmpstr (gr_import_file_column_title (file, 1), ==, "quantity");
+  g_assert_cmpint (gr_import_file_layout (file)->table->kind, ==, GR_IMPORT_STOCK);
+  g_assert_cmpstr (gr_import_file_layout (file)->titles[1], ==, "quantity");
   assert_lines (file, "3:A 5:B ", 1);
   close_file (file);
 }
@@ -79,7 +79,7 @@ test_day_numbers_behind_a_late_header (void)
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
     GrImportFile *file = open_text (texts[i], GR_IMPORT_SALES);
 
-    g_assert_cmpint (gr_import_file_dialect (file)->cells.date_order, ==, GR_DATE_ORDER_EXCEL);
+    g_assert_cmpint (gr_import_file_layout (file)->dialect.cells.date_order, ==, GR_DATE_ORDER_EXCEL);
     assert_lines (file, i == 0 ? "2:A " : "3:A ", 0);
     close_file (file);
   }
@@ -91,7 +91,7 @@ test_no_header (void)
 {
   GrImportFile *file = open_text (",\nA,1\n,\nB,2\n", GR_IMPORT_STOCK);
 
-  g_assert_false (gr_import_file_dialect (file)->cells.has_header);
+  g_assert_false (gr_import_file_layout (file)->dialect.cells.has_header);
   gr_import_file_assign (file, GR_STOCK_ITEM, 0);
   gr_import_file_assign (file, GR_STOCK_QUANTITY, 1);
   assert_lines (file, "2:A 4:B ", 0);

@@ -191,9 +191,9 @@ test_typed_sales (void)
   };
   g_autoptr (GrImportFile) file = open_rows (rows, G_N_ELEMENTS (rows), GR_IMPORT_GUESS);
 
-  g_assert_cmpint (gr_import_file_table (file)->kind, ==, GR_IMPORT_SALES);
-  g_assert_true (gr_import_file_dialect (file)->cells.has_header);
-  g_assert_true (gr_import_file_dialect (file)->cells.is_date_order_sure);
+  g_assert_cmpint (gr_import_file_layout (file)->table->kind, ==, GR_IMPORT_SALES);
+  g_assert_true (gr_import_file_layout (file)->dialect.cells.has_header);
+  g_assert_true (gr_import_file_layout (file)->dialect.cells.is_date_order_sure);
   ASSERT_READS (rows, GR_IMPORT_GUESS,
       "5 item=85123 quantity=2000 date=15156 invoice=5901234123457 unit_price=25500\n"
       "9 item=A-1 quantity=-1500 date=15155 invoice=R 7\n");
@@ -255,8 +255,8 @@ test_what_tells_no_date_order (void)
   };
   g_autoptr (GrImportFile) file = open_rows (rows, G_N_ELEMENTS (rows), GR_IMPORT_SALES);
 
-  g_assert_cmpint (gr_import_file_dialect (file)->cells.date_order, ==, GR_DATE_ORDER_DMY);
-  g_assert_false (gr_import_file_dialect (file)->cells.is_date_order_sure);
+  g_assert_cmpint (gr_import_file_layout (file)->dialect.cells.date_order, ==, GR_DATE_ORDER_DMY);
+  g_assert_false (gr_import_file_layout (file)->dialect.cells.is_date_order_sure);
 }
 
 /* Each with the sheet and its own number for the row. */
@@ -338,8 +338,8 @@ test_without_titles (void)
   g_autoptr (GrImportFile) file = open_rows (rows, G_N_ELEMENTS (rows), GR_IMPORT_STOCK);
   g_autofree char *all = NULL;
 
-  g_assert_false (gr_import_file_dialect (file)->cells.has_header);
-  g_assert_cmpstr (gr_import_file_column_title (file, 1), ==, "Column 2");
+  g_assert_false (gr_import_file_layout (file)->dialect.cells.has_header);
+  g_assert_cmpstr (gr_import_file_layout (file)->titles[1], ==, "Column 2");
   gr_import_file_assign (file, GR_STOCK_ITEM, 0);
   gr_import_file_assign (file, GR_STOCK_QUANTITY, 1);
   all = read_all (file);
@@ -360,11 +360,11 @@ test_preview_and_copy (void)
   GrFileDialect dialect;
 
   file = open_rows (rows, G_N_ELEMENTS (rows), GR_IMPORT_STOCK);
-  dialect = *gr_import_file_dialect (file);
+  dialect = gr_import_file_layout (file)->dialect;
   g_assert_false (dialect.cells.has_header);
   dialect.cells.has_header = TRUE;
   gr_import_file_set_dialect (file, &dialect);
-  g_assert_cmpstr (gr_import_file_column_title (file, 2), ==, "2011");
+  g_assert_cmpstr (gr_import_file_layout (file)->titles[2], ==, "2011");
   copy = gr_import_file_copy (file);
   g_clear_pointer (&file, gr_import_file_free);
   shown = gr_import_file_preview (copy, 10);

@@ -18,11 +18,11 @@ try_import (ShopFixture *fixture, GrImportKind kind, const char *text, GrImportC
 {
   g_autofree char *path = g_build_filename (fixture->directory, "typed.csv", NULL);
   GrImportReport *report = gr_import_report_new();
-  g_autoptr (GrImportFile) file = NULL;
+  g_autoptr (GrImportSession) file = NULL;
   gboolean is_done;
 
   g_assert_true (g_file_set_contents (path, text, -1, NULL));
-  file = gr_import_file_open (path, kind, NULL);
+  file = gr_import_session_open (path, kind, NULL);
   g_assert_nonnull (file);
   is_done = gr_shop_import (fixture->shop, file, &choices, report, outcome, NULL, error);
   gr_import_report_free (report);

@@ -56,11 +56,11 @@ tear_down (Import *import, gconstpointer data)
 static gboolean
 take (Import *import, GrImportKind kind, const char *path, GrImportChoices choices)
 {
-  g_autoptr (GrImportFile) file = NULL;
+  g_autoptr (GrImportSession) file = NULL;
 
   forget (import);
   import->report = gr_import_report_new();
-  file = gr_import_file_open (path, kind, &import->error);
+  file = gr_import_session_open (path, kind, &import->error);
   g_assert_no_error (import->error);
   return gr_shop_import (import->shop, file, &choices, import->report, &import->outcome, NULL, &import->error);
 }
@@ -349,7 +349,7 @@ static void
 test_cancel (Import *import, gconstpointer data)
 {
   g_autofree char *path = g_build_filename (g_getenv ("GRANARY_FIXTURES"), "retail-sales-excerpt.csv", NULL);
-  g_autoptr (GrImportFile) file = gr_import_file_open (path, GR_IMPORT_SALES, &import->error);
+  g_autoptr (GrImportSession) file = gr_import_session_open (path, GR_IMPORT_SALES, &import->error);
   g_autoptr (GCancellable) cancellable = g_cancellable_new();
   GrProgress progress = {cancel_cb, cancellable, cancellable};
   GrImportChoices choices = {.create_missing = TRUE};

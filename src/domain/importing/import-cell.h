@@ -1,7 +1,5 @@
 #pragma once
 
-#include "cell-notation.h"
-
 #include "domain/base/date.h"
 
 /**
@@ -43,7 +41,3 @@ typedef struct {
   gint64 number;
   GrDate date;
 } GrImportCell;
-
-const char *gr_import_cell_read (GrImportCell *cell, GrFieldType type, const GrCellNotation *notation);
-gboolean gr_cell_parse_excel_day (const char *text, GrDate *out);
-gboolean gr_cell_parse_date (const char *text, GrDateOrder order, GrDate *out);

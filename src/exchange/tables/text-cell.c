@@ -1,6 +1,7 @@
-#include "import-cell.h"
+#include "text-cell.h"
 
 #include "import-words.h"
+#include "text-date.h"
 
 #include "domain/base/decimal.h"
 #include "domain/trade/item.h"
@@ -198,7 +199,7 @@ read_status (GrImportCell *cell)
 static const char *
 read_date (GrImportCell *cell, GrDateOrder order)
 {
-  if (gr_cell_parse_date (cell->text, order, &cell->date))
+  if (gr_text_date_parse (cell->text, order, &cell->date))
     return NULL;
   if (order == GR_DATE_ORDER_DMY)
     return _ ("is not a date written day, month, year");
@@ -210,14 +211,14 @@ read_date (GrImportCell *cell, GrDateOrder order)
 }
 
 /**
- * gr_import_cell_read:
+ * gr_text_cell_read:
  * @cell: (inout): its text, set and not empty, is read into its number or date
  * @notation: how numbers and dates are written
  *
  * Returns: (nullable): what is wrong in words, such as "is not a number", or %NULL where all is well.
  */
 const char *
-gr_import_cell_read (GrImportCell *cell, GrFieldType type, const GrCellNotation *notation)
+gr_text_cell_read (GrImportCell *cell, GrFieldType type, const GrCellNotation *notation)
 {
   switch (type) {
   case GR_FIELD_QUANTITY:

@@ -1,7 +1,18 @@
 #pragma once
 
 #include "cell-notation.h"
-#include "exchange/read/csv-source.h"
+#include "text-encoding.h"
+
+/**
+ * GrCsvDialect:
+ * @delimiter: , ; | or a tab
+ *
+ * How text is cut into cells.
+ */
+typedef struct {
+  GrTextEncoding encoding;
+  char delimiter;
+} GrCsvDialect;
 
 /**
  * GrFileDialect:

@@ -1,4 +1,5 @@
-#include "import-cell.h"
+#include "text-date.h"
+
 #include "import-words.h"
 
 #include <string.h>
@@ -135,13 +136,13 @@ order_parts (const DateParts *parts, GrDateOrder order, GrDate *out)
 }
 
 /**
- * gr_cell_parse_excel_day:
+ * gr_text_date_parse_excel:
  *
  * Reads the number that a spreadsheet keeps for a day, as it comes out where the column was not formatted as dates:
  * days since 1899-12-30, of 1970 to 2099; a fraction is the time of day.
  */
 gboolean
-gr_cell_parse_excel_day (const char *text, GrDate *out)
+gr_text_date_parse_excel (const char *text, GrDate *out)
 {
   gsize n_digits = strspn (text, "0123456789");
   const char *end = text + n_digits;
@@ -156,7 +157,7 @@ gr_cell_parse_excel_day (const char *text, GrDate *out)
 }
 
 /**
- * gr_cell_parse_date:
+ * gr_text_date_parse:
  * @order: what 01/02/2009 means, or that days are counted as by Excel; a year of four digits in front or a month's name
  * settles it without
  * @out: (out): the day
@@ -165,13 +166,13 @@ gr_cell_parse_excel_day (const char *text, GrDate *out)
  * languages; a time of day may follow.
  */
 gboolean
-gr_cell_parse_date (const char *text, GrDateOrder order, GrDate *out)
+gr_text_date_parse (const char *text, GrDateOrder order, GrDate *out)
 {
   const char *at = text;
   DateParts parts = {0};
 
   if (order == GR_DATE_ORDER_EXCEL)
-    return gr_cell_parse_excel_day (text, out);
+    return gr_text_date_parse_excel (text, out);
   if (take_numeric_parts (&at, &parts) && is_time_or_nothing (at))
     return order_parts (&parts, order, out);
   at = text;

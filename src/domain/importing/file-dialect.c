@@ -64,7 +64,7 @@ set_dates (GrFileDialect *dialect, const char *value)
 static gboolean
 set_encoding (GrFileDialect *dialect, const char *value)
 {
-  return gr_encoding_from_id (value, &dialect->csv.encoding);
+  return gr_text_encoding_from_id (value, &dialect->csv.encoding);
 }
 
 static gboolean
@@ -132,7 +132,7 @@ gr_file_dialect_describe (const GrFileDialect *dialect)
   if (!dialect->cells.is_date_order_sure && dialect->cells.date_order == GR_DATE_ORDER_MDY)
     dates = _ ("dates taken as month, day, year, but not for sure");
   /* Translators: such as "UTF-8 text, commas between fields, decimal point, dates as ..., a header row." */
-  return g_strdup_printf (_ ("%s text, %s, %s, %s, %s."), gr_encoding_title (dialect->csv.encoding),
+  return g_strdup_printf (_ ("%s text, %s, %s, %s, %s."), gr_text_encoding_title (dialect->csv.encoding),
       describe_delimiter (dialect->csv.delimiter),
       dialect->cells.decimal_sign == ',' ? _ ("decimal comma") : _ ("decimal point"), dates,
       dialect->cells.has_header ? _ ("a header row") : _ ("no header row"));

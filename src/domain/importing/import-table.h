@@ -89,11 +89,5 @@ typedef struct {
 } GrImportTable;
 
 const GrImportTable *gr_import_table_get (GrImportKind kind);
-gboolean gr_import_kind_from_id (const char *id, GrImportKind *out);
-int gr_import_table_find_field (const GrImportTable *table, const char *id);
-int gr_import_table_match (const GrImportTable *table, const char *header);
-int gr_import_table_map (const GrImportTable *table, const char *const *headers, guint n_headers, int *columns);
-gboolean gr_import_table_guess (const char *const *headers, guint n_headers, GrImportKind *out);
-gboolean gr_import_table_is_complete (const GrImportTable *table, const int *columns);
 const char *gr_import_table_title (const GrImportTable *table);
 const char *gr_import_field_title (const GrImportField *field);
