@@ -1,5 +1,6 @@
 #include "app-test.h"
 
+#include "app/widgets/act-bar.h"
 #include "app/widgets/badge.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/chips.h"
@@ -203,10 +204,35 @@ test_banner (void)
   drop (window, banner);
 }
 
+/* What stays possible keeps its button, and with it the focus. */
+static void
+test_act_bar (void)
+{
+  const GrAct acts[] = {{"Approve", "It is right", "order.approve", TRUE}, {"Cancel", NULL, "order.cancel", FALSE},
+      {"Send", NULL, "order.send", FALSE}};
+  const GrAct later[] = {acts[2], acts[1]};
+  GtkWidget *bar = g_object_new (GR_TYPE_ACT_BAR, NULL);
+  GtkWidget *window = app_test_show (bar, 300, 100);
+  GtkWidget *cancel;
+
+  gr_act_bar_show (GR_ACT_BAR (bar), acts, 2);
+  cancel = gtk_widget_get_last_child (bar);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (cancel)), ==, "Cancel");
+  g_assert_true (gtk_widget_has_css_class (gtk_widget_get_first_child (bar), "suggested-action"));
+  gr_act_bar_show (GR_ACT_BAR (bar), later, 2);
+  g_assert_cmpstr (gtk_button_get_label (GTK_BUTTON (gtk_widget_get_first_child (bar))), ==, "Send");
+  g_assert_true (gtk_widget_get_next_sibling (gtk_widget_get_first_child (bar)) == cancel);
+  g_assert_false (gtk_widget_get_visible (gtk_widget_get_last_child (bar)));
+  gr_act_bar_show (GR_ACT_BAR (bar), NULL, 0);
+  g_assert_false (gtk_widget_get_visible (bar));
+  drop (window, bar);
+}
+
 int
 main (int argc, char **argv)
 {
   app_test_init (&argc, &argv);
+  g_test_add_func ("/widgets/act-bar", test_act_bar);
   g_test_add_func ("/widgets/chips", test_chips);
   g_test_add_func ("/widgets/edit-row", test_edit_row);
   g_test_add_func ("/widgets/work-bar", test_work_bar);

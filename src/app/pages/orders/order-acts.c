@@ -19,87 +19,60 @@ take_hold_off (GrShop *shop, gint64 order_id, GError **error)
 }
 
 /**
- * Button:
+ * Act:
+ * @action: of whoever shows the order
  * @deed: (nullable): %NULL where a dialog comes first
  * @done: what is said afterwards, with the order's number
  * @failed: the heading above the reason why not
  */
 typedef struct {
   GrOrderAct act;
+  const char *action;
   const char *label;
   const char *tooltip;
   Deed deed;
   const char *done;
   const char *failed;
-} Button;
+} Act;
 
 /* In the order in which an order goes its way; the first one that its state allows is the suggested one. */
-static const Button buttons[] = {
-    {GR_ORDER_APPROVE, N_ ("Approve"), N_ ("What is on the order is right and may be sent"), gr_shop_approve_order,
-        N_ ("%s is approved"), N_ ("The order was not approved")},
-    {GR_ORDER_SEND, N_ ("Send to supplier"), N_ ("The supplier has the order from now on"), gr_shop_send_order,
-        N_ ("%s is sent"), N_ ("The order was not sent")},
-    {GR_ORDER_RECEIVE, N_ ("Receive…"), N_ ("Goods have come: put them into stock"), NULL, NULL, NULL},
-    {GR_ORDER_CLOSE, N_ ("Close"), N_ ("The order is settled; what has not come is not expected any more"),
-        gr_shop_close_order, N_ ("%s is closed"), N_ ("The order was not closed")},
-    {GR_ORDER_REOPEN, N_ ("Back to draft"), N_ ("Change what is on the order once more"), gr_shop_reopen_order,
-        N_ ("%s is a draft again"), N_ ("The order was not changed")},
-    {GR_ORDER_HOLD, N_ ("Put on hold"), N_ ("Stop the order from going on until the hold is taken off"), put_on_hold,
-        N_ ("%s is on hold"), N_ ("The order was not put on hold")},
-    {GR_ORDER_CANCEL, N_ ("Cancel order"), N_ ("Nothing of the order will come"), gr_shop_cancel_order,
+static const Act acts[] = {
+    {GR_ORDER_HOLD, "order.release", N_ ("Take the hold off"), N_ ("Let the order go on"), take_hold_off,
+        N_ ("%s goes on"), N_ ("The hold was not taken off")},
+    {GR_ORDER_APPROVE, "order.approve", N_ ("Approve"), N_ ("What is on the order is right and may be sent"),
+        gr_shop_approve_order, N_ ("%s is approved"), N_ ("The order was not approved")},
+    {GR_ORDER_SEND, GR_ORDER_ACTION_SEND, N_ ("Send to supplier"), N_ ("The supplier has the order from now on"),
+        gr_shop_send_order, N_ ("%s is sent"), N_ ("The order was not sent")},
+    {GR_ORDER_RECEIVE, "order.receive", N_ ("Receive…"), N_ ("Goods have come: put them into stock"), NULL, NULL, NULL},
+    {GR_ORDER_CLOSE, "order.close", N_ ("Close"),
+        N_ ("The order is settled; what has not come is not expected any more"), gr_shop_close_order,
+        N_ ("%s is closed"), N_ ("The order was not closed")},
+    {GR_ORDER_REOPEN, "order.reopen", N_ ("Back to draft"), N_ ("Change what is on the order once more"),
+        gr_shop_reopen_order, N_ ("%s is a draft again"), N_ ("The order was not changed")},
+    {GR_ORDER_HOLD, "order.hold", N_ ("Put on hold"), N_ ("Stop the order from going on until the hold is taken off"),
+        put_on_hold, N_ ("%s is on hold"), N_ ("The order was not put on hold")},
+    {GR_ORDER_CANCEL, "order.cancel", N_ ("Cancel order"), N_ ("Nothing of the order will come"), gr_shop_cancel_order,
         N_ ("%s is cancelled"), N_ ("The order was not cancelled")},
 };
 
-static const Button off_hold = {GR_ORDER_HOLD, N_ ("Take the hold off"), N_ ("Let the order go on"), take_hold_off,
-    N_ ("%s goes on"), N_ ("The hold was not taken off")};
-
-static const Button *
-button_for (const GrPurchaseOrder *order, GrOrderAct act)
-{
-  if (act == GR_ORDER_HOLD && order->is_on_hold)
-    return &off_hold;
-  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
-    if (buttons[i].act == act)
-      return &buttons[i];
-  return NULL;
-}
-
-static void
-clicked_cb (GtkWidget *box, GtkWidget *button)
-{
-  GrOrderActCalled called = (GrOrderActCalled) g_object_get_data (G_OBJECT (box), "called");
-  const Button *face = g_object_get_data (G_OBJECT (button), "face");
-
-  called (face->act, g_object_get_data (G_OBJECT (box), "user-data"));
-}
-
-static void
-add_button (GtkWidget *box, const Button *face)
-{
-  GtkWidget *button = gtk_button_new_with_label (_ (face->label));
-
-  gtk_widget_set_tooltip_text (button, _ (face->tooltip));
-  gtk_widget_set_visible (button, FALSE);
-  g_object_set_data (G_OBJECT (button), "face", (gpointer) face);
-  g_signal_connect_object (button, "clicked", G_CALLBACK (clicked_cb), box, G_CONNECT_SWAPPED);
-  gtk_box_append (GTK_BOX (box), button);
-}
-
 /**
- * gr_order_acts_make:
- * @box: an empty #GtkBox
- * @called: what to do when a button is pressed
- *
- * Fills @box with all buttons that an order can have; gr_order_acts_show() shows those of one.
+ * gr_order_acts_install:
+ * @do_cb: for every action that needs no more than the order: gr_order_acts_do() does it
  */
 void
-gr_order_acts_make (GtkWidget *box, GrOrderActCalled called, gpointer user_data)
+gr_order_acts_install (GtkWidgetClass *widget_class, GtkWidgetActionActivateFunc do_cb)
 {
-  g_object_set_data (G_OBJECT (box), "called", (gpointer) called);
-  g_object_set_data (G_OBJECT (box), "user-data", user_data);
-  add_button (box, &off_hold);
-  for (gsize i = 0; i < G_N_ELEMENTS (buttons); i++)
-    add_button (box, &buttons[i]);
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (acts[i].deed)
+      gtk_widget_class_install_action (widget_class, acts[i].action, NULL, do_cb);
+}
+
+static gboolean
+is_allowed (const Act *act, const GrPurchaseOrder *order)
+{
+  if (act->act == GR_ORDER_HOLD && order->is_on_hold != (act->deed == take_hold_off))
+    return FALSE;
+  return gr_order_state_allows (order->state, act->act);
 }
 
 /**
@@ -109,50 +82,53 @@ gr_order_acts_make (GtkWidget *box, GrOrderActCalled called, gpointer user_data)
  * order that is empty.
  */
 void
-gr_order_acts_show (GtkWidget *box, const GrPurchaseOrder *order)
+gr_order_acts_show (GrActBar *bar, const GrPurchaseOrder *order)
 {
   gboolean is_held = order->is_on_hold && gr_order_state_allows (order->state, GR_ORDER_HOLD);
-  gboolean has_suggested = order->n_lines == 0 && !is_held;
-  gboolean has_any = FALSE;
+  gboolean may_suggest = order->n_lines > 0 || is_held;
+  GrAct shown[G_N_ELEMENTS (acts)];
+  gsize n = 0;
 
-  for (GtkWidget *child = gtk_widget_get_first_child (box); child; child = gtk_widget_get_next_sibling (child)) {
-    const Button *face = g_object_get_data (G_OBJECT (child), "face");
-    gboolean is_shown = gr_order_state_allows (order->state, face->act) && button_for (order, face->act) == face;
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (is_allowed (&acts[i], order)) {
+      shown[n] = (GrAct){_ (acts[i].label), _ (acts[i].tooltip), acts[i].action, may_suggest && n == 0};
+      n++;
+    }
+  gr_act_bar_show (bar, shown, n);
+}
 
-    if (is_shown && !has_suggested)
-      gtk_widget_add_css_class (child, "suggested-action");
-    else
-      gtk_widget_remove_css_class (child, "suggested-action");
-    gtk_widget_set_visible (child, is_shown);
-    has_suggested |= is_shown;
-    has_any |= is_shown;
-  }
-  gtk_widget_set_visible (box, has_any);
+static const Act *
+find_act (const char *action)
+{
+  for (gsize i = 0; i < G_N_ELEMENTS (acts); i++)
+    if (g_str_equal (acts[i].action, action))
+      return &acts[i];
+  return NULL;
 }
 
 /**
  * gr_order_acts_do:
- * @act: one that needs no more than the order
+ * @action: one that gr_order_acts_install() installed
  *
  * Does the deed and says so, or says why not.
  */
 gboolean
-gr_order_acts_do (GrFrame *frame, const GrPurchaseOrder *order, GrOrderAct act)
+gr_order_acts_do (GrFrame *frame, const GrPurchaseOrder *order, const char *action)
 {
-  const Button *button = button_for (order, act);
+  const Act *act = find_act (action);
   g_autoptr (GError) error = NULL;
   g_autofree char *number = g_strdup (order->number);
   g_autofree char *text = NULL;
 
-  g_return_val_if_fail (button && button->deed, FALSE);
+  g_return_val_if_fail (act && act->deed, FALSE);
 
-  if (!button->deed (gr_frame_get_shop (frame), order->id, &error)) {
-    gr_frame_say_error (frame, _ (button->failed), error);
+  if (!act->deed (gr_frame_get_shop (frame), order->id, &error)) {
+    gr_frame_say_error (frame, _ (act->failed), error);
     return FALSE;
   }
 #pragma GCC diagnostic push
 #pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  text = g_strdup_printf (_ (button->done), number);
+  text = g_strdup_printf (_ (act->done), number);
 #pragma GCC diagnostic pop
   gr_frame_offer_undo (frame, text);
   return TRUE;

@@ -1,12 +1,13 @@
 #pragma once
 
 #include "app/frame/frame.h"
+#include "app/widgets/act-bar.h"
 
 #include "domain/trade/purchase-order.h"
 
-/* The buttons of an order: what its state allows, one of them suggested. */
-typedef void (*GrOrderActCalled) (GrOrderAct act, gpointer user_data);
+#define GR_ORDER_ACTION_SEND "order.send"
 
-void gr_order_acts_make (GtkWidget *box, GrOrderActCalled called, gpointer user_data);
-void gr_order_acts_show (GtkWidget *box, const GrPurchaseOrder *order);
-gboolean gr_order_acts_do (GrFrame *frame, const GrPurchaseOrder *order, GrOrderAct act);
+/* The buttons of an order: what its state allows, one of them suggested. */
+void gr_order_acts_install (GtkWidgetClass *widget_class, GtkWidgetActionActivateFunc do_cb);
+void gr_order_acts_show (GrActBar *bar, const GrPurchaseOrder *order);
+gboolean gr_order_acts_do (GrFrame *frame, const GrPurchaseOrder *order, const char *action);

@@ -1,7 +1,6 @@
 #include "order-card.h"
 
 #include "app/frame/reading.h"
-#include "app/chart/widgets/wrap-layout.h"
 #include "receive-dialog.h"
 #include "order-acts.h"
 #include "order-lines.h"
@@ -78,17 +77,23 @@ show_figures (GrOrderCard *self)
 }
 
 static void
-act_cb (GrOrderAct act, gpointer user_data)
+do_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GrOrderCard *self = user_data;
+  GrOrderCard *self = GR_ORDER_CARD (widget);
   GrFrame *frame = gr_frame_of (self);
 
-  if (!frame || !self->order)
-    return;
-  if (act == GR_ORDER_RECEIVE)
-    gr_receive_dialog_present (frame, self->order);
-  else if (gr_order_acts_do (frame, self->order, act))
+  if (frame && self->order && gr_order_acts_do (frame, self->order, name))
     gtk_widget_child_focus (self->acts, GTK_DIR_TAB_FORWARD);
+}
+
+static void
+receive_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GrOrderCard *self = GR_ORDER_CARD (widget);
+  GrFrame *frame = gr_frame_of (self);
+
+  if (frame && self->order)
+    gr_receive_dialog_present (frame, self->order);
 }
 
 static void
@@ -103,7 +108,7 @@ show_order (GrOrderCard *self)
   gtk_button_set_label (GTK_BUTTON (self->supplier), order->supplier_name);
   gr_badge_set_face (GR_BADGE (self->badge), &face);
   gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
-  gr_order_acts_show (self->acts, order);
+  gr_order_acts_show (GR_ACT_BAR (self->acts), order);
   show_figures (self);
   gtk_widget_set_visible (self->add, is_draft);
   gr_item_search_set_shop (GR_ITEM_SEARCH (self->add), self->shop, order->supplier_id);
@@ -241,6 +246,7 @@ gr_order_card_class_init (GrOrderCardClass *klass)
       g_param_spec_boolean ("has-title", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 
+  g_type_ensure (GR_TYPE_ACT_BAR);
   g_type_ensure (GR_TYPE_BADGE);
   g_type_ensure (GR_TYPE_FIGURES);
   g_type_ensure (GR_TYPE_ITEM_SEARCH);
@@ -260,6 +266,8 @@ gr_order_card_class_init (GrOrderCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrOrderCard, add);
   gtk_widget_class_bind_template_callback (widget_class, item_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, open_supplier_cb);
+  gr_order_acts_install (widget_class, do_cb);
+  gtk_widget_class_install_action (widget_class, "order.receive", NULL, receive_cb);
 }
 
 static void
@@ -267,6 +275,4 @@ gr_order_card_init (GrOrderCard *self)
 {
   self->has_title = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->acts, gr_wrap_layout_new (6, 6));
-  gr_order_acts_make (self->acts, act_cb, self);
 }

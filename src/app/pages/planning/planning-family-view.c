@@ -4,6 +4,7 @@
 #include "series-numbers.h"
 #include "series-view.h"
 #include "app/text/format.h"
+#include "app/widgets/act-bar.h"
 #include "app/widgets/figures.h"
 #include "app/widgets/number-grid.h"
 
@@ -17,9 +18,8 @@ struct _GrPlanningFamilyView {
 
   GtkWidget *scrolled;
   GtkWidget *name;
-  GtkWidget *items;
   GtkWidget *answer;
-  GtkWidget *accept;
+  GtkWidget *acts;
   GtkWidget *series;
   GtkWidget *figures;
   GtkWidget *months;
@@ -209,6 +209,19 @@ show_figures (GrPlanningFamilyView *self, const GrPlanFamilyRow *family)
   gr_figures_set (figures, _ ("Excess"), _ ("Stock that is more than the plan needs, at unit cost."), excess);
 }
 
+/* What is due in the whole shop is accepted from the header. */
+static void
+show_acts (GrPlanningFamilyView *self, int n_due)
+{
+  g_autofree char *accept = g_strdup_printf (_ ("Accept due (%d)"), n_due);
+  const GrAct acts[] = {
+      {accept, _ ("Put what is due of this family into draft orders"), "page.accept-family", FALSE},
+      {_ ("Show items"), NULL, "page.show-family", FALSE},
+  };
+
+  gr_act_bar_show (GR_ACT_BAR (self->acts), n_due > 0 ? acts : acts + 1, n_due > 0 ? 2 : 1);
+}
+
 /**
  * gr_planning_family_view_show_family:
  * @is_whole_shop: @family is the sum of all
@@ -218,7 +231,6 @@ gr_planning_family_view_show_family (
     GrPlanningFamilyView *self, GrShop *shop, const GrPlanFamilyRow *family, gboolean is_whole_shop)
 {
   g_autofree char *answer = say_family (shop, family);
-  g_autofree char *accept = NULL;
 
   g_return_if_fail (GR_IS_PLANNING_FAMILY_VIEW (self));
 
@@ -230,9 +242,7 @@ gr_planning_family_view_show_family (
                                               : family->name ? family->name
                                                              : _ ("Without a family"));
   gtk_label_set_text (GTK_LABEL (self->answer), answer);
-  accept = g_strdup_printf (_ ("Accept due (%d)"), family->n_suggestions);
-  gtk_button_set_label (GTK_BUTTON (self->accept), accept);
-  gtk_widget_set_visible (self->accept, family->n_suggestions > 0 && !is_whole_shop);
+  show_acts (self, is_whole_shop ? 0 : family->n_suggestions);
   show_figures (self, family);
   ask_series (self);
   ask_months (self);
@@ -271,6 +281,7 @@ gr_planning_family_view_class_init (GrPlanningFamilyViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gr_planning_family_view_dispose;
+  g_type_ensure (GR_TYPE_ACT_BAR);
   g_type_ensure (GR_TYPE_FIGURES);
   g_type_ensure (GR_TYPE_NUMBER_GRID);
   g_type_ensure (GR_TYPE_SERIES_VIEW);
@@ -278,9 +289,8 @@ gr_planning_family_view_class_init (GrPlanningFamilyViewClass *klass)
       widget_class, "/org/granary/Granary/pages/planning/planning-family-view.ui");
   gtk_widget_class_bind_template_child (widget_class, GrPlanningFamilyView, scrolled);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningFamilyView, name);
-  gtk_widget_class_bind_template_child (widget_class, GrPlanningFamilyView, items);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningFamilyView, answer);
-  gtk_widget_class_bind_template_child (widget_class, GrPlanningFamilyView, accept);
+  gtk_widget_class_bind_template_child (widget_class, GrPlanningFamilyView, acts);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningFamilyView, series);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningFamilyView, figures);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningFamilyView, months);

@@ -6,6 +6,7 @@
 #include "planning-item-view.h"
 #include "planning-list.h"
 #include "app/text/format.h"
+#include "app/widgets/act-bar.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/split.h"
 #include "app/frame/frame.h"
@@ -25,6 +26,7 @@ struct _GrPlanningPage {
   GtkWidget *list;
   GtkWidget *chosen_bar;
   GtkWidget *chosen_label;
+  GtkWidget *chosen_acts;
   GtkWidget *back_bar;
   GtkWidget *detail;
   GtkWidget *item_view;
@@ -393,6 +395,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GrPlanningPage, list);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningPage, chosen_bar);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningPage, chosen_label);
+  gtk_widget_class_bind_template_child (widget_class, GrPlanningPage, chosen_acts);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningPage, back_bar);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningPage, detail);
   gtk_widget_class_bind_template_child (widget_class, GrPlanningPage, item_view);
@@ -435,6 +438,7 @@ gr_planning_page_class_init (GrPlanningPageClass *klass)
   page_class->open = open_item;
   page_class->go_back = go_back;
 
+  g_type_ensure (GR_TYPE_ACT_BAR);
   g_type_ensure (GR_TYPE_BANNER);
   g_type_ensure (GR_TYPE_PLANNING_FAMILY_VIEW);
   g_type_ensure (GR_TYPE_PLANNING_ITEM_VIEW);
@@ -448,5 +452,12 @@ gr_planning_page_class_init (GrPlanningPageClass *klass)
 static void
 gr_planning_page_init (GrPlanningPage *self)
 {
+  const GrAct acts[] = {
+      {_ ("Choose none"), NULL, "page.untick", FALSE},
+      {_ ("Accept chosen"), _ ("Put the chosen suggestions into draft orders (Ctrl+Enter)"), "page.accept-chosen",
+          TRUE},
+  };
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_act_bar_show (GR_ACT_BAR (self->chosen_acts), acts, G_N_ELEMENTS (acts));
 }

@@ -2,11 +2,11 @@
 
 #include "app/frame/reading.h"
 #include "app/pages/planning/accept-act.h"
-#include "app/chart/widgets/wrap-layout.h"
 #include "app/pages/orders/order-table.h"
 #include "supplier-items.h"
 #include "supplier-rows.h"
 #include "app/text/format.h"
+#include "app/widgets/act-bar.h"
 #include "app/widgets/figures.h"
 #include "app/frame/frame.h"
 
@@ -27,7 +27,6 @@ struct _GrSupplierCard {
   GtkWidget *name;
   GtkWidget *sentence;
   GtkWidget *acts;
-  GtkWidget *accept;
   GtkWidget *figures;
   GtkWidget *items;
   GtkWidget *orders;
@@ -163,6 +162,17 @@ show_record (GrSupplierCard *self)
 }
 
 static void
+show_acts (GrSupplierCard *self, gboolean is_due)
+{
+  const GrAct acts[] = {
+      {_ ("Order what is suggested"), _ ("Put what the plan suggests into a draft"), "supplier.accept", TRUE},
+      {_ ("New order"), _ ("Start an empty draft"), "supplier.new-order", FALSE},
+  };
+
+  gr_act_bar_show (GR_ACT_BAR (self->acts), is_due ? acts : acts + 1, is_due ? 2 : 1);
+}
+
+static void
 show_sums (GrSupplierCard *self)
 {
   g_autoptr (GError) error = NULL;
@@ -180,7 +190,7 @@ show_sums (GrSupplierCard *self)
       continue;
     sentence = say_what_to_do (self, row, n_due, due_value);
     gtk_label_set_text (GTK_LABEL (self->sentence), sentence);
-    gtk_widget_set_visible (self->accept, n_due > 0);
+    show_acts (self, n_due > 0);
     show_figures (self, row);
     show_record (self);
   }
@@ -266,8 +276,9 @@ gr_supplier_card_get_name (GrSupplierCard *self)
 }
 
 static void
-new_order_cb (GrSupplierCard *self)
+new_order_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  GrSupplierCard *self = GR_SUPPLIER_CARD (widget);
   GrFrame *frame = gr_frame_of (self);
   g_autoptr (GError) error = NULL;
   gint64 order_id = gr_shop_new_order (self->shop, self->supplier_id, &error);
@@ -279,8 +290,10 @@ new_order_cb (GrSupplierCard *self)
 }
 
 static void
-accept_cb (GrSupplierCard *self)
+accept_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
+  GrSupplierCard *self = GR_SUPPLIER_CARD (widget);
+
   gr_accept_act_run (gr_frame_of (self), &(GrSuggestionChoice){.supplier_id = self->supplier_id});
 }
 
@@ -325,6 +338,7 @@ gr_supplier_card_class_init (GrSupplierCardClass *klass)
       g_param_spec_boolean ("has-title", NULL, NULL, TRUE, G_PARAM_READWRITE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
 
+  g_type_ensure (GR_TYPE_ACT_BAR);
   g_type_ensure (GR_TYPE_FIGURES);
   g_type_ensure (GR_TYPE_ORDER_TABLE);
   g_type_ensure (GR_TYPE_SUPPLIER_ITEMS);
@@ -337,21 +351,19 @@ gr_supplier_card_class_init (GrSupplierCardClass *klass)
   gtk_widget_class_bind_template_child (widget_class, GrSupplierCard, name);
   gtk_widget_class_bind_template_child (widget_class, GrSupplierCard, sentence);
   gtk_widget_class_bind_template_child (widget_class, GrSupplierCard, acts);
-  gtk_widget_class_bind_template_child (widget_class, GrSupplierCard, accept);
   gtk_widget_class_bind_template_child (widget_class, GrSupplierCard, figures);
   gtk_widget_class_bind_template_child (widget_class, GrSupplierCard, items);
   gtk_widget_class_bind_template_child (widget_class, GrSupplierCard, orders);
   gtk_widget_class_bind_template_child (widget_class, GrSupplierCard, rows);
-  gtk_widget_class_bind_template_callback (widget_class, new_order_cb);
-  gtk_widget_class_bind_template_callback (widget_class, accept_cb);
   gtk_widget_class_bind_template_callback (widget_class, order_activated_cb);
+  gtk_widget_class_install_action (widget_class, "supplier.accept", NULL, accept_cb);
+  gtk_widget_class_install_action (widget_class, "supplier.new-order", NULL, new_order_cb);
 }
 
 static void
 gr_supplier_card_init (GrSupplierCard *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gtk_widget_set_layout_manager (self->acts, gr_wrap_layout_new (6, 6));
   gr_order_table_remember (GR_ORDER_TABLE (self->orders), "supplier-orders");
   gr_order_table_set_empty (
       GR_ORDER_TABLE (self->orders), &(GrTableEmpty){"gr-orders-symbolic", _ ("Nothing is on order"),

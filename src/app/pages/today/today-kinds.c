@@ -154,7 +154,7 @@ send_unsent (const GrTodayEntry *entry, GrFrame *frame)
   g_autoptr (GrPurchaseOrder) order = read_order (entry, frame);
 
   if (order && order->state == GR_ORDER_APPROVED)
-    gr_order_acts_do (frame, order, GR_ORDER_SEND);
+    gr_order_acts_do (frame, order, GR_ORDER_ACTION_SEND);
   else if (order)
     gr_frame_show_order (frame, order->id);
 }
