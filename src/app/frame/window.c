@@ -1,6 +1,7 @@
 #include "window.h"
 
 #include "app/compat.h"
+#include "catch-up-work.h"
 #include "page-header.h"
 #include "page-stack.h"
 #include "frame-work.h"
@@ -38,6 +39,8 @@ struct _GrWindow {
   const char *offered; /* (nullable): what the banner's button does */
   GrToaster *toaster;
   gboolean is_closing;
+  gboolean may_be_behind; /* the plan, since it was last looked at */
+  guint catch_up_id;
 };
 
 static void gr_window_frame_init (GrFrameInterface *iface);
@@ -105,6 +108,27 @@ show_counts (GrWindow *self)
   }
 }
 
+static gboolean
+catch_up_cb (gpointer data)
+{
+  GrWindow *self = data;
+
+  self->catch_up_id = 0;
+  if (!self->may_be_behind || self->is_closing || gr_work_bar_is_busy (GR_WORK_BAR (self->work_bar)))
+    return G_SOURCE_REMOVE;
+  self->may_be_behind = FALSE;
+  gr_catch_up_work_start (GR_FRAME (self));
+  return G_SOURCE_REMOVE;
+}
+
+/* When what is going on is over: a deed that was just done has not been told of yet. */
+static void
+catch_up_soon (GrWindow *self)
+{
+  if (self->may_be_behind && self->catch_up_id == 0)
+    self->catch_up_id = g_idle_add (catch_up_cb, self);
+}
+
 static void
 shop_changed_cb (GrWindow *self, guint what)
 {
@@ -113,6 +137,8 @@ shop_changed_cb (GrWindow *self, guint what)
   gtk_label_set_text (GTK_LABEL (self->shop_title), gr_shop_name (self->shop));
   gr_window_status_show (GTK_LABEL (self->status), self->shop);
   show_actions (self);
+  self->may_be_behind = TRUE;
+  catch_up_soon (self);
 }
 
 /**
@@ -149,6 +175,9 @@ gr_window_set_shop (GrWindow *self, GrShop *shop)
     gr_banner_show_text (GR_BANNER (self->banner), gr_shop_warning (shop), _ ("Understood"));
   gr_window_status_show (GTK_LABEL (self->status), shop);
   show_counts (self);
+  gr_shop_catch_up_later (shop);
+  self->may_be_behind = TRUE;
+  catch_up_soon (self);
 }
 
 static void
@@ -194,6 +223,8 @@ busy_changed_cb (GrWindow *self)
   show_actions (self);
   if (self->is_closing && !gr_work_bar_is_busy (GR_WORK_BAR (self->work_bar)))
     gtk_window_close (GTK_WINDOW (self));
+  else
+    catch_up_soon (self);
 }
 
 static void
@@ -380,6 +411,7 @@ gr_window_dispose (GObject *object)
 {
   GrWindow *self = GR_WINDOW (object);
 
+  g_clear_handle_id (&self->catch_up_id, g_source_remove);
   g_clear_pointer (&self->toaster, gr_toaster_free);
   if (self->shop)
     g_signal_handlers_disconnect_by_data (self->shop, self);

@@ -10,14 +10,16 @@
  * gr_shop_is_behind:
  *
  * Returns: whether deeds were done that the plan does not follow from yet: where the program ended or something failed
- *   in between, or another thread is still at it. gr_shop_catch_up() mends it, as does the next plan.
+ *   in between, or another thread is still at it. gr_shop_catch_up() mends it, as does the next plan. Never where the
+ *   shop is open for reading only: nothing could be done about it.
  */
 gboolean
 gr_shop_is_behind (GrShop *shop)
 {
   GrPlanPending pending;
 
-  return gr_plan_pending_find (gr_shop_database (shop), &pending, NULL) && pending.last_deed_id != 0;
+  return !gr_database_is_read_only (gr_shop_database (shop)) &&
+         gr_plan_pending_find (gr_shop_database (shop), &pending, NULL) && pending.last_deed_id != 0;
 }
 
 static gboolean
