@@ -23,7 +23,7 @@ filter_of (GrFileKind kind)
 {
   switch (kind) {
   case GR_FILES_SHOP:
-    return make_filter (_ ("Granary shops"), (const char *[]){"granary", NULL});
+    return make_filter (_ ("Granary shop files"), (const char *[]){"granary", NULL});
   case GR_FILES_TABLES:
     return make_filter (_ ("Tables"), (const char *[]){"csv", "tsv", "txt", "gz", NULL});
   case GR_FILES_WORKBOOK:

@@ -33,8 +33,8 @@ static void
 list_findings (GrCli *cli, const GrForecastCard *card)
 {
   const GrColumn columns[] = {{"from", C_ ("date", "From"), FALSE}, {"to", C_ ("date", "To"), FALSE},
-      {"what", _ ("What"), FALSE}, {"sold", _ ("Sold"), TRUE}, {"usual", _ ("Usual"), TRUE},
-      {"set_aside", _ ("Set aside"), FALSE}};
+      {"what", _ ("Type"), FALSE}, {"sold", _ ("Sold"), TRUE}, {"usual", _ ("Usual"), TRUE},
+      {"set_aside", _ ("Left out"), FALSE}};
   GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < card->findings->len; i++) {
@@ -45,7 +45,7 @@ list_findings (GrCli *cli, const GrForecastCard *card)
     gr_table_text (table, finding->mark.kind == GR_MARK_STOCK_OUT ? _ ("out of stock") : _ ("stands out"));
     gr_table_real (table, finding->sold, 1);
     gr_table_real (table, finding->usual, 1);
-    gr_table_flag (table, finding->mark.is_set_aside, _ ("set aside"));
+    gr_table_flag (table, finding->mark.is_set_aside, _ ("left out"));
   }
   gr_answer_list (cli->answer, "findings", table, NULL);
 }

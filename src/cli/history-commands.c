@@ -33,7 +33,7 @@ static gboolean
 run_log (GrCli *cli, GError **error)
 {
   const GrColumn columns[] = {{"id", "#", TRUE}, {"done_at", _ ("When"), FALSE}, {"done_on", _ ("Day"), FALSE},
-      {"who", _ ("Who"), FALSE}, {"kind", _ ("Kind"), FALSE}, {"title", _ ("What"), FALSE}, {"is_undone", "", FALSE}};
+      {"who", _ ("Who"), FALSE}, {"kind", _ ("Kind"), FALSE}, {"title", _ ("Type"), FALSE}, {"is_undone", "", FALSE}};
   int limit = cli->options.limit > 0 ? cli->options.limit : LOG_ROWS;
   g_autoptr (GPtrArray) deeds = gr_shop_deeds (cli->shop, 0, limit, error);
   GrTable *table;

@@ -29,7 +29,7 @@ run_items (GrCli *cli, GError **error)
 {
   const GrColumn columns[] = {{"code", _ ("Item"), FALSE}, {"description", _ ("Description"), FALSE},
       {"family", _ ("Family"), FALSE}, {"unit", _ ("Unit"), FALSE}, {"unit_cost", _ ("Cost"), TRUE},
-      {"unit_price", _ ("Price"), TRUE}, {"status", _ ("Status"), FALSE}, {"stocked", "", FALSE}};
+      {"unit_price", _ ("Purchase price"), TRUE}, {"status", _ ("Status"), FALSE}, {"stocked", "", FALSE}};
   GrStockFilter filter = GR_STOCK_FILTER_ALL;
   g_autoptr (GPtrArray) rows = NULL;
   GrTable *table;
@@ -112,7 +112,7 @@ run_today (GrCli *cli, GError **error)
       [GR_TODAY_DRAFT_TO_SEND] = "draft-to-send",
       [GR_TODAY_NEGATIVE_STOCK] = "negative-stock",
   };
-  const GrColumn columns[] = {{"kind", _ ("Kind"), FALSE}, {"what", _ ("What"), FALSE}, {"money", _ ("Money"), TRUE}};
+  const GrColumn columns[] = {{"kind", _ ("Kind"), FALSE}, {"what", _ ("Type"), FALSE}, {"money", _ ("Money"), TRUE}};
   int digits = gr_shop_currency_digits (cli->shop);
   int limit = cli->options.limit > 0 ? cli->options.limit : TODAY_ROWS;
   g_autoptr (GPtrArray) rows = gr_shop_today_rows (cli->shop, limit, error);

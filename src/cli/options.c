@@ -46,7 +46,7 @@ static const Option all_options[] = {
         N_ ("Periods in a season, whatever the file says"), "N"},
     {GR_TAKES_METHOD | GR_TAKES_CHOICE, "method", 0, G_OPTION_ARG_STRING, FIELD (method),
         N_ ("One method in place of the best"), "NAME"},
-    {GR_TAKES_PRICE, "price", 0, G_OPTION_ARG_STRING, FIELD (price), N_ ("Price of a unit"), "AMOUNT"},
+    {GR_TAKES_PRICE, "price", 0, G_OPTION_ARG_STRING, FIELD (price), N_ ("Purchase price"), "AMOUNT"},
     {GR_TAKES_LOCATION, "location", 'l', G_OPTION_ARG_STRING, FIELD (location),
         N_ ("Where; else where most of the item lies"), "NAME"},
     {GR_TAKES_REASON, "reason", 0, G_OPTION_ARG_STRING, FIELD (reason), N_ ("Why, for the ledger"), "TEXT"},

@@ -30,9 +30,9 @@ add_order_row (GrTable *table, const GrPurchaseOrder *order, int digits)
 /* A table keeps to the columns of the function that fills it. */
 #define ORDER_COLUMNS                                                                                                  \
   {                                                                                                                    \
-    {"number", _ ("Order"), FALSE}, {"supplier", _ ("Supplier"), FALSE}, {"state", _ ("State"), FALSE},                \
+    {"number", _ ("Order"), FALSE}, {"supplier", _ ("Supplier"), FALSE}, {"state", _ ("Status"), FALSE},               \
         {"is_on_hold", "", FALSE}, {"created_on", _ ("Created"), FALSE}, {"expected_on", _ ("Expected"), FALSE},       \
-        {"lines", _ ("Lines"), TRUE}, {"value", _ ("Value"), TRUE}, {"open_value", _ ("To come"), TRUE},               \
+        {"lines", _ ("Lines"), TRUE}, {"value", _ ("Value"), TRUE}, {"open_value", _ ("Outstanding"), TRUE},           \
   }
 
 static gboolean
@@ -61,7 +61,7 @@ list_lines (GrCli *cli, const GPtrArray *lines)
 {
   const GrColumn columns[] = {{"item", _ ("Item"), FALSE}, {"description", _ ("Description"), FALSE},
       {"ordered", _ ("Ordered"), TRUE}, {"received", _ ("Received"), TRUE}, {"cancelled", _ ("Cancelled"), TRUE},
-      {"unit_price", _ ("Price"), TRUE}};
+      {"unit_price", _ ("Purchase price"), TRUE}};
   GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < lines->len; i++) {
@@ -89,7 +89,7 @@ tell_order (GrCli *cli, gint64 id, gboolean with_lines, GError **error)
     return FALSE;
   gr_answer_text (cli->answer, "number", _ ("Order"), order->number);
   gr_answer_text (cli->answer, "supplier", _ ("Supplier"), order->supplier_name);
-  gr_answer_text (cli->answer, "state", _ ("State"), gr_order_state_id (order->state));
+  gr_answer_text (cli->answer, "state", _ ("Status"), gr_order_state_id (order->state));
   gr_answer_date (cli->answer, "expected_on", _ ("Expected"), order->expected_on);
   gr_answer_money (cli->answer, "value", _ ("Value"), order->value, digits);
   if (!with_lines)

@@ -70,7 +70,7 @@ static gboolean
 run_explain (GrCli *cli, GError **error)
 {
   const GrColumn columns[] = {
-      {"label", _ ("What"), FALSE}, {"value", _ ("Value"), TRUE}, {"formula", _ ("How"), FALSE}};
+      {"label", _ ("Type"), FALSE}, {"value", _ ("Value"), TRUE}, {"formula", _ ("How"), FALSE}};
   gint64 id = gr_cli_item (cli, cli->args[0], error);
   g_autoptr (GrItemCard) card = id != 0 ? gr_shop_item_card (cli->shop, id, error) : NULL;
   GrTable *table;

@@ -25,8 +25,9 @@ static gboolean
 list_stock (GrCli *cli, GError **error)
 {
   const GrColumn columns[] = {{"code", _ ("Item"), FALSE}, {"description", _ ("Description"), FALSE},
-      {"on_hand", _ ("On hand"), TRUE}, {"on_order", _ ("On order"), TRUE}, {"projected", _ ("Projected"), TRUE},
-      {"days_of_supply", _ ("Days"), TRUE}, {"value", _ ("Value"), TRUE}, {"health", _ ("Health"), FALSE}};
+      {"on_hand", _ ("On hand"), TRUE}, {"on_order", _ ("On order"), TRUE},
+      {"projected", _ ("On hand + on order"), TRUE}, {"days_of_supply", _ ("Days"), TRUE}, {"value", _ ("Value"), TRUE},
+      {"health", _ ("Stock status"), FALSE}};
   int digits = gr_shop_currency_digits (cli->shop);
   GrStockFilter filter = GR_STOCK_FILTER_ALL;
   g_autoptr (GArray) ids = NULL;
@@ -104,7 +105,7 @@ show_item (GrCli *cli, GError **error)
   gr_answer_number (answer, "on_order", _ ("On order"), card->on_order, GR_QTY_DIGITS);
   gr_answer_money (answer, "value", _ ("Value"), card->value, gr_shop_currency_digits (cli->shop));
   if (card->plan != NULL)
-    gr_answer_text (answer, "health", _ ("Health"), gr_stock_state_id (card->plan->health, card->on_hand));
+    gr_answer_text (answer, "health", _ ("Stock status"), gr_stock_state_id (card->plan->health, card->on_hand));
   tell_balances (cli, card);
   return tell_ledger (cli, id, error);
 }

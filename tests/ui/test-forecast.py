@@ -36,10 +36,10 @@ def show_forecast():
 
 def keep_a_stock_out():
     before = demo.value(PRINT)
-    program.click(program.get('push button', 'Keep', inside=demo.page('GrStockPage')))
+    program.click(program.get('push button', 'Count', inside=demo.page('GrStockPage')))
     demo.becomes(0, IS_ASIDE)
     assert demo.value(PRINT) != before, 'the forecast was not made again'
-    program.get('push button', 'Set aside', inside=demo.page('GrStockPage'))
+    program.get('push button', 'Leave out', inside=demo.page('GrStockPage'))
     program.key('ctrl+z')
     demo.becomes(None, IS_ASIDE)
     demo.becomes(before, PRINT)

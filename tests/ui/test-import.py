@@ -113,8 +113,8 @@ def look_again(folder):
     before = terminal(shop, 'log')
     program = run(shop, file)
     try:
-        check('notices the same file', lambda: program.get('label', 'This file was imported before.', timeout=20))
-        program.click(program.get(None, 'Import it again'))
+        check('notices the same file', lambda: program.get('label', 'This file was already imported.', timeout=20))
+        program.click(program.get(None, 'Import again'))
         check('and that it holds nothing new', lambda: program.get('label', matching=r'^4 rows: 3 there already, 1 bad'))
         program.key('Escape')
         check('Escape leaves without a trace', lambda: program.gone('label', matching='^4 rows'))

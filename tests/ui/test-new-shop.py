@@ -19,7 +19,7 @@ def make(table):
     time.sleep(0.5)
     program.type('Corner shop')
     program.key('Return')
-    program.get(None, 'Where to keep the shop')
+    program.get(None, 'Where to save the shop file')
     time.sleep(0.5)
     program.key('ctrl+a')
     program.type(str(table.shop))

@@ -47,7 +47,7 @@ def list_by_keys():
 def write_draft():
     before = demo.value('SELECT count (*) FROM purchase_order')
     program.key('ctrl+n')
-    demo.window('Order from whom?')
+    demo.window('Choose a supplier')
     program.type('perrin')
     time.sleep(0.3)
     program.key('Return')
@@ -86,12 +86,12 @@ def edit_lines():
     program.key('Escape')
     time.sleep(0.3)
     assert demo.value(ORDERED) == 18000
-    type_into('Price', '2,50', page, key='Tab')
+    type_into('Purchase price', '2,50', page, key='Tab')
     demo.becomes(1, f'SELECT count (*) FROM purchase_order_line WHERE order_id = {LAST} AND unit_price = 25000')
 
 
 def remove_line():
-    program.press('Take off the order', inside=demo.page('GrOrderPage'))
+    program.press('Remove from the order', inside=demo.page('GrOrderPage'))
     demo.becomes(1, N_LINES)
     program.key('ctrl+z')
     demo.becomes(2, N_LINES)
@@ -106,7 +106,7 @@ def approve_and_send():
     demo.becomes('approved', STATE)
     press('Put on hold')
     demo.becomes(1, f'SELECT is_on_hold FROM purchase_order WHERE id = {LAST}')
-    press('Take the hold off')
+    press('Resume')
     demo.becomes(0, f'SELECT is_on_hold FROM purchase_order WHERE id = {LAST}')
     press('Send to supplier')
     demo.becomes('sent', STATE)
@@ -115,7 +115,7 @@ def approve_and_send():
 def receive_part():
     press('Receive…')
     dialog = demo.window(f'Receive {order_number()}')
-    type_into('Has come', '5', dialog)
+    type_into('Received', '5', dialog)
     program.press('Receive', inside=dialog)
     demo.becomes('partially-received', STATE)
     assert 0 < demo.value(RECEIVED) < demo.value(ORDERED)
@@ -125,7 +125,7 @@ def receive_by_scanner():
     before = demo.value(RECEIVED)
     press('Receive…')
     dialog = demo.window(f'Receive {order_number()}')
-    program.click(program.get('text', 'Scan what has come', inside=dialog))
+    program.click(program.get('text', 'Scan the goods received', inside=dialog))
     program.type('SWE-104')
     program.key('Return')
     program.press('Receive', inside=dialog)
@@ -135,9 +135,9 @@ def receive_by_scanner():
 def ask_about_excess():
     press('Receive…')
     dialog = demo.window(f'Receive {order_number()}')
-    type_into('Has come', '500', dialog)
+    type_into('Received', '500', dialog)
     program.press('Receive', inside=dialog)
-    program.get(matching='More than was ordered')
+    program.get(matching='More than ordered')
     program.key('Escape')
     time.sleep(0.3)
     program.press('Cancel', inside=dialog)

@@ -65,7 +65,7 @@ def accept_some(table, program):
     before = due(program)
     program.key('space', 'Down', 'space')
     table.check('Space chooses', program.get('label', '2 orders chosen') is not None)
-    program.press('Accept chosen')
+    program.press('Accept selected')
     program.wait(lambda: due(program) == before - 2, what='two suggestions less')
     table.check('what was chosen is accepted', due(program) == before - 2)
     program.key('ctrl+z')
@@ -84,7 +84,7 @@ def accept_all(table, program):
 
 def families(table, program):
     program.press('Families')
-    program.get('label', 'Sales and operations, by month')
+    program.get('label', 'Sales, purchases and stock by month')
     program.get('label', 'Projected stock', timeout=20)
     in_money = program.get('label', 'Projected stock (EUR)')
     table.check('families have their months in units and money', in_money is not None)

@@ -35,7 +35,7 @@ def find_supplier():
 
 def edit_terms_of_item():
     list_page = demo.page('GrSuppliersPage')
-    type_into('text', 'Price', '2.20', list_page)
+    type_into('text', 'Purchase price', '2.20', list_page)
     demo.becomes(22000, f'SELECT unit_price FROM supplier_item WHERE supplier_id = {FIRST} ORDER BY item_id LIMIT 1')
     program.key('ctrl+z')
     demo.becomes(21000, f'SELECT unit_price FROM supplier_item WHERE supplier_id = {FIRST} ORDER BY item_id LIMIT 1')
@@ -55,11 +55,11 @@ def add_supplier():
 def edit_supplier():
     program.click(program.get('page tab', 'Terms', inside=page()))
     time.sleep(0.3)
-    type_into(None, 'Lead time in days', '12', page())
+    type_into(None, 'Lead time (days)', '12', page())
     demo.becomes(12, f'SELECT lead_time_days FROM supplier WHERE id = {NEW}')
-    type_into(None, 'Lead time in days', 'soon', page())
+    type_into(None, 'Lead time (days)', 'soon', page())
     program.key('Escape')
-    type_into(None, 'E-mail', 'salt@example.org', page(), key='Tab')
+    type_into(None, 'Email', 'salt@example.org', page(), key='Tab')
     demo.becomes('salt@example.org', f'SELECT email FROM supplier WHERE id = {NEW}')
     assert demo.value(f'SELECT lead_time_days FROM supplier WHERE id = {NEW}') == 12
 
@@ -71,7 +71,7 @@ def add_item():
     program.type('SWE-104')
     program.key('Return')
     demo.becomes(1, f'SELECT count (*) FROM supplier_item WHERE supplier_id = {NEW}')
-    type_into('text', 'In steps of', '24', page())
+    type_into('text', 'Pack size', '24', page())
     demo.becomes(24000, f'SELECT order_multiple FROM supplier_item WHERE supplier_id = {NEW}')
 
 

@@ -90,7 +90,7 @@ gr_application_open_shop (GrApplication *self, const char *path)
     return;
   }
   gtk_window_present (GTK_WINDOW (need_window (self)));
-  gr_frame_say_error (GR_FRAME (self->window), _ ("The shop can’t be opened"), error);
+  gr_frame_say_error (GR_FRAME (self->window), _ ("The shop file can’t be opened"), error);
 }
 
 /**
@@ -110,7 +110,7 @@ gr_application_create_shop (GrApplication *self, const char *path, const char *n
   if (shop)
     take_shop (self, shop, path);
   else
-    gr_frame_say_error (GR_FRAME (need_window (self)), _ ("The shop can’t be made"), error);
+    gr_frame_say_error (GR_FRAME (need_window (self)), _ ("The shop file can’t be created"), error);
 }
 
 /* Growing the demo shop takes a moment and happens in a thread of its own. */
@@ -158,7 +158,7 @@ demo_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (g_task_propagate_boolean (G_TASK (result), &error))
     gr_application_open_shop (self, demo->path);
   else if (self->window)
-    gr_frame_say_error (GR_FRAME (self->window), _ ("The demo shop can’t be made"), error);
+    gr_frame_say_error (GR_FRAME (self->window), _ ("The demo shop can’t be created"), error);
 }
 
 /**
@@ -184,7 +184,7 @@ gr_application_open_demo (GrApplication *self)
     return;
   }
   gtk_window_present (GTK_WINDOW (need_window (self)));
-  if (!gr_window_begin_work (self->window, _ ("Making the demo shop…"), &cancellable))
+  if (!gr_window_begin_work (self->window, _ ("Creating the demo shop…"), &cancellable))
     return;
   demo = g_new (DemoTask, 1);
   *demo = (DemoTask){g_steal_pointer (&path), self->clock};
@@ -227,7 +227,7 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GrApplication *self = data;
 
-  gr_choose_file_to_open (GTK_WINDOW (need_window (self)), _ ("Open a shop"), GR_FILES_SHOP, open_chosen_cb, self);
+  gr_choose_file_to_open (GTK_WINDOW (need_window (self)), _ ("Open a shop file"), GR_FILES_SHOP, open_chosen_cb, self);
 }
 
 static void
@@ -385,9 +385,9 @@ gr_application_class_init (GrApplicationClass *klass)
 }
 
 static const GOptionEntry option_entries[] = {
-    {"today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Take this day as today"), N_ ("YYYY-MM-DD")},
+    {"today", 0, 0, G_OPTION_ARG_STRING, NULL, N_ ("Use this day as today"), N_ ("YYYY-MM-DD")},
     {"demo", 0, 0, G_OPTION_ARG_NONE, NULL, N_ ("Open the demo shop"), NULL},
-    {"import", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Show what a file holds, to import it"), N_ ("FILE.csv")},
+    {"import", 0, 0, G_OPTION_ARG_FILENAME, NULL, N_ ("Show the contents of a file, to import it"), N_ ("FILE.csv")},
     {NULL},
 };
 

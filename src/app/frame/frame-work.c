@@ -40,7 +40,7 @@ tell (const Run *run, gpointer outcome, const GError *error)
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     gr_frame_say (run->frame, _ ("Stopped. Nothing was changed."));
   else if (error)
-    gr_frame_say_error (run->frame, _ ("That could not be done"), error);
+    gr_frame_say_error (run->frame, _ ("That didn’t work"), error);
   else if (run->work.done)
     run->work.done (run->frame, outcome, run->work.done_data);
 }
@@ -83,7 +83,7 @@ gr_frame_work_start (GrFrame *frame, GrWorkBar *bar, const GrFrameWork *work)
 
   if (!shop || gr_work_bar_is_busy (bar)) {
     if (shop)
-      gr_frame_say (frame, _ ("Something else is still being worked on."));
+      gr_frame_say (frame, _ ("Another task is still running."));
     forget (work);
     return FALSE;
   }

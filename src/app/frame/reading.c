@@ -42,5 +42,5 @@ gr_reading_failed (gpointer widget, const GError *error)
   if (at)
     gr_page_fail (GR_PAGE (at), error);
   else if (frame)
-    gr_frame_say_error (frame, _ ("The shop can’t be read"), error);
+    gr_frame_say_error (frame, _ ("The shop file can’t be read"), error);
 }

@@ -42,7 +42,7 @@ undone_cb (GrFrame *frame, gpointer result, gpointer data)
 static void
 redone_cb (GrFrame *frame, gpointer result, gpointer data)
 {
-  g_autofree char *text = g_strdup_printf (_ ("Done again: %s"), (const char *) result);
+  g_autofree char *text = g_strdup_printf (_ ("Redone: %s"), (const char *) result);
 
   gr_frame_offer_undo (frame, text);
 }
@@ -58,7 +58,7 @@ undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 static void
 redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
-  GrFrameWork work = {.title = _ ("Doing again…"), .job = redo_job, .free_result = g_free, .done = redone_cb};
+  GrFrameWork work = {.title = _ ("Redoing…"), .job = redo_job, .free_result = g_free, .done = redone_cb};
 
   gr_frame_run (GR_FRAME (widget), &work);
 }
@@ -194,7 +194,7 @@ void
 gr_window_actions_take_file (GrFrame *frame, const char *path)
 {
   if (!gtk_widget_activate_action (GTK_WIDGET (frame), "win.import", "s", path))
-    gr_frame_say (frame, _ ("Something else is still being worked on."));
+    gr_frame_say (frame, _ ("Another task is still running."));
 }
 
 /* Import */
@@ -221,7 +221,7 @@ static const struct {
   const char *file_name;
   Export write;
 } exports[] = {
-    {"sop", N_ ("Export the S&OP summary"), N_ ("S&OP summary"), gr_shop_export_sop},
+    {"sop", N_ ("Export the monthly review (S&OP)"), N_ ("Monthly review (S&OP)"), gr_shop_export_sop},
     {"stock", N_ ("Export the stock"), N_ ("Stock"), gr_shop_export_stock},
     {"orders", N_ ("Export the purchase orders"), N_ ("Purchase orders"), gr_shop_export_orders},
 };
@@ -253,7 +253,7 @@ export_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **er
 static void
 exported_cb (GrFrame *frame, gpointer result, gpointer data)
 {
-  g_autofree char *text = g_strdup_printf (_ ("Written: %s"), (const char *) result);
+  g_autofree char *text = g_strdup_printf (_ ("Saved as %s"), (const char *) result);
 
   gr_frame_say (frame, text);
 }
@@ -263,7 +263,7 @@ export_chosen_cb (const char *path, gpointer data)
 {
   ExportTask *task = data;
   g_autoptr (GrFrame) frame = g_steal_pointer (&task->frame);
-  GrFrameWork work = {.title = _ ("Writing the workbook…"),
+  GrFrameWork work = {.title = _ ("Saving the workbook…"),
       .job = export_job,
       .data = task,
       .free_data = free_export,

@@ -19,7 +19,7 @@ say_plan (GrShop *shop, GError **error)
   if (!exists)
     return g_strdup (_ ("no plan yet"));
   when = gr_format_instant (head.made_at, gr_shop_today (shop));
-  return g_strdup_printf (_ ("plan of %s"), when);
+  return g_strdup_printf (_ ("planned %s"), when);
 }
 
 static gpointer

@@ -172,7 +172,7 @@ gr_window_set_shop (GrWindow *self, GrShop *shop)
 
   g_signal_connect_object (shop, "changed", G_CALLBACK (shop_changed_cb), self, G_CONNECT_SWAPPED);
   if (gr_shop_warning (shop))
-    gr_banner_show_text (GR_BANNER (self->banner), gr_shop_warning (shop), _ ("Understood"));
+    gr_banner_show_text (GR_BANNER (self->banner), gr_shop_warning (shop), _ ("OK"));
   gr_window_status_show (GTK_LABEL (self->status), shop);
   show_counts (self);
   gr_shop_catch_up_later (shop);
@@ -202,7 +202,7 @@ gr_window_begin_work (GrWindow *self, const char *title, GCancellable **cancella
   g_return_val_if_fail (GR_IS_WINDOW (self), FALSE);
 
   if (gr_work_bar_is_busy (GR_WORK_BAR (self->work_bar))) {
-    gr_frame_say (GR_FRAME (self), _ ("Something else is still being worked on."));
+    gr_frame_say (GR_FRAME (self), _ ("Another task is still running."));
     return FALSE;
   }
   *cancellable = gr_work_bar_begin (GR_WORK_BAR (self->work_bar), title);

@@ -27,7 +27,7 @@ static const struct {
   const char *title;
   const char *answers[5];
 } questions[N_CHOICES] = {
-    [DELIMITER] = {N_ ("Between fields"), {N_ ("Comma"), N_ ("Semicolon"), N_ ("Tab"), N_ ("Vertical bar")}},
+    [DELIMITER] = {N_ ("Separator"), {N_ ("Comma"), N_ ("Semicolon"), N_ ("Tab"), N_ ("Vertical bar")}},
     [DECIMAL_SIGN] = {N_ ("Decimal sign"), {N_ ("Point: 1,234.50"), N_ ("Comma: 1.234,50")}},
     [DATE_ORDER] = {N_ ("Dates"),
         {N_ ("Year, month, day"), N_ ("Day, month, year"), N_ ("Month, day, year"), N_ ("Excel day numbers")}},
@@ -72,7 +72,7 @@ add_header_switch (GrImportDialect *self)
 
   self->header = gtk_switch_new();
   gtk_widget_set_valign (self->header, GTK_ALIGN_CENTER);
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("The first row holds titles"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("The first row contains column headings"));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->header);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), self->header);
   g_signal_connect_object (self->header, "notify::active", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -89,7 +89,7 @@ gr_import_dialect_class_init (GrImportDialectClass *klass)
 static void
 gr_import_dialect_init (GrImportDialect *self)
 {
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("How it is written"));
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), _ ("File format"));
   for (int i = 0; i < N_CHOICES; i++)
     add_choice (self, i);
   add_header_switch (self);

@@ -96,8 +96,7 @@ show_repetition (GrImportDialog *self, const GrImportOutcome *outcome)
   if (outcome->imported_before_at == 0)
     return;
   when = gr_format_instant (outcome->imported_before_at, GR_DATE_NONE);
-  text =
-      g_strdup_printf (_ ("This file was imported before, on %s. Rows that are there already are not doubled."), when);
+  text = g_strdup_printf (_ ("This file was already imported on %s. Rows already in the shop are skipped."), when);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->again_row), text);
 }
 
@@ -113,12 +112,12 @@ show_verdict (GrImportDialog *self)
   text = gr_import_sentence_of_trial (outcome);
   if (outcome->n_bad > 0 && !is_on (self->skip_bad)) {
     show_button (self, NULL, FALSE);
-    explain_button (self, _ ("Waits until the bad rows are mended, or the good ones are to be kept"));
+    explain_button (self, _ ("Correct the bad rows, or turn on “Keep the good rows”"));
     say (self, _ ("There are bad rows: nothing is imported unless the good rows are kept."), TRUE);
   } else if (outcome->imported_before_at != 0 && !is_on (self->again)) {
     show_button (self, NULL, FALSE);
-    explain_button (self, _ ("Waits until it is to be imported again"));
-    say (self, _ ("This file was imported before."), FALSE);
+    explain_button (self, _ ("Turn on “Import again” first"));
+    say (self, _ ("This file was already imported."), FALSE);
   } else {
     show_button (self, outcome, outcome->n_new + outcome->n_changed > 0);
     explain_button (self, outcome->n_new + outcome->n_changed > 0 ? NULL : _ ("There is nothing new to import"));
@@ -187,7 +186,7 @@ try_it (GrImportDialog *self)
   show_button (self, NULL, FALSE);
   gr_import_trial_stop (self->trial);
   show_working (self, !missing);
-  explain_button (self, missing ? missing : _ ("Waits until all rows are checked"));
+  explain_button (self, missing ? missing : _ ("Still checking rows"));
   if (missing) {
     gr_import_faults_show (GR_IMPORT_FAULTS (self->faults), NULL);
     say (self, missing, TRUE);
@@ -252,8 +251,8 @@ show_file (GrImportDialog *self)
   self->is_showing = TRUE;
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->table), kind);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->table), gr_import_source_is_guessed (self->source)
-                                                                 ? _ ("Recognised by its titles")
-                                                                 : _ ("Its titles don’t say: please choose"));
+                                                                 ? _ ("Recognised by its column headings")
+                                                                 : _ ("Not recognised: please choose"));
   gtk_widget_set_visible (self->create_row, kind == GR_IMPORT_SALES || kind == GR_IMPORT_STOCK);
   gtk_widget_set_visible (self->again_row, FALSE);
   gr_import_dialect_show (GR_IMPORT_DIALECT (self->dialect), layout);
@@ -326,7 +325,7 @@ import_cb (GrImportDialog *self)
   if (gr_import_work_start (self->frame, gr_import_source_get_session (self->source), &choices))
     gtk_window_destroy (GTK_WINDOW (self));
   else
-    say (self, _ ("Something else is still being worked on."), TRUE);
+    say (self, _ ("Another task is still running."), TRUE);
 }
 
 static void

@@ -111,7 +111,7 @@ list_lines (const GrImportReport *report)
     g_string_append_printf (text, "%s%s", i ? "\n" : "", line);
   }
   if (report->faults->len == GR_IMPORT_REPORT_ROWS && report->n_bad > GR_IMPORT_REPORT_ROWS)
-    g_string_append_printf (text, "\n%s", _ ("These are the first of them."));
+    g_string_append_printf (text, "\n%s", _ ("Only the first ones are listed."));
   return g_string_free (text, FALSE);
 }
 

@@ -126,11 +126,11 @@ static void
 describe_row (GrImportMapping *self, int field, int column, GPtrArray *rows)
 {
   const char *example = find_example (rows, column);
-  g_autofree char *such = example ? g_strdup_printf (_ ("such as %.40s"), example) : NULL;
+  g_autofree char *such = example ? g_strdup_printf (_ ("for example %.40s"), example) : NULL;
   g_autofree char *valid = such ? g_utf8_make_valid (such, -1) : NULL;
   gboolean is_needed = self->table->fields[field].is_required;
   g_autofree char *subtitle =
-      is_needed ? g_strdup_printf ("%s%s%s", _ ("needed"), valid ? ", " : "", valid ? valid : "") : g_strdup (valid);
+      is_needed ? g_strdup_printf ("%s%s%s", _ ("required"), valid ? ", " : "", valid ? valid : "") : g_strdup (valid);
 
   adw_action_row_set_subtitle (ADW_ACTION_ROW (self->rows[field]), subtitle ? subtitle : "");
   if (is_needed && column < 0)

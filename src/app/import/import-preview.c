@@ -77,7 +77,7 @@ cell_text (const GrImportPreviewRow *row, const Column *column, gboolean is_bad)
   if (column->column < 0)
     return g_strdup_printf ("%" G_GUINT64_FORMAT, row->line);
   if (is_bad || !column->field)
-    return g_strdup (is_bad && !*text ? _ ("(nothing)") : text);
+    return g_strdup (is_bad && !*text ? _ ("(empty)") : text);
   return gr_import_sentence_of_cell (&row->cells[column->column], column->field->type, text);
 }
 
@@ -288,7 +288,7 @@ gr_import_preview_init (GrImportPreview *self)
   self->view = gtk_column_view_new (NULL);
   gtk_widget_add_css_class (self->view, "data-table");
   gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The first rows as they are taken in"), -1);
+      GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The first rows as they will be imported"), -1);
   self->scrolled = gtk_scrolled_window_new();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), 280);

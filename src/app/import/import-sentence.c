@@ -184,7 +184,7 @@ gr_import_sentence_of_error (const GError *error, const char *path)
   if (text->len && !g_str_has_suffix (text->str, "."))
     g_string_append_c (text, '.');
   if (g_error_matches (error, GR_ERROR, GR_ERROR_INVALID))
-    g_string_append (text, _ (" Granary reads text files whose fields are parted by commas, semicolons or tabs, as "
+    g_string_append (text, _ (" Granary reads text files whose fields are separated by commas, semicolons or tabs, as "
                               "every spreadsheet saves them (“Save as… CSV”)."));
   return g_string_free (text, FALSE);
 }

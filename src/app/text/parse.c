@@ -286,6 +286,6 @@ gr_parse_day (const char *text, GrDate today, GrDate *out, GError **error)
   if (gr_date_parse (simple, out, NULL) || parse_words (lower, today, out) || parse_span (lower, today, out) ||
       parse_parts (lower, today, out))
     return TRUE;
-  g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is not a day."), text);
+  g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is not a date."), text);
   return FALSE;
 }

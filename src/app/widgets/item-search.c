@@ -286,7 +286,7 @@ make_popover (GrItemSearch *self)
   self->list = gtk_list_box_new();
   gtk_widget_set_can_focus (self->list, FALSE);
   g_signal_connect_object (self->list, "row-activated", G_CALLBACK (row_activated_cb), self, G_CONNECT_SWAPPED);
-  self->nothing = gtk_label_new (_ ("No item has that in its code or name."));
+  self->nothing = gtk_label_new (_ ("No item matches the search."));
   gtk_label_set_wrap (GTK_LABEL (self->nothing), TRUE);
   gtk_widget_add_css_class (self->nothing, "dim-label");
   gtk_box_append (GTK_BOX (box), self->list);

@@ -16,7 +16,7 @@ gr_unread_new (const char *action_name)
   GtkWidget *button = gtk_button_new_with_mnemonic (_ ("_Try again"));
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (status), "dialog-error-symbolic");
-  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("The shop can’t be read"));
+  adw_status_page_set_title (ADW_STATUS_PAGE (status), _ ("The shop file can’t be read"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), action_name);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Try again"), -1);
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);

@@ -31,7 +31,7 @@ static const GrImportField items_fields[] = {
         "produktgruppe kategorie gruppe famille categorie rayon groupe familia categoria grupo famiglia gruppo "
         "reparto artikelgroep productgroep groep"},
     [GR_ITEMS_SUPPLIER] = {"supplier", N_ ("Supplier"), GR_FIELD_TEXT, FALSE, SUPPLIER_WORDS},
-    [GR_ITEMS_UNIT_COST] = {"unit_cost", N_ ("Unit cost"), GR_FIELD_PRICE, FALSE,
+    [GR_ITEMS_UNIT_COST] = {"unit_cost", N_ ("Purchase price"), GR_FIELD_PRICE, FALSE,
         "cost costprice purchaseprice buyingprice standardcost standardprice einkaufspreis ek ekpreis einstandspreis "
         "kosten prixdachat prixachat cout coutunitaire coste costo preciodecompra costeunitario prezzodiacquisto "
         "costounitario inkoopprijs kostprijs custo custounitario"},

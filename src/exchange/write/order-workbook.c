@@ -26,7 +26,7 @@ write_orders (GrWorkbook *workbook, const GrOrderWorkbookData *data)
   const GrSheetColumn columns[] = {
       {_ ("Order"), 12, GR_FORMAT_TEXT, FIELD (number)},
       {_ ("Supplier"), 26, GR_FORMAT_TEXT, FIELD (supplier_name)},
-      {_ ("State"), 18, GR_FORMAT_TEXT, 0, put_state},
+      {_ ("Status"), 18, GR_FORMAT_TEXT, 0, put_state},
       {_ ("Created on"), 11, GR_FORMAT_DATE, FIELD (created_on)},
       {_ ("Sent on"), 11, GR_FORMAT_DATE, FIELD (sent_on)},
       {_ ("Expected on"), 11, GR_FORMAT_DATE, FIELD (expected_on)},
@@ -70,7 +70,7 @@ write_lines (GrWorkbook *workbook, const GrOrderWorkbookData *data, const GrProg
   const GrSheetColumn columns[] = {
       {_ ("Order"), 12, GR_FORMAT_TEXT, OF_LINE (order.number)},
       {_ ("Supplier"), 26, GR_FORMAT_TEXT, OF_LINE (order.supplier_name)},
-      {_ ("State"), 18, GR_FORMAT_TEXT, 0, put_state},
+      {_ ("Status"), 18, GR_FORMAT_TEXT, 0, put_state},
       {_ ("Item"), 12, GR_FORMAT_TEXT, OF_LINE (line.item_code)},
       {_ ("Description"), 36, GR_FORMAT_TEXT, OF_LINE (line.item_description)},
       {_ ("Unit"), 7, GR_FORMAT_TEXT, OF_LINE (line.unit)},

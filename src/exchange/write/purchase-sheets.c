@@ -29,7 +29,7 @@ write_plan (GrWorkbook *workbook, const GrSopWorkbookData *data)
       {C_ ("order", "Unit price"), 11, GR_FORMAT_PRICE, PURCHASE (unit_price)},
       {_ ("Value"), 14, GR_FORMAT_MONEY, PURCHASE (value), gr_sheet_put_value, PURCHASE (qty), PURCHASE (unit_price),
           .is_summed = TRUE},
-      {_ ("Unit cost"), 11, GR_FORMAT_PRICE, PURCHASE (unit_cost)},
+      {_ ("Purchase price"), 11, GR_FORMAT_PRICE, PURCHASE (unit_cost)},
       {_ ("Value at cost"), 14, GR_FORMAT_MONEY, PURCHASE (cost_value), gr_sheet_put_value, PURCHASE (qty),
           PURCHASE (unit_cost)},
       {_ ("Order on"), 11, GR_FORMAT_DATE, PURCHASE (order_on)},

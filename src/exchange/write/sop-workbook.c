@@ -63,10 +63,10 @@ write_items (GrWorkbook *workbook, const GrSopWorkbookData *data, const GrProgre
       {months[0], 11, GR_FORMAT_EXPECTED, ITEM (forecast[0])},
       {months[1], 11, GR_FORMAT_EXPECTED, ITEM (forecast[1])},
       {months[2], 11, GR_FORMAT_EXPECTED, ITEM (forecast[2])},
-      {_ ("Unit cost"), 11, GR_FORMAT_PRICE, ITEM (unit_cost)},
+      {_ ("Purchase price"), 11, GR_FORMAT_PRICE, ITEM (unit_cost)},
       {_ ("Stock value"), 14, GR_FORMAT_MONEY, ITEM (stock_value), gr_sheet_put_value, ITEM (on_hand), ITEM (unit_cost),
           .is_stock = TRUE, .is_summed = TRUE},
-      {_ ("Health"), 20, GR_FORMAT_TEXT, ITEM (health)},
+      {_ ("Stock status"), 20, GR_FORMAT_TEXT, ITEM (health)},
       {_ ("Suggested order"), 11, GR_FORMAT_QUANTITY, 0, put_suggested},
   };
   GrSheet *sheet;

@@ -18,12 +18,12 @@ write_stock (GrWorkbook *workbook, const GrStockWorkbookData *data, const GrProg
       {_ ("On hand"), 10, GR_FORMAT_QUANTITY, FIELD (on_hand)},
       {_ ("On order"), 10, GR_FORMAT_QUANTITY, FIELD (on_order)},
       {_ ("Available"), 10, GR_FORMAT_QUANTITY, FIELD (available)},
-      {_ ("Projected"), 10, GR_FORMAT_QUANTITY, FIELD (projected)},
+      {_ ("On hand + on order"), 10, GR_FORMAT_QUANTITY, FIELD (projected)},
       {_ ("Days of supply"), 10, GR_FORMAT_DAYS, FIELD (days_of_supply)},
-      {_ ("Unit cost"), 11, GR_FORMAT_PRICE, FIELD (unit_cost)},
+      {_ ("Purchase price"), 11, GR_FORMAT_PRICE, FIELD (unit_cost)},
       {_ ("Stock value"), 14, GR_FORMAT_MONEY, FIELD (stock_value), gr_sheet_put_value, FIELD (on_hand),
           FIELD (unit_cost), .is_stock = TRUE, .is_summed = TRUE},
-      {_ ("Health"), 20, GR_FORMAT_TEXT, FIELD (health)},
+      {_ ("Stock status"), 20, GR_FORMAT_TEXT, FIELD (health)},
   };
   GrSheet *sheet = gr_sheet_new (workbook, _ ("Stock"), columns, G_N_ELEMENTS (columns));
 

@@ -217,7 +217,7 @@ write_stock (Writer *writer)
   add_qty (writer, "on-hand", _ ("On hand"), on_hand (writer),
       writer->input->on_hand < 0 ? _ ("stock below zero is an error to mend and counts as none") : NULL);
   add_qty (writer, "on-order", _ ("On order"), writer->plan->on_order, NULL);
-  add_qty (writer, "projected", _ ("Projected"), writer->plan->projected, _ ("on hand + on order"));
+  add_qty (writer, "projected", _ ("On hand + on order"), writer->plan->projected, _ ("on hand + on order"));
 }
 
 static GrQty

@@ -159,7 +159,7 @@ test_card (void)
   assert_card (data, 0, "Week of 27 June 2011; Sales 12; Stock at the end 30");
   assert_card (data, 1, "Week of 4 July 2011; Market day; Sales so far 3; Forecast 12; Stock now 27");
   assert_card (data, 2,
-      "Week of 11 July 2011; Forecast 12; 80 % likely 8 to 16; 95 % likely 5 to 20; Your change 15; "
+      "Week of 11 July 2011; Forecast 12; 80% likely 8 to 16; 95% likely 5 to 20; Your change 15; "
       "Same week last year 14; Projected stock −3; Arrives +36; Suggested order +5");
   assert_card (data, 3, "Week of 18 July 2011");
 }
@@ -181,7 +181,7 @@ test_sentences (void)
   gr_forecast_chart_data_add_receipt (data, data->today + 4, 24, FALSE);
   gr_forecast_chart_data_add_receipt (data, data->today + 1, 5, TRUE);
   lasts = gr_chart_sentence_label (data);
-  g_assert_cmpstr (lasts, ==, "Sales and forecast of Olive oil against stock. Stock lasts as far as the plan looks.");
+  g_assert_cmpstr (lasts, ==, "Sales and forecast of Olive oil against stock. Stock lasts for the whole planned period.");
   data->stock_out_on = gr_date_from_ymd (2011, 7, 14);
   label = gr_chart_sentence_label (data);
   g_assert_cmpstr (label, ==, "Sales and forecast of Olive oil against stock. Runs out on 14 July.");

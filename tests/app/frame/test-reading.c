@@ -133,7 +133,7 @@ message_of (gpointer window)
 
   if (!ADW_IS_STATUS_PAGE (child) || !adw_status_page_get_description (ADW_STATUS_PAGE (child)))
     return NULL;
-  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (child)), ==, "The shop can’t be read");
+  g_assert_cmpstr (adw_status_page_get_title (ADW_STATUS_PAGE (child)), ==, "The shop file can’t be read");
   return adw_status_page_get_description (ADW_STATUS_PAGE (child));
 }
 

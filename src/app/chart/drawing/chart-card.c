@@ -93,9 +93,9 @@ gr_chart_card_rows (const GrForecastChartData *data, int index)
   append_number (rows, is_running ? _ ("Sales so far") : _ ("Sales"), bucket->sales, digits);
   append_number (rows, _ ("Forecast"), bucket->forecast, digits);
   append_range (
-      rows, /* xgettext:no-c-format */ _ ("80 % likely"), (const double[]){bucket->lo80, bucket->hi80}, digits);
+      rows, /* xgettext:no-c-format */ _ ("80% likely"), (const double[]){bucket->lo80, bucket->hi80}, digits);
   append_range (
-      rows, /* xgettext:no-c-format */ _ ("95 % likely"), (const double[]){bucket->lo95, bucket->hi95}, digits);
+      rows, /* xgettext:no-c-format */ _ ("95% likely"), (const double[]){bucket->lo95, bucket->hi95}, digits);
   append_number (rows, _ ("Your change"), bucket->override_qty, digits);
   append_number (rows, data->grain == GR_GRAIN_WEEK ? _ ("Same week last year") : _ ("Same month last year"),
       bucket->naive, digits);

@@ -117,17 +117,17 @@ gr_chart_key_meaning (GrChartLayer layer)
   case GR_CHART_EVENTS:
     return _ ("Promotions, holidays and other reasons for unusual sales");
   case GR_CHART_STOCK:
-    return _ ("What was on the shelf at the end of each week or month");
+    return _ ("Stock at the end of each week or month");
   case GR_CHART_PROJECTED:
-    return _ ("What will be on the shelf if sales follow the forecast and orders arrive as planned");
+    return _ ("Stock as it will be if sales follow the forecast and orders arrive as planned");
   case GR_CHART_SAFETY_STOCK:
-    return _ ("What is kept in reserve for sales above the forecast and late deliveries");
+    return _ ("Extra stock in case more is sold, or deliveries come later, than expected");
   case GR_CHART_ORDER_UP_TO:
-    return _ ("The level that an order fills the stock up to");
+    return _ ("The level that an order fills stock up to");
   case GR_CHART_ON_ORDER:
-    return _ ("Goods ordered from a supplier that are still to come");
+    return _ ("Goods ordered from suppliers and not yet received");
   case GR_CHART_SUGGESTED:
-    return _ ("Orders that the plan proposes and nobody has placed yet");
+    return _ ("Orders that the plan suggests and nobody has placed yet");
   }
   g_return_val_if_reached ("");
 }

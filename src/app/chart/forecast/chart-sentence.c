@@ -11,7 +11,7 @@ runs_out_sentence (const GrForecastChartData *data)
   g_autofree char *day = NULL;
 
   if (data->stock_out_on == GR_DATE_NONE)
-    return g_strdup (_ ("Stock lasts as far as the plan looks."));
+    return g_strdup (_ ("Stock lasts for the whole planned period."));
   if (data->stock_out_on <= data->today)
     return g_strdup (_ ("Out of stock."));
   day = gr_chart_text_day (data->stock_out_on, data->today);

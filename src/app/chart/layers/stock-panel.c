@@ -48,7 +48,7 @@ flag_text (GrForecastChartPicture *picture, double room)
   const GrForecastChartData *data = picture->data;
   g_autofree char *day = gr_chart_text_day (data->stock_out_on, data->today);
   g_autofree char *text = data->stock_out_on > data->today
-                              ? g_strdup_printf (/* Translators: %s is a day, "14 July" */ _ ("Out on %s"), day)
+                              ? g_strdup_printf (/* Translators: %s is a day, "14 July" */ _ ("Runs out on %s"), day)
                               : g_strdup (_ ("Out of stock"));
 
   return gr_chart_pen_width (&picture->pen, text, GR_CHART_BOLD) > room ? g_steal_pointer (&day)

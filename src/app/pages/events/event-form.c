@@ -92,7 +92,7 @@ read_scope (GrEventForm *self, GrEvent *event, GError **error)
   if (scope == one_item (self)) {
     event->item_id = self->item_id;
     if (self->item_id == 0)
-      g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("Which item is it about?"));
+      g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("Which item does it apply to?"));
     return self->item_id != 0;
   }
   if (scope != WHOLE_SHOP)

@@ -263,7 +263,7 @@ run (GrEventsDialog *self, GrShopJob job, GrEvent *event)
       .free_done_data = g_object_unref};
 
   if (!gr_frame_run (self->frame, &work))
-    gr_toaster_say (self->toaster, _ ("Something else is still being worked on."), FALSE);
+    gr_toaster_say (self->toaster, _ ("Another task is still running."), FALSE);
 }
 
 static void

@@ -110,7 +110,7 @@ show_history (GrItemForecast *self)
   for (guint i = 0; i < G_N_ELEMENTS (years); i++) {
     g_autofree char *entry =
         years[i] == 0
-            ? g_strdup (_ ("All of it"))
+            ? g_strdup (_ ("All sales history"))
             : g_strdup_printf (ngettext ("The last %d year", "The last %d years", (gulong) years[i]), years[i]);
 
     gtk_string_list_append (entries, entry);
@@ -174,22 +174,23 @@ describe (const GrDemandFinding *finding)
 {
   g_autofree char *sold = format_units (finding->sold);
   g_autofree char *usual = isfinite (finding->usual) ? format_units (finding->usual) : NULL;
-  const char *fate = finding->mark.is_set_aside ? _ ("set aside") : _ ("counts");
+  const char *fate = finding->mark.is_set_aside ? _ ("left out") : _ ("counted");
 
   if (finding->mark.kind == GR_MARK_STOCK_OUT)
     return g_strdup_printf (_ ("Out of stock · %s"), fate);
   if (!usual)
     return g_strdup_printf (_ ("%s sold · %s"), sold, fate);
   if (finding->sold > finding->usual)
-    return g_strdup_printf (_ ("%s sold; up to %s is usual · %s"), sold, usual, fate);
-  return g_strdup_printf (_ ("%s sold; at least %s is usual · %s"), sold, usual, fate);
+    return g_strdup_printf (_ ("%s sold; usually up to %s · %s"), sold, usual, fate);
+  return g_strdup_printf (_ ("%s sold; usually at least %s · %s"), sold, usual, fate);
 }
 
 static GtkWidget *
 make_finding_row (GrItemForecast *self, const GrDemandFinding *finding)
 {
   GtkWidget *row = adw_action_row_new();
-  GtkWidget *button = gtk_button_new_with_label (finding->mark.is_set_aside ? _ ("Keep") : C_ ("verb", "Set aside"));
+  GtkWidget *button =
+      gtk_button_new_with_label (finding->mark.is_set_aside ? C_ ("forecast", "Count") : C_ ("verb", "Leave out"));
   g_autofree char *first = gr_format_date (finding->mark.starts_on);
   g_autofree char *last = gr_format_date (finding->mark.ends_before - 1);
   g_autofree char *title = g_strdup_printf ("%s – %s", first, last);
@@ -198,8 +199,8 @@ make_finding_row (GrItemForecast *self, const GrDemandFinding *finding)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   set_subtitle (row, text);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, finding->mark.is_set_aside ? _ ("Let these days count in the forecast")
-                                                                  : _ ("Forecast as if these days were not known"));
+  gtk_widget_set_tooltip_text (button,
+      finding->mark.is_set_aside ? _ ("Count these days in the forecast") : _ ("Leave these days out of the forecast"));
   g_object_set_data_full (G_OBJECT (button), "mark", g_memdup2 (&finding->mark, sizeof finding->mark), g_free);
   g_signal_connect_object (button, "clicked", G_CALLBACK (decided_cb), self, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
@@ -284,8 +285,8 @@ gr_item_forecast_mark_chart (GrForecastChartData *data, GrShop *shop, gint64 ite
   for (guint i = findings->len; i > 0; i--) {
     const GrDemandMark *mark = &g_array_index (findings, GrDemandFinding, i - 1).mark;
     const char *label = mark->kind == GR_MARK_STOCK_OUT
-                            ? (mark->is_set_aside ? _ ("Out of stock, set aside") : _ ("Out of stock"))
-                            : (mark->is_set_aside ? _ ("Set aside") : _ ("Stands out"));
+                            ? (mark->is_set_aside ? _ ("Out of stock, left out") : _ ("Out of stock"))
+                            : (mark->is_set_aside ? _ ("Left out") : _ ("Unusual"));
 
     gr_forecast_chart_data_add_event (data, mark->starts_on, mark->ends_before - 1, label);
   }

@@ -79,7 +79,7 @@ balance_text (gconstpointer row, gpointer data)
 
 static const GrTableColumn columns[] = {
     {.id = "date", .title = N_ ("Date"), .width = 100, .text = date_text},
-    {.id = "kind", .title = N_ ("What"), .width = 110, .text = kind_text, .expands = TRUE},
+    {.id = "kind", .title = N_ ("Type"), .width = 110, .text = kind_text, .expands = TRUE},
     {.id = "reason", .title = N_ ("Reason"), .width = 120, .rank = 2, .text = reason_text},
     {.id = "from", .title = N_ ("From"), .width = 100, .rank = 4, .text = from_text, .is_hidden = TRUE},
     {.id = "to", .title = N_ ("To"), .width = 100, .rank = 3, .text = to_text, .is_hidden = TRUE},
@@ -170,7 +170,7 @@ gr_item_ledger_init (GrItemLedger *self)
   table = GR_TABLE (self->table);
   gr_table_set_columns (table, columns, G_N_ELEMENTS (columns), self);
   gr_table_remember (table, "ledger");
-  gr_table_set_empty (table, &(GrTableEmpty){"document-open-recent-symbolic", _ ("Nothing came or went"),
-                                 _ ("Count the stock once: from that day on the ledger is kept."), NULL, NULL});
+  gr_table_set_empty (table, &(GrTableEmpty){"document-open-recent-symbolic", _ ("No stock changes yet"),
+                                 _ ("Count the stock once: its history starts on that day."), NULL, NULL});
   gr_table_set_model (table, self->model);
 }

@@ -35,7 +35,7 @@ show_choice (GrItemPredecessor *self)
   const GrPredecessorChoice *choice = &self->choice;
   gboolean is_set = choice->item_id != 0;
   g_autofree char *text = is_set ? g_strdup_printf ("%s %s", choice->code, choice->description)
-                                 : g_strdup (_ ("None: it is new in every way"));
+                                 : g_strdup (_ ("None: an entirely new item"));
   g_autofree char *subtitle = g_markup_escape_text (text, -1);
   g_autofree char *share = choice->share_percent > 0 ? g_strdup_printf ("%d", choice->share_percent) : g_strdup ("");
 

@@ -186,10 +186,10 @@ static void
 show_titles (GrItemRows *self)
 {
   const char *currency = gr_shop_currency (self->shop);
-  g_autofree char *cost = g_strdup_printf (_ ("Unit cost (%s)"), currency);
+  g_autofree char *cost = g_strdup_printf (_ ("Purchase price (%s)"), currency);
   g_autofree char *price = g_strdup_printf (_ ("Selling price (%s)"), currency);
   g_autofree char *own = gr_format_double (gr_shop_service_level (self->shop) * 100, 1);
-  g_autofree char *level = g_strdup_printf (_ ("Service level, %% (empty: the shop’s, %s)"), own);
+  g_autofree char *level = g_strdup_printf (_ ("Service level, %% (empty: the shop’s %s)"), own);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fields[FIELD_COST]), cost);
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->fields[FIELD_PRICE]), price);
@@ -256,10 +256,10 @@ gr_item_rows_init (GrItemRows *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   add_field (self, FIELD_DESCRIPTION, self->facts, _ ("Description"));
-  add_field (self, FIELD_CODE, self->facts, _ ("Code"));
+  add_field (self, FIELD_CODE, self->facts, _ ("Item code"));
   add_field (self, FIELD_FAMILY, self->facts, _ ("Family"));
   add_field (self, FIELD_UNIT, self->facts, _ ("Unit"));
-  add_field (self, FIELD_COST, self->money, _ ("Unit cost"));
+  add_field (self, FIELD_COST, self->money, _ ("Purchase price"));
   add_field (self, FIELD_PRICE, self->money, _ ("Selling price"));
   add_field (self, FIELD_SERVICE_LEVEL, self->planning, _ ("Service level, %"));
 }

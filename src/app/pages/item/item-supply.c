@@ -37,7 +37,7 @@ report (GrItemSupply *self, gboolean is_done, const GError *error)
   if (frame && is_done)
     gr_frame_offer_undo (frame, NULL);
   else if (frame)
-    gr_frame_say_error (frame, _ ("That could not be done"), error);
+    gr_frame_say_error (frame, _ ("That didn’t work"), error);
 }
 
 /* A supplier was chosen: terms with its own lead time and no price yet, to be filled in. */
@@ -90,7 +90,7 @@ make_barcode_row (GrItemSupply *self, const GrBarcode *barcode, const char *unit
   GtkWidget *remove = gtk_button_new_from_icon_name ("user-trash-symbolic");
   g_autofree char *title = g_markup_escape_text (barcode->code, -1);
   g_autofree char *qty = gr_format_qty_unit (barcode->qty, unit);
-  g_autofree char *text = g_strdup_printf (_ ("Stands for %s"), qty);
+  g_autofree char *text = g_strdup_printf (_ ("One scan = %s"), qty);
   g_autofree char *subtitle = g_markup_escape_text (text, -1);
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);

@@ -92,12 +92,15 @@ show_figures (GrItemView *self)
   g_autofree char *value =
       gr_format_money_currency (card->value, gr_shop_currency_digits (self->shop), gr_shop_currency (self->shop));
 
-  set_qty (self, _ ("On hand"), _ ("What lies in the shop and its warehouses now."), card->on_hand);
+  set_qty (self, _ ("On hand"), _ ("What is in the shop and its warehouses now."), card->on_hand);
   set_qty (self, _ ("On order"), _ ("Ordered from suppliers and not yet here."), card->on_order);
   set_qty (self, _ ("Available"), _ ("On hand, less what is reserved."), card->on_hand - card->reserved);
-  set_qty (self, _ ("Projected"), _ ("On hand and on order together."), MAX (0, card->on_hand) + card->on_order);
-  gr_figures_set (figures, _ ("Days of supply"), _ ("How many days of expected demand the stock on hand lasts."), days);
-  gr_figures_set (figures, _ ("Stock value"), _ ("On hand at unit cost."), value);
+  set_qty (self, _ ("On hand + on order"),
+      _ ("Stock on hand plus stock on order, less what is reserved. Stock below zero counts as zero."),
+      MAX (0, card->on_hand) + card->on_order);
+  gr_figures_set (
+      figures, _ ("Days of supply"), _ ("How many days the stock on hand lasts at the expected sales."), days);
+  gr_figures_set (figures, _ ("Stock value"), _ ("Stock on hand at purchase price."), value);
 }
 
 /* Only the tab that is seen is filled; the others when they come up. */

@@ -108,7 +108,7 @@ gr_item_why_show_explanation (GrItemWhy *self, const GrExplanation *explanation)
 
   self->explanation = explanation;
   gtk_label_set_text (GTK_LABEL (self->sentence),
-      explanation ? explanation->sentence : _ ("There is no forecast yet: run the plan to see what to order."));
+      explanation ? explanation->sentence : _ ("There is no forecast yet: plan now to see what to order."));
   gtk_widget_set_visible (self->toggle, explanation != NULL);
   fill_lines (self);
 }

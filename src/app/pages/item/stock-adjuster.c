@@ -31,7 +31,7 @@ G_DEFINE_FINAL_TYPE (GrStockAdjuster, gr_stock_adjuster, GTK_TYPE_POPOVER)
 
 /* Said so often that a click does it. */
 static const char *const usual_reasons[] = {
-    N_ ("Counted"), N_ ("Broken"), N_ ("Spoiled"), N_ ("Own use"), N_ ("Stolen"), N_ ("Found"), NULL};
+    N_ ("Counted"), N_ ("Damaged"), N_ ("Spoiled"), N_ ("Own use"), N_ ("Stolen"), N_ ("Found"), NULL};
 
 static gint64
 chosen_location (GrStockAdjuster *self)
@@ -72,7 +72,7 @@ preview_cb (GrStockAdjuster *self)
   if (is_number)
     text = g_strdup_printf (_ ("From %s to %s"), before, after);
   else
-    text = g_strdup_printf (_ ("The books say %s. Type what is there, or +5, −5, +10%%."), before);
+    text = g_strdup_printf (_ ("According to the records: %s. Type what is there, or +5, −5, +10%%."), before);
   gtk_label_set_text (GTK_LABEL (self->message), text);
   gtk_widget_remove_css_class (self->message, "error");
   gtk_widget_set_sensitive (self->adjust, is_number && counted != now);

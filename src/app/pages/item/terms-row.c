@@ -203,12 +203,12 @@ summarise (GrTermsRow *self)
   if (terms->minimum_order_qty > 0) {
     g_autofree char *minimum = gr_format_qty_unit (terms->minimum_order_qty, self->unit);
 
-    g_string_append_printf (text, _ (" · at least %s"), minimum);
+    g_string_append_printf (text, _ (" · minimum quantity %s"), minimum);
   }
   if (terms->order_multiple > 0) {
     g_autofree char *multiple = gr_format_qty_unit (terms->order_multiple, self->unit);
 
-    g_string_append_printf (text, _ (" · in steps of %s"), multiple);
+    g_string_append_printf (text, _ (" · pack size %s"), multiple);
   }
   return g_string_free (text, FALSE);
 }
@@ -267,11 +267,11 @@ gr_terms_row_class_init (GrTermsRowClass *klass)
 static void
 gr_terms_row_init (GrTermsRow *self)
 {
-  add_field (self, FIELD_PRICE, _ ("Price of a unit"));
-  add_field (self, FIELD_LEAD_TIME, _ ("Days from order to arrival (empty: the supplier’s)"));
-  add_field (self, FIELD_MINIMUM, _ ("Least that can be ordered"));
-  add_field (self, FIELD_MULTIPLE, _ ("Ordered in steps of"));
-  add_field (self, FIELD_CODE, _ ("The supplier’s own code"));
+  add_field (self, FIELD_PRICE, _ ("Purchase price"));
+  add_field (self, FIELD_LEAD_TIME, _ ("Lead time in days (empty: the supplier’s)"));
+  add_field (self, FIELD_MINIMUM, _ ("Minimum quantity"));
+  add_field (self, FIELD_MULTIPLE, _ ("Pack size"));
+  add_field (self, FIELD_CODE, _ ("Supplier’s item code"));
   add_buttons (self);
 }
 

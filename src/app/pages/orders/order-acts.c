@@ -37,22 +37,23 @@ typedef struct {
 
 /* In the order in which an order goes its way; the first one that its state allows is the suggested one. */
 static const Act acts[] = {
-    {GR_ORDER_HOLD, "order.release", N_ ("Take the hold off"), N_ ("Let the order go on"), take_hold_off,
-        N_ ("%s goes on"), N_ ("The hold was not taken off")},
-    {GR_ORDER_APPROVE, "order.approve", N_ ("Approve"), N_ ("What is on the order is right and may be sent"),
+    {GR_ORDER_HOLD, "order.release", N_ ("Resume"), N_ ("Make the order active again"), take_hold_off,
+        N_ ("%s is active again"), N_ ("The order could not be resumed")},
+    {GR_ORDER_APPROVE, "order.approve", N_ ("Approve"), N_ ("The order is correct and may be sent"),
         gr_shop_approve_order, N_ ("%s is approved"), N_ ("The order was not approved")},
-    {GR_ORDER_SEND, GR_ORDER_ACTION_SEND, N_ ("Send to supplier"), N_ ("The supplier has the order from now on"),
+    {GR_ORDER_SEND, GR_ORDER_ACTION_SEND, N_ ("Send to supplier"), N_ ("Record that the supplier has the order"),
         gr_shop_send_order, N_ ("%s is sent"), N_ ("The order was not sent")},
-    {GR_ORDER_RECEIVE, "order.receive", N_ ("Receive…"), N_ ("Goods have come: put them into stock"), NULL, NULL, NULL},
+    {GR_ORDER_RECEIVE, "order.receive", N_ ("Receive…"), N_ ("Record goods received and put them into stock"), NULL,
+        NULL, NULL},
     {GR_ORDER_CLOSE, "order.close", N_ ("Close"),
-        N_ ("The order is settled; what has not come is not expected any more"), gr_shop_close_order,
+        N_ ("The order is settled; what was not received is no longer expected"), gr_shop_close_order,
         N_ ("%s is closed"), N_ ("The order was not closed")},
-    {GR_ORDER_REOPEN, "order.reopen", N_ ("Back to draft"), N_ ("Change what is on the order once more"),
-        gr_shop_reopen_order, N_ ("%s is a draft again"), N_ ("The order was not changed")},
-    {GR_ORDER_HOLD, "order.hold", N_ ("Put on hold"), N_ ("Stop the order from going on until the hold is taken off"),
-        put_on_hold, N_ ("%s is on hold"), N_ ("The order was not put on hold")},
-    {GR_ORDER_CANCEL, "order.cancel", N_ ("Cancel order"), N_ ("Nothing of the order will come"), gr_shop_cancel_order,
-        N_ ("%s is cancelled"), N_ ("The order was not cancelled")},
+    {GR_ORDER_REOPEN, "order.reopen", N_ ("Back to draft"), N_ ("Change the order again"), gr_shop_reopen_order,
+        N_ ("%s is a draft again"), N_ ("The order was not changed")},
+    {GR_ORDER_HOLD, "order.hold", N_ ("Put on hold"), N_ ("Stop the order until it is resumed"), put_on_hold,
+        N_ ("%s is on hold"), N_ ("The order was not put on hold")},
+    {GR_ORDER_CANCEL, "order.cancel", N_ ("Cancel order"), N_ ("The goods of this order won’t come"),
+        gr_shop_cancel_order, N_ ("%s is cancelled"), N_ ("The order was not cancelled")},
 };
 
 /**

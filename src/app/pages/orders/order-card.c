@@ -68,8 +68,8 @@ show_figures (GrOrderCard *self)
   g_autofree char *open = gr_format_money_currency (order->open_value, digits, gr_shop_currency (self->shop));
   g_autofree char *lines = gr_format_count (order->n_lines);
 
-  gr_figures_set (figures, _ ("Value"), _ ("What is ordered and not cancelled, at the order’s prices"), value);
-  gr_figures_set (figures, _ ("To come"), _ ("What has not been received yet, at the order’s prices"), open);
+  gr_figures_set (figures, _ ("Value"), _ ("Ordered and not cancelled, at the order’s prices"), value);
+  gr_figures_set (figures, _ ("Outstanding"), _ ("Not received yet, at the order’s prices"), open);
   gr_figures_set (figures, _ ("Lines"), NULL, lines);
   show_date (self, _ ("Created"), order->created_on);
   show_date (self, _ ("Sent"), order->sent_on);

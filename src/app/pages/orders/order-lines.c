@@ -138,7 +138,7 @@ remove_line (gconstpointer row, gpointer user_data)
 
 #define COLUMN_CODE                                                                                                    \
   {                                                                                                                    \
-    .id = "code", .title = N_ ("Code"), .width = 80, .rank = 6, .text = code_text                                      \
+    .id = "code", .title = N_ ("Item code"), .width = 80, .rank = 6, .text = code_text                                 \
   }
 #define COLUMN_DESCRIPTION                                                                                             \
   {                                                                                                                    \
@@ -162,23 +162,23 @@ static const GrTableColumn draft_columns[] = {
         .kind = GR_CELL_EDITABLE,
         .text = ordered_text,
         .edit = edit_ordered,
-        .tooltip = N_ ("How much to order; “4 packs” and “+10%” can be typed too")},
+        .tooltip = N_ ("How much to order; “4 packs” and “+10%” work too")},
     COLUMN_PACKS,
     {.id = "price",
-        .title = N_ ("Price"),
+        .title = N_ ("Purchase price"),
         .width = 84,
         .rank = 1,
         .kind = GR_CELL_EDITABLE,
         .text = price_text,
         .edit = edit_price,
-        .tooltip = N_ ("What one unit costs on this order")},
+        .tooltip = N_ ("Purchase price of one unit on this order")},
     COLUMN_VALUE,
     {.id = "remove",
         .title = "",
         .width = 48,
         .kind = GR_CELL_BUTTON,
         .icon_name = "user-trash-symbolic",
-        .tooltip = N_ ("Take off the order"),
+        .tooltip = N_ ("Remove from the order"),
         .press = remove_line},
 };
 
@@ -189,12 +189,12 @@ static const GrTableColumn sent_columns[] = {
     COLUMN_PACKS,
     {.id = "received", .title = N_ ("Received"), .width = 80, .rank = 1, .kind = GR_CELL_NUMBER, .text = received_text},
     {.id = "remaining",
-        .title = N_ ("To come"),
+        .title = N_ ("Outstanding"),
         .width = 80,
         .kind = GR_CELL_NUMBER,
         .text = remaining_text,
-        .tooltip = N_ ("Ordered, less what was received and what was cancelled")},
-    {.id = "price", .title = N_ ("Price"), .width = 84, .rank = 5, .kind = GR_CELL_NUMBER, .text = price_text},
+        .tooltip = N_ ("Ordered, less received and cancelled")},
+    {.id = "price", .title = N_ ("Purchase price"), .width = 84, .rank = 5, .kind = GR_CELL_NUMBER, .text = price_text},
     COLUMN_VALUE,
 };
 
@@ -359,10 +359,10 @@ gr_order_lines_init (GrOrderLines *self)
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
   self->draft = make_table (self, draft_columns, G_N_ELEMENTS (draft_columns), "order-draft-lines");
   self->sent = make_table (self, sent_columns, G_N_ELEMENTS (sent_columns), "order-lines");
-  gr_table_set_empty (GR_TABLE (self->draft), &(GrTableEmpty){"gr-orders-symbolic", _ ("Nothing on it yet"),
+  gr_table_set_empty (GR_TABLE (self->draft), &(GrTableEmpty){"gr-orders-symbolic", _ ("This order is empty"),
                                                   _ ("Add items by code, barcode or name."), NULL, NULL});
   gr_table_set_empty (
-      GR_TABLE (self->sent), &(GrTableEmpty){"gr-orders-symbolic", _ ("Nothing is on this order"), NULL, NULL, NULL});
+      GR_TABLE (self->sent), &(GrTableEmpty){"gr-orders-symbolic", _ ("This order is empty"), NULL, NULL, NULL});
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->draft, keys);
 }

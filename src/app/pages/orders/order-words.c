@@ -13,7 +13,8 @@ static const struct {
     [GR_ORDER_DRAFT] = {"document-edit-symbolic", "accent", N_ ("Draft"), N_ ("Draft, on hold")},
     [GR_ORDER_APPROVED] = {"gr-approved-symbolic", "accent", N_ ("Approved"), N_ ("Approved, on hold")},
     [GR_ORDER_SENT] = {"mail-send-symbolic", NULL, N_ ("Late"), N_ ("Sent, on hold")},
-    [GR_ORDER_PARTIALLY_RECEIVED] = {"view-paged-symbolic", NULL, N_ ("Rest is late"), N_ ("Rest is on hold")},
+    [GR_ORDER_PARTIALLY_RECEIVED] = {"view-paged-symbolic", NULL, N_ ("Partly received, late"),
+        N_ ("Partly received, on hold")},
     [GR_ORDER_RECEIVED] = {"object-select-symbolic", "success", N_ ("Received"), N_ ("Received")},
     [GR_ORDER_CLOSED] = {"changes-prevent-symbolic", "dim-label", N_ ("Closed"), N_ ("Closed")},
     [GR_ORDER_CANCELLED] = {"process-stop-symbolic", "dim-label", N_ ("Cancelled"), N_ ("Cancelled")},
@@ -43,7 +44,7 @@ say_when_expected (const GrPurchaseOrder *order, GrDate today)
   int days_late = today - order->expected_on;
 
   if (order->expected_on == GR_DATE_NONE)
-    return g_strdup (_ ("It is not known when it comes."));
+    return g_strdup (_ ("No delivery date known."));
   if (days_late > 0)
     return g_strdup_printf (
         ngettext ("Expected %s, %d day late: ask %s.", "Expected %s, %d days late: ask %s.", (gulong) days_late), day,
@@ -55,8 +56,8 @@ static char *
 say_draft (const GrPurchaseOrder *order)
 {
   if (order->n_lines == 0)
-    return g_strdup (_ ("Nothing is on it yet. Add what to order below."));
-  return g_strdup (_ ("Approve it when everything is on it."));
+    return g_strdup (_ ("This order is empty. Add items below."));
+  return g_strdup (_ ("Approve it once it is complete."));
 }
 
 static char *
@@ -77,15 +78,14 @@ say_state (const GrPurchaseOrder *order, GrShop *shop)
   case GR_ORDER_PARTIALLY_RECEIVED:
     when = say_when_expected (order, today);
     money = gr_format_money_currency (order->open_value, gr_shop_currency_digits (shop), gr_shop_currency (shop));
-    return g_strdup_printf (_ ("Goods for %s are still to come. %s"), money, when);
+    return g_strdup_printf (_ ("Goods for %s are outstanding. %s"), money, when);
   case GR_ORDER_RECEIVED:
-    return g_strdup (_ ("Everything has come. Close it when the invoice agrees."));
+    return g_strdup (_ ("All received. Close it once the invoice matches."));
   case GR_ORDER_CLOSED:
   case GR_ORDER_CANCELLED:
   default:
     when = gr_format_date_near (order->closed_on, today);
-    return g_strdup_printf (
-        order->state == GR_ORDER_CLOSED ? _ ("Closed %s.") : _ ("Cancelled %s. Nothing of it will come."), when);
+    return g_strdup_printf (order->state == GR_ORDER_CLOSED ? _ ("Closed %s.") : _ ("Cancelled %s."), when);
   }
 }
 

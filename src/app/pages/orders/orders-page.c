@@ -50,11 +50,11 @@ show_empty (GrOrdersPage *self)
 {
   gboolean is_search = *gr_page_get_search (GR_PAGE (self)) != '\0';
   gboolean has_any = gr_chips_get_chosen (GR_CHIPS (self->chips)) != CHIP_OPEN;
-  GrTableEmpty found = {"system-search-symbolic", _ ("No such order"),
-      _ ("Orders are found by number, supplier and the codes on them."), NULL, NULL};
-  GrTableEmpty chip = {"gr-orders-symbolic", _ ("No such orders"), _ ("No order is in this state."), NULL, NULL};
-  GrTableEmpty none = {"gr-orders-symbolic", _ ("Nothing is on order"),
-      _ ("Accept what the plan suggests, or write an order yourself."), _ ("New order"), "win.act"};
+  GrTableEmpty found = {"system-search-symbolic", _ ("No orders found"),
+      _ ("Search by order number, supplier or item code."), NULL, NULL};
+  GrTableEmpty chip = {"gr-orders-symbolic", _ ("No orders found"), _ ("No order has this status."), NULL, NULL};
+  GrTableEmpty none = {"gr-orders-symbolic", _ ("No orders yet"),
+      _ ("Accept suggestions of the plan, or create an order yourself."), _ ("New order"), "win.act"};
 
   gr_order_table_set_empty (GR_ORDER_TABLE (self->table), is_search ? &found : has_any ? &chip : &none);
 }
@@ -181,7 +181,7 @@ supplier_chosen_cb (GrFrame *frame, gint64 supplier_id)
   gint64 order_id = gr_shop_new_order (gr_frame_get_shop (frame), supplier_id, &error);
 
   if (order_id == 0)
-    gr_frame_say_error (frame, _ ("No order was made"), error);
+    gr_frame_say_error (frame, _ ("The order was not created"), error);
   else
     gr_frame_show_order (frame, order_id);
 }
@@ -231,9 +231,9 @@ static void
 add_chips (GrOrdersPage *self)
 {
   gr_chips_add (GR_CHIPS (self->chips),
-      &(GrChip){CHIP_OPEN, _ ("Open"), NULL, NULL, _ ("Orders that are not yet received, closed or cancelled")});
+      &(GrChip){CHIP_OPEN, _ ("Open"), NULL, NULL, _ ("Orders that are not received, closed or cancelled yet")});
   gr_chips_add (GR_CHIPS (self->chips),
-      &(GrChip){CHIP_LATE, _ ("Late"), "dialog-warning-symbolic", "error", _ ("Sent, and should have come by now")});
+      &(GrChip){CHIP_LATE, _ ("Late"), "dialog-warning-symbolic", "error", _ ("Sent, and should have arrived by now")});
   for (int state = 0; state < GR_N_ORDER_STATES; state++)
     gr_chips_add (
         GR_CHIPS (self->chips), &(GrChip){state, gr_order_state_title ((GrOrderState) state), NULL, NULL, NULL});

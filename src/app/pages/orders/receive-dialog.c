@@ -46,7 +46,7 @@ show_sum (GrReceiveDialog *self)
   g_autoptr (GArray) lines = gr_receipt_lines (self->receipt);
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->receipt->model));
   g_autofree char *text = g_strdup_printf (
-      ngettext ("%u of %u line has come.", "%u of %u lines have come.", (gulong) n_all), lines->len, n_all);
+      ngettext ("Received: %u of %u lines", "Received: %u of %u lines", (gulong) n_all), lines->len, n_all);
 
   say (self, text, FALSE);
   gtk_widget_set_sensitive (self->receive, lines->len > 0);
@@ -96,7 +96,7 @@ check_face (gconstpointer row, gpointer user_data)
   if (line->qty == 0)
     return (GrBadgeFace){NULL, _ ("None"), "dim-label"};
   if (line->qty < gr_purchase_order_line_remaining (line->line))
-    return (GrBadgeFace){NULL, _ ("A part"), NULL};
+    return (GrBadgeFace){NULL, _ ("Partly"), NULL};
   return (GrBadgeFace){"object-select-symbolic", C_ ("received", "All"), "success"};
 }
 
@@ -119,9 +119,9 @@ edit_qty (gconstpointer row, const char *text, gpointer user_data)
 
 static const GrTableColumn columns[] = {
     {.id = "item", .title = N_ ("Item"), .width = 130, .expands = TRUE, .text = item_text},
-    {.id = "code", .title = N_ ("Code"), .width = 90, .rank = 2, .text = code_text},
-    {.id = "remaining", .title = N_ ("To come"), .width = 76, .kind = GR_CELL_NUMBER, .text = remaining_text},
-    {.id = "qty", .title = N_ ("Has come"), .width = 84, .kind = GR_CELL_EDITABLE, .text = qty_text, .edit = edit_qty},
+    {.id = "code", .title = N_ ("Item code"), .width = 90, .rank = 2, .text = code_text},
+    {.id = "remaining", .title = N_ ("Outstanding"), .width = 76, .kind = GR_CELL_NUMBER, .text = remaining_text},
+    {.id = "qty", .title = N_ ("Received"), .width = 84, .kind = GR_CELL_EDITABLE, .text = qty_text, .edit = edit_qty},
     {.id = "packs", .title = N_ ("Unit"), .width = 140, .rank = 3, .text = packs_text},
     {.id = "check", .title = N_ ("Complete"), .width = 100, .rank = 1, .kind = GR_CELL_BADGE, .face = check_face},
 };
@@ -136,7 +136,7 @@ scanned_cb (GrReceiveDialog *self, gint64 item_id, gint64 qty)
 
   gtk_widget_grab_focus (self->scan);
   if (!row) {
-    say (self, _ ("Nothing of this item is to come on this order."), TRUE);
+    say (self, _ ("Nothing of this item is outstanding on this order."), TRUE);
     return;
   }
   show_sum (self);
@@ -203,14 +203,13 @@ ask_about_excess (GrReceiveDialog *self, const GrReceiptRow *row, guint n)
 {
   g_autofree char *excess = gr_format_qty_unit (gr_receipt_excess (row), row->line->unit);
   g_autofree char *body =
-      n == 1 ? g_strdup_printf (_ ("%s more of “%s” than was still to come. Was it counted right?"), excess,
+      n == 1 ? g_strdup_printf (_ ("%s more of “%s” than was outstanding. Was it counted correctly?"), excess,
                    row->line->item_description)
-             : g_strdup_printf (ngettext ("Of %u line more has come than was ordered. Was it counted right?",
-                                    "Of %u lines more has come than was ordered. Were they counted right?", n),
+             : g_strdup_printf (ngettext ("More was received than ordered on %u line. Was it counted correctly?",
+                                    "More was received than ordered on %u lines. Were they counted correctly?", n),
                    n);
 
-  gr_ask (GTK_WINDOW (self), _ ("More than was ordered"), body, _ ("Receive all of it"), more_answered_cb,
-      g_object_ref (self));
+  gr_ask (GTK_WINDOW (self), _ ("More than ordered"), body, _ ("Receive all"), more_answered_cb, g_object_ref (self));
 }
 
 static void
@@ -237,7 +236,7 @@ fill_locations (GrReceiveDialog *self)
 
   if (!locations)
     gr_reading_failed (self, error);
-  gtk_string_list_append (names, _ ("Where each item usually is"));
+  gtk_string_list_append (names, _ ("Usual place of each item"));
   g_array_append_val (self->location_ids, id);
   for (guint i = 0; locations && i < locations->len; i++) {
     const GrLocation *location = g_ptr_array_index (locations, i);
@@ -306,7 +305,7 @@ gr_receive_dialog_present (GrFrame *frame, const GrPurchaseOrder *order)
   GrReceiveDialog *self;
 
   if (!receipt) {
-    gr_frame_say_error (frame, _ ("The order can’t be received"), error);
+    gr_frame_say_error (frame, _ ("The goods can’t be received"), error);
     return;
   }
   self = g_object_new (GR_TYPE_RECEIVE_DIALOG, "transient-for", gr_frame_get_window (frame), "title", title, NULL);

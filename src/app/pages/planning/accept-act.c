@@ -66,7 +66,7 @@ void
 gr_accept_act_run (GrFrame *frame, const GrSuggestionChoice *choice)
 {
   AcceptTask *task = g_new0 (AcceptTask, 1);
-  GrFrameWork work = {.title = _ ("Putting into orders…"),
+  GrFrameWork work = {.title = _ ("Creating orders…"),
       .job = accept_job,
       .data = task,
       .free_data = free_task,

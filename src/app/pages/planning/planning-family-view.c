@@ -203,10 +203,9 @@ show_figures (GrPlanningFamilyView *self, const GrPlanFamilyRow *family)
   GrFigures *figures = GR_FIGURES (self->figures);
 
   gr_figures_set (figures, _ ("Items"), NULL, items);
-  gr_figures_set (
-      figures, _ ("Exceptions"), _ ("Items that are out or at risk, or of which there is too much."), exceptions);
-  gr_figures_set (figures, _ ("Stock value"), _ ("On hand at unit cost."), stock);
-  gr_figures_set (figures, _ ("Excess"), _ ("Stock that is more than the plan needs, at unit cost."), excess);
+  gr_figures_set (figures, _ ("Need attention"), _ ("Items that are out of stock, at risk, or in excess."), exceptions);
+  gr_figures_set (figures, _ ("Stock value"), _ ("Stock on hand at purchase price."), stock);
+  gr_figures_set (figures, _ ("Excess"), _ ("Stock beyond what the plan needs, at purchase price."), excess);
 }
 
 /* What is due in the whole shop is accepted from the header. */
@@ -215,7 +214,7 @@ show_acts (GrPlanningFamilyView *self, int n_due)
 {
   g_autofree char *accept = g_strdup_printf (_ ("Accept due (%d)"), n_due);
   const GrAct acts[] = {
-      {accept, _ ("Put what is due of this family into draft orders"), "page.accept-family", FALSE},
+      {accept, _ ("Add all due suggestions of this family to draft orders"), "page.accept-family", FALSE},
       {_ ("Show items"), NULL, "page.show-family", FALSE},
   };
 

@@ -102,11 +102,12 @@ static void
 show_figures (GrPlanningItemView *self, const GrItemCard *card)
 {
   const GrPlanLine *plan = card->plan;
-  const char *on_hand[] = {_ ("On hand"), _ ("What lies in the shop and its warehouses now.")};
+  const char *on_hand[] = {_ ("On hand"), _ ("What is in the shop and its warehouses now.")};
   const char *on_order[] = {_ ("On order"), _ ("Ordered from suppliers and not yet here, drafts included.")};
-  const char *safety[] = {_ ("Safety stock"), _ ("Kept for demand and deliveries that turn out worse than expected.")};
-  const char *reorder[] = {_ ("Reorder point"), _ ("Where stock on hand and on order falls below this, order.")};
-  const char *up_to[] = {_ ("Order up to"), _ ("An order fills stock on hand and on order up to this.")};
+  const char *safety[] = {
+      _ ("Safety stock"), _ ("Extra stock in case more is sold, or deliveries come later, than expected.")};
+  const char *reorder[] = {_ ("Reorder point"), _ ("Order when stock on hand plus stock on order falls below this.")};
+  const char *up_to[] = {_ ("Order-up-to level"), _ ("An order fills stock on hand plus stock on order up to this.")};
   g_autofree char *days = plan ? gr_format_days (plan->days_of_supply) : g_strdup (GR_UNKNOWN_TEXT);
   g_autofree char *risk = plan ? gr_format_money_currency (plan->money_at_risk, gr_shop_currency_digits (self->shop),
                                      gr_shop_currency (self->shop))
@@ -115,9 +116,9 @@ show_figures (GrPlanningItemView *self, const GrItemCard *card)
   set_qty (self, card->item, on_hand, card->on_hand);
   set_qty (self, card->item, on_order, card->coming);
   gr_figures_set (GR_FIGURES (self->figures), _ ("Days of supply"),
-      _ ("How many days of expected demand the stock on hand lasts."), days);
+      _ ("How many days the stock on hand lasts at the expected sales."), days);
   gr_figures_set (GR_FIGURES (self->figures), _ ("Sales at risk"),
-      _ ("What may be lost, at the sales price, until the next delivery can be here."), risk);
+      _ ("Sales that may be missed before the next delivery can arrive, at selling price."), risk);
   set_qty (self, card->item, safety, plan ? plan->safety_stock : 0);
   set_qty (self, card->item, reorder, plan ? plan->reorder_point : 0);
   set_qty (self, card->item, up_to, plan ? plan->order_up_to : 0);
@@ -129,9 +130,9 @@ show_note (GrPlanningItemView *self, const GrItemCard *card)
   g_autofree char *note = NULL;
 
   if (card->forecast_method && card->forecast_record)
-    note = g_strdup_printf (_ ("Forecast by %s. %s"), card->forecast_method, card->forecast_record);
+    note = g_strdup_printf (_ ("Forecast method: %s. %s"), card->forecast_method, card->forecast_record);
   else if (card->forecast_method)
-    note = g_strdup_printf (_ ("Forecast by %s."), card->forecast_method);
+    note = g_strdup_printf (_ ("Forecast method: %s."), card->forecast_method);
   gr_series_view_set_note (GR_SERIES_VIEW (self->series), note);
 }
 

@@ -80,11 +80,11 @@ set_empty (GrPlanningList *self, const GrStockFilter *filter)
   if (filter->only_due && !filter->search && filter->family_id == 0)
     gr_table_set_empty (
         table, &(GrTableEmpty){"object-select-symbolic", _ ("Nothing to order"),
-                   _ ("All that is due has been put into orders."), _ ("Show all items"), "page.show-all"});
+                   _ ("All due suggestions have been accepted."), _ ("Show all items"), "page.show-all"});
   else if (filter->only_due || filter->search || filter->health >= 0 || filter->family_id != 0)
     gr_table_set_empty (
         table, &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"),
-                   _ ("No item is called so and fits these filters."), _ ("Show all items"), "page.show-all"});
+                   _ ("No item matches the search and filters."), _ ("Show all items"), "page.show-all"});
   else
     gr_table_set_empty (
         table, &(GrTableEmpty){"gr-planning-symbolic", _ ("No items yet"),
@@ -506,8 +506,8 @@ add_chips (GrPlanningList *self)
   GrChips *chips = GR_CHIPS (self->chips);
 
   gr_health_chips_add_all (chips);
-  gr_chips_add (chips, &(GrChip){GR_PLANNING_DUE, _ ("To order"), "gr-order-symbolic", "accent",
-                           _ ("Items that the plan wants ordered by today.")});
+  gr_chips_add (
+      chips, &(GrChip){GR_PLANNING_DUE, _ ("To order"), "gr-order-symbolic", "accent", _ ("Items to order today.")});
   gr_health_chips_add_healths (chips);
 }
 

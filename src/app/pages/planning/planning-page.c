@@ -162,7 +162,8 @@ show_chosen (GrPlanningPage *self)
 {
   g_autoptr (GArray) ids = gr_planning_list_get_ticked (GR_PLANNING_LIST (self->list));
   g_autofree char *count = gr_format_count (ids->len);
-  g_autofree char *text = g_strdup_printf (ngettext ("%s order chosen", "%s orders chosen", (gulong) ids->len), count);
+  g_autofree char *text =
+      g_strdup_printf (ngettext ("%s suggestion selected", "%s suggestions selected", (gulong) ids->len), count);
 
   gtk_label_set_text (GTK_LABEL (self->chosen_label), text);
   gtk_revealer_set_reveal_child (GTK_REVEALER (self->chosen_bar), ids->len > 0);
@@ -185,12 +186,12 @@ show_plan (GrPlanningPage *self, const GrPlanHead *head)
     return;
   }
   when = gr_format_instant (head->made_at, gr_shop_today (shop));
-  subtitle = g_strdup_printf (_ ("Plan of %s"), when);
+  subtitle = g_strdup_printf (_ ("Planned %s"), when);
   gr_page_set_title (GR_PAGE (self), _ ("Planning"), subtitle);
   if (head->made_for >= gr_shop_today (shop))
     return;
   day = gr_format_date_near (head->made_for, gr_shop_today (shop));
-  stale = g_strdup_printf (_ ("This plan is for %s: days to order by have moved on."), day);
+  stale = g_strdup_printf (_ ("This plan is from %s. Order dates may be out of date: plan again."), day);
   gr_banner_show_text (GR_BANNER (self->banner), stale, _ ("Plan now"));
 }
 
@@ -453,8 +454,8 @@ static void
 gr_planning_page_init (GrPlanningPage *self)
 {
   const GrAct acts[] = {
-      {_ ("Choose none"), NULL, "page.untick", FALSE},
-      {_ ("Accept chosen"), _ ("Put the chosen suggestions into draft orders (Ctrl+Enter)"), "page.accept-chosen",
+      {_ ("Clear selection"), NULL, "page.untick", FALSE},
+      {_ ("Accept selected"), _ ("Add the selected suggestions to draft orders (Ctrl+Enter)"), "page.accept-chosen",
           TRUE},
   };
 

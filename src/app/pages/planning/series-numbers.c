@@ -54,26 +54,24 @@ add_projected (GrNumberTable *table, const GrItemSeries *series, const char *con
 static void
 add_plan (GrNumberTable *table, const GrItemSeries *series)
 {
-  const char *on_order[] = {_ ("On order"), _ ("What arrives of the orders that were placed.")};
-  const char *suggested[] = {_ ("Suggested"), _ ("What would arrive of the orders that the plan suggests.")};
-  const char *demand[] = {_ ("Demand"), _ ("What is still to be sold in the period by the forecast.")};
-  const char *lost[] = {
-      _ ("Lost sales"), _ ("What finds no stock on its day. It is not made up for when goods come later.")};
+  const char *on_order[] = {_ ("On order"), _ ("Goods arriving from orders that were placed.")};
+  const char *suggested[] = {_ ("Suggested"), _ ("Goods that would arrive if the suggestions are accepted.")};
+  const char *demand[] = {_ ("Expected sales"), _ ("Sales still expected in this period, according to the forecast.")};
+  const char *lost[] = {_ ("Lost sales"),
+      _ ("Sales missed because nothing was in stock. Customers are not expected to come back for them.")};
   GrNumberRow *row;
 
   add_projected (table, series, on_order, G_STRUCT_OFFSET (GrProjectionBucket, on_order));
   add_projected (table, series, suggested, G_STRUCT_OFFSET (GrProjectionBucket, suggested));
   add_projected (table, series, demand, G_STRUCT_OFFSET (GrProjectionBucket, demand));
   add_projected (table, series, lost, G_STRUCT_OFFSET (GrProjectionBucket, lost));
-  copy_row (table, _ ("Stock at end"), _ ("Stock at the end of the period: past, then projected."), series->stock);
+  copy_row (table, _ ("Stock at the end"), _ ("Stock at the end of the period: past, then projected."), series->stock);
   row = g_ptr_array_index (table->rows, table->rows->len - 1);
   row->is_strong = TRUE;
   if (!isfinite (series->safety_stock))
     return;
-  row = gr_number_table_add_row (table, _ ("Safety stock"),
-      _ ("Kept for demand and deliveries that turn out worse than "
-         "expected."),
-      0);
+  row = gr_number_table_add_row (
+      table, _ ("Safety stock"), _ ("Extra stock in case more is sold, or deliveries come later, than expected."), 0);
   for (int i = 0; i < series->n_ahead; i++)
     row->values[series->n_past + i] = series->safety_stock;
 }
@@ -91,10 +89,10 @@ gr_series_numbers (const GrItemSeries *series)
 
   for (int i = 0; i < n; i++)
     gr_number_table_take_title (table, (guint) i, title_of (series, i));
-  copy_row (table, _ ("Sales"), _ ("What was sold, less what came back."), series->sales);
+  copy_row (table, _ ("Sales"), _ ("What was sold, less returns."), series->sales);
   copy_row (table, _ ("Forecast"), _ ("What is expected to be sold in the whole period."), series->mean);
-  copy_row (table, _ ("Low (80 %)"), _ ("Sales fall below this in one period of ten."), series->lo80);
-  copy_row (table, _ ("High (80 %)"), _ ("Sales go above this in one period of ten."), series->hi80);
+  copy_row (table, _ ("Low (80%)"), _ ("Sales fall below this in one period of ten."), series->lo80);
+  copy_row (table, _ ("High (80%)"), _ ("Sales go above this in one period of ten."), series->hi80);
   add_plan (table, series);
   return table;
 }
@@ -114,11 +112,11 @@ static const SopLine sop_lines[] = {
         G_STRUCT_OFFSET (GrSopCell, sales_value), TRUE, FALSE},
     {N_ ("Forecast"), N_ ("What is expected to be sold, at today’s price."), G_STRUCT_OFFSET (GrSopCell, forecast),
         G_STRUCT_OFFSET (GrSopCell, forecast_value), FALSE, TRUE},
-    {N_ ("Purchases"), N_ ("What came in; ahead, what is on order or suggested, at unit cost."),
+    {N_ ("Purchases"), N_ ("Goods received; for later months, on order or suggested; at purchase price."),
         G_STRUCT_OFFSET (GrSopCell, purchases), G_STRUCT_OFFSET (GrSopCell, purchases_value), TRUE, TRUE},
-    {N_ ("Lost sales"), N_ ("What would be sold and finds no stock, at today’s price."),
+    {N_ ("Lost sales"), N_ ("Sales missed because nothing was in stock, at today’s price."),
         G_STRUCT_OFFSET (GrSopCell, lost), G_STRUCT_OFFSET (GrSopCell, lost_value), FALSE, TRUE},
-    {N_ ("Projected stock"), N_ ("Stock at the end of the month, at unit cost."),
+    {N_ ("Projected stock"), N_ ("Stock at the end of the month, at purchase price."),
         G_STRUCT_OFFSET (GrSopCell, projected), G_STRUCT_OFFSET (GrSopCell, projected_value), TRUE, TRUE},
 };
 
@@ -173,8 +171,8 @@ gr_sop_numbers (const GrSopGrid *grid, const GrSopRow *row, const char *currency
     add_sop_line (table, grid, row, &sop_lines[i]);
   for (gsize i = 0; i < G_N_ELEMENTS (sop_lines); i++)
     add_sop_value (table, grid, row, &sop_lines[i], currency);
-  days =
-      gr_number_table_add_row (table, _ ("Days of supply"), _ ("How many days of expected demand the stock lasts."), 0);
+  days = gr_number_table_add_row (
+      table, _ ("Days of supply"), _ ("How many days the stock lasts at the expected sales."), 0);
   for (int i = 0; i < n; i++)
     days->values[i] = row->cells[i].days_of_supply;
   return table;

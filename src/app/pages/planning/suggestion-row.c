@@ -25,10 +25,10 @@ static GtkWidget *
 make_button (const GrSuggestion *suggestion)
 {
   GtkWidget *button = gtk_button_new_with_label (_ ("Accept"));
-  g_autofree char *name = g_strdup_printf (_ ("Accept the order of %s"), suggestion->item_description);
+  g_autofree char *name = g_strdup_printf (_ ("Accept the suggestion for %s"), suggestion->item_description);
 
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (button, _ ("Put it into the supplier’s draft order (Ctrl+Enter)"));
+  gtk_widget_set_tooltip_text (button, _ ("Add it to the supplier’s draft order (Ctrl+Enter)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.accept-item");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", suggestion->item_id);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);

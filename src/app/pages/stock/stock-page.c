@@ -88,8 +88,8 @@ set_empty (GrStockPage *self)
 {
   if (is_filtered (self))
     gr_table_set_empty (GR_TABLE (self->table),
-        &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"),
-            _ ("No item is called so and fits these filters."), _ ("Show all items"), "page.show-all"});
+        &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"), _ ("No item matches the search and filters."),
+            _ ("Show all items"), "page.show-all"});
   else
     gr_table_set_empty (GR_TABLE (self->table),
         &(GrTableEmpty){"gr-stock-symbolic", _ ("No items yet"),

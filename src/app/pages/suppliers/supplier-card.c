@@ -85,9 +85,9 @@ say_what_to_do (GrSupplierCard *self, const GrSupplierRow *row, int n_due, GrMon
     return g_strdup_printf (
         ngettext ("Order %d item today, for %s.", "Order %d items today, for %s.", (gulong) n_due), n_due, money);
   if (row->n_open_orders > 0)
-    return g_strdup_printf (_ ("Nothing to order today; goods for %s are to come."), money);
+    return g_strdup_printf (_ ("Nothing to order today; goods for %s are outstanding."), money);
   if (row->n_items == 0)
-    return g_strdup (_ ("Say what they sell, and the plan will order from them."));
+    return g_strdup (_ ("Add the items they sell, and the plan can suggest orders."));
   return g_strdup (_ ("Nothing to order today."));
 }
 
@@ -102,13 +102,12 @@ show_figures (GrSupplierCard *self, const GrSupplierRow *row)
   g_autofree char *minimum = format_money (self, self->supplier->minimum_order_value);
 
   gr_figures_set (figures, _ ("Lead time"),
-      _ ("From sending an order to its goods being here, and how far from it "
-         "deliveries usually come"),
-      lead_time);
+      _ ("Days from sending an order to receiving the goods, and how much deliveries usually vary"), lead_time);
   gr_figures_set (figures, _ ("Items"), NULL, items);
   gr_figures_set (figures, _ ("Open orders"), NULL, orders);
-  gr_figures_set (figures, _ ("To come"), _ ("What is ordered and has not come, at the orders’ prices"), open);
-  gr_figures_set (figures, _ ("Smallest order"), _ ("The value that an order must have at least"), minimum);
+  gr_figures_set (figures, _ ("Outstanding"), _ ("Ordered and not received yet, at the orders’ prices"), open);
+  gr_figures_set (
+      figures, _ ("Minimum order value"), _ ("The lowest value of an order that the supplier accepts"), minimum);
 }
 
 static char *
@@ -155,17 +154,16 @@ show_record (GrSupplierCard *self)
   if (!records)
     gr_reading_failed (self, error);
   gr_figures_set (figures, _ ("On time"),
-      _ ("Of the order lines due in the last year, those that came in full and no more than a day late"), on_time);
-  gr_figures_set (figures, _ ("Lead time found"),
-      _ ("How long the last deliveries really took. It is shown to compare with: plans go by the agreed lead time."),
-      learned);
+      _ ("Share of the order lines due in the last year that were received in full and at most a day late"), on_time);
+  gr_figures_set (figures, _ ("Measured lead time"),
+      _ ("How long the last deliveries really took. For comparison only: plans use the agreed lead time."), learned);
 }
 
 static void
 show_acts (GrSupplierCard *self, gboolean is_due)
 {
   const GrAct acts[] = {
-      {_ ("Order what is suggested"), _ ("Put what the plan suggests into a draft"), "supplier.accept", TRUE},
+      {_ ("Accept suggestions"), _ ("Add the plan’s suggestions to a draft order"), "supplier.accept", TRUE},
       {_ ("New order"), _ ("Start an empty draft"), "supplier.new-order", FALSE},
   };
 
@@ -284,7 +282,7 @@ new_order_cb (GtkWidget *widget, const char *name, GVariant *parameter)
   gint64 order_id = gr_shop_new_order (self->shop, self->supplier_id, &error);
 
   if (order_id == 0)
-    gr_frame_say_error (frame, _ ("No order was made"), error);
+    gr_frame_say_error (frame, _ ("The order was not created"), error);
   else
     gr_frame_show_order (frame, order_id);
 }
@@ -366,6 +364,6 @@ gr_supplier_card_init (GrSupplierCard *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gr_order_table_remember (GR_ORDER_TABLE (self->orders), "supplier-orders");
   gr_order_table_set_empty (
-      GR_ORDER_TABLE (self->orders), &(GrTableEmpty){"gr-orders-symbolic", _ ("Nothing is on order"),
-                                         _ ("Closed orders are on the orders page."), NULL, NULL});
+      GR_ORDER_TABLE (self->orders), &(GrTableEmpty){"gr-orders-symbolic", _ ("No orders yet"),
+                                         _ ("Closed orders are on the “Purchase orders” page."), NULL, NULL});
 }

@@ -166,45 +166,45 @@ remove_terms (gconstpointer row, gpointer user_data)
 }
 
 static const GrTableColumn columns[] = {
-    {.id = "code", .title = N_ ("Code"), .width = 88, .rank = 3, .text = code_text},
+    {.id = "code", .title = N_ ("Item code"), .width = 88, .rank = 3, .text = code_text},
     {.id = "item", .title = N_ ("Item"), .width = 180, .expands = TRUE, .text = item_text},
     {.id = "preferred",
-        .title = N_ ("Choice"),
+        .title = N_ ("Preferred"),
         .width = 100,
         .rank = 7,
         .kind = GR_CELL_BADGE,
         .face = preferred_face,
-        .tooltip = N_ ("From the preferred supplier the plan orders the item")},
+        .tooltip = N_ ("Orders are suggested from the preferred supplier")},
     {.id = "supplier-code",
-        .title = N_ ("Their code"),
+        .title = N_ ("Supplier’s item code"),
         .width = 100,
         .rank = 5,
         .kind = GR_CELL_EDITABLE_TEXT,
         .text = supplier_code_text,
         .edit = edit_supplier_code},
     {.id = "price",
-        .title = N_ ("Price"),
+        .title = N_ ("Purchase price"),
         .width = 92,
         .kind = GR_CELL_EDITABLE,
         .text = price_text,
         .edit = edit_price,
-        .tooltip = N_ ("What one unit costs there")},
+        .tooltip = N_ ("Purchase price of one unit")},
     {.id = "minimum",
-        .title = N_ ("At least"),
+        .title = N_ ("Minimum quantity"),
         .width = 80,
         .rank = 1,
         .kind = GR_CELL_EDITABLE,
         .text = minimum_text,
         .edit = edit_minimum,
-        .tooltip = N_ ("The smallest quantity they sell; 0 where there is none")},
+        .tooltip = N_ ("The smallest quantity they sell; 0 if there is none")},
     {.id = "multiple",
-        .title = N_ ("In steps of"),
+        .title = N_ ("Pack size"),
         .width = 92,
         .rank = 2,
         .kind = GR_CELL_EDITABLE,
         .text = multiple_text,
         .edit = edit_multiple,
-        .tooltip = N_ ("They sell whole packs of this; 0 for any quantity")},
+        .tooltip = N_ ("They only sell whole packs of this size; 0 for any quantity")},
     {.id = "unit", .title = N_ ("Unit"), .width = 60, .rank = 6, .text = unit_text},
     {.id = "remove",
         .title = "",
@@ -212,7 +212,7 @@ static const GrTableColumn columns[] = {
         .rank = 4,
         .kind = GR_CELL_BUTTON,
         .icon_name = "user-trash-symbolic",
-        .tooltip = N_ ("They don’t sell this any more"),
+        .tooltip = N_ ("They no longer sell this"),
         .press = remove_terms},
 };
 
@@ -322,8 +322,9 @@ gr_supplier_items_init (GrSupplierItems *self)
   gr_table_set_columns (GR_TABLE (self->table), columns, G_N_ELEMENTS (columns), self);
   gr_table_remember (GR_TABLE (self->table), "supplier-items");
   gr_table_set_model (GR_TABLE (self->table), self->model);
-  gr_table_set_empty (GR_TABLE (self->table), &(GrTableEmpty){"gr-stock-symbolic", _ ("Nothing to buy here yet"),
-                                                  _ ("Add the items that this supplier sells."), NULL, NULL});
+  gr_table_set_empty (
+      GR_TABLE (self->table), &(GrTableEmpty){"gr-stock-symbolic", _ ("No items from this supplier yet"),
+                                  _ ("Add the items that this supplier sells."), NULL, NULL});
   gtk_widget_set_vexpand (self->table, TRUE);
   g_signal_connect_object (self->table, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   gtk_box_append (GTK_BOX (self->box), self->table);

@@ -30,13 +30,13 @@ static const struct {
   const char *tooltip;
 } fields[N_FIELDS] = {
     [FIELD_NAME] = {N_ ("Name"), NULL},
-    [FIELD_LEAD_TIME] = {N_ ("Lead time in days"), N_ ("From sending an order to its goods being here")},
-    [FIELD_DEVIATION] = {N_ ("Lead time varies by, in days"), N_ ("How far from the lead time deliveries usually come; "
-                                                                  "safety stock covers it")},
-    [FIELD_MINIMUM] = {N_ ("Smallest order"),
-        N_ ("The value that an order must have at least, in the shop’s currency")},
-    [FIELD_PAYMENT] = {N_ ("Payment due after days"), NULL},
-    [FIELD_EMAIL] = {N_ ("E-mail"), NULL},
+    [FIELD_LEAD_TIME] = {N_ ("Lead time (days)"), N_ ("Days from sending an order to receiving the goods")},
+    [FIELD_DEVIATION] = {N_ ("Lead time varies by (days)"),
+        N_ ("How much deliveries usually vary from the lead time; safety stock covers it")},
+    [FIELD_MINIMUM] = {N_ ("Minimum order value"),
+        N_ ("The lowest value of an order that the supplier accepts, in the shop’s currency")},
+    [FIELD_PAYMENT] = {N_ ("Payment due (days)"), NULL},
+    [FIELD_EMAIL] = {N_ ("Email"), NULL},
     [FIELD_PHONE] = {N_ ("Phone"), NULL},
     [FIELD_NOTE] = {N_ ("Note"), NULL},
 };

@@ -79,7 +79,7 @@ static const GrTableColumn columns[] = {
         .kind = GR_CELL_NUMBER,
         .is_sortable = TRUE,
         .text = lead_time_text,
-        .tooltip = N_ ("From sending an order to its goods being here")},
+        .tooltip = N_ ("Days from sending an order to receiving the goods")},
     {.id = "items",
         .title = N_ ("Items"),
         .width = 72,
@@ -95,13 +95,13 @@ static const GrTableColumn columns[] = {
         .is_sortable = TRUE,
         .text = orders_text},
     {.id = "open-value",
-        .title = N_ ("To come"),
+        .title = N_ ("Outstanding"),
         .width = 122,
         .rank = 2,
         .kind = GR_CELL_NUMBER,
         .is_sortable = TRUE,
         .text = open_value_text,
-        .tooltip = N_ ("What is ordered and has not come, at the orders’ prices")},
+        .tooltip = N_ ("Ordered and not received yet, at the orders’ prices")},
     {.id = "suggested",
         .title = N_ ("To order"),
         .width = 122,
@@ -109,7 +109,7 @@ static const GrTableColumn columns[] = {
         .kind = GR_CELL_NUMBER,
         .is_sortable = TRUE,
         .text = suggested_text,
-        .tooltip = N_ ("What the plan suggests to order there next")},
+        .tooltip = N_ ("What the plan suggests ordering there next")},
 };
 
 /* Sorting */
@@ -154,8 +154,8 @@ static void
 set_empty (GrSuppliersPage *self)
 {
   if (*gr_page_get_search (GR_PAGE (self)))
-    gr_table_set_empty (GR_TABLE (self->table),
-        &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"), _ ("No supplier is called so."), NULL, NULL});
+    gr_table_set_empty (GR_TABLE (self->table), &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"),
+                                                    _ ("No supplier matches the search."), NULL, NULL});
   else
     gr_table_set_empty (GR_TABLE (self->table),
         &(GrTableEmpty){"gr-suppliers-symbolic", _ ("No suppliers yet"),

@@ -68,7 +68,7 @@ is_due (const GrTodayEntry *entry, GrDate today)
 static const char *
 stock_out_verb (const GrTodayEntry *entry, GrDate today)
 {
-  return is_due (entry, today) ? C_ ("verb", "Order") : _ ("Review");
+  return is_due (entry, today) ? C_ ("verb", "Order") : C_ ("verb", "Open");
 }
 
 static void
@@ -117,14 +117,14 @@ say_unsent (const GrTodayEntry *entry, GrDate today)
   g_autofree char *day = gr_format_date_near (entry->row->on, today);
 
   if (entry->state == GR_ORDER_APPROVED)
-    return g_strdup (_ ("Approved and not sent yet"));
-  return g_strdup_printf (_ ("A draft since %s, not sent yet"), day);
+    return g_strdup (_ ("Approved, not sent yet"));
+  return g_strdup_printf (_ ("Draft since %s, not sent yet"), day);
 }
 
 static const char *
 unsent_verb (const GrTodayEntry *entry, GrDate today)
 {
-  return entry->state == GR_ORDER_APPROVED ? _ ("Send") : _ ("Review");
+  return entry->state == GR_ORDER_APPROVED ? _ ("Send") : C_ ("verb", "Open");
 }
 
 /* As it is now: it may have gone on since the page was read. */
@@ -165,7 +165,7 @@ static char *
 say_to_place (const GrTodayEntry *entry, GrDate today)
 {
   return g_strdup_printf (
-      ngettext ("%d item to order by today", "%d items to order by today", (gulong) entry->row->n), entry->row->n);
+      ngettext ("%d item to order today", "%d items to order today", (gulong) entry->row->n), entry->row->n);
 }
 
 static const char *
@@ -187,7 +187,7 @@ say_below_zero (const GrTodayEntry *entry, GrDate today)
 {
   g_autofree char *qty = gr_format_qty (entry->row->qty);
 
-  return g_strdup_printf (_ ("The books say %s in %s: count it"), qty, entry->row->location_name);
+  return g_strdup_printf (_ ("According to the records: %s in %s. Please count."), qty, entry->row->location_name);
 }
 
 static const char *
@@ -204,21 +204,20 @@ count (const GrTodayEntry *entry, GrFrame *frame)
 }
 
 static const GrTodayKindRow kinds[] = {
-    {GR_TODAY_STOCK_OUT, "dialog-error-symbolic", N_ ("Stock-out"), "error",
-        N_ ("Items that are out, or will be before an order placed today could arrive."), N_ ("sales at risk"), item_of,
-        look_up_next, say_stock_out, stock_out_verb, end_stock_out},
+    {GR_TODAY_STOCK_OUT, "dialog-error-symbolic", N_ ("Running out"), "error",
+        N_ ("Items that are out of stock, or will be before an order placed today could arrive."), N_ ("sales at risk"),
+        item_of, look_up_next, say_stock_out, stock_out_verb, end_stock_out},
     {GR_TODAY_LATE_DELIVERY, "dialog-warning-symbolic", N_ ("Late delivery"), "warning",
-        N_ ("Orders that should have arrived by now."), N_ ("still to come"), order_of, NULL, say_late, late_verb,
+        N_ ("Orders that should have arrived by now."), N_ ("outstanding"), order_of, NULL, say_late, late_verb,
         receive_late},
-    {GR_TODAY_ORDER_TO_PLACE, "gr-order-symbolic", N_ ("To order"), "accent",
-        N_ ("What the plan wants ordered by today, by supplier."), N_ ("to order"), supplier_of, NULL, say_to_place,
-        to_place_verb, place},
+    {GR_TODAY_ORDER_TO_PLACE, "gr-order-symbolic", N_ ("To order"), "accent", N_ ("What to order today, by supplier."),
+        N_ ("to order"), supplier_of, NULL, say_to_place, to_place_verb, place},
     {GR_TODAY_DRAFT_TO_SEND, "mail-unread-symbolic", N_ ("To send"), NULL,
-        N_ ("Orders that were begun or approved and not sent."), N_ ("not sent"), order_of, look_up_state, say_unsent,
-        unsent_verb, send_unsent},
+        N_ ("Orders that were started or approved, but not sent."), N_ ("not sent"), order_of, look_up_state,
+        say_unsent, unsent_verb, send_unsent},
     {GR_TODAY_NEGATIVE_STOCK, "list-remove-symbolic", N_ ("Below zero"), "surplus",
-        N_ ("Places where the books say less than nothing: something was not booked."), N_ ("missing"), item_of, NULL,
-        say_below_zero, below_zero_verb, count},
+        N_ ("Locations where the recorded stock is below zero: something was not recorded."), N_ ("missing"), item_of,
+        NULL, say_below_zero, below_zero_verb, count},
 };
 
 /**

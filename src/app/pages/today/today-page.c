@@ -170,9 +170,9 @@ show_nothing (GrTodayPage *self, GrShop *shop, gboolean is_planned)
   const char *empty[] = {
       _ ("No items yet"), _ ("Import your item list, or drop the file onto this window."), _ ("Import…")};
   const char *unplanned[] = {_ ("Nothing planned yet"),
-      _ ("The plan forecasts what will be sold and says what to order, when, and why."), _ ("Plan now")};
+      _ ("The plan forecasts what will be sold and suggests what to order, when, and why."), _ ("Plan now")};
   const char *calm[] = {
-      _ ("Nothing needs doing"), _ ("Nothing runs out, no delivery is late, and no order waits."), NULL};
+      _ ("Nothing needs doing"), _ ("Nothing is running out, no delivery is late, and no order is waiting."), NULL};
   g_autoptr (GError) error = NULL;
 
   if (!is_planned && !gr_shop_stock_totals (shop, &all, &totals, &error))
@@ -204,10 +204,10 @@ show_plan (GrTodayPage *self, GrShop *shop, gboolean *is_planned)
   }
   if (*is_planned) {
     day = gr_format_date_near (head.made_for, gr_shop_today (shop));
-    text = g_strdup_printf (_ ("The plan is for %s: stock and days to order by have moved on."), day);
+    text = g_strdup_printf (_ ("This plan is from %s. Order dates may be out of date: plan again."), day);
   }
   gr_banner_show_text (GR_BANNER (self->banner),
-      text ? text : _ ("There is no plan yet: what runs out and what to order is not known."), _ ("Plan now"));
+      text ? text : _ ("There is no plan yet: plan now to see what runs out and what to order."), _ ("Plan now"));
   return TRUE;
 }
 

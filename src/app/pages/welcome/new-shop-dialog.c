@@ -73,7 +73,7 @@ create_cb (GrNewShopDialog *self)
     return;
   file = g_strdup_printf ("%s.granary", g_strdelimit (name, "/\\", '-'));
   gr_choose_file_to_save (
-      GTK_WINDOW (self), _ ("Where to keep the shop"), GR_FILES_SHOP, file, path_chosen_cb, g_object_ref (self));
+      GTK_WINDOW (self), _ ("Where to save the shop file"), GR_FILES_SHOP, file, path_chosen_cb, g_object_ref (self));
 }
 
 static void
