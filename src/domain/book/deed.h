@@ -5,7 +5,7 @@
 /**
  * GrDeedHead:
  * @kind: what was done, for programs: "import-sales", "adjust-stock"
- * @title: the same for people, translated, capitalised, without a full stop: "Import of 743,589 sales"
+ * @title: the same for people, of gr_deed_title_new(): "Import of 743,589 sales"; %NULL where it is not known yet
  * @who: whose login did it
  */
 typedef struct {
@@ -16,7 +16,7 @@ typedef struct {
   GrDate done_on;
 } GrDeedHead;
 
-/* A deed in the book; @undoes and @undone_by are 0 where there is none. */
+/* A deed in the book, @title in the reader’s language; @undoes and @undone_by are 0 where there is none. */
 typedef struct {
   gint64 id;
   char *kind;

@@ -33,9 +33,10 @@ gboolean
 gr_shop_compact (GrShop *shop, gint64 *n_gone, const GrProgress *progress, GError **error)
 {
   GrDatabase *database = gr_shop_database (shop);
+  g_autofree char *title = gr_deed_title_new (GR_DEED_COMPACT);
 
   if (!gr_progress_report (progress, _ ("Removing what was taken back"), 0, error) ||
-      !gr_shop_begin_deed (shop, "compact", _ ("Remove what was taken back for good"), error))
+      !gr_shop_begin_deed (shop, "compact", title, error))
     return FALSE;
   if (!gr_shop_end_deed (shop, note_time (shop, error) && gr_compact_sold_lines (database, n_gone, error), NULL, error))
     return FALSE;

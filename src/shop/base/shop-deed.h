@@ -2,6 +2,8 @@
 
 #include "shop-private.h"
 
+#include "domain/book/deed-title.h"
+
 /**
  * One deed: begin, change what the store holds, end. gr_shop_end_deed() keeps everything where @is_done and nothing
  * otherwise; what follows from the deed, in forecasts and plan, is no business of its own, see gr_after_deed().

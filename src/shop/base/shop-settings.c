@@ -38,11 +38,12 @@ GrShop *
 gr_shop_create (const char *path, const char *name, const char *currency, GrClock clock, GError **error)
 {
   g_autoptr (GrShop) shop = NULL;
+  g_autofree char *title = gr_deed_title_new (GR_DEED_NEW_SHOP);
 
   if (!check_names (name, currency, error))
     return NULL;
   shop = gr_shop_on (gr_shop_file_create (path, error), clock, error);
-  if (shop == NULL || !gr_shop_begin_deed (shop, "new-shop", _ ("New shop"), error))
+  if (shop == NULL || !gr_shop_begin_deed (shop, "new-shop", title, error))
     return NULL;
   if (!gr_shop_end_deed (shop, write_names (shop, name, currency, error), NULL, error))
     return NULL;
@@ -56,7 +57,7 @@ gr_shop_rename (GrShop *shop, const char *name, const char *currency, GError **e
 
   if (!check_names (name, currency, error))
     return FALSE;
-  title = g_strdup_printf (_ ("Name the shop “%s”"), name);
+  title = gr_deed_title_new (GR_DEED_NAME_SHOP, name);
   if (!gr_shop_begin_deed (shop, "rename-shop", title, error))
     return FALSE;
   return gr_shop_end_deed (shop, write_names (shop, name, currency, error), NULL, error);
@@ -103,8 +104,8 @@ gr_shop_set_service_level (GrShop *shop, const char *family, double level, GErro
         error, GR_ERROR, GR_ERROR_INVALID, _ ("A service level lies between 0 and 100 per cent, and is neither"));
     return FALSE;
   }
-  title = family != NULL ? g_strdup_printf (_ ("Service level of %s: %.1f %%"), family, level * 100)
-                         : g_strdup_printf (_ ("Service level of the shop: %.1f %%"), level * 100);
+  title = family != NULL ? gr_deed_title_new (GR_DEED_LEVEL_OF_FAMILY, family, level)
+                         : gr_deed_title_new (GR_DEED_LEVEL_OF_SHOP, level);
   if (!gr_shop_begin_deed (shop, "set-service-level", title, error))
     return FALSE;
   return gr_shop_end_deed (shop, write_level (shop, family, level, error), NULL, error);

@@ -14,15 +14,14 @@ typedef struct {
   const char *kind;
   FindDeed find;
   TurnDeed turn;
-  const char *title;    /* with the deed's own in it */
   const char *progress; /* what is being done */
   const char *nothing;  /* there is none */
 } Direction;
 
 static const Direction undo = {
-    "undo", gr_deed_next_undo, gr_deed_undo, N_ ("Undo: %s"), N_ ("Taking back"), N_ ("There is nothing to take back")};
+    "undo", gr_deed_next_undo, gr_deed_undo, N_ ("Taking back"), N_ ("There is nothing to take back")};
 static const Direction redo = {
-    "redo", gr_deed_next_redo, gr_deed_redo, N_ ("Redo: %s"), N_ ("Doing again"), N_ ("There is nothing to do again")};
+    "redo", gr_deed_next_redo, gr_deed_redo, N_ ("Doing again"), N_ ("There is nothing to do again")};
 
 /* The deed that made the shop is the ground on which the others stand. */
 static gboolean
@@ -59,7 +58,6 @@ static gboolean
 turn (GrShop *shop, const Direction *direction, char **title, const GrProgress *progress, GError **error)
 {
   g_autoptr (GrDeed) deed = NULL;
-  g_autofree char *own_title = NULL;
   GrDeedHead head;
 
   if (!find (shop, direction, &deed, error))
@@ -70,11 +68,7 @@ turn (GrShop *shop, const Direction *direction, char **title, const GrProgress *
   }
   if (!gr_progress_report (progress, _ (direction->progress), -1, error))
     return FALSE;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  own_title = g_strdup_printf (_ (direction->title), deed->title);
-#pragma GCC diagnostic pop
-  head = gr_shop_deed_head (shop, direction->kind, own_title);
+  head = gr_shop_deed_head (shop, direction->kind, NULL);
   if (!direction->turn (gr_shop_database (shop), deed->id, &head, error) ||
       !gr_shop_end_deed (shop, TRUE, progress, error))
     return FALSE;

@@ -7,17 +7,11 @@
 
 #include <glib/gi18n-lib.h>
 
-static char *
-title_of_change (const GrItem *old, const GrItem *new)
+static GrDeedForm
+form_of_change (const GrItem *old, const GrItem *new)
 {
-  static const char *const titles[] = {
-      N_ ("Changes to %s"),
-      N_ ("Description of %s"),
-      N_ ("Family of %s"),
-      N_ ("Cost of %s"),
-      N_ ("Price of %s"),
-      N_ ("Service level of %s"),
-  };
+  static const GrDeedForm forms[] = {GR_DEED_ITEM, GR_DEED_ITEM_DESCRIPTION, GR_DEED_ITEM_FAMILY, GR_DEED_ITEM_COST,
+      GR_DEED_ITEM_PRICE, GR_DEED_ITEM_LEVEL};
   const gboolean changed[] = {
       !g_str_equal (old->code, new->code) || g_strcmp0 (old->unit, new->unit) != 0 || old->status != new->status ||
           !old->is_stocked != !new->is_stocked,
@@ -34,10 +28,7 @@ title_of_change (const GrItem *old, const GrItem *new)
       what = i;
       n++;
     }
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (_ (titles[n == 1 ? what : 0]), new->code);
-#pragma GCC diagnostic pop
+  return forms[n == 1 ? what : 0];
 }
 
 static gboolean
@@ -76,12 +67,12 @@ gr_shop_save_item (GrShop *shop, const GrItem *item, GError **error)
   if (!gr_item_check (item, error))
     return 0;
   if (item->id == 0) {
-    title = g_strdup_printf (_ ("New item %s"), item->code);
+    title = gr_deed_title_new (GR_DEED_NEW_ITEM, item->code);
   } else {
     old = gr_item_store_by_id (gr_shop_database (shop), item->id, error);
     if (old == NULL)
       return 0;
-    title = title_of_change (old, item);
+    title = gr_deed_title_new (form_of_change (old, item), item->code);
   }
   if (!gr_shop_begin_deed (shop, "save-item", title, error))
     return 0;
@@ -119,7 +110,7 @@ gr_shop_add_barcode (GrShop *shop, gint64 item_id, const char *code, GrQty qty, 
     g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("A barcode needs a code and a quantity above zero"));
     return FALSE;
   }
-  title = g_strdup_printf (_ ("Barcode %s"), code);
+  title = gr_deed_title_new (GR_DEED_ADD_BARCODE, code);
   if (!gr_shop_begin_deed (shop, "add-barcode", title, error))
     return FALSE;
   return gr_shop_end_deed (shop, write_barcode (shop, item_id, code, qty, error), NULL, error);
@@ -137,7 +128,7 @@ gr_shop_remove_barcode (GrShop *shop, const char *code, GError **error)
     g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no barcode %s"), code);
     return FALSE;
   }
-  title = g_strdup_printf (_ ("Remove barcode %s"), code);
+  title = gr_deed_title_new (GR_DEED_REMOVE_BARCODE, code);
   if (!gr_shop_begin_deed (shop, "remove-barcode", title, error))
     return FALSE;
   return gr_shop_end_deed (shop, gr_barcode_store_delete (gr_shop_database (shop), known->id, error), NULL, error);

@@ -41,7 +41,7 @@ gr_shop_save_supplier (GrShop *shop, const GrSupplier *supplier, GError **error)
 
   if (!gr_supplier_check (supplier, error))
     return 0;
-  title = g_strdup_printf (supplier->id == 0 ? _ ("New supplier %s") : _ ("Changes to supplier %s"), supplier->name);
+  title = gr_deed_title_new (supplier->id == 0 ? GR_DEED_NEW_SUPPLIER : GR_DEED_SUPPLIER, supplier->name);
   if (!gr_shop_begin_deed (shop, "save-supplier", title, error))
     return 0;
   return gr_shop_end_deed (shop, save (shop, copy, error), NULL, error) ? copy->id : 0;

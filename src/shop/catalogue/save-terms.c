@@ -10,7 +10,7 @@
 
 /* "Terms of Lindner for 22041" */
 static char *
-title_of_terms (GrShop *shop, const char *format, const GrSupplierItem *terms, GError **error)
+title_of_terms (GrShop *shop, GrDeedForm form, const GrSupplierItem *terms, GError **error)
 {
   GrDatabase *database = gr_shop_database (shop);
   g_autoptr (GrItem) item = gr_item_store_by_id (database, terms->item_id, error);
@@ -21,10 +21,7 @@ title_of_terms (GrShop *shop, const char *format, const GrSupplierItem *terms, G
   supplier = gr_supplier_store_by_id (database, terms->supplier_id, error);
   if (supplier == NULL)
     return NULL;
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (format, supplier->name, item->code);
-#pragma GCC diagnostic pop
+  return gr_deed_title_new (form, supplier->name, item->code);
 }
 
 /* One set of terms for an item and supplier: a second one takes the first one's place. */
@@ -49,7 +46,7 @@ gr_shop_save_terms (GrShop *shop, const GrSupplierItem *terms, GError **error)
 
   if (!gr_supplier_item_check (terms, error))
     return FALSE;
-  title = title_of_terms (shop, _ ("Terms of %s for %s"), terms, error);
+  title = title_of_terms (shop, GR_DEED_TERMS, terms, error);
   if (title == NULL || !gr_shop_begin_deed (shop, "save-terms", title, error))
     return FALSE;
   return gr_shop_end_deed (shop, save (shop, terms, error), NULL, error);
@@ -64,7 +61,7 @@ gr_shop_remove_terms (GrShop *shop, gint64 terms_id, GError **error)
 
   if (terms == NULL)
     return FALSE;
-  title = title_of_terms (shop, _ ("Remove the terms of %s for %s"), terms, error);
+  title = title_of_terms (shop, GR_DEED_REMOVE_TERMS, terms, error);
   if (title == NULL || !gr_shop_begin_deed (shop, "remove-terms", title, error))
     return FALSE;
   return gr_shop_end_deed (shop, gr_supplier_item_store_delete (database, terms_id, error), NULL, error);

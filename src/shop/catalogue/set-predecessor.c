@@ -70,7 +70,7 @@ check (GrShop *shop, const GrItem *item, const GrPredecessorChoice *choice, char
   g_autoptr (GrItem) before = NULL;
 
   if (choice->item_id == 0) {
-    *title = g_strdup_printf (_ ("No predecessor of %s"), item->code);
+    *title = gr_deed_title_new (GR_DEED_NO_PREDECESSOR, item->code);
     return TRUE;
   }
   if (choice->share_percent < 0 || choice->share_percent > MOST_SHARE) {
@@ -80,7 +80,7 @@ check (GrShop *shop, const GrItem *item, const GrPredecessorChoice *choice, char
   before = gr_item_store_by_id (gr_shop_database (shop), choice->item_id, error);
   if (before == NULL || !check_order (shop, item, before, error))
     return FALSE;
-  *title = g_strdup_printf (_ ("%s takes the place of %s"), item->code, before->code);
+  *title = gr_deed_title_new (GR_DEED_PREDECESSOR, item->code, before->code);
   return TRUE;
 }
 

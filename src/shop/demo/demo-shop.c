@@ -227,9 +227,10 @@ static gboolean
 write_history (GrShop *shop, const GrDemoHistory *history, const GrProgress *progress, GError **error)
 {
   Scribe scribe = {.shop = shop, .database = gr_shop_database (shop), .history = history};
+  g_autofree char *title = gr_deed_title_new (GR_DEED_DEMO_SHOP);
   gboolean is_done;
 
-  if (!gr_shop_begin_deed (shop, "new-shop", _ ("Demo shop"), error))
+  if (!gr_shop_begin_deed (shop, "new-shop", title, error))
     return FALSE;
   is_done = gr_shop_end_deed (shop, write_all (&scribe, progress, error), NULL, error);
   g_free (scribe.item_ids);

@@ -207,17 +207,6 @@ gr_shop_demand_findings (GrShop *shop, gint64 item_id, GError **error)
   return g_steal_pointer (&search.found);
 }
 
-static char *
-write_title (const GrItem *item, const GrDemandMark *mark, gboolean is_set_aside, GrDate today)
-{
-  g_autofree char *first = gr_date_title (mark->starts_on, today);
-  g_autofree char *last = gr_date_title (mark->ends_before - 1, today);
-
-  if (is_set_aside)
-    return g_strdup_printf (_ ("Set aside %s to %s of %s"), first, last, item->code);
-  return g_strdup_printf (_ ("Keep %s to %s of %s"), first, last, item->code);
-}
-
 /**
  * gr_shop_decide_finding:
  * @mark: what was found
@@ -236,7 +225,8 @@ gr_shop_decide_finding (GrShop *shop, gint64 item_id, const GrDemandMark *mark, 
     return FALSE;
   decided.item_id = item_id;
   decided.is_set_aside = is_set_aside;
-  title = write_title (item, mark, is_set_aside, gr_shop_today (shop));
+  title = gr_deed_title_new (
+      is_set_aside ? GR_DEED_LEAVE_OUT_DAYS : GR_DEED_COUNT_DAYS, mark->starts_on, mark->ends_before - 1, item->code);
   return gr_shop_begin_deed (shop, "decide-demand", title, error) &&
          gr_shop_end_deed (shop, gr_demand_mark_store_save (gr_shop_database (shop), &decided, error), NULL, error);
 }

@@ -32,19 +32,17 @@ gr_shop_forecast_choice (GrShop *shop, gint64 item_id, GrForecastChoice *choice,
 }
 
 static char *
-write_title (const GrItem *item, const GrForecastChoice *old, const GrForecastChoice *new, GrDate today)
+write_title (const GrItem *item, const GrForecastChoice *old, const GrForecastChoice *new)
 {
-  g_autofree char *since = new->history_from != GR_DATE_NONE ? gr_date_title (new->history_from, today) : NULL;
-
   if (old->method != new->method && old->history_from != new->history_from)
-    return g_strdup_printf (_ ("How %s is forecast"), item->code);
+    return gr_deed_title_new (GR_DEED_FORECAST, item->code);
   if (old->method != new->method &&new->method == GR_METHOD_AUTOMATIC)
-    return g_strdup_printf (_ ("Forecast %s by the method that did best"), item->code);
+    return gr_deed_title_new (GR_DEED_FORECAST_BY_BEST, item->code);
   if (old->method != new->method)
-    return g_strdup_printf (_ ("Forecast %s by %s"), item->code, gr_forecast_method_title (new->method));
-  if (since == NULL)
-    return g_strdup_printf (_ ("Forecast %s from all of its history"), item->code);
-  return g_strdup_printf (_ ("Forecast %s from its history since %s"), item->code, since);
+    return gr_deed_title_new (GR_DEED_FORECAST_BY, item->code, new->method);
+  if (new->history_from == GR_DATE_NONE)
+    return gr_deed_title_new (GR_DEED_FORECAST_FROM_ALL, item->code);
+  return gr_deed_title_new (GR_DEED_FORECAST_FROM, item->code, new->history_from);
 }
 
 static gboolean
@@ -83,7 +81,7 @@ gr_shop_set_forecast_choice (GrShop *shop, gint64 item_id, const GrForecastChoic
     return FALSE;
   if (old.method == choice->method && old.history_from == choice->history_from)
     return TRUE;
-  title = write_title (item, &old, choice, gr_shop_today (shop));
+  title = write_title (item, &old, choice);
   return gr_shop_begin_deed (shop, "choose-forecast", title, error) &&
          gr_shop_end_deed (shop, save (shop, item_id, choice, error), NULL, error);
 }

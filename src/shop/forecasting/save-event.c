@@ -7,17 +7,6 @@
 
 #include <glib/gi18n-lib.h>
 
-static char *
-write_title (const char *format, const GrEvent *event, GrDate today)
-{
-  g_autofree char *day = gr_date_title (event->starts_on, today);
-
-#pragma GCC diagnostic push
-#pragma GCC diagnostic ignored "-Wformat-nonliteral"
-  return g_strdup_printf (format, event->name, day);
-#pragma GCC diagnostic pop
-}
-
 static gboolean
 is_as_saved (const GrEvent *event, const GrEvent *saved)
 {
@@ -62,7 +51,7 @@ gr_shop_save_event (GrShop *shop, const GrEvent *event, const GrProgress *progre
     return 0;
   if (!is_news)
     return copy->id;
-  title = write_title (event->id == 0 ? _ ("Event %s, %s") : _ ("Changes to event %s, %s"), copy, gr_shop_today (shop));
+  title = gr_deed_title_new (event->id == 0 ? GR_DEED_NEW_EVENT : GR_DEED_EVENT, copy->name, copy->starts_on);
   if (!gr_shop_begin_deed (shop, "save-event", title, error) ||
       !gr_shop_end_deed (shop, gr_event_store_save (gr_shop_database (shop), copy, error), progress, error))
     return 0;
@@ -83,7 +72,7 @@ gr_shop_remove_event (GrShop *shop, gint64 id, const GrProgress *progress, GErro
 
   if (event == NULL)
     return FALSE;
-  title = write_title (_ ("Remove event %s, %s"), event, gr_shop_today (shop));
+  title = gr_deed_title_new (GR_DEED_REMOVE_EVENT, event->name, event->starts_on);
   return gr_shop_begin_deed (shop, "remove-event", title, error) &&
          gr_shop_end_deed (shop, gr_event_store_delete (database, id, error), progress, error);
 }

@@ -1,5 +1,6 @@
 #include "importer.h"
 
+#include "domain/book/deed-title.h"
 #include "domain/trade/supplier.h"
 #include "store/catalogue/item-store.h"
 #include "store/catalogue/supplier-store.h"
@@ -236,9 +237,7 @@ end_items (GrImportRun *run)
 static char *
 title_items (const GrImportOutcome *outcome)
 {
-  long n = (long) (outcome->n_new + outcome->n_changed);
-
-  return g_strdup_printf (ngettext ("Import of %ld item", "Import of %ld items", (gulong) n), n);
+  return gr_deed_title_new (GR_DEED_IMPORT_ITEMS, (gint64) (outcome->n_new + outcome->n_changed));
 }
 
 const GrImporter gr_items_importer = {"import-items", begin_items, take_item, finish_items, end_items, title_items};

@@ -262,7 +262,7 @@ gr_shop_import (GrShop *shop, GrImportSession *session, const GrImportChoices *c
   *outcome = (GrImportOutcome){.first_on = GR_DATE_NONE, .last_on = GR_DATE_NONE};
   if (!gr_import_file_check (session, error))
     return FALSE;
-  if (!gr_shop_begin_deed (shop, importer->deed_kind, _ ("Import"), error))
+  if (!gr_shop_begin_deed (shop, importer->deed_kind, NULL, error))
     return FALSE;
   run.items = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   run.created = g_hash_table_new_full (NULL, NULL, NULL, (GDestroyNotify) gr_item_free);

@@ -1,5 +1,6 @@
 #include "importer.h"
 
+#include "domain/book/deed-title.h"
 #include "store/sales/demand-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -71,9 +72,7 @@ end_sales (GrImportRun *run)
 static char *
 title_sales (const GrImportOutcome *outcome)
 {
-  long n = (long) (outcome->n_new);
-
-  return g_strdup_printf (ngettext ("Import of %ld sale", "Import of %ld sales", (gulong) n), n);
+  return gr_deed_title_new (GR_DEED_IMPORT_SALES, (gint64) (outcome->n_new));
 }
 
 const GrImporter gr_sales_importer = {"import-sales", begin_sales, take_sale, finish_sales, end_sales, title_sales};

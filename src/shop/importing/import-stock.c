@@ -1,6 +1,7 @@
 #include "importer.h"
 
 #include "domain/base/error.h"
+#include "domain/book/deed-title.h"
 #include "store/stock/location-store.h"
 #include "store/stock/stock-count-store.h"
 
@@ -136,9 +137,7 @@ end_stock (GrImportRun *run)
 static char *
 title_stock (const GrImportOutcome *outcome)
 {
-  long n = (long) (outcome->n_new);
-
-  return g_strdup_printf (ngettext ("Stock count of %ld item", "Stock count of %ld items", (gulong) n), n);
+  return gr_deed_title_new (GR_DEED_IMPORT_STOCK, (gint64) (outcome->n_new));
 }
 
 const GrImporter gr_stock_importer = {"import-stock", begin_stock, take_count, finish_stock, end_stock, title_stock};

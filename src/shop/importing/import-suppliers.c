@@ -1,6 +1,7 @@
 #include "importer.h"
 
 #include "domain/base/decimal.h"
+#include "domain/book/deed-title.h"
 #include "store/catalogue/supplier-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -104,9 +105,7 @@ end_suppliers (GrImportRun *run)
 static char *
 title_suppliers (const GrImportOutcome *outcome)
 {
-  long n = (long) (outcome->n_new + outcome->n_changed);
-
-  return g_strdup_printf (ngettext ("Import of %ld supplier", "Import of %ld suppliers", (gulong) n), n);
+  return gr_deed_title_new (GR_DEED_IMPORT_SUPPLIERS, (gint64) (outcome->n_new + outcome->n_changed));
 }
 
 const GrImporter gr_suppliers_importer = {

@@ -116,24 +116,22 @@ accept_one (Work *work, const GrSuggestion *suggestion, GError **error)
 static char *
 write_title (Work *work)
 {
-  int n_lines = work->outcome->n_lines, n_orders = (int) g_hash_table_size (work->orders);
-  g_autofree char *items = g_strdup_printf (ngettext ("%d suggestion", "%d suggestions", (gulong) n_lines), n_lines);
+  gint64 n_lines = work->outcome->n_lines, n_orders = g_hash_table_size (work->orders);
   GHashTableIter iter;
   gpointer order;
 
   if (n_orders > 1)
-    return g_strdup_printf (
-        ngettext ("Accept %s into %d order", "Accept %s into %d orders", (gulong) n_orders), items, n_orders);
+    return gr_deed_title_new (GR_DEED_ACCEPT_INTO_ORDERS, n_lines, n_orders);
   g_hash_table_iter_init (&iter, work->orders);
   g_hash_table_iter_next (&iter, NULL, &order);
-  /* Translators: "Accept 12 suggestions into PO-0007" */
-  return g_strdup_printf (_ ("Accept %s into %s"), items, ((GrPurchaseOrder *) order)->number);
+  return gr_deed_title_new (GR_DEED_ACCEPT_INTO_ORDER, n_lines, ((GrPurchaseOrder *) order)->number);
 }
 
 static gboolean
 accept_all (Work *work, const GrSuggestionChoice *choice, GError **error)
 {
   g_autoptr (GPtrArray) chosen = find_chosen (work->shop, choice, error);
+  g_autofree char *title = NULL;
   GrAcceptOutcome *outcome = work->outcome;
 
   if (chosen == NULL)
@@ -146,8 +144,9 @@ accept_all (Work *work, const GrSuggestionChoice *choice, GError **error)
     if (!accept_one (work, g_ptr_array_index (chosen, i), error))
       return FALSE;
   outcome->n_orders = (int) g_hash_table_size (work->orders);
-  outcome->sentence = write_title (work);
-  return gr_deed_set_title (work->database, outcome->sentence, error);
+  title = write_title (work);
+  outcome->sentence = gr_deed_title_read (title, gr_shop_today (work->shop));
+  return gr_deed_set_title (work->database, title, error);
 }
 
 /**
@@ -167,7 +166,7 @@ gr_shop_accept_suggestions (GrShop *shop, const GrSuggestionChoice *choice, GrAc
   gboolean is_done;
 
   *outcome = (GrAcceptOutcome){0};
-  if (!gr_shop_begin_deed (shop, "accept-suggestions", _ ("Accept suggestions"), error))
+  if (!gr_shop_begin_deed (shop, "accept-suggestions", NULL, error))
     return FALSE;
   work.orders = g_hash_table_new_full (g_int64_hash, g_int64_equal, NULL, (GDestroyNotify) gr_purchase_order_free);
   is_done = accept_all (&work, choice, error);

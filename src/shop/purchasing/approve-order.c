@@ -14,7 +14,7 @@ approve (GrOrderDeed *deed, GError **error)
   }
   deed->order->state = GR_ORDER_APPROVED;
   deed->order->approved_on = deed->today;
-  deed->title = g_strdup_printf (_ ("Approve %s"), deed->order->number);
+  deed->title = gr_deed_title_new (GR_DEED_APPROVE_ORDER, deed->order->number);
   return TRUE;
 }
 

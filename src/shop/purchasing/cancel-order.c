@@ -7,7 +7,7 @@ cancel_order (GrOrderDeed *deed, GError **error)
 {
   deed->order->state = GR_ORDER_CANCELLED;
   deed->order->closed_on = deed->today;
-  deed->title = g_strdup_printf (_ ("Cancel %s"), deed->order->number);
+  deed->title = gr_deed_title_new (GR_DEED_CANCEL_ORDER, deed->order->number);
   return TRUE;
 }
 

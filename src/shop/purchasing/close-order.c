@@ -32,9 +32,9 @@ close_order (GrOrderDeed *deed, GError **error)
   deed->order->state = GR_ORDER_CLOSED;
   deed->order->closed_on = deed->today;
   if (n_cancelled == 0)
-    deed->title = g_strdup_printf (_ ("Close %s"), deed->order->number);
+    deed->title = gr_deed_title_new (GR_DEED_CLOSE_ORDER, deed->order->number);
   else
-    deed->title = g_strdup_printf (_ ("Close %s without the rest"), deed->order->number);
+    deed->title = gr_deed_title_new (GR_DEED_CLOSE_ORDER_SHORT, deed->order->number);
   return TRUE;
 }
 

@@ -58,7 +58,6 @@ static gboolean
 put_line (GrOrderDeed *deed, const Edit *edit, const GrItem *item, GrPurchaseOrderLine *line, GError **error)
 {
   GrPurchaseOrderLine fresh = {.order_id = deed->order->id, .item_id = item->id, .expected_on = GR_DATE_NONE};
-  g_autofree char *amount = gr_decimal_title (edit->qty, GR_QTY_DIGITS, 0);
 
   if (line == NULL) {
     if (!find_price (deed, item, &fresh.unit_price, error))
@@ -68,8 +67,7 @@ put_line (GrOrderDeed *deed, const Edit *edit, const GrItem *item, GrPurchaseOrd
   line->ordered_qty = edit->qty;
   if (edit->unit_price != NULL)
     line->unit_price = *edit->unit_price;
-  /* Translators: quantity, item, order: "Order 48 × 22041 on PO-0007" */
-  deed->title = g_strdup_printf (_ ("Order %s × %s on %s"), amount, item->code, deed->order->number);
+  deed->title = gr_deed_title_new (GR_DEED_ORDER_LINE, edit->qty, item->code, deed->order->number);
   return gr_order_store_save_line (deed->database, line, error);
 }
 
@@ -85,7 +83,7 @@ edit_line (GrOrderDeed *deed, GError **error)
     return FALSE;
   if (edit->qty > 0)
     return put_line (deed, edit, item, line, error);
-  deed->title = g_strdup_printf (_ ("Take %s off %s"), item->code, deed->order->number);
+  deed->title = gr_deed_title_new (GR_DEED_REMOVE_ORDER_LINE, item->code, deed->order->number);
   return gr_order_store_delete_line (deed->database, line->id, error);
 }
 

@@ -8,8 +8,8 @@ static gboolean
 hold (GrOrderDeed *deed, GError **error)
 {
   deed->order->is_on_hold = *(const gboolean *) deed->data;
-  deed->title = deed->order->is_on_hold ? g_strdup_printf (_ ("Put %s on hold"), deed->order->number)
-                                        : g_strdup_printf (_ ("Take the hold off %s"), deed->order->number);
+  deed->title =
+      gr_deed_title_new (deed->order->is_on_hold ? GR_DEED_HOLD_ORDER : GR_DEED_RESUME_ORDER, deed->order->number);
   return TRUE;
 }
 

@@ -41,7 +41,7 @@ start_order (GrShop *shop, gint64 supplier_id, gint64 *order_id, GError **error)
   if (order == NULL)
     return FALSE;
   *order_id = order->id;
-  title = g_strdup_printf (_ ("New order %s to %s"), order->number, supplier->name);
+  title = gr_deed_title_new (GR_DEED_NEW_ORDER, order->number, supplier->name);
   return gr_deed_set_title (database, title, error);
 }
 
@@ -57,7 +57,7 @@ gr_shop_new_order (GrShop *shop, gint64 supplier_id, GError **error)
 {
   gint64 order_id = 0;
 
-  if (!gr_shop_begin_deed (shop, "new-order", _ ("New order"), error))
+  if (!gr_shop_begin_deed (shop, "new-order", NULL, error))
     return 0;
   return gr_shop_end_deed (shop, start_order (shop, supplier_id, &order_id, error), NULL, error) ? order_id : 0;
 }

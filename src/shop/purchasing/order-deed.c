@@ -61,12 +61,9 @@ clear_deed (GrOrderDeed *deed)
 static char *
 write_title (const char *first, gsize n)
 {
-  int n_more = (int) n - 1;
-
-  if (n_more == 0)
+  if (n == 1)
     return g_strdup (first);
-  /* Translators: "Approve PO-0007, and 2 more orders" */
-  return g_strdup_printf (ngettext ("%s, and %d more order", "%s, and %d more orders", (gulong) n_more), first, n_more);
+  return gr_deed_title_new (GR_DEED_AND_MORE_ORDERS, first, (gint64) n - 1);
 }
 
 static gboolean
@@ -99,6 +96,6 @@ act_on_all (GrShop *shop, const GrOrderSet *orders, const GrOrderVerb *verb, gco
 gboolean
 gr_order_deed_run (GrShop *shop, const GrOrderSet *orders, const GrOrderVerb *verb, gconstpointer data, GError **error)
 {
-  return gr_shop_begin_deed (shop, verb->kind, verb->kind, error) &&
+  return gr_shop_begin_deed (shop, verb->kind, NULL, error) &&
          gr_shop_end_deed (shop, act_on_all (shop, orders, verb, data, error), NULL, error);
 }

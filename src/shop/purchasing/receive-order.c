@@ -117,22 +117,18 @@ static char *
 write_title (const GrOrderDeed *deed)
 {
   const Receipt *receipt = deed->data;
-  int n = (int) receipt->n_lines;
+  gint64 n = (gint64) receipt->n_lines;
 
   if (receipt->lines == NULL)
-    return g_strdup_printf (_ ("Receive all that remained of %s"), deed->order->number);
-  if (n == 1) {
-    g_autofree char *amount = gr_decimal_title (receipt->lines[0].qty, GR_QTY_DIGITS, 0);
-
+    return gr_deed_title_new (GR_DEED_RECEIVE_ALL, deed->order->number);
+  if (n == 1)
     for (guint i = 0; i < deed->lines->len; i++) {
       const GrPurchaseOrderLine *line = g_ptr_array_index (deed->lines, i);
 
-      if (line->id == receipt->lines[0].line_id) /* Translators: "Receive 48 × 22041 on PO-0007" */
-        return g_strdup_printf (_ ("Receive %s × %s on %s"), amount, line->item_code, deed->order->number);
+      if (line->id == receipt->lines[0].line_id)
+        return gr_deed_title_new (GR_DEED_RECEIVE_LINE, receipt->lines[0].qty, line->item_code, deed->order->number);
     }
-  }
-  return g_strdup_printf (
-      ngettext ("Receive %d item on %s", "Receive %d items on %s", (gulong) n), n, deed->order->number);
+  return gr_deed_title_new (GR_DEED_RECEIVE_LINES, n, deed->order->number);
 }
 
 static gboolean

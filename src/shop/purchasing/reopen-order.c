@@ -7,7 +7,7 @@ reopen (GrOrderDeed *deed, GError **error)
 {
   deed->order->state = GR_ORDER_DRAFT;
   deed->order->approved_on = GR_DATE_NONE;
-  deed->title = g_strdup_printf (_ ("Make %s a draft again"), deed->order->number);
+  deed->title = gr_deed_title_new (GR_DEED_REOPEN_ORDER, deed->order->number);
   return TRUE;
 }
 

@@ -41,7 +41,7 @@ send_order (GrOrderDeed *deed, GError **error)
       return FALSE;
   deed->order->state = GR_ORDER_SENT;
   deed->order->sent_on = deed->today;
-  deed->title = g_strdup_printf (_ ("Send %s to %s"), deed->order->number, deed->order->supplier_name);
+  deed->title = gr_deed_title_new (GR_DEED_SEND_ORDER, deed->order->number, deed->order->supplier_name);
   return TRUE;
 }
 

@@ -3,7 +3,6 @@
 #include "shop/base/shop-deed.h"
 #include "usual-place.h"
 
-#include "domain/base/decimal.h"
 #include "domain/base/error.h"
 #include "store/catalogue/item-store.h"
 #include "store/stock/ledger-store.h"
@@ -27,15 +26,6 @@ balance_at (GrDatabase *database, gint64 item_id, gint64 location_id, GrQty *qty
       *qty = balance->qty;
   }
   return TRUE;
-}
-
-static char *
-title_of (const GrItem *item, GrQty from, GrQty to)
-{
-  g_autofree char *before = gr_decimal_format (from, GR_QTY_DIGITS, 0);
-  g_autofree char *after = gr_decimal_format (to, GR_QTY_DIGITS, 0);
-
-  return g_strdup_printf (_ ("Adjust %s from %s to %s"), item->code, before, after);
 }
 
 static gboolean
@@ -101,7 +91,7 @@ gr_shop_adjust_stock (
       (location_id == 0 && !gr_usual_place_find (database, item_id, &location_id, error)) ||
       !balance_at (database, item_id, location_id, &before, error))
     return FALSE;
-  title = title_of (item, before, counted);
+  title = gr_deed_title_new (GR_DEED_ADJUST_STOCK, item->code, before, counted);
   what = (GrMove){.item_id = item_id,
       .to_id = location_id,
       .moved_on = gr_shop_today (shop),

@@ -1,6 +1,7 @@
 #include "sql-function.h"
 
 #include "domain/base/money.h"
+#include "domain/book/deed-title.h"
 #include "domain/stock/location.h"
 
 #include <glib.h>
@@ -28,6 +29,14 @@ place_name_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
     sqlite3_result_text (context, gr_place_role_title (role), -1, SQLITE_TRANSIENT);
   else
     sqlite3_result_value (context, values[1]);
+}
+
+/* deed_title (title, done_on): what a deed was, in the reader's language. */
+static void
+deed_title_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  sqlite3_result_text (context,
+      gr_deed_title_read ((const char *) sqlite3_value_text (values[0]), sqlite3_value_int (values[1])), -1, g_free);
 }
 
 static void
@@ -113,6 +122,9 @@ gr_sql_function_register (sqlite3 *handle)
   if (status == SQLITE_OK)
     status = sqlite3_create_function_v2 (
         handle, "place_name", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, place_name_cb, NULL, NULL, NULL);
+  if (status == SQLITE_OK)
+    status = sqlite3_create_function_v2 (
+        handle, "deed_title", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, deed_title_cb, NULL, NULL, NULL);
   if (status != SQLITE_OK)
     return status;
   return sqlite3_create_function_v2 (handle, "json_object", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,

@@ -17,7 +17,8 @@ gr_deed_book_open (GrDatabase *database, const GrDeedHead *head, gint64 undoes, 
 {
   if (!gr_query_run (database, error,
           "INSERT INTO deed (done_at, done_on, who, kind, title, undoes) VALUES (?1, ?2, ?3, ?4, ?5, ?6)", "lDtttr",
-          head->done_at, head->done_on, head->who != NULL ? head->who : "", head->kind, head->title, undoes))
+          head->done_at, head->done_on, head->who != NULL ? head->who : "", head->kind,
+          head->title != NULL ? head->title : "", undoes))
     return FALSE;
   *deed_id = sqlite3_last_insert_rowid (gr_database_handle (database));
   return gr_query_run (database, error, "INSERT INTO open_deed (only_one, deed_id) VALUES (1, ?1)", "l", *deed_id);

@@ -29,7 +29,9 @@ gr_deed_begin (GrDatabase *database, const GrDeedHead *head, GError **error)
 /**
  * gr_deed_set_title:
  *
- * Names the open deed anew, now that it is known what it came to.
+ * @title: of gr_deed_title_new()
+ *
+ * Names the open deed, now that it is known what it came to.
  */
 gboolean
 gr_deed_set_title (GrDatabase *database, const char *title, GError **error)
@@ -43,7 +45,9 @@ static gboolean
 find_taken (GrDatabase *database, char **title, GError **error)
 {
   GrQuery query = gr_query (database,
-      "SELECT taken.title FROM open_deed o JOIN deed d ON d.id = o.deed_id JOIN deed taken ON taken.id = d.undoes", "");
+      "SELECT deed_title (taken.title, taken.done_on) FROM open_deed o JOIN deed d ON d.id = o.deed_id JOIN deed taken "
+      "ON taken.id = d.undoes",
+      "");
 
   *title = gr_query_next (&query) ? gr_query_dup_text (&query, 0) : NULL;
   return gr_query_end (&query, error);
@@ -116,7 +120,7 @@ gr_deed_abandon (GrDatabase *database)
   gr_database_rollback (database);
 }
 
-#define DEED_COLUMNS "id, kind, title, who, done_at, done_on, undoes, undone_by"
+#define DEED_COLUMNS "id, kind, deed_title (title, done_on), who, done_at, done_on, undoes, undone_by"
 
 static GrDeed *
 read_deed (GrQuery *query)
@@ -215,7 +219,8 @@ gr_deed_row_history (GrDatabase *database, const char *table, gint64 row_id, GEr
 {
   g_autoptr (GPtrArray) changes = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_deed_change_free);
   GrQuery query = gr_query (database,
-      "SELECT c.deed_id, d.title, d.done_at, c.before, c.after FROM deed_change c JOIN deed d ON d.id = c.deed_id "
+      "SELECT c.deed_id, deed_title (d.title, d.done_on), d.done_at, c.before, c.after FROM deed_change c JOIN deed d "
+      "ON d.id = c.deed_id "
       "WHERE c.table_name = ?1 AND c.row_id = cast (?2 AS TEXT) ORDER BY c.id DESC",
       "tl", table, row_id);
 

@@ -2,6 +2,7 @@
 
 #include "deed-book.h"
 #include "domain/base/error.h"
+#include "domain/book/deed-title.h"
 #include "journal.h"
 #include "undo-rows.h"
 #include "store/file/query.h"
@@ -24,17 +25,33 @@ mark (GrDatabase *database, gint64 deed_id, gint64 undone_by, GError **error)
   return gr_query_run (database, error, "UPDATE deed SET undone_by = ?2 WHERE id = ?1", "lr", deed_id, undone_by);
 }
 
+/* How files name the undo or redo of a deed: with that one's own title in it. */
+static gboolean
+write_title (GrDatabase *database, GrDeedForm form, gint64 deed_id, char **title, GError **error)
+{
+  GrQuery query = gr_query (database, "SELECT title FROM deed WHERE id = ?1", "l", deed_id);
+
+  *title = gr_query_next (&query) ? gr_deed_title_new (form, gr_query_text (&query, 0)) : NULL;
+  return gr_query_end (&query, error);
+}
+
 /* @taken: the deed whose doings are reversed; @marked: the ordinary deed that holds or not after. */
 static gboolean
 run (GrDatabase *database, const GrDeed *taken, const GrDeed *marked, const GrDeedHead *head, GError **error)
 {
   gboolean is_undo = taken == marked;
+  g_autofree char *title = NULL;
+  GrDeedHead own = *head;
   gint64 id;
 
-  if (!gr_database_begin (database, error))
+  if (!write_title (database, is_undo ? GR_DEED_UNDO : GR_DEED_REDO, marked->id, &title, error) ||
+      !gr_database_begin (database, error))
     return FALSE;
+  own.title = title;
+  if (own.kind == NULL)
+    own.kind = is_undo ? "undo" : "redo";
   if (gr_query_script (database, "PRAGMA defer_foreign_keys = ON", error) &&
-      gr_deed_book_open (database, head, taken->id, &id, error) && undo (database, taken, error) &&
+      gr_deed_book_open (database, &own, taken->id, &id, error) && undo (database, taken, error) &&
       mark (database, taken->id, id, error) && (is_undo || mark (database, marked->id, 0, error)))
     return TRUE;
   gr_database_rollback (database);
@@ -43,7 +60,7 @@ run (GrDatabase *database, const GrDeed *taken, const GrDeed *marked, const GrDe
 
 /**
  * gr_deed_undo:
- * @head: when and who; kind and title may be %NULL
+ * @head: when and who; its title is not looked at, its kind may be %NULL
  *
  * Takes a deed back, as a deed of its own: rows are as before, the ledger gets reversing moves, sold lines cease to
  * count. It stays open, for what follows from it, and is ended like one of gr_deed_begin(). Fails as a whole with
@@ -54,8 +71,6 @@ gboolean
 gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GError **error)
 {
   g_autoptr (GrDeed) deed = gr_deed_by_id (database, deed_id, error);
-  g_autofree char *title = NULL;
-  GrDeedHead own = *head;
 
   if (deed == NULL)
     return FALSE;
@@ -68,10 +83,7 @@ gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GErr
     g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” was taken back already."), deed->title);
     return FALSE;
   }
-  title = g_strdup_printf (_ ("Undo of “%s”"), deed->title);
-  own.title = head->title != NULL ? head->title : title;
-  own.kind = head->kind != NULL ? head->kind : "undo";
-  return run (database, deed, deed, &own, error);
+  return run (database, deed, deed, head, error);
 }
 
 /**
@@ -85,8 +97,6 @@ gr_deed_redo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GErr
 {
   g_autoptr (GrDeed) deed = gr_deed_by_id (database, deed_id, error);
   g_autoptr (GrDeed) undo = NULL;
-  g_autofree char *title = NULL;
-  GrDeedHead own = *head;
 
   if (deed == NULL)
     return FALSE;
@@ -96,10 +106,5 @@ gr_deed_redo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GErr
     return FALSE;
   }
   undo = gr_deed_by_id (database, deed->undone_by, error);
-  if (undo == NULL)
-    return FALSE;
-  title = g_strdup_printf (_ ("Redo of “%s”"), deed->title);
-  own.title = head->title != NULL ? head->title : title;
-  own.kind = head->kind != NULL ? head->kind : "redo";
-  return run (database, undo, deed, &own, error);
+  return undo != NULL && run (database, undo, deed, head, error);
 }

@@ -23,7 +23,7 @@ fail_conflict (GrDatabase *database, const GrDeed *deed, const Change *change, G
   g_autofree char *what = gr_noun_table_describe (database, gr_noun_table_find (change->table), change->row_id,
       change->after != NULL ? change->after : change->before);
   GrQuery query = gr_query (database,
-      "SELECT d.title FROM deed_change c JOIN deed d ON d.id = c.deed_id "
+      "SELECT deed_title (d.title, d.done_on) FROM deed_change c JOIN deed d ON d.id = c.deed_id "
       "WHERE c.table_name = ?1 AND c.row_id = ?2 AND c.deed_id > ?3 "
       "AND c.deed_id <> (SELECT deed_id FROM open_deed) ORDER BY c.id DESC LIMIT 1",
       "ttl", change->table, change->row_id, deed->id);

@@ -5,7 +5,7 @@
 static const char rows_sql[] =
     "SELECT m.id, m.deed_id, m.moved_on, m.kind, m.reverses IS NOT NULL, place_name (f.name, f.role), "
     "place_name (t.name, t.role), m.qty, m.qty * ((t.kind = 'internal') - (f.kind = 'internal')), "
-    "m.reason, o.number, d.title FROM move m "
+    "m.reason, o.number, deed_title (d.title, d.done_on) FROM move m "
     "JOIN location f ON f.id = m.from_id JOIN location t ON t.id = m.to_id JOIN deed d ON d.id = m.deed_id "
     "LEFT JOIN purchase_order_line l ON m.line_kind = 'order' AND l.id = m.line_id "
     "LEFT JOIN purchase_order o ON o.id = l.order_id "

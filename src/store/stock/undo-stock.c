@@ -42,7 +42,7 @@ static gboolean
 check_counts (GrUndoStock *self, GError **error)
 {
   GrQuery query = gr_query (self->database,
-      "SELECT i.code, d.title FROM move m "
+      "SELECT i.code, deed_title (d.title, d.done_on) FROM move m "
       "JOIN last_count c ON c.item_id = m.item_id AND c.location_id IN (m.from_id, m.to_id) AND c.deed_id > m.deed_id "
       "JOIN item i ON i.id = m.item_id JOIN deed d ON d.id = c.deed_id "
       "WHERE m.deed_id = ?1 AND m.line_kind IS NOT 'sale' LIMIT 1",
