@@ -11,6 +11,7 @@ import zipfile
 
 PROGRAM = pathlib.Path(sys.argv[1]).resolve()
 LEAVE_BEHIND = pathlib.Path(sys.argv[2]).resolve()
+LOCALES = PROGRAM.parents[2] / 'po'
 FIXTURES = pathlib.Path(os.environ['GRANARY_FIXTURES'])
 TESTS = []
 
@@ -28,8 +29,9 @@ class Cli:
         self.shop = self.folder / 'shop.granary'
         self.today = '2011-06-30'
 
-    def run(self, *args, expect=0, warns=''):
-        environment = {**os.environ, 'GRANARY_SHOP': str(self.shop), 'LC_ALL': 'C.UTF-8'}
+    def run(self, *args, expect=0, warns='', language=''):
+        environment = {**os.environ, 'GRANARY_SHOP': str(self.shop), 'LC_ALL': 'C.UTF-8', 'LANGUAGE': language,
+                       'GRANARY_LOCALE_DIR': str(LOCALES)}
         done = subprocess.run([str(PROGRAM), '--today', self.today, *map(str, args)], capture_output=True, text=True,
                               timeout=100, cwd=self.folder, env=environment)
         assert done.returncode == expect, f'{args}: exit {done.returncode}: {done.stdout[-500:]} {done.stderr[-500:]}'
@@ -48,6 +50,16 @@ class Cli:
         self.run('import', 'items', FIXTURES / 'retail-items-excerpt.csv')
         self.run('import', 'stock', FIXTURES / 'retail-stock-excerpt.csv')
         return self.json('import', 'sales', FIXTURES / 'retail-sales-excerpt.csv', '--create-missing')
+
+
+@test
+def the_log_speaks_the_readers_language(cli):
+    cli.run('demo', language='de')
+    cli.run('adjust', 'PAN-112', '4.5', language='de')
+    assert 'auf 4.5 korrigieren' in cli.run('undo', language='de').stdout
+    undo, adjust, demo = [deed['title'] for deed in cli.json('log')['deeds']][:3]
+    assert undo == f'Undo: {adjust}' and adjust.startswith('Adjust PAN-112 from ') and demo == 'Demo shop', undo
+    assert 'auf 4.5 korrigieren' in cli.run('log', language='de').stdout
 
 
 @test
