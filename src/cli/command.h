@@ -3,7 +3,7 @@
 #include "answer.h"
 #include "options.h"
 
-#include "shop/forecasting/forecast-choice.h"
+#include "shop/forecasting/choose-forecast.h"
 #include "shop/base/shop.h"
 
 /**

@@ -192,7 +192,7 @@ run_set (GrCli *cli, GError **error)
   GrForecastChoice choice;
 
   if (id == 0 || !check_set (cli, error) || !gr_shop_forecast_choice (cli->shop, id, &choice, error) ||
-      !read_choice (cli, &choice, error) || !gr_shop_set_forecast_choice (cli->shop, id, &choice, error))
+      !read_choice (cli, &choice, error) || !gr_shop_set_forecast_choice (cli->shop, &choice, error))
     return FALSE;
   tell_choice (cli, &choice);
   return set_predecessor (cli, id, error);

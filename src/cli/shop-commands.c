@@ -46,28 +46,36 @@ run_demo (GrCli *cli, GError **error)
   return tell_shop (cli, shop, sentence);
 }
 
-static void
-list_sentences (GrCli *cli, const char *key, const char *title, const GPtrArray *sentences)
+/* Returns: how many there are. */
+static gulong
+list_findings (GrCli *cli, const GPtrArray *findings, gboolean is_proved)
 {
-  const GrColumn columns[] = {{"text", title, FALSE}};
+  const GrColumn columns[] = {{"text", is_proved ? _ ("Proved") : _ ("Wrong"), FALSE}};
   GrTable *table = gr_table_new (columns, 1);
+  gulong n = 0;
 
-  for (guint i = 0; i < sentences->len; i++)
-    gr_table_text (table, sentences->pdata[i]);
-  gr_answer_list (cli->answer, key, table, NULL);
+  for (guint i = 0; i < findings->len; i++) {
+    const GrCheckFinding *finding = findings->pdata[i];
+
+    if (finding->is_proved != is_proved)
+      continue;
+    gr_table_text (table, finding->text);
+    n++;
+  }
+  gr_answer_list (cli->answer, is_proved ? "proved" : "faults", table, NULL);
+  return n;
 }
 
 static gboolean
 run_check (GrCli *cli, GError **error)
 {
-  g_autoptr (GrShopCheck) check = gr_shop_check (cli->shop, &cli->progress, error);
+  g_autoptr (GPtrArray) findings = gr_shop_check (cli->shop, &cli->progress, error);
   gulong n;
 
-  if (check == NULL)
+  if (findings == NULL)
     return FALSE;
-  list_sentences (cli, "proved", _ ("Proved"), check->proved);
-  list_sentences (cli, "faults", _ ("Wrong"), check->faults);
-  n = check->faults->len;
+  list_findings (cli, findings, TRUE);
+  n = list_findings (cli, findings, FALSE);
   if (n == 0) {
     gr_answer_say (cli->answer, "sentence", _ ("The shop is sound."));
     return TRUE;

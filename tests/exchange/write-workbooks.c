@@ -142,8 +142,8 @@ fill_arrivals (
     GrMoney value = total[N_PAST + i].purchases_value - (i == N_AHEAD - 1);
 
     for (gsize p = 0; p < n_purchases; p++)
-      if (purchases[p].arrive_on >= from && purchases[p].arrive_on < until) {
-        qty -= purchases[p].qty;
+      if (purchases[p].suggestion.arrive_on >= from && purchases[p].suggestion.arrive_on < until) {
+        qty -= purchases[p].suggestion.qty;
         value -= purchases[p].cost_value;
       }
     arrivals[i] = (GrSopWorkbookArrivals){qty / 2, qty - qty / 2, value / 2, value - value / 2};
@@ -156,18 +156,44 @@ write_sop (const char *folder, GRand *rand, GError **error)
   g_autoptr (GrSopGrid) grid = gr_sop_grid_new (info.today, N_PAST, N_AHEAD, info.currency_digits);
   static GrSopWorkbookArrivals arrivals[N_AHEAD];
   const GrSopWorkbookPurchase purchases[] = {
-      {"Glashütte", "00123", "Café ground", 25000, 39950, 9988, 39950, 9988, 15157, 15182, TRUE,
-          "Late: order today, arrives 27 July"},
-      {"Papier", "X", "Cards", 144000, 125, 180, 100, 144, 15160, 15190, FALSE, "Covers 6 weeks; 12 packs of 12"},
+      {.suggestion = {.supplier_name = (char *) "Glashütte",
+           .item_code = (char *) "00123",
+           .item_description = (char *) "Café ground",
+           .qty = 25000,
+           .unit_price = 39950,
+           .value = 9988,
+           .order_on = 15157,
+           .arrive_on = 15182,
+           .is_late = TRUE},
+          .unit_cost = 39950,
+          .cost_value = 9988,
+          .reason = "Late: order today, arrives 27 July"},
+      {.suggestion = {.supplier_name = (char *) "Papier",
+           .item_code = (char *) "X",
+           .item_description = (char *) "Cards",
+           .qty = 144000,
+           .unit_price = 125,
+           .value = 180,
+           .order_on = 15160,
+           .arrive_on = 15190,
+           .is_late = FALSE},
+          .unit_cost = 100,
+          .cost_value = 144,
+          .reason = "Covers 6 weeks; 12 packs of 12"},
   };
   const GrSopWorkbookAssumption assumptions[] = {
       {"Service level", NULL, 0.95, "Share of order cycles without a stock-out"},
       {"Forecast", "chosen by past error", NAN, NULL},
   };
-  const GrSopWorkbookEvent events[] = {
-      {"Summer sale", "Cards", 15170, 15183, 0.3, 0.412, 4},
-      {"=Fair", "The whole shop", 15300, 15300, NAN, NAN, 0},
-  };
+  GrEvent sale = {.name = (char *) "Summer sale",
+      .family = (char *) "Cards",
+      .starts_on = 15170,
+      .ends_before = 15184,
+      .lift_percent = 30};
+  GrEvent fair = {
+      .name = (char *) "=Fair", .starts_on = 15300, .ends_before = 15301, .lift_percent = GR_EVENT_LIFT_UNKNOWN};
+  const GrEventRecord sale_record = {&sale, 0.412, 4}, fair_record = {&fair, NAN, 0};
+  const GrEventRecord *const events[] = {&sale_record, &fair_record};
   const GrSopWorkbookAccuracy accuracy[] = {
       {"00123", "Café ☕ ground", NULL, "Combination", 12, 40.5, 8.1, 12.15, -2.025},
       {"C1", "New", "Cards", NULL, 0, NAN, NAN, NAN, NAN},
@@ -202,16 +228,28 @@ static gboolean
 write_stock (const char *folder, GRand *rand, GError **error)
 {
   gsize n = rand != NULL ? 3000 : 2;
-  g_autofree GrStockWorkbookItem *items = g_new0 (GrStockWorkbookItem, n);
+  g_autofree GrStockRow *rows = g_new0 (GrStockRow, n);
+  g_autofree const GrStockRow **list = g_new (const GrStockRow *, n);
   g_autofree char *path = g_build_filename (folder, "stock.xlsx", NULL);
-  GrStockWorkbookData data = {info, items, n};
+  GrStockWorkbookData data = {info, list, n};
 
   for (gsize i = 0; i < n; i++) {
     GrQty qty = rand != NULL ? random_qty (rand) : (GrQty) i * 1500;
     GrPrice cost = rand != NULL ? random_price (rand) : 33333;
 
-    items[i] = (GrStockWorkbookItem){"A-1", "Something, \"quoted\"", "Cards", "pcs", qty, 1000, qty, qty + 1000, 12,
-        cost, gr_money_for_stock (qty, cost, info.currency_digits), "OK"};
+    rows[i] = (GrStockRow){.code = (char *) "A-1",
+        .description = (char *) "Something, \"quoted\"",
+        .family = (char *) "Cards",
+        .unit = (char *) "pcs",
+        .on_hand = qty,
+        .on_order = 1000,
+        .available = qty,
+        .projected = qty + 1000,
+        .days_of_supply = 12,
+        .unit_cost = cost,
+        .value = gr_money_for_stock (qty, cost, info.currency_digits),
+        .health = GR_HEALTH_OK};
+    list[i] = &rows[i];
   }
   return gr_stock_workbook_write (path, &data, NULL, error);
 }

@@ -6,7 +6,7 @@
 #include "shop/catalogue/save-item.h"
 #include "shop/catalogue/save-supplier.h"
 #include "shop/catalogue/supplier-view.h"
-#include "shop/forecasting/forecast-choice.h"
+#include "shop/forecasting/choose-forecast.h"
 #include "shop/forecasting/known-events.h"
 #include "shop/purchasing/accept-suggestions.h"
 #include "shop/purchasing/order-view.h"
@@ -335,17 +335,17 @@ rename_shop (ShopFixture *fixture, GError **error)
 static gboolean
 choose_method (ShopFixture *fixture, GError **error)
 {
-  GrForecastChoice choice = {GR_METHOD_SES, GR_DATE_NONE};
+  GrForecastChoice choice = {fixture->steady[0], GR_METHOD_SES, GR_DATE_NONE};
 
-  return gr_shop_set_forecast_choice (fixture->shop, fixture->steady[0], &choice, error);
+  return gr_shop_set_forecast_choice (fixture->shop, &choice, error);
 }
 
 static gboolean
 choose_history (ShopFixture *fixture, GError **error)
 {
-  GrForecastChoice choice = {GR_METHOD_AUTOMATIC, fixture->today - 200};
+  GrForecastChoice choice = {fixture->steady[0], GR_METHOD_AUTOMATIC, fixture->today - 200};
 
-  return gr_shop_set_forecast_choice (fixture->shop, fixture->steady[0], &choice, error);
+  return gr_shop_set_forecast_choice (fixture->shop, &choice, error);
 }
 
 static gboolean

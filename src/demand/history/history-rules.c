@@ -3,7 +3,7 @@
 #include "stock-outs.h"
 
 #include "domain/plan/demand-mark.h"
-#include "domain/plan/forecast-choice-row.h"
+#include "domain/plan/forecast-choice.h"
 #include "domain/trade/item.h"
 #include "domain/trade/predecessor.h"
 
@@ -79,15 +79,14 @@ is_kept (const GArray *marks, const GrStockOut *stock_out)
 }
 
 static void
-add_choices (GHashTable *rules, const GPtrArray *choices)
+add_choices (GHashTable *rules, const GArray *choices)
 {
   for (guint i = 0; i < choices->len; i++) {
-    const GrForecastChoiceRow *choice = g_ptr_array_index (choices, i);
+    const GrForecastChoice *choice = &g_array_index (choices, GrForecastChoice, i);
     GrHistoryRule *chosen = rule_of (rules, choice->item_id);
 
     chosen->from = choice->history_from;
-    if (choice->method == NULL || !gr_forecast_method_from_id (choice->method, &chosen->method))
-      chosen->method = GR_METHOD_AUTOMATIC;
+    chosen->method = choice->method;
   }
 }
 

@@ -29,7 +29,7 @@ typedef struct _GrHistoryRule {
 /**
  * GrHistorySources:
  * @items: (element-type GrItem): those of which events are wanted
- * @choices: (element-type GrForecastChoiceRow): how the owner wants items forecast
+ * @choices: (element-type GrForecastChoice): how the owner wants items forecast
  * @marks: (element-type GrDemandMark): what the owner decided about days
  * @stock_outs: (element-type GrStockOut): what the ledger knows, see gr_stock_outs_find()
  * @predecessors: (element-type GrPredecessor): which item takes whose place
@@ -39,7 +39,7 @@ typedef struct _GrHistoryRule {
  */
 typedef struct {
   const GPtrArray *items;
-  const GPtrArray *choices;
+  const GArray *choices;
   const GArray *marks;
   const GArray *stock_outs;
   const GArray *predecessors;

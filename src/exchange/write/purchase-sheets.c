@@ -15,25 +15,26 @@ enum { ON_ORDER, LISTED, LATER, SUM, SUMMARY, DIFFERENCE, N_LINES };
 static void
 put_late (GrSheet *sheet, gconstpointer row)
 {
-  gr_sheet_put_text (sheet, ((const GrSopWorkbookPurchase *) row)->is_late ? C_ ("suggestion", "Late") : NULL);
+  gr_sheet_put_text (
+      sheet, ((const GrSopWorkbookPurchase *) row)->suggestion.is_late ? C_ ("suggestion", "Late") : NULL);
 }
 
 static GrSheet *
 write_plan (GrWorkbook *workbook, const GrSopWorkbookData *data)
 {
   const GrSheetColumn columns[] = {
-      {_ ("Supplier"), 24, GR_FORMAT_TEXT, PURCHASE (supplier)},
-      {_ ("Item"), 12, GR_FORMAT_TEXT, PURCHASE (item_code)},
-      {_ ("Description"), 36, GR_FORMAT_TEXT, PURCHASE (description)},
-      {_ ("Quantity"), 10, GR_FORMAT_QUANTITY, PURCHASE (qty)},
-      {C_ ("order", "Unit price"), 11, GR_FORMAT_PRICE, PURCHASE (unit_price)},
-      {_ ("Value"), 14, GR_FORMAT_MONEY, PURCHASE (value), gr_sheet_put_value, PURCHASE (qty), PURCHASE (unit_price),
-          .is_summed = TRUE},
+      {_ ("Supplier"), 24, GR_FORMAT_TEXT, PURCHASE (suggestion.supplier_name)},
+      {_ ("Item"), 12, GR_FORMAT_TEXT, PURCHASE (suggestion.item_code)},
+      {_ ("Description"), 36, GR_FORMAT_TEXT, PURCHASE (suggestion.item_description)},
+      {_ ("Quantity"), 10, GR_FORMAT_QUANTITY, PURCHASE (suggestion.qty)},
+      {C_ ("order", "Unit price"), 11, GR_FORMAT_PRICE, PURCHASE (suggestion.unit_price)},
+      {_ ("Value"), 14, GR_FORMAT_MONEY, PURCHASE (suggestion.value), gr_sheet_put_value, PURCHASE (suggestion.qty),
+          PURCHASE (suggestion.unit_price), .is_summed = TRUE},
       {_ ("Purchase price"), 11, GR_FORMAT_PRICE, PURCHASE (unit_cost)},
-      {_ ("Value at cost"), 14, GR_FORMAT_MONEY, PURCHASE (cost_value), gr_sheet_put_value, PURCHASE (qty),
+      {_ ("Value at cost"), 14, GR_FORMAT_MONEY, PURCHASE (cost_value), gr_sheet_put_value, PURCHASE (suggestion.qty),
           PURCHASE (unit_cost)},
-      {_ ("Order on"), 11, GR_FORMAT_DATE, PURCHASE (order_on)},
-      {_ ("Arrives on"), 11, GR_FORMAT_DATE, PURCHASE (arrive_on)},
+      {_ ("Order on"), 11, GR_FORMAT_DATE, PURCHASE (suggestion.order_on)},
+      {_ ("Arrives on"), 11, GR_FORMAT_DATE, PURCHASE (suggestion.arrive_on)},
       {C_ ("suggestion", "Late"), 7, GR_FORMAT_TEXT, 0, put_late},
       {_ ("Reason"), 60, GR_FORMAT_WRAPPED, PURCHASE (reason)},
   };
@@ -69,8 +70,8 @@ sum_listed (const GrSopWorkbookData *data, int i, gboolean is_money)
   for (gsize p = 0; p < data->n_purchases; p++) {
     const GrSopWorkbookPurchase *row = &data->purchases[p];
 
-    if (row->arrive_on >= from && row->arrive_on < until)
-      gr_sheet_add_up (&sum, is_money ? row->cost_value : row->qty);
+    if (row->suggestion.arrive_on >= from && row->suggestion.arrive_on < until)
+      gr_sheet_add_up (&sum, is_money ? row->cost_value : row->suggestion.qty);
   }
   return sum;
 }
@@ -118,8 +119,8 @@ put_listed (GrSheet *sheet, const MonthsRow *row, double figure)
   char first[GR_CELL_NAME_SIZE], last[GR_CELL_NAME_SIZE], first_day[GR_CELL_NAME_SIZE], last_day[GR_CELL_NAME_SIZE],
       month[GR_CELL_NAME_SIZE];
   const GrSheet *plan = row->months->plan;
-  guint column = gr_sheet_column_of (plan, row->is_money ? PURCHASE (cost_value) : PURCHASE (qty));
-  guint day_column = gr_sheet_column_of (plan, PURCHASE (arrive_on));
+  guint column = gr_sheet_column_of (plan, row->is_money ? PURCHASE (cost_value) : PURCHASE (suggestion.qty));
+  guint day_column = gr_sheet_column_of (plan, PURCHASE (suggestion.arrive_on));
   guint last_row = (guint) row->months->data->n_purchases;
 
   if (last_row == 0) {

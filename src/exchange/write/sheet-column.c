@@ -112,7 +112,8 @@ gboolean
 gr_sheet_write_rows (GrSheet *self, const GrSheetRows *rows, const GrProgress *progress, GError **error)
 {
   for (gsize i = 0; i < rows->n_rows; i++) {
-    gr_sheet_put_row (self, (const char *) rows->rows + i * rows->row_size);
+    gr_sheet_put_row (self,
+        rows->row_size != 0 ? (const char *) rows->rows + i * rows->row_size : ((gconstpointer const *) rows->rows)[i]);
     if (i % 1024 == 0 &&
         !gr_progress_report (progress, _ ("Writing the workbook"), (double) i / (double) rows->n_rows, error))
       return FALSE;

@@ -61,7 +61,7 @@ typedef struct {
   int n;
 } GrSheetMonths;
 
-/* Rows of an array. */
+/* Rows of an array; where @row_size is 0, an array of pointers to them. */
 typedef struct {
   gconstpointer rows;
   gsize n_rows;

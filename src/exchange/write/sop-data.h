@@ -1,6 +1,8 @@
 #pragma once
 
+#include "domain/plan/event-record.h"
 #include "domain/plan/sop-grid.h"
+#include "domain/plan/suggestion.h"
 #include "workbook-head.h"
 
 /* @health and @status are words for people; @suggested_qty 0 where nothing is to be ordered. */
@@ -18,19 +20,17 @@ typedef struct {
   GrQty suggested_qty;
 } GrSopWorkbookItem;
 
-/* @value at the supplier's price, @cost_value at the item's cost, as the summary counts. */
+/**
+ * GrSopWorkbookPurchase:
+ * @suggestion: whose value is at the supplier's price; its texts are borrowed
+ * @cost_value: at the item's cost, as the summary counts
+ *
+ * An order to place, and why.
+ */
 typedef struct {
-  const char *supplier;
-  const char *item_code;
-  const char *description;
-  GrQty qty;
-  GrPrice unit_price;
-  GrMoney value;
+  GrSuggestion suggestion;
   GrPrice unit_cost;
   GrMoney cost_value;
-  GrDate order_on;
-  GrDate arrive_on;
-  gboolean is_late;
   const char *reason;
 } GrSopWorkbookPurchase;
 
@@ -47,22 +47,6 @@ typedef struct {
   double number;
   const char *note;
 } GrSopWorkbookAssumption;
-
-/**
- * GrSopWorkbookEvent:
- * @scope: whom it touches
- * @last: its last day
- * @assumed: what it was expected to add to the demand of its weeks, 0.38 for 38 %; NaN where nobody had an idea
- * @measured: what it added; NaN where it never happened
- * @n_weeks: past weeks that tell
- */
-typedef struct {
-  const char *name;
-  const char *scope;
-  GrDate first, last;
-  double assumed, measured;
-  int n_weeks;
-} GrSopWorkbookEvent;
 
 /**
  * GrSopWorkbookAccuracy:
@@ -104,6 +88,6 @@ typedef struct {
   gsize n_accuracy;
   const GrSopWorkbookAssumption *assumptions;
   gsize n_assumptions;
-  const GrSopWorkbookEvent *events;
+  const GrEventRecord *const *events;
   gsize n_events;
 } GrSopWorkbookData;

@@ -105,6 +105,25 @@ put_value (GrSheet *sheet, gconstpointer data)
     gr_sheet_put_number (sheet, row->number);
 }
 
+static Assumption
+assume_event (const GrEventRecord *record)
+{
+  const GrEvent *event = record->event;
+  const char *of_many = event->family != NULL ? event->family : _ ("The whole shop");
+
+  return (Assumption){
+      .name = event->name,
+      .value = event->item_code != NULL ? event->item_code : of_many,
+      .number = NAN,
+      .first = event->starts_on,
+      .last = event->ends_before - 1,
+      .assumed = event->lift_percent != GR_EVENT_LIFT_UNKNOWN ? event->lift_percent / 100.0 : (double) NAN,
+      .measured = record->lift,
+      .n_weeks = record->n_weeks > 0 ? (double) record->n_weeks : (double) NAN,
+      .note = _ ("Event; the lift is of the weeks that it fills"),
+  };
+}
+
 static void
 write_assumptions (GrWorkbook *workbook, const GrSopWorkbookData *data)
 {
@@ -127,11 +146,9 @@ write_assumptions (GrWorkbook *workbook, const GrSopWorkbookData *data)
         &(Assumption){from->name, from->value, from->number, GR_DATE_NONE, GR_DATE_NONE, NAN, NAN, NAN, from->note});
   }
   for (gsize i = 0; i < data->n_events; i++) {
-    const GrSopWorkbookEvent *event = &data->events[i];
+    Assumption row = assume_event (data->events[i]);
 
-    gr_sheet_put_row (sheet, &(Assumption){event->name, event->scope, NAN, event->first, event->last, event->assumed,
-                                 event->measured, event->n_weeks > 0 ? (double) event->n_weeks : (double) NAN,
-                                 _ ("Event; the lift is of the weeks that it fills")});
+    gr_sheet_put_row (sheet, &row);
   }
   gr_sheet_finish (sheet);
 }

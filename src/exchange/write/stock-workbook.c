@@ -5,7 +5,15 @@
 
 #include <glib/gi18n-lib.h>
 
-#define FIELD(member) G_STRUCT_OFFSET (GrStockWorkbookItem, member)
+#define FIELD(member) G_STRUCT_OFFSET (GrStockRow, member)
+
+static void
+put_health (GrSheet *sheet, gconstpointer data)
+{
+  const GrStockRow *row = data;
+
+  gr_sheet_put_text (sheet, gr_stock_state_title (row->health, row->on_hand));
+}
 
 static gboolean
 write_stock (GrWorkbook *workbook, const GrStockWorkbookData *data, const GrProgress *progress, GError **error)
@@ -21,14 +29,14 @@ write_stock (GrWorkbook *workbook, const GrStockWorkbookData *data, const GrProg
       {_ ("On hand + on order"), 10, GR_FORMAT_QUANTITY, FIELD (projected)},
       {_ ("Days of supply"), 10, GR_FORMAT_DAYS, FIELD (days_of_supply)},
       {_ ("Purchase price"), 11, GR_FORMAT_PRICE, FIELD (unit_cost)},
-      {_ ("Stock value"), 14, GR_FORMAT_MONEY, FIELD (stock_value), gr_sheet_put_value, FIELD (on_hand),
-          FIELD (unit_cost), .is_stock = TRUE, .is_summed = TRUE},
-      {_ ("Stock status"), 20, GR_FORMAT_TEXT, FIELD (health)},
+      {_ ("Stock value"), 14, GR_FORMAT_MONEY, FIELD (value), gr_sheet_put_value, FIELD (on_hand), FIELD (unit_cost),
+          .is_stock = TRUE, .is_summed = TRUE},
+      {_ ("Stock status"), 20, GR_FORMAT_TEXT, 0, put_health},
   };
   GrSheet *sheet = gr_sheet_new (workbook, _ ("Stock"), columns, G_N_ELEMENTS (columns));
 
   gr_sheet_set_frozen_columns (sheet, 2);
-  return gr_sheet_write_rows (sheet, &(GrSheetRows){data->items, data->n_items, sizeof *data->items}, progress, error);
+  return gr_sheet_write_rows (sheet, &(GrSheetRows){data->rows, data->n_rows}, progress, error);
 }
 
 /**

@@ -3,24 +3,12 @@
 #include "workbook.h"
 
 #include "domain/base/progress.h"
-
-/* An item on the stock list. @days_of_supply is NaN where not known or beyond the plan; @health is words for people. */
-typedef struct {
-  const char *code;
-  const char *description;
-  const char *family;
-  const char *unit;
-  GrQty on_hand, on_order, available, projected;
-  double days_of_supply;
-  GrPrice unit_cost;
-  GrMoney stock_value;
-  const char *health;
-} GrStockWorkbookItem;
+#include "domain/stock/stock-row.h"
 
 typedef struct {
   GrWorkbookInfo info;
-  const GrStockWorkbookItem *items;
-  gsize n_items;
+  const GrStockRow *const *rows;
+  gsize n_rows;
 } GrStockWorkbookData;
 
 gboolean gr_stock_workbook_write (

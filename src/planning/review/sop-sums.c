@@ -22,11 +22,11 @@ grow (gint64 *sum, gint64 part)
 }
 
 static void
-value_cell (GrSopCell *cell, const GrSopItem *item, int currency_digits)
+value_cell (GrSopCell *cell, const GrSopPart *part, int currency_digits)
 {
-  cell->forecast_value = gr_money_for_saturated (cell->forecast, item->unit_price, currency_digits);
-  cell->projected_value = gr_money_for_saturated (cell->projected, item->unit_cost, currency_digits);
-  cell->lost_value = gr_money_for_saturated (cell->lost, item->unit_price, currency_digits);
+  cell->forecast_value = gr_money_for_saturated (cell->forecast, part->item->unit_price, currency_digits);
+  cell->projected_value = gr_money_for_saturated (cell->projected, part->item->unit_cost, currency_digits);
+  cell->lost_value = gr_money_for_saturated (cell->lost, part->item->unit_price, currency_digits);
 }
 
 /* Demand is spread evenly over the month, of the running one over what is left of it. */
@@ -40,9 +40,9 @@ demand_until (GrQty demand, int day, int n_days)
  * in gr_projection_run(): neither is a slow start made up for on them, nor does a quick one leave them without demand.
  */
 static GrQty
-remaining_demand (const GrSopGrid *grid, const GrSopItem *item, int month)
+remaining_demand (const GrSopGrid *grid, const GrSopPart *part, int month)
 {
-  GrQty forecast = MAX (0, item->forecast[month - grid->n_past]);
+  GrQty forecast = MAX (0, part->forecast[month - grid->n_past]);
   int n_days = gr_sop_grid_month (grid, month + 1) - gr_sop_grid_month (grid, month);
   int n_left = gr_sop_grid_month (grid, month + 1) - MAX (gr_sop_grid_month (grid, month), grid->today);
 
@@ -51,36 +51,36 @@ remaining_demand (const GrSopGrid *grid, const GrSopItem *item, int month)
 
 /* @value: (nullable): rounded per receipt, so that it is the sum of the orders' values */
 static GrQty
-arrivals_within (const GrSopGrid *grid, const GrSopItem *item, GrDate from, GrDate until, GrMoney *value)
+arrivals_within (const GrSopGrid *grid, const GrSopPart *part, GrDate from, GrDate until, GrMoney *value)
 {
   GrQty sum = 0;
 
-  for (gsize i = 0; i < item->n_receipts; i++) {
-    GrDate on = MAX (item->receipts[i].on, grid->today);
+  for (gsize i = 0; i < part->n_receipts; i++) {
+    GrDate on = MAX (part->receipts[i].on, grid->today);
 
     if (on < from || on >= until)
       continue;
-    grow (&sum, item->receipts[i].qty);
+    grow (&sum, part->receipts[i].qty);
     if (value != NULL)
-      grow (value, gr_money_for_saturated (item->receipts[i].qty, item->unit_cost, grid->currency_digits));
+      grow (value, gr_money_for_saturated (part->receipts[i].qty, part->item->unit_cost, grid->currency_digits));
   }
   return sum;
 }
 
 /* The days of a month as gr_stock_walk_new() takes them; where nothing can be short they need no walking. */
 static void
-pass_month (const GrSopGrid *grid, const GrSopItem *item, int month, GrSopCell *cell, GrQty *stock)
+pass_month (const GrSopGrid *grid, const GrSopPart *part, int month, GrSopCell *cell, GrQty *stock)
 {
   GrDate from = MAX (gr_sop_grid_month (grid, month), grid->today), until = gr_sop_grid_month (grid, month + 1);
   int n_days = until - from;
 
-  cell->purchases = arrivals_within (grid, item, from, until, &cell->purchases_value);
-  if (item->is_service || *stock >= cell->demand) {
+  cell->purchases = arrivals_within (grid, part, from, until, &cell->purchases_value);
+  if (!part->item->is_stocked || *stock >= cell->demand) {
     *stock = gr_qty_subtract (gr_qty_add (*stock, cell->purchases), cell->demand);
     return;
   }
   for (int day = 0; day < n_days; day++) {
-    grow (stock, arrivals_within (grid, item, from + day, from + day + 1, NULL));
+    grow (stock, arrivals_within (grid, part, from + day, from + day + 1, NULL));
     *stock = gr_qty_subtract (
         *stock, demand_until (cell->demand, day + 1, n_days) - demand_until (cell->demand, day, n_days));
     grow (&cell->lost, MAX (0, -*stock));
@@ -90,25 +90,25 @@ pass_month (const GrSopGrid *grid, const GrSopItem *item, int month, GrSopCell *
 
 /* @stock rolls along: what is left at the end of the month. */
 static GrSopCell
-cell_of_month (const GrSopGrid *grid, const GrSopItem *item, int month, GrQty *stock)
+cell_of_month (const GrSopGrid *grid, const GrSopPart *part, int month, GrQty *stock)
 {
   GrSopCell cell = {0};
 
   if (month <= grid->n_past) {
-    cell.sales = item->sales[month];
-    cell.sales_value = item->revenue[month];
+    cell.sales = part->sales[month];
+    cell.sales_value = part->revenue[month];
   }
   if (month < grid->n_past) {
-    cell.purchases = item->past_purchases[month];
-    cell.purchases_value = gr_money_for_saturated (cell.purchases, item->unit_cost, grid->currency_digits);
-    cell.projected = MAX (0, item->past_end_stock[month]);
+    cell.purchases = part->past_purchases[month];
+    cell.purchases_value = gr_money_for_saturated (cell.purchases, part->item->unit_cost, grid->currency_digits);
+    cell.projected = MAX (0, part->past_end_stock[month]);
   } else {
-    cell.forecast = item->forecast[month - grid->n_past];
-    cell.demand = item->is_service ? 0 : remaining_demand (grid, item, month);
-    pass_month (grid, item, month, &cell, stock);
+    cell.forecast = part->forecast[month - grid->n_past];
+    cell.demand = part->item->is_stocked ? remaining_demand (grid, part, month) : 0;
+    pass_month (grid, part, month, &cell, stock);
     cell.projected = *stock;
   }
-  value_cell (&cell, item, grid->currency_digits);
+  value_cell (&cell, part, grid->currency_digits);
   return cell;
 }
 
@@ -140,15 +140,15 @@ add_cell (GrSopCell *sum, const GrSopCell *part)
  * no credit: it counts as none. O(months x receipts, and days where stock is short).
  */
 void
-gr_sop_grid_add (GrSopGrid *grid, const GrSopItem *item)
+gr_sop_grid_add (GrSopGrid *grid, const GrSopPart *part)
 {
-  GrSopRow *row = row_of_family (grid, item->family != NULL ? item->family : "");
-  GrQty stock = MAX (0, item->on_hand);
+  GrSopRow *row = row_of_family (grid, part->item->family != NULL ? part->item->family : "");
+  GrQty stock = MAX (0, part->on_hand);
 
   row->n_items++;
   grow (&row->on_hand, stock);
   for (int month = 0; month < gr_sop_grid_n_months (grid); month++) {
-    GrSopCell cell = cell_of_month (grid, item, month, &stock);
+    GrSopCell cell = cell_of_month (grid, part, month, &stock);
 
     add_cell (&row->cells[month], &cell);
   }

@@ -1,4 +1,4 @@
-#include "forecast-choice.h"
+#include "choose-forecast.h"
 
 #include "load-recipe.h"
 #include "shop/base/shop-deed.h"

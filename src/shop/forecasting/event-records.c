@@ -30,15 +30,6 @@ free_scope (gpointer data)
   g_free (scope);
 }
 
-void
-gr_event_record_free (GrEventRecord *record)
-{
-  if (record == NULL)
-    return;
-  gr_event_free (record->event);
-  g_free (record);
-}
-
 /* @days: (element-type GrDemandDay): one a day */
 static void
 measure (Scope *scope, const GArray *days, GrDate until)

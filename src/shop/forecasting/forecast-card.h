@@ -1,6 +1,6 @@
 #pragma once
 
-#include "forecast-choice.h"
+#include "choose-forecast.h"
 
 /**
  * GrForecastCard:

@@ -103,7 +103,7 @@ load_histories (GrRecipe *recipe, GrDatabase *database, const GrItemSet *asked, 
   g_autoptr (GArray) predecessors = gr_predecessor_store_list (database, asked, error);
   g_autoptr (GrItemSet) items = predecessors != NULL ? add_predecessors (asked, predecessors) : NULL;
   g_autoptr (GrEventBook) book = items != NULL ? gr_event_book_load (database, error) : NULL;
-  g_autoptr (GPtrArray) choices = book != NULL ? gr_forecast_choice_store_list (database, items, error) : NULL;
+  g_autoptr (GArray) choices = book != NULL ? gr_forecast_choice_store_list (database, items, error) : NULL;
   g_autoptr (GArray) marks = choices != NULL ? gr_demand_mark_store_list (database, items, error) : NULL;
   g_autoptr (GArray) stock_outs = marks != NULL ? gr_stock_outs_load (database, items, today, error) : NULL;
   GrHistorySources sources = {NULL, choices, marks, stock_outs, predecessors, book};

@@ -22,14 +22,12 @@
 /* The workbook's arrays; texts that nobody else owns lie in @texts. */
 typedef struct {
   const GrSopReview *review;
-  const GPtrArray *records; /* GrEventRecord */
   GPtrArray *texts;
   GrSopWorkbookItem *items;
   GrSopWorkbookAccuracy *accuracy;
   GArray *purchases; /* GrSopWorkbookPurchase */
   GrSopWorkbookArrivals arrivals[GR_PLAN_MONTHS];
   GrSopWorkbookAssumption assumptions[N_ASSUMPTIONS];
-  GrSopWorkbookEvent *events;
 } Sheets;
 
 static const char *
@@ -133,31 +131,36 @@ add_arrivals (Sheets *sheets, const GrSopMonths *item)
   }
 }
 
+/* What is read with a kept suggestion; the texts stay those of @facts and @rules. */
+static void
+name_suggestion (GrSuggestion *suggestion, const GrPlanFacts *facts, const GrPlanRules *rules)
+{
+  const GrSupplier *supplier = gr_plan_rules_supplier (rules, facts->route.supplier_id);
+
+  suggestion->supplier_name = supplier != NULL ? supplier->name : (char *) "";
+  suggestion->item_code = facts->item->code;
+  suggestion->item_description = facts->item->description;
+  suggestion->unit_price = facts->route.unit_price;
+  suggestion->value = gr_money_for_saturated (suggestion->qty, facts->route.unit_price, rules->currency_digits);
+}
+
 static void
 add_purchases (Sheets *sheets, const GrSopMonths *item)
 {
   const GrPlanRules *rules = sheets->review->rules;
   const GrPlanFacts *facts = item->facts;
-  const GrSupplier *supplier = gr_plan_rules_supplier (rules, facts->route.supplier_id);
 
   for (gsize i = 0; i < item->plan->n_suggestions; i++) {
     const GrSuggestion *suggestion = &item->plan->suggestions[i];
     GrSopWorkbookPurchase purchase = {
-        .supplier = supplier != NULL ? supplier->name : "",
-        .item_code = facts->item->code,
-        .description = facts->item->description,
-        .qty = suggestion->qty,
-        .unit_price = facts->route.unit_price,
-        .value = gr_money_for_saturated (suggestion->qty, facts->route.unit_price, rules->currency_digits),
+        .suggestion = *suggestion,
         .unit_cost = facts->item->unit_cost,
         .cost_value = gr_money_for_saturated (suggestion->qty, facts->item->unit_cost, rules->currency_digits),
-        .order_on = suggestion->order_on,
-        .arrive_on = suggestion->arrive_on,
-        .is_late = suggestion->is_late,
     };
 
     if (!is_listed (suggestion, rules))
       break;
+    name_suggestion (&purchase.suggestion, facts, rules);
     purchase.reason = write_reason (sheets, item, i);
     g_array_append_val (sheets->purchases, purchase);
   }
@@ -166,8 +169,9 @@ add_purchases (Sheets *sheets, const GrSopMonths *item)
 static int
 compare_purchases (gconstpointer a, gconstpointer b)
 {
-  const GrSopWorkbookPurchase *left = a, *right = b;
-  int order = g_utf8_collate (left->supplier, right->supplier);
+  const GrSuggestion *left = &((const GrSopWorkbookPurchase *) a)->suggestion;
+  const GrSuggestion *right = &((const GrSopWorkbookPurchase *) b)->suggestion;
+  int order = g_utf8_collate (left->supplier_name, right->supplier_name);
 
   if (order != 0)
     return order;
@@ -266,40 +270,17 @@ fill_assumptions (Sheets *sheets)
     sheets->assumptions[i] = all[i];
 }
 
-static void
-fill_events (Sheets *sheets)
-{
-  sheets->events = g_new (GrSopWorkbookEvent, sheets->records->len + 1);
-  for (guint i = 0; i < sheets->records->len; i++) {
-    const GrEventRecord *record = g_ptr_array_index (sheets->records, i);
-    const GrEvent *event = record->event;
-    const char *of_many = event->family != NULL ? event->family : _ ("The whole shop");
-
-    sheets->events[i] = (GrSopWorkbookEvent){
-        .name = event->name,
-        .scope = event->item_code != NULL ? event->item_code : of_many,
-        .first = event->starts_on,
-        .last = event->ends_before - 1,
-        .assumed = event->lift_percent != GR_EVENT_LIFT_UNKNOWN ? event->lift_percent / 100.0 : (double) NAN,
-        .measured = record->lift,
-        .n_weeks = record->n_weeks,
-    };
-  }
-}
-
 static Sheets *
-make_sheets (const GrSopReview *review, const GPtrArray *records)
+make_sheets (const GrSopReview *review)
 {
   Sheets *sheets = g_new0 (Sheets, 1);
 
   sheets->review = review;
-  sheets->records = records;
   sheets->texts = g_ptr_array_new_with_free_func (g_free);
   sheets->purchases = g_array_new (FALSE, FALSE, sizeof (GrSopWorkbookPurchase));
   fill_items (sheets);
   fill_accuracy (sheets);
   fill_assumptions (sheets);
-  fill_events (sheets);
   return sheets;
 }
 
@@ -310,12 +291,13 @@ free_sheets (Sheets *sheets)
   g_array_unref (sheets->purchases);
   g_free (sheets->items);
   g_free (sheets->accuracy);
-  g_free (sheets->events);
   g_free (sheets);
 }
 
+/* @records: (element-type GrEventRecord) */
 static gboolean
-write_sheets (GrShop *shop, const Sheets *sheets, const char *path, const GrProgress *progress, GError **error)
+write_sheets (GrShop *shop, const Sheets *sheets, const GPtrArray *records, const char *path,
+    const GrProgress *progress, GError **error)
 {
   const GrSopReview *review = sheets->review;
   GrPlanHead head = {0};
@@ -333,8 +315,8 @@ write_sheets (GrShop *shop, const Sheets *sheets, const char *path, const GrProg
       .n_accuracy = review->facts->len,
       .assumptions = sheets->assumptions,
       .n_assumptions = N_ASSUMPTIONS,
-      .events = sheets->events,
-      .n_events = sheets->records->len,
+      .events = (const GrEventRecord *const *) records->pdata,
+      .n_events = records->len,
   };
 
   if (!gr_plan_store_head (gr_shop_database (shop), &head, &is_planned, error))
@@ -359,8 +341,8 @@ gr_shop_export_sop (GrShop *shop, const char *path, const GrProgress *progress, 
 
   if (records == NULL)
     return FALSE;
-  sheets = make_sheets (review, records);
-  ok = write_sheets (shop, sheets, path, progress, error);
+  sheets = make_sheets (review);
+  ok = write_sheets (shop, sheets, records, path, progress, error);
   free_sheets (sheets);
   return ok;
 }

@@ -139,14 +139,9 @@ plan_ahead_cb (gsize index, gpointer data)
 static void
 add_to_grid (GrSopGrid *grid, const GrSopMonths *months)
 {
-  const GrItem *item = months->facts->item;
-  GrSopItem part = {
-      .code = item->code,
-      .description = item->description,
-      .family = item->family != NULL ? item->family : "",
+  GrSopPart part = {
+      .item = months->facts->item,
       .on_hand = months->facts->on_hand,
-      .unit_cost = item->unit_cost,
-      .unit_price = item->unit_price,
       .sales = months->sales,
       .revenue = months->revenue,
       .forecast = months->forecast,
@@ -154,7 +149,6 @@ add_to_grid (GrSopGrid *grid, const GrSopMonths *months)
       .past_end_stock = months->past_end_stock,
       .receipts = (const GrPlannedReceipt *) (gconstpointer) months->receipts->data,
       .n_receipts = months->receipts->len,
-      .is_service = !item->is_stocked,
   };
 
   gr_sop_grid_add (grid, &part);

@@ -12,7 +12,7 @@
  * GrSopMonths:
  *
  * One item by months: what was sold (of the running month: so far), forecast, bought and left over, with its plan.
- * See GrSopItem.
+ * See GrSopPart.
  */
 typedef struct {
   const GrPlanFacts *facts;

@@ -6,25 +6,6 @@
 #include "exchange/write/stock-workbook.h"
 #include "store/lists/stock-list.h"
 
-static GrStockWorkbookItem
-convert_row (const GrStockRow *row)
-{
-  return (GrStockWorkbookItem){
-      .code = row->code,
-      .description = row->description,
-      .family = row->family,
-      .unit = row->unit,
-      .on_hand = row->on_hand,
-      .on_order = row->on_order,
-      .available = row->available,
-      .projected = row->projected,
-      .days_of_supply = row->days_of_supply,
-      .unit_cost = row->unit_cost,
-      .stock_value = row->value,
-      .health = gr_stock_state_title (row->health, row->on_hand),
-  };
-}
-
 /* All that are stocked, in order of codes, as the stock page shows them. */
 static GPtrArray *
 read_rows (GrDatabase *database, GError **error)
@@ -46,14 +27,10 @@ gboolean
 gr_shop_export_stock (GrShop *shop, const char *path, const GrProgress *progress, GError **error)
 {
   g_autoptr (GPtrArray) rows = read_rows (gr_shop_database (shop), error);
-  g_autofree GrStockWorkbookItem *items = NULL;
   GrStockWorkbookData data;
 
   if (rows == NULL)
     return FALSE;
-  items = g_new (GrStockWorkbookItem, rows->len + 1);
-  for (guint i = 0; i < rows->len; i++)
-    items[i] = convert_row (g_ptr_array_index (rows, i));
-  data = (GrStockWorkbookData){gr_shop_workbook_info (shop), items, rows->len};
+  data = (GrStockWorkbookData){gr_shop_workbook_info (shop), (const GrStockRow *const *) rows->pdata, rows->len};
   return gr_stock_workbook_write (path, &data, progress, error);
 }

@@ -11,15 +11,6 @@ typedef struct {
   GPtrArray *findings;
 } Check;
 
-void
-gr_check_finding_free (GrCheckFinding *finding)
-{
-  if (finding == NULL)
-    return;
-  g_free (finding->text);
-  g_free (finding);
-}
-
 /* Takes @text. */
 static void
 add_finding (Check *check, gboolean is_proved, char *text)
@@ -273,18 +264,4 @@ gr_check_run (GrDatabase *database, const GrProgress *progress, GError **error)
               parts[i](&check, error);
   gr_database_rollback (database);
   return is_fine ? g_steal_pointer (&findings) : NULL;
-}
-
-/**
- * gr_check_is_clean:
- *
- * Returns: whether nothing is wrong.
- */
-gboolean
-gr_check_is_clean (const GPtrArray *findings)
-{
-  for (guint i = 0; i < findings->len; i++)
-    if (!((const GrCheckFinding *) findings->pdata[i])->is_proved)
-      return FALSE;
-  return TRUE;
 }

@@ -4,7 +4,7 @@
 
 #include "domain/base/item-set.h"
 #include "domain/base/date.h"
-#include "domain/plan/forecast-choice-row.h"
+#include "domain/plan/forecast-choice.h"
 
-GPtrArray *gr_forecast_choice_store_list (GrDatabase *database, const GrItemSet *items, GError **error);
-gboolean gr_forecast_choice_store_save (GrDatabase *database, const GrForecastChoiceRow *row, GError **error);
+GArray *gr_forecast_choice_store_list (GrDatabase *database, const GrItemSet *items, GError **error);
+gboolean gr_forecast_choice_store_save (GrDatabase *database, const GrForecastChoice *choice, GError **error);

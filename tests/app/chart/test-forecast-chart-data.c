@@ -181,7 +181,8 @@ test_sentences (void)
   gr_forecast_chart_data_add_receipt (data, data->today + 4, 24, FALSE);
   gr_forecast_chart_data_add_receipt (data, data->today + 1, 5, TRUE);
   lasts = gr_chart_sentence_label (data);
-  g_assert_cmpstr (lasts, ==, "Sales and forecast of Olive oil against stock. Stock lasts for the whole planned period.");
+  g_assert_cmpstr (
+      lasts, ==, "Sales and forecast of Olive oil against stock. Stock lasts for the whole planned period.");
   data->stock_out_on = gr_date_from_ymd (2011, 7, 14);
   label = gr_chart_sentence_label (data);
   g_assert_cmpstr (label, ==, "Sales and forecast of Olive oil against stock. Runs out on 14 July.");

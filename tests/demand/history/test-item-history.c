@@ -2,7 +2,7 @@
 #include "demand/history/stock-outs.h"
 
 #include "domain/plan/demand-mark.h"
-#include "domain/plan/forecast-choice-row.h"
+#include "domain/plan/forecast-choice.h"
 #include "domain/stock/balance.h"
 #include "domain/stock/ledger-row.h"
 #include "domain/stock/stock-count.h"
@@ -14,8 +14,8 @@
 
 /* What the file would say of items 1, 2 and 3. */
 typedef struct {
-  GPtrArray *items, *choices;
-  GArray *marks, *stock_outs, *predecessors;
+  GPtrArray *items;
+  GArray *choices, *marks, *stock_outs, *predecessors;
   GrEventBook *book;
   GrSoldDays *sold;
   GHashTable *rules;
@@ -25,7 +25,7 @@ static void
 set_up (Shop *shop, gconstpointer data)
 {
   shop->items = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_item_free);
-  shop->choices = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_forecast_choice_row_free);
+  shop->choices = g_array_new (FALSE, FALSE, sizeof (GrForecastChoice));
   shop->marks = g_array_new (FALSE, FALSE, sizeof (GrDemandMark));
   shop->stock_outs = g_array_new (FALSE, FALSE, sizeof (GrStockOut));
   shop->predecessors = g_array_new (FALSE, FALSE, sizeof (GrPredecessor));
@@ -37,7 +37,7 @@ static void
 tear_down (Shop *shop, gconstpointer data)
 {
   g_ptr_array_unref (shop->items);
-  g_ptr_array_unref (shop->choices);
+  g_array_unref (shop->choices);
   g_array_unref (shop->marks);
   g_array_unref (shop->stock_outs);
   g_array_unref (shop->predecessors);
@@ -131,15 +131,14 @@ test_too_few_days_measure_nothing (Shop *shop, gconstpointer data)
 static void
 test_history_begins_where_the_owner_says (Shop *shop, gconstpointer data)
 {
-  GrForecastChoiceRow *choice = g_new0 (GrForecastChoiceRow, 1);
+  GrForecastChoice choice = {2, GR_METHOD_AUTOMATIC, START + 7 * 2};
 
-  *choice = (GrForecastChoiceRow){2, NULL, START + 7 * 2};
-  g_ptr_array_add (shop->choices, choice);
+  g_array_append_val (shop->choices, choice);
   sell (shop, 1, 0, 4, 10);
   sell (shop, 2, 4, 6, 5);
   follow (shop, 2, 1, 100);
   assert_weeks (shop, 2, 6, "10 10 5 5 ");
-  choice->history_from = START + 7 * 5;
+  g_array_index (shop->choices, GrForecastChoice, 0).history_from = START + 7 * 5;
   assert_weeks (shop, 2, 6, "5 ");
 }
 

@@ -47,12 +47,23 @@ assert_text (const char *path, const char *expected)
 static gboolean
 write_items (const char *path, gsize n, const GrProgress *progress, GError **error)
 {
-  g_autofree GrStockWorkbookItem *items = g_new0 (GrStockWorkbookItem, n);
-  GrStockWorkbookData data = {info, items, n};
+  g_autofree GrStockRow *rows = g_new0 (GrStockRow, n);
+  g_autofree const GrStockRow **list = g_new (const GrStockRow *, n);
+  GrStockWorkbookData data = {info, list, n};
 
-  for (gsize i = 0; i < n; i++)
-    items[i] = (GrStockWorkbookItem){
-        "A", "Something with a name", "Family", "pcs", (GrQty) i, 0, (GrQty) i, (GrQty) i, NAN, 10000, 0, "OK"};
+  for (gsize i = 0; i < n; i++) {
+    rows[i] = (GrStockRow){.code = (char *) "A",
+        .description = (char *) "Something with a name",
+        .family = (char *) "Family",
+        .unit = (char *) "pcs",
+        .on_hand = (GrQty) i,
+        .available = (GrQty) i,
+        .projected = (GrQty) i,
+        .days_of_supply = NAN,
+        .unit_cost = 10000,
+        .health = GR_HEALTH_OK};
+    list[i] = &rows[i];
+  }
   return gr_stock_workbook_write (path, &data, progress, error);
 }
 

@@ -15,13 +15,19 @@ static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   static const GrWorkbookInfo info = {"Shop", "EUR", 2, "0.1.0", 15157, 0};
-  GrStockWorkbookItem items[200];
-  GrStockWorkbookData stock = {info, items, G_N_ELEMENTS (items)};
+  const GrStockRow row = {.code = (char *) "A",
+      .description = (char *) "B",
+      .family = (char *) "C",
+      .unit = (char *) "pcs",
+      .days_of_supply = NAN,
+      .health = GR_HEALTH_OK};
+  const GrStockRow *rows[200];
+  GrStockWorkbookData stock = {info, rows, G_N_ELEMENTS (rows)};
   int handle = g_file_open_tmp ("granary-XXXXXX.xlsx", &fixture->path, NULL);
 
   g_close (handle, NULL);
-  for (gsize i = 0; i < G_N_ELEMENTS (items); i++)
-    items[i] = (GrStockWorkbookItem){"A", "B", "C", "pcs", 0, 0, 0, 0, NAN, 0, 0, "OK"};
+  for (gsize i = 0; i < G_N_ELEMENTS (rows); i++)
+    rows[i] = &row;
   g_assert_true (gr_stock_workbook_write (fixture->path, &stock, NULL, NULL));
   g_assert_true (g_file_get_contents (fixture->path, &fixture->bytes, &fixture->length, NULL));
 }

@@ -8,7 +8,8 @@
 #define MONTHS (PAST + AHEAD)
 
 typedef struct {
-  GrSopItem item;
+  GrItem item;
+  GrSopPart part;
   GrQty sales[PAST + 1], forecast[AHEAD], purchases[PAST], ends[PAST];
   GrPlannedReceipt receipts[AHEAD];
   GrMoney revenue[PAST + 1];
@@ -17,13 +18,15 @@ typedef struct {
 static void
 link_part (Part *part)
 {
-  part->item.sales = part->sales;
-  part->item.revenue = part->revenue;
-  part->item.forecast = part->forecast;
-  part->item.past_purchases = part->purchases;
-  part->item.receipts = part->receipts;
-  part->item.n_receipts = AHEAD;
-  part->item.past_end_stock = part->ends;
+  part->item.is_stocked = TRUE;
+  part->part.item = &part->item;
+  part->part.sales = part->sales;
+  part->part.revenue = part->revenue;
+  part->part.forecast = part->forecast;
+  part->part.past_purchases = part->purchases;
+  part->part.receipts = part->receipts;
+  part->part.n_receipts = AHEAD;
+  part->part.past_end_stock = part->ends;
 }
 
 static const GrSopRow *
@@ -35,7 +38,8 @@ row_at (const GrSopGrid *grid, guint index)
 static void
 fill_tea (Part *part)
 {
-  *part = (Part){.item = {.family = "Tea", .on_hand = 50000, .unit_cost = 20000, .unit_price = 50000},
+  *part = (Part){.item = {.family = (char *) "Tea", .unit_cost = 20000, .unit_price = 50000},
+      .part = {.on_hand = 50000},
       .sales = {10000, 20000, 30000, 12000},
       .revenue = {5000, 10000, 15000, 6000},
       .forecast = {40000, 31000, 60000, 70000},
@@ -52,7 +56,7 @@ test_stock_rolls_forward (void)
   const GrSopCell *cells;
 
   fill_tea (&tea);
-  gr_sop_grid_add (grid, &tea.item);
+  gr_sop_grid_add (grid, &tea.part);
   gr_sop_grid_finish (grid);
   g_assert_cmpint (grid->first_month, ==, gr_date_from_ymd (2025, 12, 1));
   g_assert_cmpuint (grid->rows->len, ==, 2);
@@ -83,7 +87,7 @@ test_days_of_supply_walk_forward (void)
   const GrSopCell *cells;
 
   fill_tea (&tea);
-  gr_sop_grid_add (grid, &tea.item);
+  gr_sop_grid_add (grid, &tea.part);
   gr_sop_grid_finish (grid);
   cells = row_at (grid, 0)->cells;
   /* 90 at the end of December: January's 20, February's 30, then 40 of March's 12 and 28.387. */
@@ -103,7 +107,7 @@ test_sold_more_than_forecast_so_far (void)
 
   fill_tea (&tea);
   tea.sales[PAST] = 55000;
-  gr_sop_grid_add (grid, &tea.item);
+  gr_sop_grid_add (grid, &tea.part);
   gr_sop_grid_finish (grid);
   g_assert_cmpint (row_at (grid, 0)->cells[PAST].demand, ==, 28387); /* its last days sell all the same */
   g_assert_cmpint (row_at (grid, 0)->cells[PAST].projected, ==, 26613);
@@ -114,8 +118,8 @@ random_part (Part *part)
 {
   static const char *const families[] = {"Tea", "Coffee", "Äpfel", NULL, "", "Zander"};
 
-  part->item = (GrSopItem){.family = families[g_test_rand_int_range (0, 6)],
-      .on_hand = g_test_rand_int_range (-9999, 99999),
+  part->part = (GrSopPart){.on_hand = g_test_rand_int_range (-9999, 99999)};
+  part->item = (GrItem){.family = (char *) families[g_test_rand_int_range (0, 6)],
       .unit_cost = g_test_rand_int_range (0, 99999),
       .unit_price = g_test_rand_int_range (0, 199999)};
   for (int i = 0; i < PAST; i++)
@@ -188,7 +192,7 @@ test_parts_add_up (void)
       Part part;
 
       random_part (&part);
-      gr_sop_grid_add (grid, &part.item);
+      gr_sop_grid_add (grid, &part.part);
     }
     gr_sop_grid_finish (grid);
     g_assert_null (row_at (grid, grid->rows->len - 1)->family);
@@ -205,16 +209,18 @@ static void
 test_shortage_lowers_no_other_stock (void)
 {
   g_autoptr (GrSopGrid) grid = gr_sop_grid_new (TODAY, PAST, AHEAD, 2);
-  Part full = {.item = {.family = "Tea", .on_hand = 50000, .unit_cost = 20000}, .ends = {7000, 7000, 7000}};
-  Part short_of = {.item = {.family = "Tea", .on_hand = -30000, .unit_cost = 20000, .unit_price = 30000},
+  Part full = {
+      .item = {.family = (char *) "Tea", .unit_cost = 20000}, .part = {.on_hand = 50000}, .ends = {7000, 7000, 7000}};
+  Part short_of = {.item = {.family = (char *) "Tea", .unit_cost = 20000, .unit_price = 30000},
+      .part = {.on_hand = -30000},
       .forecast = {10000, 10000, 10000, 10000},
       .ends = {-90000, -90000, -90000}};
   const GrSopRow *row;
 
   link_part (&full);
   link_part (&short_of);
-  gr_sop_grid_add (grid, &full.item);
-  gr_sop_grid_add (grid, &short_of.item);
+  gr_sop_grid_add (grid, &full.part);
+  gr_sop_grid_add (grid, &short_of.part);
   gr_sop_grid_finish (grid);
   row = row_at (grid, 0);
   g_assert_cmpint (row->on_hand, ==, 50000);
@@ -233,8 +239,8 @@ test_unsorted_come_last (void)
     Part part;
 
     fill_tea (&part);
-    part.item.family = families[i];
-    gr_sop_grid_add (grid, &part.item);
+    part.item.family = (char *) families[i];
+    gr_sop_grid_add (grid, &part.part);
   }
   gr_sop_grid_finish (grid);
   g_assert_cmpuint (grid->rows->len, ==, 4);

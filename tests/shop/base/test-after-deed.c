@@ -9,7 +9,7 @@
 #include "shop/catalogue/save-item.h"
 #include "shop/catalogue/save-supplier.h"
 #include "shop/catalogue/supplier-view.h"
-#include "shop/forecasting/forecast-choice.h"
+#include "shop/forecasting/choose-forecast.h"
 #include "shop/forecasting/known-events.h"
 #include "shop/planning/replan-items.h"
 #include "shop/purchasing/accept-suggestions.h"
@@ -167,11 +167,13 @@ change_currency (ShopFixture *fixture, GRand *rand)
 static gboolean
 choose_forecast (ShopFixture *fixture, GRand *rand)
 {
-  GrForecastChoice choice = {g_rand_boolean (rand) ? GR_METHOD_AUTOMATIC : GR_METHOD_SEASONAL_NAIVE, GR_DATE_NONE};
+  GrForecastChoice choice = {
+      .method = g_rand_boolean (rand) ? GR_METHOD_AUTOMATIC : GR_METHOD_SEASONAL_NAIVE, .history_from = GR_DATE_NONE};
 
   if (g_rand_boolean (rand))
     choice.history_from = fixture->today - g_rand_int_range (rand, 100, 400);
-  return gr_shop_set_forecast_choice (fixture->shop, any_item (fixture, rand), &choice, NULL);
+  choice.item_id = any_item (fixture, rand);
+  return gr_shop_set_forecast_choice (fixture->shop, &choice, NULL);
 }
 
 static gboolean

@@ -4,7 +4,7 @@
 #include "shop-words.h"
 
 #include "shop/base/undo-deed.h"
-#include "shop/forecasting/forecast-choice.h"
+#include "shop/forecasting/choose-forecast.h"
 #include "shop/forecasting/known-events.h"
 
 static void

@@ -114,7 +114,7 @@ READING (event, GrEvent, gr_shop_event (f->shop, 1, e))
 READING (deeds, GPtrArray, gr_shop_deeds (f->shop, 0, 10, e))
 READING (history, GPtrArray, gr_shop_item_history (f->shop, f->steady[0], e))
 READING (grid, GrSopGrid, gr_shop_sop_grid (f->shop, NULL, e))
-READING (check, GrShopCheck, gr_shop_check (f->shop, NULL, e))
+READING (check, GPtrArray, gr_shop_check (f->shop, NULL, e))
 
 static gboolean
 totals (const ShopFixture *f, GError **e)

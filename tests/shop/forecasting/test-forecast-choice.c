@@ -231,7 +231,7 @@ test_any_week_can_be_set_aside (Fixture *fixture, gconstpointer data)
 static void
 test_the_owner_chooses (Fixture *fixture, gconstpointer data)
 {
-  GrForecastChoice choice = {GR_METHOD_SES, fixture->first + 7 * 40};
+  GrForecastChoice choice = {fixture->item, GR_METHOD_SES, fixture->first + 7 * 40};
   g_autoptr (GError) error = NULL;
   g_autofree char *before = NULL, *chosen = NULL, *planned = NULL, *after = NULL;
   const char *all = "SELECT grain, method, n_history, fingerprint FROM forecast ORDER BY item_id, grain";
@@ -239,7 +239,7 @@ test_the_owner_chooses (Fixture *fixture, gconstpointer data)
   sell (fixture, WEEKS, 0);
   shop_fixture_plan (&fixture->base);
   before = shop_fixture_dump (&fixture->base, all);
-  g_assert_true (gr_shop_set_forecast_choice (fixture->base.shop, fixture->item, &choice, &error));
+  g_assert_true (gr_shop_set_forecast_choice (fixture->base.shop, &choice, &error));
   g_assert_no_error (error);
   g_assert_cmpint (
       shop_fixture_number (&fixture->base, "SELECT n_history FROM forecast WHERE method = 'ses' AND grain = 'week' "
@@ -256,32 +256,32 @@ test_the_owner_chooses (Fixture *fixture, gconstpointer data)
   after = shop_fixture_dump (&fixture->base, all);
   g_assert_cmpstr (after, ==, before);
   choice.history_from = fixture->base.today;
-  g_assert_false (gr_shop_set_forecast_choice (fixture->base.shop, fixture->item, &choice, &error));
+  g_assert_false (gr_shop_set_forecast_choice (fixture->base.shop, &choice, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_INVALID);
 }
 
 static void
 test_a_choice_of_nothing_is_no_deed (Fixture *fixture, gconstpointer data)
 {
-  GrForecastChoice choice = {GR_METHOD_AUTOMATIC, GR_DATE_NONE};
+  GrForecastChoice choice = {fixture->item, GR_METHOD_AUTOMATIC, GR_DATE_NONE};
   gint64 n_deeds = shop_fixture_number (&fixture->base, "SELECT count (*) FROM deed");
 
-  g_assert_true (gr_shop_set_forecast_choice (fixture->base.shop, fixture->item, &choice, NULL));
+  g_assert_true (gr_shop_set_forecast_choice (fixture->base.shop, &choice, NULL));
   g_assert_cmpint (shop_fixture_number (&fixture->base, "SELECT count (*) FROM deed"), ==, n_deeds);
 }
 
 static void
 test_one_item_is_forecast_again_at_once (Fixture *fixture, gconstpointer data)
 {
-  GrForecastChoice choice = {GR_METHOD_THETA, GR_DATE_NONE};
+  GrForecastChoice choice = {fixture->item, GR_METHOD_THETA, GR_DATE_NONE};
   gint64 start;
 
   sell (fixture, WEEKS, 0);
   shop_fixture_plan (&fixture->base);
   start = g_get_monotonic_time();
-  g_assert_true (gr_shop_set_forecast_choice (fixture->base.shop, fixture->item, &choice, NULL));
+  g_assert_true (gr_shop_set_forecast_choice (fixture->base.shop, &choice, NULL));
   choice.method = GR_METHOD_AUTOMATIC;
-  g_assert_true (gr_shop_set_forecast_choice (fixture->base.shop, fixture->item, &choice, NULL));
+  g_assert_true (gr_shop_set_forecast_choice (fixture->base.shop, &choice, NULL));
   g_test_message ("two refits: %.1f ms", (double) (g_get_monotonic_time() - start) / 1000);
 }
 
@@ -298,7 +298,7 @@ card_of (const Fixture *fixture)
 static void
 test_a_card_says_why (Fixture *fixture, gconstpointer data)
 {
-  GrForecastChoice choice = {GR_METHOD_SES, GR_DATE_NONE};
+  GrForecastChoice choice = {fixture->item, GR_METHOD_SES, GR_DATE_NONE};
   g_autoptr (GrForecastCard) card = NULL, chosen = NULL;
   g_autoptr (GError) error = NULL;
 
@@ -313,7 +313,7 @@ test_a_card_says_why (Fixture *fixture, gconstpointer data)
   g_assert_true (g_str_has_prefix (card->record, "Over the last "));
   g_assert_null (card->warning);
   g_assert_cmpuint (card->findings->len, ==, 0);
-  gr_shop_set_forecast_choice (fixture->base.shop, fixture->item, &choice, NULL);
+  gr_shop_set_forecast_choice (fixture->base.shop, &choice, NULL);
   chosen = card_of (fixture);
   g_assert_cmpstr (chosen->method, ==, gr_forecast_method_title (GR_METHOD_SES));
   g_assert_cmpstr (chosen->why, ==, "You chose it");

@@ -2,7 +2,7 @@
 
 #include "domain/base/error.h"
 #include "shop/forecasting/known-events.h"
-#include "shop/forecasting/forecast-choice.h"
+#include "shop/forecasting/choose-forecast.h"
 #include "shop/catalogue/item-card.h"
 #include "shop/catalogue/save-item.h"
 #include "shop/base/shop-deed.h"

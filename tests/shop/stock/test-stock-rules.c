@@ -4,7 +4,7 @@
 #include "shop/base/undo-deed.h"
 #include "shop/catalogue/item-card.h"
 #include "shop/catalogue/save-item.h"
-#include "shop/forecasting/forecast-choice.h"
+#include "shop/forecasting/choose-forecast.h"
 #include "shop/stock/adjust-stock.h"
 #include "store/stock/location-store.h"
 

@@ -33,7 +33,6 @@ count_wrong (Fixture *fixture, const char *part)
     n_wrong++;
     g_assert_nonnull (g_strrstr (finding->text, part));
   }
-  g_assert_cmpint (gr_check_is_clean (findings), ==, n_wrong == 0);
   return n_wrong;
 }
 

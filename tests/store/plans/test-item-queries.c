@@ -41,7 +41,7 @@ fill (Fixture *fixture, gint64 *items)
     GrForecastPoint point = {.mean = i};
     GrForecastRow row = {
         .item_id = items[i], .starts_on = 105, .method = (char *) "naive", .n_points = 1, .points = &point};
-    GrForecastChoiceRow choice = {items[i], NULL, 90};
+    GrForecastChoice choice = {items[i], GR_METHOD_AUTOMATIC, 90};
     GrDemandMark mark = {items[i], GR_MARK_OUTLIER, 98, 99, TRUE};
     GrPlanLine line = {.item_id = items[i], .stock_out_on = GR_DATE_NONE};
 
@@ -65,7 +65,7 @@ read_all (GrDatabase *d, const GrItemSet *items)
   g_autoptr (GArray) on_order = gr_order_store_on_order (d, items, NULL);
   g_autoptr (GArray) first_days = gr_stock_count_store_first_days (d, items, NULL);
   g_autoptr (GArray) predecessors = gr_predecessor_store_list (d, items, NULL);
-  g_autoptr (GPtrArray) choices = gr_forecast_choice_store_list (d, items, NULL);
+  g_autoptr (GArray) choices = gr_forecast_choice_store_list (d, items, NULL);
   g_autoptr (GArray) marks = gr_demand_mark_store_list (d, items, NULL);
   g_autoptr (GArray) effects = gr_event_effect_store_list (d, items, NULL);
 

@@ -65,7 +65,7 @@ choose (GrItemForecast *self, const GrForecastChoice *choice)
 
   if (choice->method == self->choice.method && choice->history_from == self->choice.history_from)
     return;
-  report (self, gr_shop_set_forecast_choice (self->shop, self->item_id, choice, &error), error);
+  report (self, gr_shop_set_forecast_choice (self->shop, choice, &error), error);
 }
 
 /* The list holds the methods in their own order. */

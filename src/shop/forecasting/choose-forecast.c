@@ -1,4 +1,4 @@
-#include "forecast-choice.h"
+#include "choose-forecast.h"
 
 #include "shop/base/shop-deed.h"
 
@@ -16,18 +16,13 @@ gboolean
 gr_shop_forecast_choice (GrShop *shop, gint64 item_id, GrForecastChoice *choice, GError **error)
 {
   g_autoptr (GrItemSet) item = gr_item_set_new_one (item_id);
-  g_autoptr (GPtrArray) rows = gr_forecast_choice_store_list (gr_shop_database (shop), item, error);
+  g_autoptr (GArray) choices = gr_forecast_choice_store_list (gr_shop_database (shop), item, error);
 
-  *choice = (GrForecastChoice){GR_METHOD_AUTOMATIC, GR_DATE_NONE};
-  if (rows == NULL)
+  *choice = (GrForecastChoice){item_id, GR_METHOD_AUTOMATIC, GR_DATE_NONE};
+  if (choices == NULL)
     return FALSE;
-  if (rows->len > 0) {
-    const GrForecastChoiceRow *row = g_ptr_array_index (rows, 0);
-
-    choice->history_from = row->history_from;
-    if (row->method == NULL || !gr_forecast_method_from_id (row->method, &choice->method))
-      choice->method = GR_METHOD_AUTOMATIC;
-  }
+  if (choices->len > 0)
+    *choice = g_array_index (choices, GrForecastChoice, 0);
   return TRUE;
 }
 
@@ -54,16 +49,6 @@ check (GrShop *shop, const GrForecastChoice *choice, GError **error)
   return FALSE;
 }
 
-static gboolean
-save (GrShop *shop, gint64 item_id, const GrForecastChoice *choice, GError **error)
-{
-  GrForecastChoiceRow row = {.item_id = item_id, .history_from = choice->history_from};
-
-  if (choice->method != GR_METHOD_AUTOMATIC)
-    row.method = (char *) gr_forecast_method_id (choice->method);
-  return gr_forecast_choice_store_save (gr_shop_database (shop), &row, error);
-}
-
 /**
  * gr_shop_set_forecast_choice:
  *
@@ -71,17 +56,18 @@ save (GrShop *shop, gint64 item_id, const GrForecastChoice *choice, GError **err
  * already. Fails with %GR_ERROR_INVALID for a day that is not past.
  */
 gboolean
-gr_shop_set_forecast_choice (GrShop *shop, gint64 item_id, const GrForecastChoice *choice, GError **error)
+gr_shop_set_forecast_choice (GrShop *shop, const GrForecastChoice *choice, GError **error)
 {
-  g_autoptr (GrItem) item = gr_item_store_by_id (gr_shop_database (shop), item_id, error);
+  GrDatabase *database = gr_shop_database (shop);
+  g_autoptr (GrItem) item = gr_item_store_by_id (database, choice->item_id, error);
   g_autofree char *title = NULL;
   GrForecastChoice old;
 
-  if (item == NULL || !check (shop, choice, error) || !gr_shop_forecast_choice (shop, item_id, &old, error))
+  if (item == NULL || !check (shop, choice, error) || !gr_shop_forecast_choice (shop, choice->item_id, &old, error))
     return FALSE;
   if (old.method == choice->method && old.history_from == choice->history_from)
     return TRUE;
   title = write_title (item, &old, choice);
   return gr_shop_begin_deed (shop, "choose-forecast", title, error) &&
-         gr_shop_end_deed (shop, save (shop, item_id, choice, error), NULL, error);
+         gr_shop_end_deed (shop, gr_forecast_choice_store_save (database, choice, error), NULL, error);
 }

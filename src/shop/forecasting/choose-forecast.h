@@ -3,13 +3,7 @@
 #include "shop/base/shop.h"
 
 #include "domain/plan/demand-mark.h"
-#include "domain/plan/forecast-method.h"
-
-/* How the owner wants an item forecast: the automatic method and %GR_DATE_NONE leave it to the program. */
-typedef struct {
-  GrForecastMethod method;
-  GrDate history_from;
-} GrForecastChoice;
+#include "domain/plan/forecast-choice.h"
 
 /**
  * GrDemandFinding:
@@ -28,7 +22,7 @@ typedef struct {
 } GrDemandFinding;
 
 gboolean gr_shop_forecast_choice (GrShop *shop, gint64 item_id, GrForecastChoice *choice, GError **error);
-gboolean gr_shop_set_forecast_choice (GrShop *shop, gint64 item_id, const GrForecastChoice *choice, GError **error);
+gboolean gr_shop_set_forecast_choice (GrShop *shop, const GrForecastChoice *choice, GError **error);
 GArray *gr_shop_demand_findings (GrShop *shop, gint64 item_id, GError **error);
 gboolean gr_shop_decide_finding (
     GrShop *shop, gint64 item_id, const GrDemandMark *mark, gboolean is_set_aside, GError **error);
