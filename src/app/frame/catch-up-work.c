@@ -28,10 +28,9 @@ caught_up_cb (GrFrame *frame, gpointer result, gpointer data)
 
 /**
  * gr_catch_up_work_start:
- * @frame: one that is not busy
  *
- * Where deeds were done that the plan does not follow from yet, it is made to, with progress and Cancel in the frame.
- * Where that fails, the frame offers to plan.
+ * Where deeds were done that the plan does not follow from yet, it is made to, with progress and Cancel in the frame,
+ * unless that works on something else. Where it fails, the frame offers to plan.
  */
 void
 gr_catch_up_work_start (GrFrame *frame)
@@ -39,6 +38,6 @@ gr_catch_up_work_start (GrFrame *frame)
   GrShop *shop = gr_frame_get_shop (frame);
   GrFrameWork work = {.title = _ ("Planning…"), .job = catch_up_job, .free_result = g_free, .done = caught_up_cb};
 
-  if (shop && gr_shop_is_behind (shop))
+  if (shop && !gr_frame_is_busy (frame) && gr_shop_is_behind (shop))
     gr_frame_run (frame, &work);
 }

@@ -4,7 +4,9 @@
 #include "app/pages/events/events-dialog.h"
 #include "app/import/import-dialog.h"
 #include "page-registry.h"
+#include "reading.h"
 
+#include "domain/base/error.h"
 #include "shop/catalogue/item-card.h"
 #include "shop/planning/run-plan.h"
 #include "shop/review/sop-review.h"
@@ -178,6 +180,10 @@ gr_window_actions_scan (GrFrame *frame, GtkEditable *entry)
   id = gr_shop_find_item (gr_frame_get_shop (frame), code, &qty, &error);
   if (id > 0) {
     gr_frame_show_item (frame, id);
+    return;
+  }
+  if (!g_error_matches (error, GR_ERROR, GR_ERROR_NOT_FOUND)) {
+    gr_reading_failed (gr_frame_get_page (frame), error);
     return;
   }
   text = g_strdup_printf (_ ("No item has the code or barcode “%s”."), code);

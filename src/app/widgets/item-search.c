@@ -66,33 +66,39 @@ make_row (const GrStockRow *item)
   return row;
 }
 
+/* Adds what is not there yet, up to what is offered. */
+static void
+add_ids (GArray *found, const GArray *ids)
+{
+  for (guint i = 0; i < ids->len && found->len < MAX_OFFERED; i++) {
+    gint64 id = g_array_index (ids, gint64, i);
+    guint known = 0;
+
+    while (known < found->len && g_array_index (found, gint64, known) != id)
+      known++;
+    if (known == found->len)
+      g_array_append_val (found, id);
+  }
+}
+
 /* The ids of what matches, the supplier's own items first. */
 static GArray *
-find_items (GrItemSearch *self, const char *text)
+find_items (GrItemSearch *self, const char *text, GError **error)
 {
-  GArray *found = g_array_new (FALSE, FALSE, sizeof (gint64));
+  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
   GrStockFilter filter = GR_STOCK_FILTER_ALL;
 
   filter.search = text;
   for (int pass = self->supplier_id ? 0 : 1; pass < 2 && found->len < MAX_OFFERED; pass++) {
     g_autoptr (GArray) ids = NULL;
-    g_autoptr (GError) error = NULL;
 
     filter.supplier_id = pass == 0 ? self->supplier_id : 0;
-    ids = gr_shop_stock_ids (self->shop, &filter, &error);
+    ids = gr_shop_stock_ids (self->shop, &filter, error);
     if (!ids)
-      gr_reading_failed (self, error);
-    for (guint i = 0; ids && i < ids->len && found->len < MAX_OFFERED; i++) {
-      gint64 id = g_array_index (ids, gint64, i);
-      guint known = 0;
-
-      while (known < found->len && g_array_index (found, gint64, known) != id)
-        known++;
-      if (known == found->len)
-        g_array_append_val (found, id);
-    }
+      return NULL;
+    add_ids (found, ids);
   }
-  return found;
+  return g_steal_pointer (&found);
 }
 
 static void
@@ -104,19 +110,12 @@ clear_list (GrItemSearch *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
 }
 
+/* In the order of @ids. */
 static void
-offer (GrItemSearch *self, const char *text)
+fill_list (GrItemSearch *self, const GArray *ids, const GPtrArray *rows)
 {
-  g_autoptr (GArray) ids = find_items (self, text);
-  g_autoptr (GPtrArray) rows = NULL;
-  g_autoptr (GError) error = NULL;
-
   clear_list (self);
-  if (ids->len > 0)
-    rows = gr_shop_stock_rows (self->shop, (const gint64 *) (gpointer) ids->data, ids->len, 0, &error);
-  if (error)
-    gr_reading_failed (self, error);
-  for (guint i = 0; rows && i < ids->len; i++)
+  for (guint i = 0; i < ids->len; i++)
     for (guint k = 0; k < rows->len; k++) {
       const GrStockRow *row = g_ptr_array_index (rows, k);
 
@@ -125,6 +124,24 @@ offer (GrItemSearch *self, const char *text)
     }
   gtk_widget_set_visible (self->nothing, ids->len == 0);
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
+}
+
+/* Returns FALSE, having said so, where nothing can be read. */
+static gboolean
+offer (GrItemSearch *self, const char *text)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GArray) ids = find_items (self, text, &error);
+  g_autoptr (GPtrArray) rows =
+      ids ? gr_shop_stock_rows (self->shop, (const gint64 *) (gpointer) ids->data, ids->len, 0, &error) : NULL;
+
+  if (!rows) {
+    clear_list (self);
+    gr_reading_failed (self, error);
+    return FALSE;
+  }
+  fill_list (self, ids, rows);
+  return TRUE;
 }
 
 static void
@@ -137,7 +154,10 @@ changed_cb (GrItemSearch *self)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
     return;
   }
-  offer (self, text);
+  if (!offer (self, text)) {
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+    return;
+  }
   width = MIN (gtk_widget_get_width (self->entry), MAX_WIDTH);
   gtk_widget_set_size_request (self->popover, width, -1);
   gtk_popover_set_pointing_to (

@@ -2,7 +2,9 @@
 #include "app-test.h"
 
 #include "app/frame/page-registry.h"
+#include "app/frame/window-actions.h"
 #include "app/frame/window.h"
+#include "app/widgets/item-search.h"
 
 #include "domain/trade/supplier.h"
 #include "shop/catalogue/save-supplier.h"
@@ -194,6 +196,43 @@ test_damaged (Fixture *fixture, gconstpointer seen_before)
   g_assert_cmpstr (gr_shop_name (fixture->shop), ==, "Corner shop");
 }
 
+/* A code that can't be looked up is not said to be of no item. */
+static void
+test_scan (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *entry = g_object_ref_sink (gtk_entry_new());
+
+  go (fixture, "stock");
+  app_test_settle();
+  damage (fixture);
+  app_test_wait_for (is_read, fixture->window);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ITEM-1");
+  gr_window_actions_scan (GR_FRAME (fixture->window), GTK_EDITABLE (entry));
+  app_test_wait_for (says_damaged, fixture->window);
+  g_object_unref (entry);
+  mend (fixture);
+}
+
+/* Nor is it where items are offered while a code is typed. */
+static void
+test_search (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *search, *entry, *popover;
+
+  go (fixture, "order");
+  app_test_settle();
+  search = app_test_find (GTK_WIDGET (gr_frame_get_page (GR_FRAME (fixture->window))), GR_TYPE_ITEM_SEARCH);
+  entry = app_test_find (search, GTK_TYPE_ENTRY);
+  popover = app_test_find (search, GTK_TYPE_POPOVER);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ITEM");
+  g_assert_true (gtk_widget_get_visible (popover));
+  damage (fixture);
+  gtk_editable_set_text (GTK_EDITABLE (entry), "ITEM-1");
+  app_test_wait_for (says_damaged, fixture->window);
+  g_assert_false (gtk_widget_get_visible (popover));
+  mend (fixture);
+}
+
 /* Another process that makes the log's index anew, and never gets done: nobody can read meanwhile. It says so by the
  * first pipe and ends when the second is closed. */
 static GPid
@@ -251,6 +290,8 @@ main (int argc, char **argv)
 #define ADD(path, func, data) g_test_add (path, Fixture, data, set_up, func, tear_down)
   ADD ("/reading/damaged/seen-before", test_damaged, "seen");
   ADD ("/reading/damaged/new", test_damaged, NULL);
+  ADD ("/reading/scan", test_scan, NULL);
+  ADD ("/reading/search", test_search, NULL);
   ADD ("/reading/busy", test_busy, NULL);
   return g_test_run();
 }
