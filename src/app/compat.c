@@ -176,24 +176,3 @@ gr_actionable_set_detailed (GtkActionable *actionable, const char *detailed_name
   gtk_actionable_set_action_target_value (actionable, target);
   gtk_actionable_set_action_name (actionable, name);
 }
-
-/**
- * gr_widget_colour:
- *
- * The colour that the style gives the widget's text.
- */
-void
-gr_widget_colour (GtkWidget *widget, GdkRGBA *colour)
-{
-  gtk_style_context_get_color (gtk_widget_get_style_context (widget), colour);
-}
-
-/**
- * gr_widget_named_colour:
- * @name: a named colour of the style, without the at sign
- */
-gboolean
-gr_widget_named_colour (GtkWidget *widget, const char *name, GdkRGBA *colour)
-{
-  return gtk_style_context_lookup_color (gtk_widget_get_style_context (widget), name, colour);
-}

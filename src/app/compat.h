@@ -32,6 +32,3 @@ void gr_ask (
 void gr_show_about (GtkWindow *parent);
 
 void gr_actionable_set_detailed (GtkActionable *actionable, const char *detailed_name);
-
-void gr_widget_colour (GtkWidget *widget, GdkRGBA *colour);
-gboolean gr_widget_named_colour (GtkWidget *widget, const char *name, GdkRGBA *colour);

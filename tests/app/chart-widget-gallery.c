@@ -72,7 +72,7 @@ write_look (const Look *look, const char *folder)
   g_autoptr (GrForecastChartData) data = look->make();
   g_autofree char *name = g_strdup_printf ("%s.png", look->name);
   g_autofree char *path = g_build_filename (folder, name, NULL);
-  GtkWidget *window = adw_window_new(), *chart = gr_forecast_chart_new();
+  GtkWidget *window = adw_window_new(), *chart = g_object_new (GR_TYPE_FORECAST_CHART, NULL);
 
   set_up_desktop (look);
   gr_forecast_chart_set_data (GR_FORECAST_CHART (chart), data);

@@ -305,6 +305,7 @@ main (int argc, char *argv[])
   g_autoptr (GError) error = NULL;
   g_autoptr (GrApplication) application = NULL;
   g_autoptr (GrShop) shop = NULL;
+  g_autoptr (GrSettings) settings = NULL;
   Watch watch = {0};
   GrDate today = gr_date_from_ymd (2026, 11, 22);
 
@@ -319,7 +320,8 @@ main (int argc, char *argv[])
   g_assert_no_error (error);
   shop = gr_shop_open (path, gr_clock_fixed (today), &error);
   g_assert_no_error (error);
-  watch.window = gr_window_new (GTK_APPLICATION (application), gr_application_get_settings (application));
+  settings = gr_settings_new();
+  watch.window = gr_window_new (GTK_APPLICATION (application), settings);
   gtk_window_set_default_size (GTK_WINDOW (watch.window), 1180, 760);
   gr_window_set_shop (watch.window, shop);
   gtk_window_present (GTK_WINDOW (watch.window));

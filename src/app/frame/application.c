@@ -71,18 +71,12 @@ take_shop (GrApplication *self, GrShop *shop, const char *path)
   g_clear_pointer (&self->import_path, g_free);
 }
 
-/**
- * gr_application_open_shop:
- *
- * Shows the shop of a file; where it can't be opened, says why, and what was shown stays.
- */
-void
-gr_application_open_shop (GrApplication *self, const char *path)
+/* Where it can't be opened, says why, and what was shown stays. */
+static void
+open_shop (GrApplication *self, const char *path)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GrShop) shop = NULL;
-
-  g_return_if_fail (GR_IS_APPLICATION (self));
 
   shop = gr_shop_open (path, self->clock, &error);
   if (shop) {
@@ -93,18 +87,11 @@ gr_application_open_shop (GrApplication *self, const char *path)
   gr_frame_say_error (GR_FRAME (self->window), _ ("The shop file can’t be opened"), error);
 }
 
-/**
- * gr_application_create_shop:
- *
- * Makes a new, empty shop and shows it.
- */
-void
-gr_application_create_shop (GrApplication *self, const char *path, const char *name, const char *currency)
+static void
+create_shop (GrApplication *self, const char *path, const char *name, const char *currency)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GrShop) shop = NULL;
-
-  g_return_if_fail (GR_IS_APPLICATION (self));
 
   shop = gr_shop_create (path, name, currency, self->clock, &error);
   if (shop)
@@ -156,18 +143,14 @@ demo_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   if (self->window)
     gr_window_end_work (self->window);
   if (g_task_propagate_boolean (G_TASK (result), &error))
-    gr_application_open_shop (self, demo->path);
+    open_shop (self, demo->path);
   else if (self->window)
     gr_frame_say_error (GR_FRAME (self->window), _ ("The demo shop can’t be created"), error);
 }
 
-/**
- * gr_application_open_demo:
- *
- * Shows the demo shop, as it was left; the first time it is grown.
- */
-void
-gr_application_open_demo (GrApplication *self)
+/* As it was left; the first time it is grown. */
+static void
+open_demo (GrApplication *self)
 {
   g_autofree char *day =
       self->clock.fixed_today == GR_DATE_NONE ? g_strdup ("") : gr_date_format (self->clock.fixed_today);
@@ -177,10 +160,8 @@ gr_application_open_demo (GrApplication *self)
   GCancellable *cancellable;
   DemoTask *demo;
 
-  g_return_if_fail (GR_IS_APPLICATION (self));
-
   if (g_file_test (path, G_FILE_TEST_EXISTS)) {
-    gr_application_open_shop (self, path);
+    open_shop (self, path);
     return;
   }
   gtk_window_present (GTK_WINDOW (need_window (self)));
@@ -194,17 +175,10 @@ gr_application_open_demo (GrApplication *self)
   g_task_run_in_thread (task, demo_thread_cb);
 }
 
-GrSettings *
-gr_application_get_settings (GrApplication *self)
-{
-  g_return_val_if_fail (GR_IS_APPLICATION (self), NULL);
-  return self->settings;
-}
-
 static void
 new_shop_cb (const char *path, const char *name, const char *currency, gpointer data)
 {
-  gr_application_create_shop (data, path, name, currency);
+  create_shop (data, path, name, currency);
 }
 
 static void
@@ -219,7 +193,7 @@ static void
 open_chosen_cb (const char *path, gpointer data)
 {
   if (path)
-    gr_application_open_shop (data, path);
+    open_shop (data, path);
 }
 
 static void
@@ -233,13 +207,13 @@ open_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 static void
 open_recent_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gr_application_open_shop (data, g_variant_get_string (parameter, NULL));
+  open_shop (data, g_variant_get_string (parameter, NULL));
 }
 
 static void
 demo_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
-  gr_application_open_demo (data);
+  open_demo (data);
 }
 
 static void
@@ -324,9 +298,9 @@ gr_application_activate (GApplication *application)
   if (self->window)
     gtk_window_present (GTK_WINDOW (self->window));
   else if (self->wants_demo)
-    gr_application_open_demo (self);
+    open_demo (self);
   else if (*last && g_file_test (last, G_FILE_TEST_EXISTS))
-    gr_application_open_shop (self, last);
+    open_shop (self, last);
   else
     gtk_window_present (GTK_WINDOW (need_window (self)));
 }
@@ -337,7 +311,7 @@ gr_application_open (GApplication *application, GFile **files, int n_files, cons
   g_autofree char *path = g_file_get_path (files[0]);
 
   if (path)
-    gr_application_open_shop (GR_APPLICATION (application), path);
+    open_shop (GR_APPLICATION (application), path);
 }
 
 static int

@@ -11,9 +11,4 @@
 G_DECLARE_FINAL_TYPE (GrApplication, gr_application, GR, APPLICATION, AdwApplication)
 
 GrApplication *gr_application_new (void);
-void gr_application_open_shop (GrApplication *self, const char *path);
-void gr_application_create_shop (GrApplication *self, const char *path, const char *name, const char *currency);
-void gr_application_open_demo (GrApplication *self);
-GrSettings *gr_application_get_settings (GrApplication *self);
-
 void gr_application_register_resources (void);

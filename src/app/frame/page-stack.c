@@ -184,13 +184,6 @@ gr_page_stack_go_home (GrPageStack *self, const char *wanted_id)
     gr_page_stack_go (self, entry->id, 0);
 }
 
-gboolean
-gr_page_stack_has (GrPageStack *self, const char *page_id)
-{
-  g_return_val_if_fail (GR_IS_PAGE_STACK (self), FALSE);
-  return index_of_page (page_id) >= 0;
-}
-
 /**
  * gr_page_stack_get_page:
  *

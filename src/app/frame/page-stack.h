@@ -19,7 +19,6 @@ gboolean gr_page_stack_go_back (GrPageStack *self);
 gboolean gr_page_stack_can_go_back (GrPageStack *self);
 void gr_page_stack_go_home (GrPageStack *self, const char *wanted_id);
 
-gboolean gr_page_stack_has (GrPageStack *self, const char *page_id);
 GrPage *gr_page_stack_get_page (GrPageStack *self);
 const GrPageEntry *gr_page_stack_get_entry (GrPageStack *self);
 

@@ -169,13 +169,6 @@ gr_import_trial_start (GrImportTrial *self, GrShop *shop, const GrImportSession 
   gr_shop_run_async (shop, &work, self->cancellable, done_cb, g_object_ref (self->cancellable));
 }
 
-gboolean
-gr_import_trial_is_running (GrImportTrial *self)
-{
-  g_return_val_if_fail (GR_IS_IMPORT_TRIAL (self), FALSE);
-  return self->cancellable != NULL;
-}
-
 /**
  * gr_import_trial_get_outcome:
  *

@@ -16,7 +16,6 @@ G_DECLARE_FINAL_TYPE (GrImportTrial, gr_import_trial, GR, IMPORT_TRIAL, GObject)
 GrImportTrial *gr_import_trial_new (void);
 void gr_import_trial_start (GrImportTrial *self, GrShop *shop, const GrImportSession *session, gboolean create_missing);
 void gr_import_trial_stop (GrImportTrial *self);
-gboolean gr_import_trial_is_running (GrImportTrial *self);
 const GrImportOutcome *gr_import_trial_get_outcome (GrImportTrial *self);
 const GrImportReport *gr_import_trial_get_report (GrImportTrial *self);
 const GError *gr_import_trial_get_error (GrImportTrial *self);

@@ -390,27 +390,6 @@ gr_paged_model_get_selected (GrPagedModel *self)
 }
 
 /**
- * gr_paged_model_get_all_selected:
- *
- * Returns: (transfer full): ids (gint64) of all selected rows, in the list's order
- */
-GArray *
-gr_paged_model_get_all_selected (GrPagedModel *self)
-{
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GtkBitsetIter iter;
-  guint position;
-
-  g_return_val_if_fail (GR_IS_PAGED_MODEL (self), ids);
-
-  for (gboolean more =
-           gtk_bitset_iter_init_first (&iter, gr_paged_selection_get (GR_PAGED_SELECTION (self)), &position);
-       more; more = gtk_bitset_iter_next (&iter, &position))
-    g_array_append_vals (ids, &g_array_index (self->ids, gint64, position), 1);
-  return ids;
-}
-
-/**
  * gr_paged_model_select:
  *
  * Returns: whether the id is in the list

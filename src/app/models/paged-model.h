@@ -30,5 +30,4 @@ void gr_paged_model_clear (GrPagedModel *self);
 gboolean gr_paged_model_is_loaded (GrPagedModel *self);
 guint gr_paged_model_position_of (GrPagedModel *self, gint64 id);
 gint64 gr_paged_model_get_selected (GrPagedModel *self);
-GArray *gr_paged_model_get_all_selected (GrPagedModel *self);
 gboolean gr_paged_model_select (GrPagedModel *self, gint64 id);

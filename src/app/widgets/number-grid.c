@@ -290,9 +290,3 @@ gr_number_grid_init (GrNumberGrid *self)
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Numbers by period"), -1);
 }
-
-GtkWidget *
-gr_number_grid_new (void)
-{
-  return g_object_new (GR_TYPE_NUMBER_GRID, NULL);
-}

@@ -13,5 +13,4 @@
 #define GR_TYPE_NUMBER_GRID (gr_number_grid_get_type())
 G_DECLARE_FINAL_TYPE (GrNumberGrid, gr_number_grid, GR, NUMBER_GRID, GtkWidget)
 
-GtkWidget *gr_number_grid_new (void);
 void gr_number_grid_take_table (GrNumberGrid *self, GrNumberTable *table);

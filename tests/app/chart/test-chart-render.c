@@ -310,7 +310,6 @@ test_paper (void)
   g_assert_cmpfloat (canvas.layout.title_y, >, 0);
   g_assert_cmpfloat (canvas.layout.key_y, >, canvas.layout.tier_y[1]);
   g_assert_cmpfloat (canvas.layout.key_y, <, 500 - canvas.layout.line_height);
-  gr_forecast_chart_render (canvas.cr, data, &canvas.style, 700, 500);
   g_assert_cmpint (cairo_status (canvas.cr), ==, CAIRO_STATUS_SUCCESS);
 }
 

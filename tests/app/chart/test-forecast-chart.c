@@ -20,7 +20,7 @@ set_up (Fixture *fixture, gconstpointer unused)
   g_autoptr (GrForecastChartData) data = gr_chart_sample_weekly();
 
   fixture->window = gtk_window_new();
-  fixture->chart = g_object_ref_sink (GR_FORECAST_CHART (gr_forecast_chart_new()));
+  fixture->chart = g_object_ref_sink (GR_FORECAST_CHART (g_object_new (GR_TYPE_FORECAST_CHART, NULL)));
   fixture->plot = GR_CHART_PLOT (gtk_widget_get_first_child (GTK_WIDGET (fixture->chart)));
   fixture->legend = gtk_widget_get_last_child (GTK_WIDGET (fixture->chart));
   gr_forecast_chart_set_data (fixture->chart, data);
@@ -114,7 +114,7 @@ static gboolean
 has_binding (guint key, GdkModifierType modifiers)
 {
   gboolean is_found = FALSE;
-  GtkWidget *probe = g_object_ref_sink (gr_forecast_chart_new());
+  GtkWidget *probe = g_object_ref_sink (g_object_new (GR_TYPE_FORECAST_CHART, NULL));
   g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (gtk_widget_get_first_child (probe));
 
   for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_found; i++) {

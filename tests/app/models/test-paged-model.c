@@ -215,17 +215,13 @@ test_selects_many (void)
   Counter counter = {0};
   GrPagedModel *model = make_model (&counter, TRUE);
   GtkSelectionModel *selection = GTK_SELECTION_MODEL (model);
-  g_autoptr (GArray) ids = NULL;
 
   set_range (model, shop, 100, 10);
   gtk_selection_model_select_range (selection, 2, 3, TRUE);
   gtk_selection_model_select_item (selection, 8, FALSE);
   gtk_selection_model_unselect_item (selection, 3);
-  ids = gr_paged_model_get_all_selected (model);
-  g_assert_cmpuint (ids->len, ==, 3);
-  g_assert_cmpint (g_array_index (ids, gint64, 0), ==, 102);
-  g_assert_cmpint (g_array_index (ids, gint64, 1), ==, 104);
-  g_assert_cmpint (g_array_index (ids, gint64, 2), ==, 108);
+  for (guint i = 0; i < 10; i++)
+    g_assert_true (gtk_selection_model_is_selected (selection, i) == (i == 2 || i == 4 || i == 8));
 
   gr_paged_model_clear (model);
   g_assert_finalize_object (model);

@@ -105,17 +105,6 @@ gr_chart_scale_pixel (const GrChartScale *scale, double value)
 }
 
 /**
- * gr_chart_scale_value:
- *
- * The inverse of gr_chart_scale_pixel().
- */
-double
-gr_chart_scale_value (const GrChartScale *scale, double pixel)
-{
-  return scale->lo + (pixel - scale->at_lo) / (scale->at_hi - scale->at_lo) * (scale->hi - scale->lo);
-}
-
-/**
  * gr_chart_scale_tick:
  *
  * Returns: the value of tick @index, 0 being the lowest; exactly 0 where the scale crosses zero.

@@ -23,5 +23,4 @@ typedef struct {
 void gr_chart_scale_fit (GrChartScale *scale, double lo, double hi, int max_ticks, double min_step);
 void gr_chart_scale_place (GrChartScale *scale, double at_lo, double at_hi);
 double gr_chart_scale_pixel (const GrChartScale *scale, double value);
-double gr_chart_scale_value (const GrChartScale *scale, double pixel);
 double gr_chart_scale_tick (const GrChartScale *scale, int index);

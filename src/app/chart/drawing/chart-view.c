@@ -70,14 +70,3 @@ gr_chart_view_move_cursor (GrChartView *view, int n_buckets, int to)
   else if (view->cursor + 1 > view->to)
     gr_chart_view_pan (view, n_buckets, view->cursor + 1 - view->to);
 }
-
-/**
- * gr_chart_view_is_whole:
- *
- * Returns: whether everything is visible, so that there is nothing to zoom out of.
- */
-gboolean
-gr_chart_view_is_whole (const GrChartView *view, int n_buckets)
-{
-  return view->from <= 1e-6 && view->to >= n_buckets - 1e-6;
-}

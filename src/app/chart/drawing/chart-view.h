@@ -37,7 +37,6 @@ GrChartView gr_chart_view_whole (int n_buckets);
 void gr_chart_view_zoom (GrChartView *view, int n_buckets, double factor, double anchor);
 void gr_chart_view_pan (GrChartView *view, int n_buckets, double buckets);
 void gr_chart_view_move_cursor (GrChartView *view, int n_buckets, int to);
-gboolean gr_chart_view_is_whole (const GrChartView *view, int n_buckets);
 
 static inline gboolean
 gr_chart_view_shows (const GrChartView *view, GrChartLayer layer)

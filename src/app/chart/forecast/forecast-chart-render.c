@@ -130,23 +130,6 @@ gr_forecast_chart_render_scene (cairo_t *cr, const GrForecastChartScene *scene, 
     *layout = picture.layout;
 }
 
-/**
- * gr_forecast_chart_render:
- * @width: pixels, or points on paper
- * @height: as @width
- *
- * Draws all of @data on @cr: on screen, in a PNG or PDF, or on a printed page.
- */
-void
-gr_forecast_chart_render (
-    cairo_t *cr, const GrForecastChartData *data, const GrChartStyle *style, double width, double height)
-{
-  GrChartView view = gr_chart_view_whole ((int) data->n_buckets);
-  GrForecastChartScene scene = {data, style, &view, width, height};
-
-  gr_forecast_chart_render_scene (cr, &scene, NULL);
-}
-
 static void
 mark_values (GrForecastChartPicture *picture)
 {

@@ -5,7 +5,5 @@
 #include "forecast-chart-data.h"
 #include "forecast-chart-picture.h"
 
-void gr_forecast_chart_render (
-    cairo_t *cr, const GrForecastChartData *data, const GrChartStyle *style, double width, double height);
 void gr_forecast_chart_render_scene (cairo_t *cr, const GrForecastChartScene *scene, GrForecastChartLayout *layout);
 void gr_forecast_chart_render_cursor (cairo_t *cr, const GrForecastChartScene *scene);

@@ -73,17 +73,6 @@ gr_forecast_chart_init (GrForecastChart *self)
 }
 
 /**
- * gr_forecast_chart_new:
- *
- * Returns: the chart of forecast against stock, which says that there are no sales yet
- */
-GtkWidget *
-gr_forecast_chart_new (void)
-{
-  return g_object_new (GR_TYPE_FORECAST_CHART, NULL);
-}
-
-/**
  * gr_forecast_chart_set_data:
  * @data: (nullable): what to show; it is copied
  *

@@ -244,19 +244,12 @@ gr_order_table_select (GrOrderTable *self, gint64 order_id)
   g_return_val_if_fail (GR_IS_ORDER_TABLE (self), FALSE);
 
   if (order_id == 0)
-    return gr_order_table_count (self) > 0 &&
+    return g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0 &&
            gtk_selection_model_select_item (GTK_SELECTION_MODEL (self->model), 0, TRUE);
   if (!gr_paged_model_select (self->model, order_id))
     return FALSE;
   gr_table_scroll_to (GR_TABLE (self->table), order_id);
   return TRUE;
-}
-
-guint
-gr_order_table_count (GrOrderTable *self)
-{
-  g_return_val_if_fail (GR_IS_ORDER_TABLE (self), 0);
-  return g_list_model_get_n_items (G_LIST_MODEL (self->model));
 }
 
 void
@@ -333,10 +326,4 @@ gr_order_table_init (GrOrderTable *self)
   g_signal_connect_object (self->table, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->table, "sort-changed", G_CALLBACK (sort_changed_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->model, "selected", G_CALLBACK (selected_cb), self, G_CONNECT_SWAPPED);
-}
-
-GtkWidget *
-gr_order_table_new (void)
-{
-  return g_object_new (GR_TYPE_ORDER_TABLE, NULL);
 }

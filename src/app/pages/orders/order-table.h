@@ -14,11 +14,9 @@
 #define GR_TYPE_ORDER_TABLE (gr_order_table_get_type())
 G_DECLARE_FINAL_TYPE (GrOrderTable, gr_order_table, GR, ORDER_TABLE, GtkWidget)
 
-GtkWidget *gr_order_table_new (void);
 void gr_order_table_remember (GrOrderTable *self, const char *name);
 void gr_order_table_set_empty (GrOrderTable *self, const GrTableEmpty *empty);
 void gr_order_table_take (GrOrderTable *self, GrShop *shop, GPtrArray *orders);
 void gr_order_table_clear (GrOrderTable *self);
 gint64 gr_order_table_get_selected (GrOrderTable *self);
 gboolean gr_order_table_select (GrOrderTable *self, gint64 order_id);
-guint gr_order_table_count (GrOrderTable *self);

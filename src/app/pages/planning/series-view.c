@@ -38,18 +38,6 @@ gr_series_view_get_grain (GrSeriesView *self)
 }
 
 /**
- * gr_series_view_set_grain:
- *
- * As if it had been chosen; "grain-changed" follows where it was the other one.
- */
-void
-gr_series_view_set_grain (GrSeriesView *self, GrGrain grain)
-{
-  g_return_if_fail (GR_IS_SERIES_VIEW (self));
-  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (grain == GR_GRAIN_WEEK ? self->weeks : self->months), TRUE);
-}
-
-/**
  * gr_series_view_show:
  * @series: (nullable): what is drawn; %NULL while it is not known
  */

@@ -15,6 +15,5 @@
 G_DECLARE_FINAL_TYPE (GrSeriesView, gr_series_view, GR, SERIES_VIEW, GtkWidget)
 
 GrGrain gr_series_view_get_grain (GrSeriesView *self);
-void gr_series_view_set_grain (GrSeriesView *self, GrGrain grain);
 void gr_series_view_show (GrSeriesView *self, const GrItemSeries *series);
 void gr_series_view_set_note (GrSeriesView *self, const char *note);
