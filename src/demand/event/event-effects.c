@@ -22,14 +22,14 @@ append_row (GArray *rows, gint64 item_id, const GrEvent *event, const GrEventEvi
 
 /* @weeks: the item's own, finished */
 static void
-measure (const GrHistoryRule *rule, const GrDemandBuckets *weeks, const GrShopDays *days, GArray *rows)
+measure (const GrHistoryReading *reading, const GrDemandBuckets *weeks, const GrShopDays *days, GArray *rows)
 {
   g_auto (GrEventMarks) marks = {0};
   GrEventEvidence evidence[GR_N_EVENTS];
   gboolean is_added[GR_N_EVENTS] = {0};
   GrSeries series;
 
-  gr_event_marks_init (&marks, rule->events, GR_GRAIN_WEEK, weeks->start, (const int[]){(int) weeks->n, 0});
+  gr_event_marks_init (&marks, reading->events, GR_GRAIN_WEEK, weeks->start, (const int[]){(int) weeks->n, 0});
   if (marks.codes != NULL) {
     series = gr_demand_buckets_series (weeks);
     series.days = gr_shop_days_from (days, GR_GRAIN_WEEK, weeks->start, (int) weeks->n);
@@ -39,16 +39,16 @@ measure (const GrHistoryRule *rule, const GrDemandBuckets *weeks, const GrShopDa
     int code = marks.codes[i];
 
     if (code != 0 && !is_added[code])
-      append_row (rows, rule->item_id, marks.held[i], &evidence[code]);
+      append_row (rows, reading->item_id, marks.held[i], &evidence[code]);
     is_added[code] = TRUE;
   }
 }
 
 static gboolean
-has_past_events (const GrHistoryRule *rule, GrDate until)
+has_past_events (const GrHistoryReading *reading, GrDate until)
 {
-  return rule != NULL && rule->events != NULL && rule->events->len > 0 &&
-         ((const GrEvent *) g_ptr_array_index (rule->events, 0))->starts_on < until;
+  return reading != NULL && reading->events != NULL && reading->events->len > 0 &&
+         ((const GrEvent *) g_ptr_array_index (reading->events, 0))->starts_on < until;
 }
 
 /**
@@ -68,12 +68,12 @@ gr_event_effects_measure (const GrItemHistory *item, const GrShopDays *days, GrD
   GrItemSales sales = gr_sold_days_of (item->sold, item->item_id, until);
   GrDemandBuckets weeks = {0};
 
-  if (!has_past_events (item->rule, until) || sales.first == sales.n)
+  if (!has_past_events (item->reading, until) || sales.first == sales.n)
     return;
-  gr_history_rule_begin (item->rule, &weeks, GR_GRAIN_WEEK, sales.days[sales.first].on, until);
+  gr_history_reading_begin (item->reading, &weeks, GR_GRAIN_WEEK, sales.days[sales.first].on, until);
   for (gsize i = sales.first; i < sales.n; i++)
     gr_demand_buckets_add (&weeks, sales.days[i].on, sales.days[i].net_qty);
   gr_demand_buckets_finish (&weeks);
-  measure (item->rule, &weeks, days, rows);
+  measure (item->reading, &weeks, days, rows);
   gr_demand_buckets_clear (&weeks);
 }

@@ -14,17 +14,17 @@
 /* Of items that take each other's places; a file with a ring of them is read up to here. */
 #define MOST_PREDECESSORS 16
 
-/* The sales of an item and the rule by which they are read. */
+/* The sales of an item and how they are to be read. */
 typedef struct {
-  const GrHistoryRule *rule; /* (nullable) */
+  const GrHistoryReading *reading; /* (nullable) */
   GrItemSales sold;
   GrDate starts; /* the day of its first sale, or where there is none, the end */
 } Sales;
 
 static Sales
-read_sales (const GrSoldDays *sold, const GrHistoryRule *rule, gint64 item_id, GrDate until)
+read_sales (const GrSoldDays *sold, const GrHistoryReading *reading, gint64 item_id, GrDate until)
 {
-  Sales sales = {rule, gr_sold_days_of (sold, item_id, until), until};
+  Sales sales = {reading, gr_sold_days_of (sold, item_id, until), until};
 
   if (sales.sold.first < sales.sold.n)
     sales.starts = sales.sold.days[sales.sold.first].on;
@@ -32,10 +32,10 @@ read_sales (const GrSoldDays *sold, const GrHistoryRule *rule, gint64 item_id, G
 }
 
 static gboolean
-is_silent (const GrHistoryRule *rule, GrDate on)
+is_silent (const GrHistoryReading *reading, GrDate on)
 {
-  for (guint i = 0; rule != NULL && rule->silent != NULL && i < rule->silent->len; i++) {
-    const GrDaySpan *span = &g_array_index (rule->silent, GrDaySpan, i);
+  for (guint i = 0; reading != NULL && reading->silent != NULL && i < reading->silent->len; i++) {
+    const GrDaySpan *span = &g_array_index (reading->silent, GrDaySpan, i);
 
     if (on >= span->from && on < span->before)
       return TRUE;
@@ -52,7 +52,8 @@ sum_between (const Sales *sales, const Sales *other, GrDate from, GrDate to)
   for (gsize i = sales->sold.first; i < sales->sold.n; i++) {
     const GrSoldDay *day = &sales->sold.days[i];
 
-    if (day->on >= from && day->on <= to && !is_silent (sales->rule, day->on) && !is_silent (other->rule, day->on))
+    if (day->on >= from && day->on <= to && !is_silent (sales->reading, day->on) &&
+        !is_silent (other->reading, day->on))
       sum += (double) day->net_qty;
   }
   return sum;
@@ -77,7 +78,7 @@ fill (const Sales *sales, GrGrain grain, GrDate until, GrDemandBuckets *history)
   if (sales->sold.first == sales->sold.n)
     gr_demand_buckets_init (history, grain, until, until);
   else
-    gr_history_rule_begin (sales->rule, history, grain, sales->starts, until);
+    gr_history_reading_begin (sales->reading, history, grain, sales->starts, until);
   for (gsize i = sales->sold.first; i < sales->sold.n; i++)
     gr_demand_buckets_add (history, sales->sold.days[i].on, sales->sold.days[i].net_qty);
   gr_demand_buckets_finish (history);
@@ -104,14 +105,14 @@ static void make (
 static void
 lend (const GrSoldDays *sold, const Sales *own, GrDate until, int n_later, GrDemandBuckets *history)
 {
-  const GrHistoryRule *rule = own->rule, *lender = rule->predecessor;
+  const GrHistoryReading *reading = own->reading, *lender = reading->predecessor;
   Sales all = read_sales (sold, lender, lender->item_id, until);
   Sales lent = read_sales (sold, lender, lender->item_id, history->start);
   GrDemandBuckets before;
 
   make (sold, &lent, history->grain, history->start, n_later + 1, &before);
-  skip_before (&before, rule->from);
-  gr_demand_buckets_precede (history, &before, rule->share > 0 ? rule->share : measure_share (own, &all));
+  skip_before (&before, reading->from);
+  gr_demand_buckets_precede (history, &before, reading->share > 0 ? reading->share : measure_share (own, &all));
   gr_demand_buckets_clear (&before);
 }
 
@@ -119,11 +120,11 @@ lend (const GrSoldDays *sold, const Sales *own, GrDate until, int n_later, GrDem
 static void
 make (const GrSoldDays *sold, const Sales *own, GrGrain grain, GrDate until, int n_later, GrDemandBuckets *history)
 {
-  const GrHistoryRule *rule = own->rule;
+  const GrHistoryReading *reading = own->reading;
 
   fill (own, grain, until, history);
-  if (rule != NULL && rule->predecessor != NULL && n_later < MOST_PREDECESSORS &&
-      !(rule->from != GR_DATE_NONE && rule->from > own->starts))
+  if (reading != NULL && reading->predecessor != NULL && n_later < MOST_PREDECESSORS &&
+      !(reading->from != GR_DATE_NONE && reading->from > own->starts))
     lend (sold, own, until, n_later, history);
 }
 
@@ -138,7 +139,7 @@ make (const GrSoldDays *sold, const Sales *own, GrGrain grain, GrDate until, int
 void
 gr_item_history_make (const GrItemHistory *item, GrGrain grain, GrDate until, GrDemandBuckets *history)
 {
-  Sales own = read_sales (item->sold, item->rule, item->item_id, until);
+  Sales own = read_sales (item->sold, item->reading, item->item_id, until);
 
   make (item->sold, &own, grain, until, 0, history);
 }

@@ -1,19 +1,19 @@
 #pragma once
 
-#include "history-rules.h"
+#include "history-readings.h"
 #include "sold-days.h"
 
 /**
  * GrItemHistory:
  * @sold: with the days of the item, and of those whose places it takes
- * @rule: (nullable): how they are to be read
+ * @reading: (nullable): how they are to be read
  *
  * What an item's history is made from.
  */
 typedef struct {
   gint64 item_id;
   const GrSoldDays *sold;
-  const GrHistoryRule *rule;
+  const GrHistoryReading *reading;
 } GrItemHistory;
 
 void gr_item_history_make (const GrItemHistory *item, GrGrain grain, GrDate until, GrDemandBuckets *history);

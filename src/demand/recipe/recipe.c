@@ -8,7 +8,7 @@ gr_recipe_free (GrRecipe *recipe)
   if (recipe == NULL)
     return;
   g_clear_pointer (&recipe->items, g_ptr_array_unref);
-  g_clear_pointer (&recipe->rules, g_hash_table_unref);
+  g_clear_pointer (&recipe->readings, g_hash_table_unref);
   gr_sold_days_free (recipe->sold);
   gr_shop_days_free (recipe->days);
   gr_family_seasons_free (recipe->seasons);
@@ -24,7 +24,7 @@ gr_recipe_free (GrRecipe *recipe)
 GrItemHistory
 gr_recipe_history (const GrRecipe *recipe, gint64 item_id)
 {
-  return (GrItemHistory){item_id, recipe->sold, g_hash_table_lookup (recipe->rules, &item_id)};
+  return (GrItemHistory){item_id, recipe->sold, g_hash_table_lookup (recipe->readings, &item_id)};
 }
 
 /**
@@ -38,7 +38,7 @@ gr_recipe_has_history (const GrRecipe *recipe, gint64 item_id)
   GrItemHistory history = gr_recipe_history (recipe, item_id);
   GrItemSales sales = gr_sold_days_of (recipe->sold, item_id, recipe->until);
 
-  return sales.first < sales.n || (history.rule != NULL && history.rule->predecessor != NULL);
+  return sales.first < sales.n || (history.reading != NULL && history.reading->predecessor != NULL);
 }
 
 /**
@@ -75,9 +75,9 @@ gr_recipe_fill (const GrRecipe *recipe, const GrItem *item, const GrForecastReac
   GrItemHistory history = gr_recipe_history (recipe, item->id);
 
   *task = (GrForecastTask){.item_id = item->id, .method = GR_METHOD_AUTOMATIC, .known_print = reach->known_print};
-  if (history.rule != NULL) {
-    task->method = history.rule->method;
-    task->events = history.rule->events;
+  if (history.reading != NULL) {
+    task->method = history.reading->method;
+    task->events = history.reading->events;
   }
   task->season = gr_family_seasons_of (recipe->seasons, item->family);
   task->days = recipe->days;

@@ -11,7 +11,7 @@
  * GrRecipe:
  * @until: the first day that is not history yet
  * @items: (element-type GrItem): those that are asked for and those whose places they take, in order of numbers
- * @rules: (element-type gint64 GrHistoryRule): by item number, see gr_history_rules_make()
+ * @readings: (element-type gint64 GrHistoryReading): by item number, see gr_history_readings_make()
  * @sold: what the items sold
  * @days: on which the shop is open
  * @seasons: of families
@@ -22,7 +22,7 @@
 typedef struct {
   GrDate until;
   GPtrArray *items;
-  GHashTable *rules;
+  GHashTable *readings;
   GrSoldDays *sold;
   GrShopDays *days;
   GrFamilySeasons *seasons;

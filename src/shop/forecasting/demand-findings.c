@@ -25,10 +25,10 @@ typedef struct {
   GrItemSet *item;
   GrDate today;
   GrSoldDays *sold;
-  GrHistoryRule bare; /* all that was sold, from the day on that the owner chose */
-  GArray *marks;      /* GrDemandMark: what was decided */
-  GPtrArray *events;  /* GrEvent: what is known to have moved its sales */
-  GArray *found;      /* GrDemandFinding */
+  GrHistoryReading bare; /* all that was sold, from the day on that the owner chose */
+  GArray *marks;         /* GrDemandMark: what was decided */
+  GPtrArray *events;     /* GrEvent: what is known to have moved its sales */
+  GArray *found;         /* GrDemandFinding */
 } Search;
 
 static void
@@ -194,7 +194,7 @@ gr_shop_demand_findings (GrShop *shop, gint64 item_id, GError **error)
 
   if (!gr_shop_forecast_choice (shop, item_id, &choice, error))
     return NULL;
-  search.bare = (GrHistoryRule){.item_id = item_id, .from = choice.history_from};
+  search.bare = (GrHistoryReading){.item_id = item_id, .from = choice.history_from};
   search.item = gr_item_set_new_one (item_id);
   search.found = g_array_new (FALSE, FALSE, sizeof (GrDemandFinding));
   search.marks = gr_demand_mark_store_list (database, search.item, error);

@@ -96,7 +96,7 @@ append_predecessor (GString *text, const Again *again, GrDate today)
 
   if (history->n_lent > 0)
     g_string_append_printf (text, _ ("History before %s is that of %s, times %.2f.\n"), day,
-        find_item (again, item.rule->predecessor->item_id)->code, history->share);
+        find_item (again, item.reading->predecessor->item_id)->code, history->share);
 }
 
 /* "Season of Christmas, from 154 items": of the shop for items without a family, and where all of that are new. */

@@ -91,7 +91,7 @@ find_reach (const Work *work, const GrPlanFacts *facts, GrForecastReach *reach)
     reach->until[grain] = saved[grain]->starts_on;
     reach->horizons[grain] = saved[grain]->n_points;
   }
-  return is_saved || (history.rule != NULL && history.rule->predecessor != NULL);
+  return is_saved || (history.reading != NULL && history.reading->predecessor != NULL);
 }
 
 /* An item that nobody bought yet is forecast where it takes the place of one that was bought. */

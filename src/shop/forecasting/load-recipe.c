@@ -113,8 +113,8 @@ load_histories (GrRecipe *recipe, GrDatabase *database, const GrItemSet *asked, 
   sources.items = recipe->items = gr_item_store_list (database, items, error);
   recipe->sold = recipe->items != NULL ? gr_sold_days_load (database, items, error) : NULL;
   if (recipe->sold != NULL)
-    recipe->rules = gr_history_rules_make (&sources);
-  return recipe->rules != NULL;
+    recipe->readings = gr_history_readings_make (&sources);
+  return recipe->readings != NULL;
 }
 
 static gboolean
@@ -175,8 +175,8 @@ list_names (const GrRecipe *recipe, const GrItemSet *items)
   for (guint i = 0; i < recipe->items->len; i++) {
     GrItemHistory history = gr_recipe_history (recipe, ((const GrItem *) g_ptr_array_index (recipe->items, i))->id);
 
-    if (history.rule != NULL && history.rule->events != NULL && gr_item_set_has (items, history.item_id))
-      g_ptr_array_extend (events, history.rule->events, NULL, NULL);
+    if (history.reading != NULL && history.reading->events != NULL && gr_item_set_has (items, history.item_id))
+      g_ptr_array_extend (events, history.reading->events, NULL, NULL);
   }
   return gr_event_names (events);
 }

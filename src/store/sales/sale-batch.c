@@ -4,7 +4,7 @@
 #include "store/file/guard.h"
 #include "store/file/query.h"
 #include "sale-posting.h"
-#include "sale-seen.h"
+#include "sale-duplicates.h"
 #include "store/catalogue/setting-store.h"
 
 /* From so many lines on it pays to take the table's guard down. */
@@ -17,7 +17,7 @@ struct _GrSaleBatch {
   gint64 first_line_id;
   gint64 last_line_id;
   GrGuard *guard; /* (nullable) */
-  GrSaleSeen *seen;
+  GrSaleDuplicates *duplicates;
   GrDemandTally *tally;
   GHashTable *postings; /* gint64: GrSalePosting */
   GrSaleBatchSummary summary;
@@ -34,7 +34,7 @@ gr_sale_batch_begin (GrDatabase *database, GError **error)
   g_autoptr (GrSaleBatch) batch = g_new0 (GrSaleBatch, 1);
 
   batch->database = database;
-  batch->seen = gr_sale_seen_new (database);
+  batch->duplicates = gr_sale_duplicates_new (database);
   batch->tally = gr_demand_tally_new (gr_setting_store_currency_digits (database));
   batch->postings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   batch->summary.first_day = batch->summary.last_day = GR_DATE_NONE;
@@ -53,7 +53,7 @@ gr_sale_batch_free (GrSaleBatch *batch)
   if (gr_database_in_transaction (batch->database))
     gr_guard_put_up (batch->guard, NULL);
   gr_guard_free (batch->guard);
-  gr_sale_seen_free (batch->seen);
+  gr_sale_duplicates_free (batch->duplicates);
   gr_demand_tally_free (batch->tally);
   g_hash_table_unref (batch->postings);
   g_free (batch);
@@ -142,7 +142,7 @@ widen_span (GrSaleBatchSummary *summary, GrDate day)
 gboolean
 gr_sale_batch_add (GrSaleBatch *batch, const GrSaleLine *line, gboolean *is_duplicate, GError **error)
 {
-  if (!gr_sale_seen_check (batch->seen, line, is_duplicate, error))
+  if (!gr_sale_duplicates_check (batch->duplicates, line, is_duplicate, error))
     return FALSE;
   if (*is_duplicate) {
     batch->summary.n_duplicates++;

@@ -18,7 +18,7 @@ typedef struct {
   GArray *choices, *marks, *stock_outs, *predecessors;
   GrEventBook *book;
   GrSoldDays *sold;
-  GHashTable *rules;
+  GHashTable *readings;
 } Shop;
 
 static void
@@ -43,7 +43,7 @@ tear_down (Shop *shop, gconstpointer data)
   g_array_unref (shop->predecessors);
   gr_event_book_free (shop->book);
   gr_sold_days_free (shop->sold);
-  g_clear_pointer (&shop->rules, g_hash_table_unref);
+  g_clear_pointer (&shop->readings, g_hash_table_unref);
 }
 
 /* @units: a week, from week @from on, before week @before, on Tuesdays. */
@@ -75,9 +75,9 @@ weeks_of (Shop *shop, gint64 item_id, int until)
   GString *text = g_string_new (NULL);
   GrDemandBuckets weeks;
 
-  g_clear_pointer (&shop->rules, g_hash_table_unref);
-  shop->rules = gr_history_rules_make (&sources);
-  history.rule = g_hash_table_lookup (shop->rules, &item_id);
+  g_clear_pointer (&shop->readings, g_hash_table_unref);
+  shop->readings = gr_history_readings_make (&sources);
+  history.reading = g_hash_table_lookup (shop->readings, &item_id);
   gr_item_history_make (&history, GR_GRAIN_WEEK, START + 7 * until, &weeks);
   for (gsize i = 0; i < weeks.n; i++)
     if (weeks.availability != NULL && weeks.availability[i] == 0)

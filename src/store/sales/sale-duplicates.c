@@ -1,4 +1,4 @@
-#include "sale-seen.h"
+#include "sale-duplicates.h"
 
 #include "store/file/query.h"
 
@@ -12,7 +12,7 @@ typedef struct {
 } Slot;
 
 /* Days are read when the first line of them comes, so a month's file costs a month however long the history is. */
-struct _GrSaleSeen {
+struct _GrSaleDuplicates {
   GrDatabase *database;
   GHashTable *days; /* GrDate: nothing */
   Slot *slots;
@@ -20,26 +20,26 @@ struct _GrSaleSeen {
   gsize n_used;
 };
 
-GrSaleSeen *
-gr_sale_seen_new (GrDatabase *database)
+GrSaleDuplicates *
+gr_sale_duplicates_new (GrDatabase *database)
 {
-  GrSaleSeen *seen = g_new0 (GrSaleSeen, 1);
+  GrSaleDuplicates *self = g_new0 (GrSaleDuplicates, 1);
 
-  seen->database = database;
-  seen->days = g_hash_table_new (NULL, NULL);
-  seen->n_slots = 1024;
-  seen->slots = g_new0 (Slot, seen->n_slots);
-  return seen;
+  self->database = database;
+  self->days = g_hash_table_new (NULL, NULL);
+  self->n_slots = 1024;
+  self->slots = g_new0 (Slot, self->n_slots);
+  return self;
 }
 
 void
-gr_sale_seen_free (GrSaleSeen *seen)
+gr_sale_duplicates_free (GrSaleDuplicates *self)
 {
-  if (seen == NULL)
+  if (self == NULL)
     return;
-  g_hash_table_unref (seen->days);
-  g_free (seen->slots);
-  g_free (seen);
+  g_hash_table_unref (self->days);
+  g_free (self->slots);
+  g_free (self);
 }
 
 /* The finaliser of SplitMix64: Steele, Lea, Flood, OOPSLA 2014. */
@@ -95,38 +95,38 @@ find_slot (const Slot *slots, gsize n_slots, guint64 key)
 }
 
 static void
-grow (GrSaleSeen *seen)
+grow (GrSaleDuplicates *self)
 {
-  gsize n_slots = seen->n_slots * 2;
+  gsize n_slots = self->n_slots * 2;
   Slot *slots = g_new0 (Slot, n_slots);
 
-  for (gsize i = 0; i < seen->n_slots; i++)
-    if (seen->slots[i].key != 0)
-      *find_slot (slots, n_slots, seen->slots[i].key) = seen->slots[i];
-  g_free (seen->slots);
-  seen->slots = slots;
-  seen->n_slots = n_slots;
+  for (gsize i = 0; i < self->n_slots; i++)
+    if (self->slots[i].key != 0)
+      *find_slot (slots, n_slots, self->slots[i].key) = self->slots[i];
+  g_free (self->slots);
+  self->slots = slots;
+  self->n_slots = n_slots;
 }
 
 static Slot *
-find_or_add (GrSaleSeen *seen, guint64 key)
+find_or_add (GrSaleDuplicates *self, guint64 key)
 {
   Slot *slot;
 
-  if (seen->n_used * 2 >= seen->n_slots)
-    grow (seen);
-  slot = find_slot (seen->slots, seen->n_slots, key);
+  if (self->n_used * 2 >= self->n_slots)
+    grow (self);
+  slot = find_slot (self->slots, self->n_slots, key);
   if (slot->key == 0) {
     slot->key = key;
-    seen->n_used++;
+    self->n_used++;
   }
   return slot;
 }
 
 static gboolean
-read_day (GrSaleSeen *seen, GrDate day, GError **error)
+read_day (GrSaleDuplicates *self, GrDate day, GError **error)
 {
-  GrQuery query = gr_query (seen->database,
+  GrQuery query = gr_query (self->database,
       "SELECT s.item_id, s.qty, s.unit_price, s.invoice, s.line FROM sale_line s "
       "JOIN sale_batch b ON b.id = s.batch_id WHERE s.sold_on = ?1",
       "D", day);
@@ -139,32 +139,32 @@ read_day (GrSaleSeen *seen, GrDate day, GError **error)
         .invoice = gr_query_text (&query, 3),
         .line = gr_query_int (&query, 4)};
 
-    find_or_add (seen, key_of (&line))->n_saved++;
+    find_or_add (self, key_of (&line))->n_saved++;
   }
   return gr_query_end (&query, error);
 }
 
 /**
- * gr_sale_seen_check:
+ * gr_sale_duplicates_check:
  * @is_duplicate: (out): whether @line is in the file already, or came twice under one number
  *
  * O(1), and once for each day the lines of that day.
  */
 gboolean
-gr_sale_seen_check (GrSaleSeen *seen, const GrSaleLine *line, gboolean *is_duplicate, GError **error)
+gr_sale_duplicates_check (GrSaleDuplicates *self, const GrSaleLine *line, gboolean *is_duplicate, GError **error)
 {
   gboolean is_numbered = line->line != 0 && line->invoice != NULL;
   guint64 key = key_of (line);
   Slot *slot;
 
-  if (g_hash_table_add (seen->days, GINT_TO_POINTER (line->sold_on)) && !read_day (seen, line->sold_on, error))
+  if (g_hash_table_add (self->days, GINT_TO_POINTER (line->sold_on)) && !read_day (self, line->sold_on, error))
     return FALSE;
-  slot = find_slot (seen->slots, seen->n_slots, key);
+  slot = find_slot (self->slots, self->n_slots, key);
   if (slot->key == 0 && !is_numbered) {
     *is_duplicate = FALSE;
     return TRUE;
   }
-  slot = find_or_add (seen, key);
+  slot = find_or_add (self, key);
   slot->n_shown++;
   *is_duplicate = is_numbered ? slot->n_saved > 0 || slot->n_shown > 1 : slot->n_shown <= slot->n_saved;
   return TRUE;

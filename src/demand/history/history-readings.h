@@ -6,7 +6,7 @@
 #include "forecast/engine/forecast.h"
 
 /**
- * GrHistoryRule:
+ * GrHistoryReading:
  * @method: the one to forecast by
  * @from: the first day of history that counts, %GR_DATE_NONE for all of it
  * @silent: (nullable) (element-type GrDaySpan): days that say nothing of demand
@@ -16,15 +16,15 @@
  *
  * How an item's history is to be read: what the owner chose, and what its ledger knows of stock-outs.
  */
-typedef struct _GrHistoryRule {
+typedef struct _GrHistoryReading {
   gint64 item_id;
   GrForecastMethod method;
   GrDate from;
   GArray *silent;
   GPtrArray *events;
-  const struct _GrHistoryRule *predecessor;
+  const struct _GrHistoryReading *predecessor;
   double share;
-} GrHistoryRule;
+} GrHistoryReading;
 
 /**
  * GrHistorySources:
@@ -46,6 +46,6 @@ typedef struct {
   GrEventBook *book;
 } GrHistorySources;
 
-GHashTable *gr_history_rules_make (const GrHistorySources *sources);
-void gr_history_rule_begin (
-    const GrHistoryRule *rule, GrDemandBuckets *buckets, GrGrain grain, GrDate first_sold_on, GrDate until);
+GHashTable *gr_history_readings_make (const GrHistorySources *sources);
+void gr_history_reading_begin (
+    const GrHistoryReading *reading, GrDemandBuckets *buckets, GrGrain grain, GrDate first_sold_on, GrDate until);
