@@ -51,12 +51,6 @@ test_ids_go_there_and_back (void)
     g_assert_true (gr_order_state_from_id (gr_order_state_id (state), &back));
     g_assert_cmpint (back, ==, state);
   }
-  for (GrStockHealth health = 0; health < GR_N_HEALTHS; health++) {
-    GrStockHealth back = GR_N_HEALTHS;
-
-    g_assert_true (gr_stock_health_from_id (gr_stock_health_id (health), &back));
-    g_assert_cmpint (back, ==, health);
-  }
 }
 
 static void

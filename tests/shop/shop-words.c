@@ -4,9 +4,11 @@
 #include "shop/base/shop-private.h"
 #include "shop/catalogue/item-card.h"
 #include "shop/catalogue/supplier-view.h"
+#include "shop/forecasting/forecast-card.h"
 #include "shop/planning/plan-view.h"
 #include "shop/purchasing/order-view.h"
 #include "shop/stock/stock-view.h"
+#include "store/plans/plan-store.h"
 #include "store/sales/demand-store.h"
 
 GrPurchaseOrder *
@@ -198,6 +200,17 @@ shop_fixture_suggested (const ShopFixture *fixture, gint64 item_id)
   return found;
 }
 
+char *
+shop_fixture_explain (const ShopFixture *fixture, gint64 item_id, GrGrain grain)
+{
+  g_autoptr (GrForecastCard) card = gr_shop_forecast_card (fixture->shop, item_id, grain, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; card != NULL && i < card->lines->len; i++)
+    g_string_append_printf (text, "%s\n", (char *) card->lines->pdata[i]);
+  return g_string_free (text, FALSE);
+}
+
 static gboolean
 find_plan_line (const ShopFixture *fixture, gint64 item_id, GrPlanLine *line)
 {
@@ -205,7 +218,7 @@ find_plan_line (const ShopFixture *fixture, gint64 item_id, GrPlanLine *line)
   gboolean exists = FALSE;
 
   *line = (GrPlanLine){0};
-  gr_shop_plan_line (fixture->shop, item_id, line, &exists, &error);
+  gr_plan_store_find_line (gr_shop_database (fixture->shop), item_id, line, &exists, &error);
   g_assert_no_error (error);
   return exists;
 }

@@ -28,6 +28,7 @@ void shop_fixture_sold (const ShopFixture *fixture, GrDate from, GrQty *qty, GrM
 int shop_fixture_n_due (const ShopFixture *fixture);
 GPtrArray *shop_fixture_suggested (const ShopFixture *fixture, gint64 item_id);
 GrPlanLine shop_fixture_plan_line (const ShopFixture *fixture, gint64 item_id);
+char *shop_fixture_explain (const ShopFixture *fixture, gint64 item_id, GrGrain grain);
 gboolean shop_fixture_is_planned (const ShopFixture *fixture, gint64 item_id);
 
 /* The journal. */

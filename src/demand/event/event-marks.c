@@ -12,15 +12,11 @@ days_in (const GrEvent *event, GrDate from, GrDate before)
   return MAX (0, MIN (event->ends_before, before) - MAX (event->starts_on, from));
 }
 
-/**
- * gr_event_is_held:
- *
- * Returns: whether the days from @from on and before @before count as the event's: at least half of them are its days,
+/* Whether the days from @from on and before @before count as the event's: at least half of them are its days,
  *   or at least half of its days lie in them. So every event is held by a week and by a month, and seldom by more than
- *   it fills
- */
-gboolean
-gr_event_is_held (const GrEvent *event, GrDate from, GrDate before)
+ *   it fills */
+static gboolean
+is_held (const GrEvent *event, GrDate from, GrDate before)
 {
   int days = days_in (event, from, before);
 
@@ -46,8 +42,7 @@ hold (GrEventMarks *marks, const GrEvent *event, GrGrain grain, GrDate start)
     GrDate from = gr_grain_add (grain, start, i);
     GrDate before = gr_grain_add (grain, from, 1);
 
-    if (gr_event_is_held (event, from, before) &&
-        (marks->held[i] == NULL || comes_before (event, marks->held[i], from, before)))
+    if (is_held (event, from, before) && (marks->held[i] == NULL || comes_before (event, marks->held[i], from, before)))
       marks->held[i] = event;
   }
 }
@@ -74,7 +69,7 @@ share_of_days (const GrEvent *event, GrDate from, GrDate before)
   int days = 0;
 
   for (GrDate week = gr_grain_start (GR_GRAIN_WEEK, event->starts_on); week < event->ends_before; week += 7)
-    if (gr_event_is_held (event, week, week + 7))
+    if (is_held (event, week, week + 7))
       days += MAX (0, MIN (week + 7, before) - MAX (week, from));
   return (double) days / (before - from);
 }
@@ -140,7 +135,7 @@ expect (GrEventMarks *marks, const GArray *lessons)
  * @start: first day of the first bucket
  * @n_buckets: past ones, and those ahead
  *
- * Tells which event each bucket holds, see gr_event_is_held(); of several, the most special. O(events · buckets of
+ * Tells which event each bucket holds, see is_held(); of several, the most special. O(events · buckets of
  * one).
  */
 void

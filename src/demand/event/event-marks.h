@@ -22,8 +22,6 @@ typedef struct {
   const GPtrArray *events;
 } GrEventMarks;
 
-gboolean gr_event_is_held (const GrEvent *event, GrDate from, GrDate before);
-
 void gr_event_marks_init (
     GrEventMarks *marks, const GPtrArray *events, GrGrain grain, GrDate start, const int n_buckets[2]);
 void gr_event_marks_learn (GrEventMarks *marks, const GArray *lessons);

@@ -20,13 +20,9 @@ static const struct {
     [GR_HEALTH_NONE] = {"none", N_ ("No demand"), N_ ("Nobody asks for it, or it is not kept in stock.")},
 };
 
-/**
- * gr_stock_health_id:
- *
- * Returns: the word that the file and the terminal use.
- */
-const char *
-gr_stock_health_id (GrStockHealth health)
+/* The word that the file and the terminal use. */
+static const char *
+id_of (GrStockHealth health)
 {
   return healths[health].id;
 }
@@ -86,16 +82,5 @@ gr_stock_state_meaning (GrStockHealth health, GrQty on_hand)
 const char *
 gr_stock_state_id (GrStockHealth health, GrQty on_hand)
 {
-  return on_hand < 0 ? "below-zero" : gr_stock_health_id (health);
-}
-
-gboolean
-gr_stock_health_from_id (const char *id, GrStockHealth *out)
-{
-  for (guint i = 0; i < G_N_ELEMENTS (healths); i++)
-    if (strcmp (id, healths[i].id) == 0) {
-      *out = (GrStockHealth) i;
-      return TRUE;
-    }
-  return FALSE;
+  return on_hand < 0 ? "below-zero" : id_of (health);
 }

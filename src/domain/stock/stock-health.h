@@ -17,10 +17,8 @@ typedef enum {
 
 #define GR_N_HEALTHS (GR_HEALTH_NONE + 1)
 
-const char *gr_stock_health_id (GrStockHealth health);
 const char *gr_stock_health_title (GrStockHealth health);
 const char *gr_stock_health_meaning (GrStockHealth health);
 const char *gr_stock_state_title (GrStockHealth health, GrQty on_hand);
 const char *gr_stock_state_meaning (GrStockHealth health, GrQty on_hand);
 const char *gr_stock_state_id (GrStockHealth health, GrQty on_hand);
-gboolean gr_stock_health_from_id (const char *id, GrStockHealth *out);

@@ -118,20 +118,6 @@ gr_csv_writer_number (GrCsvWriter *self, gint64 value, int digits)
 }
 
 /**
- * gr_csv_writer_date:
- * @date: written YYYY-MM-DD; %GR_DATE_NONE leaves the field empty
- */
-void
-gr_csv_writer_date (GrCsvWriter *self, GrDate date)
-{
-  g_autofree char *text = date == GR_DATE_NONE ? NULL : gr_date_format (date);
-
-  begin_field (self);
-  if (text != NULL)
-    fputs (text, self->stream);
-}
-
-/**
  * gr_csv_writer_row_end:
  *
  * Ends the row, with CR LF as RFC 4180 wants it.

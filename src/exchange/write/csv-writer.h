@@ -18,6 +18,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrCsvWriter, gr_csv_writer_free)
 
 void gr_csv_writer_text (GrCsvWriter *writer, const char *text);
 void gr_csv_writer_number (GrCsvWriter *writer, gint64 value, int digits);
-void gr_csv_writer_date (GrCsvWriter *writer, GrDate date);
 void gr_csv_writer_row_end (GrCsvWriter *writer);
 gboolean gr_csv_writer_close (GrCsvWriter *writer, GError **error);

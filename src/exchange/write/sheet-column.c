@@ -4,13 +4,9 @@
 
 #define FIELD(type, row, offset) (*(const type *) (gconstpointer) ((const char *) (row) + (offset)))
 
-/**
- * gr_sheet_put_field:
- *
- * Writes the cell of the column whose turn it is: its field of @row, as its format says.
- */
-void
-gr_sheet_put_field (GrSheet *self, gconstpointer row)
+/* Writes the cell of the column whose turn it is: its field of @row, as its format says. */
+static void
+put_field (GrSheet *self, gconstpointer row)
 {
   gsize field = self->columns[self->column].field;
 
@@ -69,7 +65,7 @@ put_cells (GrSheet *self, gconstpointer row)
     const GrSheetColumn *column = &self->columns[self->column];
 
     self->format = column->format;
-    (column->put != NULL ? column->put : gr_sheet_put_field) (self, row);
+    (column->put != NULL ? column->put : put_field) (self, row);
   }
   self->row++;
 }

@@ -92,7 +92,6 @@ GrSheet *gr_sheet_new_by_month (
 void gr_sheet_set_frozen_columns (GrSheet *sheet, int n_columns);
 void gr_sheet_finish (GrSheet *sheet);
 
-void gr_sheet_put_field (GrSheet *sheet, gconstpointer row);
 void gr_sheet_put_value (GrSheet *sheet, gconstpointer row);
 void gr_sheet_put_row (GrSheet *sheet, gconstpointer row);
 void gr_sheet_put_total_row (GrSheet *sheet, gconstpointer row);

@@ -37,26 +37,3 @@ gr_demand_class_of (const double *y, int n)
     return is_seldom ? GR_DEMAND_LUMPY : GR_DEMAND_ERRATIC;
   return is_seldom ? GR_DEMAND_INTERMITTENT : GR_DEMAND_SMOOTH;
 }
-
-/**
- * gr_demand_class_title:
- *
- * Returns: the class's name for people, translated
- */
-const char *
-gr_demand_class_title (GrDemandClass demand_class)
-{
-  switch (demand_class) {
-  case GR_DEMAND_SMOOTH:
-    return _ ("Steady demand");
-  case GR_DEMAND_ERRATIC:
-    return _ ("Demand of changing size");
-  case GR_DEMAND_INTERMITTENT:
-    return _ ("Seldom demand");
-  case GR_DEMAND_LUMPY:
-    return _ ("Seldom demand of changing size");
-  case GR_DEMAND_NONE:
-  default:
-    return _ ("No demand");
-  }
-}

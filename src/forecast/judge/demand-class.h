@@ -16,4 +16,3 @@ typedef enum {
 } GrDemandClass;
 
 GrDemandClass gr_demand_class_of (const double *y, int n);
-const char *gr_demand_class_title (GrDemandClass demand_class);

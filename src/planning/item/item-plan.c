@@ -22,6 +22,13 @@ typedef struct {
   int horizon_days;
 } Work;
 
+/* How long an order has to last: the review period; a week where orders are placed any day. */
+static int
+count_cycle_days (const GrItemPlanInput *input)
+{
+  return input->review_period_days > 0 ? MIN (input->review_period_days, MOST_DAYS) : 7;
+}
+
 static void
 start_work (Work *work, const GrItemPlanInput *input)
 {
@@ -31,7 +38,7 @@ start_work (Work *work, const GrItemPlanInput *input)
   work->curve = gr_demand_curve_new (input->today, GR_GRAIN_WEEK, input->forecast, input->n_weeks);
   work->lead_time_days = CLAMP (input->lead_time_days, 0, MOST_DAYS);
   work->review_period_days = CLAMP (input->review_period_days, 0, MOST_DAYS);
-  work->cycle_days = gr_item_plan_cycle_days (input);
+  work->cycle_days = count_cycle_days (input);
   horizon = MIN (gr_demand_curve_end (work->curve) - input->today, 2 * MOST_DAYS);
   work->horizon_days = MAX (horizon, work->lead_time_days + work->review_period_days + work->cycle_days);
   work->n_days = work->horizon_days + work->cycle_days;
@@ -203,17 +210,6 @@ set_health (GrItemPlan *plan, const Work *work)
   }
   if (plan->health <= GR_HEALTH_POTENTIAL_STOCK_OUT)
     plan->money_at_risk = gr_money_for_saturated (lost_sales (work), input->unit_price, input->currency_digits);
-}
-
-/**
- * gr_item_plan_cycle_days:
- *
- * Returns: how long an order has to last: the review period; a week where orders are placed any day.
- */
-int
-gr_item_plan_cycle_days (const GrItemPlanInput *input)
-{
-  return input->review_period_days > 0 ? MIN (input->review_period_days, MOST_DAYS) : 7;
 }
 
 /**

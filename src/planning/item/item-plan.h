@@ -75,7 +75,6 @@ typedef struct {
   gsize n_suggestions;
 } GrItemPlan;
 
-int gr_item_plan_cycle_days (const GrItemPlanInput *input);
 GrQty gr_item_plan_multiple (const GrItemPlanInput *input);
 GrItemPlan *gr_item_plan_new (const GrItemPlanInput *input);
 void gr_item_plan_free (GrItemPlan *plan);

@@ -18,7 +18,7 @@ typedef struct {
  * GrItemCard:
  *
  * All that is known of one item now, the plan computed afresh from what the file says. @forecast_method is the weeks';
- * their figures and the months' are brought to say the same, see gr_shop_explain_forecast().
+ * their figures and the months' are brought to say the same, see gr_shop_forecast_card().
  */
 typedef struct {
   GrItem *item;
@@ -36,6 +36,5 @@ typedef struct {
 
 GrItemCard *gr_shop_item_card (GrShop *shop, gint64 item_id, GError **error);
 gint64 gr_shop_find_item (GrShop *shop, const char *code_or_barcode, GrQty *qty, GError **error);
-char *gr_shop_explain_forecast (GrShop *shop, gint64 item_id, GrGrain grain, GError **error);
 void gr_item_card_free (GrItemCard *card);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrItemCard, gr_item_card_free)

@@ -184,27 +184,6 @@ find_row (GrDatabase *database, gint64 item_id, GrGrain grain, GrForecastRow **r
   return FALSE;
 }
 
-/**
- * gr_shop_explain_forecast:
- *
- * How the item's forecast follows from its history, in words and figures that a person can redo: made again from the
- * same history. Some milliseconds.
- *
- * Returns: (transfer full): %NULL with %GR_ERROR_NOT_FOUND where nothing was forecast
- */
-char *
-gr_shop_explain_forecast (GrShop *shop, gint64 item_id, GrGrain grain, GError **error)
-{
-  GrDatabase *database = gr_shop_database (shop);
-  g_autoptr (GrForecastRow) row = NULL;
-  g_auto (Again) again = {NULL};
-
-  if (!find_row (database, item_id, grain, &row, error) ||
-      !make_again (&again, database, row, gr_shop_today (shop), error))
-    return NULL;
-  return explain (&again, gr_shop_today (shop));
-}
-
 static char *
 explain_choice (const Again *again)
 {

@@ -7,13 +7,9 @@
 /* In sales and in stock files the item comes first. */
 G_STATIC_ASSERT ((int) GR_SALES_ITEM == (int) GR_STOCK_ITEM);
 
-/**
- * gr_import_code_is_of_goods:
- *
- * Returns: %FALSE for codes without any digit, which tills use for what is no goods: POST, M, BANK CHARGES.
- */
-gboolean
-gr_import_code_is_of_goods (const char *code)
+/* %FALSE for codes without any digit, which tills use for what is no goods: POST, M, BANK CHARGES. */
+static gboolean
+is_of_goods (const char *code)
 {
   return strpbrk (code, "0123456789") != NULL;
 }
@@ -56,7 +52,7 @@ create_item (GrImportRun *run, const GrImportRow *row, const GrImportCell *descr
   item->description = g_strdup (description != NULL ? description->text : "");
   if (unit_price != NULL && unit_price->is_set)
     item->unit_price = MAX (0, unit_price->number);
-  item->is_stocked = row->table->kind != GR_IMPORT_SALES || gr_import_code_is_of_goods (item->code);
+  item->is_stocked = row->table->kind != GR_IMPORT_SALES || is_of_goods (item->code);
   if (!gr_item_check (item, &fault))
     return gr_import_row_refuse (row, GR_SALES_ITEM, fault->message);
   if (!gr_item_store_save (run->database, item, error))

@@ -54,4 +54,3 @@ void gr_import_learn_item (GrImportRun *run, const char *code, gint64 id);
 GrImportVerdict gr_import_item_of_row (GrImportRun *run, const GrImportRow *row, const GrImportCell *description,
     const GrImportCell *unit_price, gint64 *item_id, GError **error);
 gboolean gr_import_take_text (char **field, const GrImportCell *cell);
-gboolean gr_import_code_is_of_goods (const char *code);

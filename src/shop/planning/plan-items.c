@@ -14,14 +14,10 @@ typedef struct {
   GrItemOutcome **outcomes;
 } Work;
 
-/**
- * gr_item_outcome_new:
- *
- * Plans one item. Pure. Orders to be placed after the weeks that are forecast one by one are not kept: reviews and
- * charts compute them, and nobody acts on them yet.
- */
-GrItemOutcome *
-gr_item_outcome_new (const GrPlanFacts *facts, const GrPlanRules *rules)
+/* Plans one item. Pure. Orders to be placed after the weeks that are forecast one by one are not kept: reviews and
+ * charts compute them, and nobody acts on them yet. */
+static GrItemOutcome *
+plan_item (const GrPlanFacts *facts, const GrPlanRules *rules)
 {
   GrItemPlanInput input = gr_plan_facts_input (facts, rules);
   g_autoptr (GrItemPlan) plan = gr_item_plan_new (&input);
@@ -56,7 +52,7 @@ plan_item_cb (gsize index, gpointer data)
 {
   Work *work = data;
 
-  work->outcomes[index] = gr_item_outcome_new (g_ptr_array_index (work->facts, index), work->rules);
+  work->outcomes[index] = plan_item (g_ptr_array_index (work->facts, index), work->rules);
 }
 
 static gboolean

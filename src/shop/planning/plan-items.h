@@ -12,7 +12,6 @@ typedef struct {
   GArray *suggestions; /* GrSuggestion, names left out */
 } GrItemOutcome;
 
-GrItemOutcome *gr_item_outcome_new (const GrPlanFacts *facts, const GrPlanRules *rules);
 void gr_item_outcome_free (GrItemOutcome *outcome);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrItemOutcome, gr_item_outcome_free)
 

@@ -26,12 +26,6 @@ gr_shop_plan_families (GrShop *shop, GError **error)
   return gr_plan_list_families (gr_shop_database (shop), gr_shop_today (shop), error);
 }
 
-gboolean
-gr_shop_plan_line (GrShop *shop, gint64 item_id, GrPlanLine *line, gboolean *exists, GError **error)
-{
-  return gr_plan_store_find_line (gr_shop_database (shop), item_id, line, exists, error);
-}
-
 /**
  * gr_shop_suggestions:
  * @supplier_id: 0 for all

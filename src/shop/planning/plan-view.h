@@ -10,7 +10,6 @@
 gboolean gr_shop_plan_head (GrShop *shop, GrPlanHead *head, gboolean *exists, GError **error);
 GPtrArray * /* GrPlanFamilyRow */
 gr_shop_plan_families (GrShop *shop, GError **error);
-gboolean gr_shop_plan_line (GrShop *shop, gint64 item_id, GrPlanLine *line, gboolean *exists, GError **error);
 GPtrArray * /* GrSuggestion */
 gr_shop_suggestions (GrShop *shop, gint64 supplier_id, GrDate order_until, GError **error);
 GPtrArray * /* GrSuggestion */

@@ -2,15 +2,10 @@
 #include "replan-items.h"
 #include "shop/base/shop-private.h"
 
-/**
- * gr_replan:
- * @items: all, few or one
- *
- * Inside a transaction: plans the items again from the saved forecasts. Does nothing where no plan was made yet. Some
- * 0.2 ms an item.
- */
-gboolean
-gr_replan (GrShop *shop, const GrItemSet *items, GError **error)
+/* Inside a transaction: plans the items again from the saved forecasts. Does nothing where no plan was made yet. Some
+ * 0.2 ms an item. */
+static gboolean
+replan (GrShop *shop, const GrItemSet *items, GError **error)
 {
   GrDatabase *database = gr_shop_database (shop);
   g_autoptr (GrPlanRules) rules = NULL;
@@ -32,25 +27,25 @@ gr_replan (GrShop *shop, const GrItemSet *items, GError **error)
 /**
  * gr_replan_items:
  *
- * gr_replan() of the items named.
+ * Plans the items named again from their saved forecasts.
  */
 gboolean
 gr_replan_items (GrShop *shop, const gint64 *item_ids, gsize n, GError **error)
 {
   g_autoptr (GrItemSet) items = gr_item_set_new (item_ids, n);
 
-  return gr_replan (shop, items, error);
+  return replan (shop, items, error);
 }
 
 /**
  * gr_replan_all:
  *
- * gr_replan() of all, at some 0.1 ms each.
+ * Plans all items again from their saved forecasts, at some 0.1 ms each.
  */
 gboolean
 gr_replan_all (GrShop *shop, GError **error)
 {
   g_autoptr (GrItemSet) items = gr_item_set_new_all();
 
-  return gr_replan (shop, items, error);
+  return replan (shop, items, error);
 }

@@ -67,14 +67,3 @@ gr_family_store_save (GrDatabase *database, GrFamily *family, GError **error)
   family->id = sqlite3_last_insert_rowid (gr_database_handle (database));
   return TRUE;
 }
-
-/**
- * gr_family_store_delete:
- *
- * Inside a deed. Fails with %GR_ERROR_REFUSED where items belong to it.
- */
-gboolean
-gr_family_store_delete (GrDatabase *database, gint64 id, GError **error)
-{
-  return gr_query_run (database, error, "DELETE FROM family WHERE id = ?1", "l", id);
-}

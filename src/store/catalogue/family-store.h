@@ -7,4 +7,3 @@
 GPtrArray *gr_family_store_list (GrDatabase *database, GError **error);
 gboolean gr_family_store_find (GrDatabase *database, const char *name, gint64 *id, GError **error);
 gboolean gr_family_store_save (GrDatabase *database, GrFamily *family, GError **error);
-gboolean gr_family_store_delete (GrDatabase *database, gint64 id, GError **error);

@@ -63,21 +63,6 @@ gr_item_store_find (GrDatabase *database, const char *code, GrItem **item, GErro
   return read_one (gr_query (database, SELECT_ITEM "WHERE i.code = ?1", "t", code), item, error);
 }
 
-/**
- * gr_item_store_by_code:
- *
- * Fails with %GR_ERROR_NOT_FOUND.
- */
-GrItem *
-gr_item_store_by_code (GrDatabase *database, const char *code, GError **error)
-{
-  GrItem *item = NULL;
-
-  if (gr_item_store_find (database, code, &item, error) && item == NULL)
-    g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no item “%s”."), code);
-  return item;
-}
-
 gboolean
 gr_item_store_count (GrDatabase *database, gint64 *n, GError **error)
 {
@@ -119,25 +104,6 @@ gr_item_store_list (GrDatabase *database, const GrItemSet *items, GError **error
   while (gr_query_next (&query))
     g_ptr_array_add (found, read_item (&query));
   return gr_query_end (&query, error) ? g_steal_pointer (&found) : NULL;
-}
-
-/**
- * gr_item_store_codes:
- *
- * Returns: (element-type utf8 gint64): every item's number (a gint64 *) by its code, for imports. O(items).
- */
-GHashTable *
-gr_item_store_codes (GrDatabase *database, GError **error)
-{
-  g_autoptr (GHashTable) codes = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  GrQuery query = gr_query (database, "SELECT code, id FROM item", "");
-
-  while (gr_query_next (&query)) {
-    gint64 id = gr_query_id (&query, 1);
-
-    g_hash_table_insert (codes, gr_query_dup_text (&query, 0), g_memdup2 (&id, sizeof id));
-  }
-  return gr_query_end (&query, error) ? g_steal_pointer (&codes) : NULL;
 }
 
 static gboolean
@@ -210,29 +176,4 @@ gr_item_store_save (GrDatabase *database, GrItem *item, GError **error)
   else
     g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
-}
-
-/**
- * gr_item_store_delete:
- *
- * Inside a deed. Fails with %GR_ERROR_REFUSED where the item was sold, moved or ordered; it can be discontinued.
- */
-gboolean
-gr_item_store_delete (GrDatabase *database, gint64 id, GError **error)
-{
-  gint64 is_used = 0;
-
-  if (!gr_query_int64 (database, &is_used, error,
-          "SELECT EXISTS (SELECT 1 FROM demand_day WHERE item_id = ?1) OR EXISTS (SELECT 1 FROM balance WHERE item_id "
-          "= ?1) "
-          "OR EXISTS (SELECT 1 FROM purchase_order_line WHERE item_id = ?1)",
-          "l", id))
-    return FALSE;
-  if (is_used) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED,
-        _ ("This item was sold, stocked or ordered, so it stays on record. Discontinue it instead."));
-    return FALSE;
-  }
-  return gr_query_run (database, error, "DELETE FROM item WHERE id = ?1", "l", id) &&
-         gr_search_index_update (database, id, error);
 }

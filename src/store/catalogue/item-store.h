@@ -8,11 +8,8 @@
 #include "domain/trade/item.h"
 
 GrItem *gr_item_store_by_id (GrDatabase *database, gint64 id, GError **error);
-GrItem *gr_item_store_by_code (GrDatabase *database, const char *code, GError **error);
 gboolean gr_item_store_find (GrDatabase *database, const char *code, GrItem **item, GError **error);
 gboolean gr_item_store_count (GrDatabase *database, gint64 *n, GError **error);
 GArray *gr_item_store_ids (GrDatabase *database, GError **error);
 GPtrArray *gr_item_store_list (GrDatabase *database, const GrItemSet *items, GError **error);
-GHashTable *gr_item_store_codes (GrDatabase *database, GError **error);
 gboolean gr_item_store_save (GrDatabase *database, GrItem *item, GError **error);
-gboolean gr_item_store_delete (GrDatabase *database, gint64 id, GError **error);

@@ -58,18 +58,6 @@ gr_supplier_item_store_of_item (GrDatabase *database, gint64 item_id, GError **e
 }
 
 /**
- * gr_supplier_item_store_of_supplier:
- *
- * Returns: (element-type GrSupplierItem): the supplier's terms, by item number.
- */
-GPtrArray *
-gr_supplier_item_store_of_supplier (GrDatabase *database, gint64 supplier_id, GError **error)
-{
-  return read_all (
-      gr_query (database, SELECT_TERMS "WHERE supplier_id = ?1 ORDER BY item_id", "l", supplier_id), error);
-}
-
-/**
  * gr_supplier_item_store_find:
  * @terms: (out) (nullable): %NULL where that supplier has no terms for the item
  */

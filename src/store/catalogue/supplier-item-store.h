@@ -6,7 +6,6 @@
 #include "domain/trade/supplier.h"
 
 GPtrArray *gr_supplier_item_store_of_item (GrDatabase *database, gint64 item_id, GError **error);
-GPtrArray *gr_supplier_item_store_of_supplier (GrDatabase *database, gint64 supplier_id, GError **error);
 gboolean gr_supplier_item_store_find (
     GrDatabase *database, gint64 item_id, gint64 supplier_id, GrSupplierItem **terms, GError **error);
 GrSupplierItem *gr_supplier_item_store_by_id (GrDatabase *database, gint64 id, GError **error);

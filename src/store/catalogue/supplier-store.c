@@ -136,14 +136,3 @@ gr_supplier_store_save (GrDatabase *database, GrSupplier *supplier, GError **err
     g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
 }
-
-/**
- * gr_supplier_store_delete:
- *
- * Inside a deed; the supplier's terms go too. Fails with %GR_ERROR_REFUSED where there are orders.
- */
-gboolean
-gr_supplier_store_delete (GrDatabase *database, gint64 id, GError **error)
-{
-  return gr_query_run (database, error, "DELETE FROM supplier WHERE id = ?1", "l", id);
-}

@@ -114,13 +114,6 @@ gr_order_store_save (GrDatabase *database, GrPurchaseOrder *order, GError **erro
       order->created_on, order->approved_on, order->sent_on, order->expected_on, order->closed_on, order->note);
 }
 
-/* The lines go too, inside a deed. */
-gboolean
-gr_order_store_delete (GrDatabase *database, gint64 id, GError **error)
-{
-  return gr_query_run (database, error, "DELETE FROM purchase_order WHERE id = ?1", "l", id);
-}
-
 #define ON_ORDER "SELECT item_id, order_id, state, to_come, expected_on FROM open_line WHERE to_come > 0 "
 
 /**

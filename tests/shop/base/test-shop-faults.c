@@ -134,14 +134,6 @@ ledger (const ShopFixture *f, GError **e)
 }
 
 static gboolean
-explanation (const ShopFixture *f, GError **e)
-{
-  g_autofree char *text = gr_shop_explain_forecast (f->shop, f->steady[0], GR_GRAIN_WEEK, e);
-
-  return text != NULL;
-}
-
-static gboolean
 barcode (const ShopFixture *f, GError **e)
 {
   GrQty qty;
@@ -170,7 +162,7 @@ static const struct {
   ROW (order_by_number), ROW (lines), ROW (records), ROW (suppliers), ROW (supplier), ROW (supplied),
   ROW (supplier_orders), ROW (today), ROW (plan_families), ROW (suggestions), ROW (of_item), ROW (weeks),
   ROW (months), ROW (family), ROW (everything), ROW (forecast_card), ROW (findings), ROW (events), ROW (event),
-  ROW (deeds), ROW (history), ROW (grid), ROW (check), ROW (totals), ROW (ledger), ROW (explanation), ROW (barcode),
+  ROW (deeds), ROW (history), ROW (grid), ROW (check), ROW (totals), ROW (ledger), ROW (barcode),
   ROW (plan),
 };
 /* clang-format on */

@@ -1,7 +1,9 @@
 #include "shop-fixture.h"
+#include "shop-words.h"
 
 #include "domain/base/error.h"
 #include "shop/catalogue/item-card.h"
+#include "shop/forecasting/forecast-card.h"
 #include "shop/forecasting/read-series.h"
 #include "shop/base/shop-deed.h"
 #include "store/catalogue/item-store.h"
@@ -229,12 +231,12 @@ test_a_forecast_explains_itself (ShopFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
 
-  g_assert_null (gr_shop_explain_forecast (fixture->shop, fixture->steady[0], GR_GRAIN_WEEK, &error));
+  g_assert_null (gr_shop_forecast_card (fixture->shop, fixture->steady[0], GR_GRAIN_WEEK, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_NOT_FOUND);
   shop_fixture_plan (fixture);
   for (int grain = 0; grain < 2; grain++) {
     g_autoptr (GrItemSeries) series = series_of (fixture, fixture->steady[1], grain);
-    g_autofree char *text = gr_shop_explain_forecast (fixture->shop, fixture->steady[1], grain, NULL);
+    g_autofree char *text = shop_fixture_explain (fixture, fixture->steady[1], grain);
     g_autofree char *figure = g_strdup_printf ("%.3f", series->mean[series->n_past]);
 
     g_test_message ("%s", text);

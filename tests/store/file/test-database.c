@@ -257,7 +257,7 @@ test_backup_is_whole (Fixture *fixture, gconstpointer data)
   g_assert_no_error (error);
   copy = gr_shop_file_open (path, &error);
   g_assert_no_error (error);
-  item = gr_item_store_by_code (copy, "A", &error);
+  gr_item_store_find (copy, "A", &item, &error);
   g_assert_no_error (error);
   g_assert_cmpstr (item->description, ==, "Apples");
 }

@@ -49,7 +49,7 @@ test_undo_refuses_what_changed_since (Fixture *fixture, gconstpointer data)
   fixture_begin (fixture, "New item");
   fixture_add_item (fixture, "A1", "Apples");
   first = fixture_finish (fixture);
-  item = gr_item_store_by_code (fixture->database, "A1", NULL);
+  g_assert_true (gr_item_store_find (fixture->database, "A1", &item, NULL));
   item->unit_price = 40000;
   fixture_begin (fixture, "Dearer apples");
   g_assert_true (gr_item_store_save (fixture->database, item, NULL));

@@ -102,7 +102,6 @@ FIND (GrBarcode, barcode, gr_barcode_store_find (d, "nothing", &found, e))
 POINTERS (families, gr_family_store_list (d, e))
 TRUTH (family, gint64 id, gr_family_store_find (d, "Family 1", &id, e))
 POINTERS (items, gr_item_store_list (d, all, e))
-TABLE (codes, gr_item_store_codes (d, e))
 OBJECT (GrItem, item, gr_item_store_by_id (d, 1, e))
 FIND (GrItem, item_of_code, gr_item_store_find (d, "nothing", &found, e))
 ARRAY (predecessors, gr_predecessor_store_list (d, all, e))
@@ -110,7 +109,6 @@ POINTERS (suppliers, gr_supplier_store_list (d, e))
 OBJECT (GrSupplier, supplier, gr_supplier_store_by_id (d, 1, e))
 FIND (GrSupplier, supplier_of_name, gr_supplier_store_find (d, "nobody", &found, e))
 POINTERS (terms_of_item, gr_supplier_item_store_of_item (d, 1, e))
-POINTERS (terms_of_supplier, gr_supplier_item_store_of_supplier (d, 1, e))
 TABLE (preferred, gr_supplier_item_store_all_preferred (d, all, e))
 FIND (GrSupplierItem, preferred_of_item, gr_supplier_item_store_preferred (d, 1, &found, e))
 FIND (GrSupplierItem, terms, gr_supplier_item_store_find (d, 1, 1, &found, e))
@@ -174,9 +172,9 @@ static const struct {
   Reading read;
 } readings[] = {
 #define ROW(name) {#name, name}
-  ROW (barcodes), ROW (barcode), ROW (families), ROW (family), ROW (items), ROW (codes), ROW (item),
+  ROW (barcodes), ROW (barcode), ROW (families), ROW (family), ROW (items), ROW (item),
   ROW (item_of_code), ROW (predecessors), ROW (suppliers), ROW (supplier), ROW (supplier_of_name),
-  ROW (terms_of_item), ROW (terms_of_supplier), ROW (preferred), ROW (preferred_of_item), ROW (terms), ROW (ledger),
+  ROW (terms_of_item), ROW (preferred), ROW (preferred_of_item), ROW (terms), ROW (ledger),
   ROW (day_ends), ROW (ledger_days), ROW (days_of_item), ROW (on_hand), ROW (all_on_hand), ROW (balances),
   ROW (locations), ROW (location), ROW (first_days), ROW (first_day), ROW (lines), ROW (line), ROW (order),
   ROW (open_draft), ROW (on_order), ROW (on_order_of_item), ROW (deliveries), ROW (events), ROW (event), ROW (choices),

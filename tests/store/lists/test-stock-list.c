@@ -187,7 +187,7 @@ test_plan_shows_in_the_list (Fixture *fixture, gconstpointer data)
   gboolean exists;
 
   add_items (fixture);
-  item = gr_item_store_by_code (fixture->database, "M_1", NULL);
+  g_assert_true (gr_item_store_find (fixture->database, "M_1", &item, NULL));
   g_assert_true (gr_database_begin (fixture->database, NULL));
   g_assert_true (gr_plan_store_begin (fixture->database, &head, NULL));
   g_assert_true (gr_plan_store_add_line (fixture->database,
