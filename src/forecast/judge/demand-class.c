@@ -1,7 +1,5 @@
 #include "demand-class.h"
 
-#include <glib/gi18n-lib.h>
-
 /* Mean gap between demands, and squared coefficient of variation of their sizes, at which Croston's method overtakes
  * smoothing. */
 #define LONG_INTERVAL  1.32
