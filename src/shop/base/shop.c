@@ -54,23 +54,24 @@ gr_shop_init (GrShop *self)
   g_mutex_init (&self->mutex);
 }
 
+/* Where one can't be read, those read before hold. */
 static gboolean
 load_settings (GrShop *shop, GError **error)
 {
-  g_autofree char *name = gr_setting_store_get (shop->database, GR_SETTING_SHOP_NAME, "", error);
-  g_autofree char *currency = NULL;
+  g_autoptr (GHashTable) settings = gr_setting_store_all (shop->database, error);
+  const char *name, *currency, *level;
 
-  if (name == NULL)
+  if (settings == NULL)
     return FALSE;
-  currency = gr_setting_store_get (shop->database, GR_SETTING_CURRENCY, DEFAULT_CURRENCY, error);
-  if (currency == NULL)
-    return FALSE;
+  name = g_hash_table_lookup (settings, GR_SETTING_SHOP_NAME);
+  currency = g_hash_table_lookup (settings, GR_SETTING_CURRENCY);
+  level = g_hash_table_lookup (settings, GR_SETTING_SERVICE_LEVEL);
   g_free (shop->name);
   g_free (shop->currency);
-  shop->name = g_steal_pointer (&name);
-  shop->currency = g_steal_pointer (&currency);
+  shop->name = g_strdup (name != NULL ? name : "");
+  shop->currency = g_strdup (currency != NULL ? currency : DEFAULT_CURRENCY);
   shop->currency_digits = gr_currency_digits (shop->currency);
-  shop->service_level = gr_setting_store_get_double (shop->database, GR_SETTING_SERVICE_LEVEL, DEFAULT_SERVICE_LEVEL);
+  shop->service_level = level != NULL ? g_ascii_strtod (level, NULL) : DEFAULT_SERVICE_LEVEL;
   return TRUE;
 }
 
@@ -94,7 +95,8 @@ gr_shop_on (GrDatabase *database, GrClock clock, GError **error)
 /**
  * gr_shop_open:
  *
- * Opens the shop in the file @path. Fails where there is none, it is no shop, damaged, or written by a newer program.
+ * Opens the shop in the file @path. Fails where there is none, it is no shop, damaged, written by a newer program, or
+ * has a setting that says no such thing.
  */
 GrShop *
 gr_shop_open (const char *path, GrClock clock, GError **error)

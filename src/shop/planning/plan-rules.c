@@ -22,10 +22,9 @@ number_of (GHashTable *settings, const char *key, double fallback)
 static void
 read_settings (GrPlanRules *rules, GHashTable *settings)
 {
-  double level = number_of (settings, GR_SETTING_SERVICE_LEVEL, DEFAULT_SERVICE_LEVEL);
   const char *currency = g_hash_table_lookup (settings, GR_SETTING_CURRENCY);
 
-  rules->service_level = level > 0 && level < 1 ? level : DEFAULT_SERVICE_LEVEL;
+  rules->service_level = number_of (settings, GR_SETTING_SERVICE_LEVEL, DEFAULT_SERVICE_LEVEL);
   rules->review_period_days = (int) CLAMP (number_of (settings, GR_SETTING_REVIEW_DAYS, DEFAULT_REVIEW_DAYS), 0, 366);
   rules->horizon_weeks =
       (int) CLAMP (number_of (settings, GR_SETTING_HORIZON_WEEKS, GR_PLAN_WEEKS), GR_PLAN_WEEKS, MOST_WEEKS);

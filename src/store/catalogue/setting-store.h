@@ -13,5 +13,4 @@
 char *gr_setting_store_get (GrDatabase *database, const char *key, const char *fallback, GError **error);
 GHashTable *gr_setting_store_all (GrDatabase *database, GError **error);
 gboolean gr_setting_store_set (GrDatabase *database, const char *key, const char *value, GError **error);
-double gr_setting_store_get_double (GrDatabase *database, const char *key, double fallback);
-int gr_setting_store_currency_digits (GrDatabase *database);
+int gr_setting_store_currency_digits (GrDatabase *database, GError **error);

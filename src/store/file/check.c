@@ -171,12 +171,13 @@ compare_demand (Check *check, const GrDemandDay *days, gsize n_days, gint64 *n_w
 static gboolean
 check_demand (Check *check, GError **error)
 {
-  g_autoptr (GrDemandTally) tally = gr_demand_tally_new (gr_setting_store_currency_digits (check->database));
+  int digits = gr_setting_store_currency_digits (check->database, error);
+  g_autoptr (GrDemandTally) tally = digits >= 0 ? gr_demand_tally_new (digits) : NULL;
   const GrDemandDay *days;
   gsize n_days;
   gint64 n_lines, n_wrong;
 
-  if (!tally_lines (check, tally, &n_lines, error))
+  if (tally == NULL || !tally_lines (check, tally, &n_lines, error))
     return FALSE;
   days = gr_demand_tally_sorted (tally, &n_days);
   if (!compare_demand (check, days, n_days, &n_wrong, error))

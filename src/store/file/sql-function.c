@@ -7,12 +7,17 @@
 #include <glib.h>
 #include <string.h>
 
-/* money_for (qty, price, currency_digits): so that SQL rounds as all else does. NULL in, NULL out. */
+/* money_for (qty, price, currency_digits): so that SQL rounds as all else does. NULL in, NULL out. Digits below 0 are
+ * those of a currency that could not be read. */
 static void
 money_for_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
   if (sqlite3_value_type (values[0]) == SQLITE_NULL || sqlite3_value_type (values[1]) == SQLITE_NULL)
     return;
+  if (sqlite3_value_int (values[2]) < 0) {
+    sqlite3_result_error (context, "the currency can't be read", -1);
+    return;
+  }
   sqlite3_result_int64 (context, gr_money_for_saturated (sqlite3_value_int64 (values[0]),
                                      sqlite3_value_int64 (values[1]), sqlite3_value_int (values[2])));
 }

@@ -29,8 +29,8 @@ gr_order_list (GrDatabase *database, const GrOrderFilter *filter, int limit, GEr
   g_autofree char *pattern = is_searched ? gr_search_like_pattern (filter->search) : NULL;
   const char *state = filter->state >= 0 ? gr_order_state_id ((GrOrderState) filter->state) : NULL;
   GrQuery query = gr_query (database, GR_ORDER_ROW_SELECT FILTER "ORDER BY o.created_on DESC, o.id DESC LIMIT ?8",
-      "itrrtiDi", gr_setting_store_currency_digits (database), pattern, filter->supplier_id, filter->item_id, state,
-      filter->only_open, filter->late_on, limit);
+      "itrrtiDi", gr_setting_store_currency_digits (database, NULL), pattern, filter->supplier_id, filter->item_id,
+      state, filter->only_open, filter->late_on, limit);
 
   while (gr_query_next (&query))
     g_ptr_array_add (orders, gr_order_row_read (&query));

@@ -24,7 +24,7 @@ GPtrArray *
 gr_plan_list_families (GrDatabase *database, GrDate today, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_plan_family_row_free);
-  GrQuery query = gr_query (database, families_sql, "iD", gr_setting_store_currency_digits (database), today);
+  GrQuery query = gr_query (database, families_sql, "iD", gr_setting_store_currency_digits (database, NULL), today);
 
   while (gr_query_next (&query)) {
     GrPlanFamilyRow *row = g_new0 (GrPlanFamilyRow, 1);

@@ -71,7 +71,7 @@ filtered_query (GrDatabase *database, const char *sql, const GrStockFilter *filt
   const char *status = filter->status >= 0 ? gr_item_status_id ((GrItemStatus) filter->status) : NULL;
 
   return gr_query (database, sql, "rrritiittDi", filter->location_id, filter->family_id, filter->supplier_id,
-      filter->health, status, filter->only_exceptions, gr_setting_store_currency_digits (database), terms->match,
+      filter->health, status, filter->only_exceptions, gr_setting_store_currency_digits (database, NULL), terms->match,
       terms->likes, filter->due_by, filter->only_due);
 }
 
@@ -147,7 +147,7 @@ gr_stock_list_rows (GrDatabase *database, const gint64 *item_ids, gsize n, gint6
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_stock_row_free);
   g_autoptr (GString) ids = g_string_new (NULL);
-  int digits = gr_setting_store_currency_digits (database);
+  int digits = gr_setting_store_currency_digits (database, NULL);
   GrQuery query;
 
   for (gsize i = 0; i < n; i++)

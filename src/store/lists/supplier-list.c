@@ -25,7 +25,7 @@ gr_supplier_list (GrDatabase *database, const char *search, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_supplier_row_free);
   g_autofree char *pattern = search != NULL && search[0] != '\0' ? gr_search_like_pattern (search) : NULL;
-  GrQuery query = gr_query (database, list_sql, "ti", pattern, gr_setting_store_currency_digits (database));
+  GrQuery query = gr_query (database, list_sql, "ti", pattern, gr_setting_store_currency_digits (database, NULL));
 
   while (gr_query_next (&query)) {
     GrSupplierRow *row = g_new0 (GrSupplierRow, 1);

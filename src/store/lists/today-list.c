@@ -93,7 +93,8 @@ compare_money (gconstpointer a, gconstpointer b)
 static gboolean
 read_kind (GrDatabase *database, GrTodayKind kind, GrDate today, GPtrArray *rows, GError **error)
 {
-  GrQuery query = gr_query (database, kinds_sql[kind].rows, "iD", gr_setting_store_currency_digits (database), today);
+  GrQuery query =
+      gr_query (database, kinds_sql[kind].rows, "iD", gr_setting_store_currency_digits (database, NULL), today);
 
   while (gr_query_next (&query))
     g_ptr_array_add (rows, read_row (&query, kind));
@@ -135,7 +136,7 @@ gr_today_list_counts (GrDatabase *database, GrDate today, gint64 counts[GR_N_TOD
 {
   for (int kind = 0; kind < GR_N_TODAY_KINDS; kind++) {
     GrQuery query =
-        gr_query (database, kinds_sql[kind].count, "iD", gr_setting_store_currency_digits (database), today);
+        gr_query (database, kinds_sql[kind].count, "iD", gr_setting_store_currency_digits (database, NULL), today);
 
     counts[kind] = gr_query_next (&query) ? gr_query_id (&query, 0) : 0;
     if (!gr_query_end (&query, error))

@@ -25,7 +25,7 @@ gr_order_store_by_id (GrDatabase *database, gint64 id, GError **error)
   GrPurchaseOrder *order;
 
   if (read_one (gr_query (database, GR_ORDER_ROW_SELECT "WHERE o.id = ?2", "il",
-                    gr_setting_store_currency_digits (database), id),
+                    gr_setting_store_currency_digits (database, NULL), id),
           &order, error) &&
       order == NULL)
     g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no such purchase order."));
@@ -43,7 +43,7 @@ gr_order_store_by_number (GrDatabase *database, const char *number, GError **err
   GrPurchaseOrder *order;
 
   if (read_one (gr_query (database, GR_ORDER_ROW_SELECT "WHERE o.number = ?2", "it",
-                    gr_setting_store_currency_digits (database), number),
+                    gr_setting_store_currency_digits (database, NULL), number),
           &order, error) &&
       order == NULL)
     g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no purchase order “%s”."), number);

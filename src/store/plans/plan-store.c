@@ -210,7 +210,7 @@ gr_plan_store_suggestions (GrDatabase *database, gint64 supplier_id, GrDate orde
   return read_suggestions (gr_query (database,
                                SELECT_SUGGESTION "WHERE g.order_on <= ?3 AND (?2 IS NULL OR g.supplier_id = ?2) "
                                                  "ORDER BY 16 DESC, i.code, g.step",
-                               "iri", gr_setting_store_currency_digits (database), supplier_id, order_until),
+                               "iri", gr_setting_store_currency_digits (database, NULL), supplier_id, order_until),
       error);
 }
 
@@ -223,6 +223,6 @@ GPtrArray *
 gr_plan_store_suggestions_of_item (GrDatabase *database, gint64 item_id, GError **error)
 {
   return read_suggestions (gr_query (database, SELECT_SUGGESTION "WHERE g.item_id = ?2 ORDER BY g.step", "il",
-                               gr_setting_store_currency_digits (database), item_id),
+                               gr_setting_store_currency_digits (database, NULL), item_id),
       error);
 }

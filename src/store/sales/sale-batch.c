@@ -31,11 +31,15 @@ struct _GrSaleBatch {
 GrSaleBatch *
 gr_sale_batch_begin (GrDatabase *database, GError **error)
 {
-  g_autoptr (GrSaleBatch) batch = g_new0 (GrSaleBatch, 1);
+  int digits = gr_setting_store_currency_digits (database, error);
+  g_autoptr (GrSaleBatch) batch = NULL;
 
+  if (digits < 0)
+    return NULL;
+  batch = g_new0 (GrSaleBatch, 1);
   batch->database = database;
   batch->duplicates = gr_sale_duplicates_new (database);
-  batch->tally = gr_demand_tally_new (gr_setting_store_currency_digits (database));
+  batch->tally = gr_demand_tally_new (digits);
   batch->postings = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   batch->summary.first_day = batch->summary.last_day = GR_DATE_NONE;
   batch->insert = gr_database_prepare (database,

@@ -86,8 +86,11 @@ gr_undo_stock_free (GrUndoStock *self)
 static gboolean
 tally_batches (GrUndoStock *self, const GArray *batches, GrTallyUse use, GError **error)
 {
-  g_autoptr (GrDemandTally) tally = gr_demand_tally_new (gr_setting_store_currency_digits (self->database));
+  int digits = gr_setting_store_currency_digits (self->database, error);
+  g_autoptr (GrDemandTally) tally = digits >= 0 ? gr_demand_tally_new (digits) : NULL;
 
+  if (tally == NULL)
+    return FALSE;
   for (guint i = 0; i < batches->len; i++) {
     const Batch *batch = &g_array_index (batches, Batch, i);
 

@@ -393,6 +393,21 @@ test_many_come_later (ShopFixture *fixture, gconstpointer data)
   assert_plan_follows (fixture, "many");
 }
 
+/* Money counts other units then. */
+static void
+test_another_currency (ShopFixture *fixture, gconstpointer data)
+{
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+
+  fill (fixture);
+  before = shop_fixture_plan_text (fixture);
+  g_assert_true (gr_shop_rename (fixture->shop, "Same shop", "JPY", NULL));
+  assert_plan_follows (fixture, "currency");
+  after = shop_fixture_plan_text (fixture);
+  g_assert_cmpstr (before, !=, after);
+}
+
 /* Where the program ends in between, the next one finds what waits; a new plan is as good as catching up. */
 static void
 test_nothing_is_forgotten (ShopFixture *fixture, gconstpointer data)
@@ -539,6 +554,7 @@ main (int argc, char **argv)
   TEST ("/after-deed/every-deed", test_every_deed);
   TEST ("/after-deed/sale", test_a_sale_is_forecast);
   TEST ("/after-deed/many", test_many_come_later);
+  TEST ("/after-deed/currency", test_another_currency);
   TEST ("/after-deed/forgotten", test_nothing_is_forgotten);
   TEST ("/after-deed/twice", test_accepting_twice_orders_once);
   TEST ("/after-deed/busy", test_busy_is_no_refusal);

@@ -1,8 +1,11 @@
 #include "shop-fixture.h"
 
+#include "shop/base/shop-deed.h"
+#include "shop/base/undo-deed.h"
 #include "shop/stock/stock-view.h"
 
 #include "domain/base/error.h"
+#include "store/catalogue/setting-store.h"
 
 #include <glib/gstdio.h>
 
@@ -82,6 +85,24 @@ test_settings (ShopFixture *fixture, gconstpointer data)
   g_assert_false (gr_shop_set_service_level (fixture->shop, "No such family", 0.9, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_NOT_FOUND);
   g_signal_handlers_disconnect_by_data (fixture->shop, &notes);
+}
+
+/* A shop whose currency can't be read is not opened with another one's decimals. */
+static void
+test_setting_unread (ShopFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (gr_shop_begin_deed (fixture->shop, "test", "Spoil", NULL));
+  g_assert_true (gr_setting_store_set (gr_shop_database (fixture->shop), GR_SETTING_CURRENCY, "12", NULL));
+  g_assert_true (gr_shop_end_deed (fixture->shop, TRUE, NULL, NULL));
+  g_assert_null (gr_shop_open (fixture->path, gr_clock_fixed (fixture->today), &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_DAMAGED);
+  g_assert_nonnull (strstr (error->message, "“currency”"));
+  g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
+  g_assert_finalize_object (fixture->shop);
+  fixture->shop = gr_shop_open (fixture->path, gr_clock_fixed (fixture->today), NULL);
+  g_assert_nonnull (fixture->shop);
 }
 
 static void
@@ -268,6 +289,7 @@ main (int argc, char **argv)
   ADD ("/shop/create", test_create);
   ADD ("/shop/open-other-things", test_open_other_things);
   ADD ("/shop/settings", test_settings);
+  ADD ("/shop/setting-unread", test_setting_unread);
   ADD ("/shop/job", test_job);
   ADD ("/shop/job-fails", test_job_fails);
   ADD ("/shop/reports-are-few", test_reports_are_few);

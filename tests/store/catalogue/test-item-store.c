@@ -168,7 +168,7 @@ test_small_nouns (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (place, >, fixture_place (fixture, GR_PLACE_WAREHOUSE));
   places = gr_location_store_list_internal (fixture->database, NULL);
   g_assert_cmpuint (places->len, ==, 3);
-  g_assert_cmpint (gr_setting_store_currency_digits (fixture->database), ==, 0);
+  g_assert_cmpint (gr_setting_store_currency_digits (fixture->database, NULL), ==, 0);
   g_assert_true (gr_imported_file_store_find (fixture->database, "sales", "ab", &found, NULL));
   g_assert_cmpint (found->deed_id, ==, deed_id);
   g_assert_true (gr_barcode_store_find (fixture->database, "nothing", &scanned, NULL));
@@ -178,6 +178,33 @@ test_small_nouns (Fixture *fixture, gconstpointer data)
   fixture_undo (fixture, deed_id);
   g_assert_true (gr_imported_file_store_find (fixture->database, "sales", "ab", &other, NULL));
   g_assert_null (other);
+}
+
+/* What is no such thing is said, by name, and never takes its default; what is nowhere said does. */
+static void
+test_settings_that_say_nothing (Fixture *fixture, gconstpointer data)
+{
+  static const char *const bad[][2] = {{GR_SETTING_CURRENCY, "12"}, {GR_SETTING_CURRENCY, ""},
+      {GR_SETTING_SERVICE_LEVEL, "high"}, {GR_SETTING_SERVICE_LEVEL, "95"}, {GR_SETTING_REVIEW_DAYS, "7 days"},
+      {GR_SETTING_REVIEW_DAYS, "nan"}, {GR_SETTING_HORIZON_WEEKS, "1e999"}, {GR_SETTING_COMPACTED_AT, "never"}};
+  g_autoptr (GHashTable) fine = NULL;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (bad); i++) {
+    g_autoptr (GError) error = NULL;
+
+    fixture_begin (fixture, "Setting");
+    g_assert_true (gr_setting_store_set (fixture->database, bad[i][0], bad[i][1], NULL));
+    fixture_finish (fixture);
+    g_assert_null (gr_setting_store_all (fixture->database, &error));
+    g_assert_error (error, GR_ERROR, GR_ERROR_DAMAGED);
+    g_assert_nonnull (strstr (error->message, bad[i][0]));
+    g_assert_cmpint (gr_setting_store_currency_digits (fixture->database, NULL), ==, i < 2 ? -1 : 2);
+    fixture_begin (fixture, "Default");
+    g_assert_true (gr_setting_store_set (fixture->database, bad[i][0], NULL, NULL));
+    fixture_finish (fixture);
+  }
+  fine = gr_setting_store_all (fixture->database, NULL);
+  g_assert_nonnull (fine);
 }
 
 int
@@ -190,5 +217,6 @@ main (int argc, char *argv[])
   TEST ("/item-store/numbers", test_numbers_are_not_given_twice);
   TEST ("/item-store/hangs-on", test_undo_leaves_what_hangs_on_since);
   TEST ("/item-store/small-nouns", test_small_nouns);
+  TEST ("/item-store/settings", test_settings_that_say_nothing);
   return g_test_run();
 }
