@@ -57,6 +57,18 @@ gr_answer_text (GrAnswer *answer, const char *key, const char *title, const char
     json_object_set_null_member (answer->object, key);
 }
 
+/**
+ * gr_answer_word:
+ * @id: for programs
+ * @word: for people
+ */
+void
+gr_answer_word (GrAnswer *answer, const char *key, const char *title, const char *id, const char *word)
+{
+  g_string_append_printf (answer->text, "%s: %s\n", title, word);
+  json_object_set_string_member (answer->object, key, id);
+}
+
 void
 gr_answer_number (GrAnswer *answer, const char *key, const char *title, gint64 value, int digits)
 {

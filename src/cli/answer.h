@@ -17,6 +17,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrAnswer, gr_answer_free)
 
 void gr_answer_say (GrAnswer *answer, const char *key, const char *sentence);
 void gr_answer_text (GrAnswer *answer, const char *key, const char *title, const char *text);
+void gr_answer_word (GrAnswer *answer, const char *key, const char *title, const char *id, const char *word);
 void gr_answer_number (GrAnswer *answer, const char *key, const char *title, gint64 value, int digits);
 void gr_answer_money (GrAnswer *answer, const char *key, const char *title, GrMoney value, int currency_digits);
 void gr_answer_date (GrAnswer *answer, const char *key, const char *title, GrDate date);

@@ -137,7 +137,7 @@ gr_cli_method (const GrCli *cli, GrForecastMethod *method, GError **error)
   if (cli->options.method == NULL || gr_forecast_method_from_id (cli->options.method, method))
     return TRUE;
   known = list_methods();
-  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("there is no method “%s”, only %s"),
+  g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("there is no method “%s”; the methods are: %s"),
       cli->options.method, known);
   return FALSE;
 }

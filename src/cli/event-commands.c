@@ -5,7 +5,7 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-/* Whom an event touches; the whole shop is not named in JSON. */
+/* What an event applies to; the whole shop is not named in JSON. */
 static char *
 name_scope (const GrEvent *event)
 {
@@ -32,9 +32,10 @@ list_event (GrTable *table, const GrEventRecord *record)
 static gboolean
 run_list (GrCli *cli, GError **error)
 {
-  const GrColumn columns[] = {{"id", "#", TRUE}, {"name", _ ("Event"), FALSE}, {"of", _ ("Of"), FALSE},
-      {"from", C_ ("date", "From"), FALSE}, {"to", C_ ("date", "To"), FALSE}, {"assumed_lift", _ ("Assumed %"), TRUE},
-      {"measured_lift", _ ("Measured %"), TRUE}, {"weeks", _ ("Weeks"), TRUE}};
+  const GrColumn columns[] = {{"id", "#", TRUE}, {"name", _ ("Event"), FALSE}, {"of", _ ("Applies to"), FALSE},
+      {"from", C_ ("date", "From"), FALSE}, {"to", C_ ("date", "To"), FALSE},
+      {"assumed_lift", _ ("Expected effect, %"), TRUE}, {"measured_lift", _ ("Measured effect, %"), TRUE},
+      {"weeks", _ ("Weeks"), TRUE}};
   g_autoptr (GPtrArray) records = gr_shop_event_records (cli->shop, error);
   GrTable *table;
 
@@ -43,7 +44,7 @@ run_list (GrCli *cli, GError **error)
   table = gr_table_new (columns, G_N_ELEMENTS (columns));
   for (guint i = 0; i < records->len; i++)
     list_event (table, g_ptr_array_index (records, i));
-  gr_answer_list (cli->answer, "events", table, _ ("No events are noted"));
+  gr_answer_list (cli->answer, "events", table, _ ("No events yet"));
   return TRUE;
 }
 
@@ -55,8 +56,8 @@ read_lift (const GrCli *cli, int *lift, GError **error)
   if (cli->options.lift == NULL)
     return TRUE;
   if (!g_ascii_string_to_signed (cli->options.lift, 10, GR_EVENT_LEAST_LIFT, GR_EVENT_MOST_LIFT, &value, NULL)) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is no lift: whole per cent from %d to %d"),
-        cli->options.lift, GR_EVENT_LEAST_LIFT, GR_EVENT_MOST_LIFT);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+        _ ("The effect must be a whole number from −%d to %d percent."), -GR_EVENT_LEAST_LIFT, GR_EVENT_MOST_LIFT);
     return FALSE;
   }
   *lift = (int) value;
@@ -106,21 +107,21 @@ run_remove (GrCli *cli, GError **error)
   gint64 id;
 
   if (!g_ascii_string_to_signed (cli->args[0], 10, 1, G_MAXINT64, &id, NULL)) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is no number of an event; see event list"),
-        cli->args[0]);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE,
+        _ ("“%s” is not the number of an event; see event list"), cli->args[0]);
     return FALSE;
   }
   event = gr_shop_event (cli->shop, id, error);
   if (event == NULL || !gr_shop_remove_event (cli->shop, id, &cli->progress, error))
     return FALSE;
-  gr_answer_text (cli->answer, "removed", _ ("Removed"), event->name);
+  gr_answer_text (cli->answer, "removed", _ ("Deleted"), event->name);
   return TRUE;
 }
 
 const GrCommand gr_event_commands[] = {
-    {"event", "list", "", N_ ("List known events and what they did to sales"), 0, 0, 0, TRUE, run_list},
-    {"event", "add", "NAME FROM [TO]", N_ ("Note an event: a promotion, a feast, a fair"),
+    {"event", "list", "", N_ ("List events and their effect on sales"), 0, 0, 0, TRUE, run_list},
+    {"event", "add", "NAME FROM [TO]", N_ ("Add an event: a promotion, a holiday, a market"),
         GR_TAKES_ITEM | GR_TAKES_EVENT, 2, 3, TRUE, run_add},
-    {"event", "remove", "NUMBER", N_ ("Forget an event"), 0, 1, 1, TRUE, run_remove},
+    {"event", "remove", "NUMBER", N_ ("Delete an event"), 0, 1, 1, TRUE, run_remove},
     {NULL},
 };

@@ -16,12 +16,12 @@ run_export (GrCli *cli, ExportDeed deed, GError **error)
   g_autofree char *sentence = NULL;
 
   if (cli->options.output == NULL) {
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("to which file? -o FILE.xlsx"));
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("name the file to write: -o FILE.xlsx"));
     return FALSE;
   }
   if (!deed (cli->shop, cli->options.output, &cli->progress, error))
     return FALSE;
-  sentence = g_strdup_printf (_ ("Written to %s"), cli->options.output);
+  sentence = g_strdup_printf (_ ("Saved as %s"), cli->options.output);
   gr_answer_say (cli->answer, "sentence", sentence);
   gr_answer_text (cli->answer, "file", NULL, cli->options.output);
   return TRUE;
@@ -119,7 +119,7 @@ run_review (GrCli *cli, GError **error)
 
   if (!gr_shop_run_plan (cli->shop, &outcome, &cli->progress, error))
     return FALSE;
-  head = g_strdup_printf (_ ("%s, planning review of %s"), gr_shop_name (cli->shop), day);
+  head = g_strdup_printf (_ ("%s, monthly review (S&OP) of %s"), gr_shop_name (cli->shop), day);
   gr_answer_say (cli->answer, "title", head);
   gr_answer_say (cli->answer, "plan", outcome.sentence);
   gr_plan_outcome_clear (&outcome);
@@ -127,10 +127,12 @@ run_review (GrCli *cli, GError **error)
 }
 
 const GrCommand gr_export_commands[] = {
-    {"export", "sop", "-o FILE.xlsx", N_ ("Write the S&OP summary"), GR_TAKES_OUTPUT, 0, 0, TRUE, run_export_sop},
-    {"export", "stock", "-o FILE.xlsx", N_ ("Write the stock list"), GR_TAKES_OUTPUT, 0, 0, TRUE, run_export_stock},
-    {"export", "orders", "-o FILE.xlsx", N_ ("Write the orders"), GR_TAKES_OUTPUT, 0, 0, TRUE, run_export_orders},
-    {"review", NULL, "-o FILE.xlsx", N_ ("Plan, say what matters, write the S&OP summary"), GR_TAKES_OUTPUT, 0, 0, TRUE,
-        run_review},
+    {"export", "sop", "-o FILE.xlsx", N_ ("Save the monthly review (S&OP)"), GR_TAKES_OUTPUT, 0, 0, TRUE,
+        run_export_sop},
+    {"export", "stock", "-o FILE.xlsx", N_ ("Save the stock list"), GR_TAKES_OUTPUT, 0, 0, TRUE, run_export_stock},
+    {"export", "orders", "-o FILE.xlsx", N_ ("Save the purchase orders"), GR_TAKES_OUTPUT, 0, 0, TRUE,
+        run_export_orders},
+    {"review", NULL, "-o FILE.xlsx", N_ ("Plan, list what matters, save the monthly review (S&OP)"), GR_TAKES_OUTPUT, 0,
+        0, TRUE, run_review},
     {NULL},
 };

@@ -42,7 +42,7 @@ list_findings (GrCli *cli, const GrForecastCard *card)
 
     gr_table_date (table, finding->mark.starts_on);
     gr_table_date (table, finding->mark.ends_before - 1);
-    gr_table_text (table, finding->mark.kind == GR_MARK_STOCK_OUT ? _ ("out of stock") : _ ("stands out"));
+    gr_table_text (table, finding->mark.kind == GR_MARK_STOCK_OUT ? _ ("out of stock") : _ ("unusual"));
     gr_table_real (table, finding->sold, 1);
     gr_table_real (table, finding->usual, 1);
     gr_table_flag (table, finding->mark.is_set_aside, _ ("left out"));
@@ -50,16 +50,21 @@ list_findings (GrCli *cli, const GrForecastCard *card)
   gr_answer_list (cli->answer, "findings", table, NULL);
 }
 
+/* A table for people; programs get it as text. */
 static void
 tell_explanation (GrCli *cli, const GrForecastCard *card)
 {
-  g_autoptr (GString) text = g_string_new (NULL);
+  const GrColumn columns[] = {
+      {"label", _ ("Figure"), FALSE}, {"value", _ ("Value"), TRUE}, {"formula", _ ("Calculation"), FALSE}};
+  g_autofree char *text = gr_explanation_lines_text (card->lines);
+  GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
 
   for (guint i = 0; i < card->lines->len; i++)
-    g_string_append_printf (text, "%s%s", i > 0 ? "\n" : "", (char *) g_ptr_array_index (card->lines, i));
-  gr_answer_say (cli->answer, "explanation", text->str);
+    gr_table_explanation (table, card->lines->pdata[i]);
+  gr_answer_list (cli->answer, "figures", table, NULL);
+  gr_answer_text (cli->answer, "explanation", NULL, text);
   if (card->choice.history_from != GR_DATE_NONE)
-    gr_answer_date (cli->answer, "history_from", _ ("History from"), card->choice.history_from);
+    gr_answer_date (cli->answer, "history_from", _ ("Sales history from"), card->choice.history_from);
   if (card->findings->len > 0)
     list_findings (cli, card);
 }
@@ -94,8 +99,7 @@ run_forecast (GrCli *cli, GError **error)
   gint64 id = 0;
 
   if (cli->options.explain && cli->options.item == NULL) {
-    g_set_error_literal (
-        error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("explain which item’s forecast? --item CODE"));
+    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("name the item: --item CODE"));
     return FALSE;
   }
   if (cli->options.item != NULL) {
@@ -136,7 +140,8 @@ read_predecessor (GrCli *cli, GrPredecessorChoice *choice, GError **error)
   choice->share_percent = cli->options.share;
   if (cli->options.predecessor == NULL) {
     if (choice->item_id == 0)
-      g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("a share of whom? --predecessor CODE"));
+      g_set_error_literal (
+          error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("name the item it is a share of: --predecessor CODE"));
     return choice->item_id != 0;
   }
   if (g_str_equal (cli->options.predecessor, "none")) {
@@ -171,8 +176,8 @@ check_set (const GrCli *cli, GError **error)
 
   if (options->method != NULL || options->since != NULL || options->predecessor != NULL || options->share != 0)
     return TRUE;
-  g_set_error_literal (
-      error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("set what? --method NAME, --since DATE, --predecessor CODE"));
+  g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
+      _ ("give what to set: --method NAME, --since DATE or --predecessor CODE"));
   return FALSE;
 }
 
@@ -182,7 +187,7 @@ tell_choice (GrCli *cli, const GrForecastChoice *choice)
   gr_answer_text (cli->answer, "item", _ ("Item"), cli->args[0]);
   gr_answer_text (cli->answer, "method", _ ("Method"), gr_forecast_method_id (choice->method));
   if (choice->history_from != GR_DATE_NONE)
-    gr_answer_date (cli->answer, "history_from", _ ("History from"), choice->history_from);
+    gr_answer_date (cli->answer, "history_from", _ ("Sales history from"), choice->history_from);
 }
 
 static gboolean
@@ -209,23 +214,22 @@ run_mark (GrCli *cli, GError **error)
   if (id == 0 || !gr_date_parse (cli->args[1], &day, error))
     return FALSE;
   if (!is_set_aside && !g_str_equal (cli->args[2], "keep")) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” is neither keep nor aside"), cli->args[2]);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” must be keep or aside"), cli->args[2]);
     return FALSE;
   }
   if (!gr_shop_decide_day (cli->shop, id, day, is_set_aside, error))
     return FALSE;
-  sentence = g_strdup_printf (
-      is_set_aside ? _ ("%s: what was sold around %s is set aside") : _ ("%s: what was sold around %s is kept"),
-      cli->args[0], cli->args[1]);
+  sentence =
+      g_strdup_printf (is_set_aside ? _ ("%s: sales around %s are left out") : _ ("%s: sales around %s are counted"),
+          cli->args[0], cli->args[1]);
   gr_answer_say (cli->answer, "sentence", sentence);
   return TRUE;
 }
 
 /* Those of two words before the one of one. */
 const GrCommand gr_forecast_commands[] = {
-    {"forecast", "set", "ITEM", N_ ("Fix how an item is forecast"), GR_TAKES_CHOICE, 1, 1, TRUE, run_set},
-    {"forecast", "mark", "ITEM DATE keep|aside", N_ ("Keep or set aside what was sold around a day"), 0, 3, 3, TRUE,
-        run_mark},
+    {"forecast", "set", "ITEM", N_ ("Set how an item is forecast"), GR_TAKES_CHOICE, 1, 1, TRUE, run_set},
+    {"forecast", "mark", "ITEM DATE keep|aside", N_ ("Count or leave out sales around a day"), 0, 3, 3, TRUE, run_mark},
     {"forecast", NULL, "", N_ ("Show sales, forecast and stock by month"),
         GR_TAKES_ITEM | GR_TAKES_GRAIN | GR_TAKES_EXPLAIN, 0, 0, TRUE, run_forecast},
     {NULL},

@@ -49,7 +49,7 @@ static void
 warn_of_plan (GrCli *cli)
 {
   if (cli->shop != NULL && gr_shop_is_behind (cli->shop))
-    fprintf (stderr, "granary-cli: %s\n", _ ("The plan does not know the last changes yet; run: granary-cli plan"));
+    fprintf (stderr, "granary-cli: %s\n", _ ("The last changes are not in the plan yet; run: granary-cli plan"));
 }
 
 /* What a command found is printed also where it then failed: a file's bad rows, a check's faults. */

@@ -14,7 +14,7 @@ run_undo (GrCli *cli, GError **error)
 
   if (!gr_shop_undo (cli->shop, &title, &cli->progress, error))
     return FALSE;
-  gr_answer_text (cli->answer, "undone", _ ("Taken back"), title);
+  gr_answer_text (cli->answer, "undone", _ ("Undone"), title);
   return TRUE;
 }
 
@@ -25,7 +25,7 @@ run_redo (GrCli *cli, GError **error)
 
   if (!gr_shop_redo (cli->shop, &title, &cli->progress, error))
     return FALSE;
-  gr_answer_text (cli->answer, "redone", _ ("Done again"), title);
+  gr_answer_text (cli->answer, "redone", _ ("Redone"), title);
   return TRUE;
 }
 
@@ -33,7 +33,7 @@ static gboolean
 run_log (GrCli *cli, GError **error)
 {
   const GrColumn columns[] = {{"id", "#", TRUE}, {"done_at", _ ("When"), FALSE}, {"done_on", _ ("Day"), FALSE},
-      {"who", _ ("Who"), FALSE}, {"kind", _ ("Kind"), FALSE}, {"title", _ ("Type"), FALSE}, {"is_undone", "", FALSE}};
+      {"who", _ ("Who"), FALSE}, {"kind", NULL, FALSE}, {"title", _ ("Change"), FALSE}, {"is_undone", "", FALSE}};
   int limit = cli->options.limit > 0 ? cli->options.limit : LOG_ROWS;
   g_autoptr (GPtrArray) deeds = gr_shop_deeds (cli->shop, 0, limit, error);
   GrTable *table;
@@ -52,15 +52,15 @@ run_log (GrCli *cli, GError **error)
     gr_table_text (table, deed->who);
     gr_table_text (table, deed->kind);
     gr_table_text (table, deed->title);
-    gr_table_flag (table, deed->undone_by != 0, _ ("taken back"));
+    gr_table_flag (table, deed->undone_by != 0, _ ("undone"));
   }
   gr_answer_list (cli->answer, "deeds", table, NULL);
   return TRUE;
 }
 
 const GrCommand gr_history_commands[] = {
-    {"undo", NULL, "", N_ ("Take back what was done last"), 0, 0, 0, TRUE, run_undo},
-    {"redo", NULL, "", N_ ("Do again what was taken back"), 0, 0, 0, TRUE, run_redo},
-    {"log", NULL, "", N_ ("List what was done, newest first"), GR_TAKES_LIMIT, 0, 0, TRUE, run_log},
+    {"undo", NULL, "", N_ ("Undo the last change"), 0, 0, 0, TRUE, run_undo},
+    {"redo", NULL, "", N_ ("Redo what was undone"), 0, 0, 0, TRUE, run_redo},
+    {"log", NULL, "", N_ ("List the changes, newest first"), GR_TAKES_LIMIT, 0, 0, TRUE, run_log},
     {NULL},
 };

@@ -118,10 +118,9 @@ run_import_sales (GrCli *cli, GError **error)
 }
 
 const GrCommand gr_import_commands[] = {
-    {"import", "items", "FILE", N_ ("Take in items and their suppliers"), GR_TAKES_IMPORT, 1, 1, TRUE,
-        run_import_items},
-    {"import", "suppliers", "FILE", N_ ("Take in suppliers"), GR_TAKES_IMPORT, 1, 1, TRUE, run_import_suppliers},
-    {"import", "stock", "FILE", N_ ("Take in a stock count"), GR_TAKES_IMPORT, 1, 1, TRUE, run_import_stock},
-    {"import", "sales", "FILE", N_ ("Take in sold lines"), GR_TAKES_IMPORT, 1, 1, TRUE, run_import_sales},
+    {"import", "items", "FILE", N_ ("Import items and their suppliers"), GR_TAKES_IMPORT, 1, 1, TRUE, run_import_items},
+    {"import", "suppliers", "FILE", N_ ("Import suppliers"), GR_TAKES_IMPORT, 1, 1, TRUE, run_import_suppliers},
+    {"import", "stock", "FILE", N_ ("Import a stock count"), GR_TAKES_IMPORT, 1, 1, TRUE, run_import_stock},
+    {"import", "sales", "FILE", N_ ("Import sales"), GR_TAKES_IMPORT, 1, 1, TRUE, run_import_sales},
     {NULL},
 };

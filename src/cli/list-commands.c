@@ -28,7 +28,7 @@ static gboolean
 run_items (GrCli *cli, GError **error)
 {
   const GrColumn columns[] = {{"code", _ ("Item"), FALSE}, {"description", _ ("Description"), FALSE},
-      {"family", _ ("Family"), FALSE}, {"unit", _ ("Unit"), FALSE}, {"unit_cost", _ ("Cost"), TRUE},
+      {"family", _ ("Family"), FALSE}, {"unit", _ ("Unit"), FALSE}, {"unit_cost", _ ("Purchase price"), TRUE},
       {"unit_price", _ ("Purchase price"), TRUE}, {"status", _ ("Status"), FALSE}, {"stocked", "", FALSE}};
   GrStockFilter filter = GR_STOCK_FILTER_ALL;
   g_autoptr (GPtrArray) rows = NULL;
@@ -48,8 +48,8 @@ run_items (GrCli *cli, GError **error)
     gr_table_text (table, row->unit);
     gr_table_number (table, row->unit_cost, GR_PRICE_DIGITS, 2);
     gr_table_number (table, row->unit_price, GR_PRICE_DIGITS, 2);
-    gr_table_text (table, gr_item_status_id (row->status));
-    gr_table_text (table, row->is_stocked ? "stocked" : _ ("not stocked"));
+    gr_table_word (table, gr_item_status_id (row->status), gr_item_status_title (row->status));
+    gr_table_word (table, row->is_stocked ? "stocked" : "not stocked", row->is_stocked ? "" : _ ("stock not kept"));
   }
   gr_answer_list (cli->answer, "items", table, _ ("No items"));
   return TRUE;
@@ -76,7 +76,7 @@ run_suppliers (GrCli *cli, GError **error)
       {"items", _ ("Items"), TRUE}, {"open_orders", _ ("Open orders"), TRUE}, {"open_value", _ ("On order"), TRUE},
       {"suggestions", _ ("To order"), TRUE}, {"suggested_value", _ ("Value"), TRUE},
       {"on_time_percent", _ ("On time, %"), TRUE}, {"lines_due", _ ("Lines due"), TRUE},
-      {"found_lead_time_days", _ ("Days found"), TRUE}, {"found_deviation_days", _ ("±"), TRUE},
+      {"found_lead_time_days", _ ("Measured days"), TRUE}, {"found_deviation_days", _ ("±"), TRUE},
       {"deliveries", _ ("Deliveries"), TRUE}};
   g_autoptr (GPtrArray) rows = gr_shop_suppliers (cli->shop, cli->options.search, error);
   g_autoptr (GHashTable) records = rows != NULL ? gr_shop_supplier_records (cli->shop, 0, error) : NULL;
@@ -112,7 +112,7 @@ run_today (GrCli *cli, GError **error)
       [GR_TODAY_DRAFT_TO_SEND] = "draft-to-send",
       [GR_TODAY_NEGATIVE_STOCK] = "negative-stock",
   };
-  const GrColumn columns[] = {{"kind", _ ("Kind"), FALSE}, {"what", _ ("Type"), FALSE}, {"money", _ ("Money"), TRUE}};
+  const GrColumn columns[] = {{"kind", _ ("Type"), FALSE}, {"what", _ ("To do"), FALSE}, {"money", _ ("Value"), TRUE}};
   int digits = gr_shop_currency_digits (cli->shop);
   int limit = cli->options.limit > 0 ? cli->options.limit : TODAY_ROWS;
   g_autoptr (GPtrArray) rows = gr_shop_today_rows (cli->shop, limit, error);
@@ -127,7 +127,7 @@ run_today (GrCli *cli, GError **error)
     const GrTodayRow *row = rows->pdata[i];
     g_autofree char *sentence = gr_today_row_sentence (row, gr_shop_today (cli->shop));
 
-    gr_table_text (table, kinds[row->kind]);
+    gr_table_word (table, kinds[row->kind], gr_today_kind_title (row->kind));
     gr_table_text (table, sentence);
     gr_table_number (table, row->money, digits, digits);
   }
@@ -136,7 +136,7 @@ run_today (GrCli *cli, GError **error)
 }
 
 const GrCommand gr_list_commands[] = {
-    {"today", NULL, "", N_ ("List what needs doing, worst first"), GR_TAKES_LIMIT, 0, 0, TRUE, run_today},
+    {"today", NULL, "", N_ ("List what needs doing, most important first"), GR_TAKES_LIMIT, 0, 0, TRUE, run_today},
     {"items", NULL, "", N_ ("List the items"), GR_TAKES_SEARCH | GR_TAKES_LIMIT, 0, 0, TRUE, run_items},
     {"suppliers", NULL, "", N_ ("List the suppliers"), GR_TAKES_SEARCH, 0, 0, TRUE, run_suppliers},
     {NULL},

@@ -18,7 +18,7 @@ add_order_row (GrTable *table, const GrPurchaseOrder *order, int digits)
 {
   gr_table_text (table, order->number);
   gr_table_text (table, order->supplier_name);
-  gr_table_text (table, gr_order_state_id (order->state));
+  gr_table_word (table, gr_order_state_id (order->state), gr_order_state_title (order->state));
   gr_table_flag (table, order->is_on_hold, _ ("on hold"));
   gr_table_date (table, order->created_on);
   gr_table_date (table, order->expected_on);
@@ -89,7 +89,8 @@ tell_order (GrCli *cli, gint64 id, gboolean with_lines, GError **error)
     return FALSE;
   gr_answer_text (cli->answer, "number", _ ("Order"), order->number);
   gr_answer_text (cli->answer, "supplier", _ ("Supplier"), order->supplier_name);
-  gr_answer_text (cli->answer, "state", _ ("Status"), gr_order_state_id (order->state));
+  gr_answer_word (
+      cli->answer, "state", _ ("Status"), gr_order_state_id (order->state), gr_order_state_title (order->state));
   gr_answer_date (cli->answer, "expected_on", _ ("Expected"), order->expected_on);
   gr_answer_money (cli->answer, "value", _ ("Value"), order->value, digits);
   if (!with_lines)
@@ -261,7 +262,7 @@ read_receipt (const GPtrArray *lines, const char *text, GrReceiptLine *receipt, 
   g_autofree char *code = NULL;
 
   if (sign == NULL) {
-    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” should read ITEM=QUANTITY"), text);
+    g_set_error (error, G_OPTION_ERROR, G_OPTION_ERROR_BAD_VALUE, _ ("“%s” must have the form ITEM=QUANTITY"), text);
     return FALSE;
   }
   code = g_strndup (text, (gsize) (sign - text));
@@ -274,7 +275,7 @@ read_receipt (const GPtrArray *lines, const char *text, GrReceiptLine *receipt, 
     if (g_str_equal (line->item_code, code))
       return TRUE;
   }
-  g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("%s is not on the order"), code);
+  g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("%s is not on this order"), code);
   return FALSE;
 }
 
@@ -364,7 +365,7 @@ check_receive (const GrCli *cli, int n_receipts, GError **error)
 {
   if (cli->options.all_due ? cli->n_args > 0 : cli->n_args == 0 || (n_receipts > 0 && n_receipts < cli->n_args - 1)) {
     g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED,
-        _ ("name orders of which all came, or one order and ITEM=QUANTITY for what came of it, or --all-due alone"));
+        _ ("Give one or more orders (all received), or one order with ITEM=QUANTITY, or --all-due."));
     return FALSE;
   }
   return TRUE;
@@ -387,21 +388,20 @@ run_receive (GrCli *cli, GError **error)
 }
 
 const GrCommand gr_order_commands[] = {
-    {"orders", NULL, "", N_ ("List the open orders; with --all, every one"),
+    {"orders", NULL, "", N_ ("List open orders; with --all, every order"),
         GR_TAKES_ALL | GR_TAKES_SEARCH | GR_TAKES_LIMIT, 0, 0, TRUE, run_orders},
     {"order", "show", "ORDER", N_ ("Show an order and its lines"), 0, 1, 1, TRUE, run_show},
-    {"order", "new", "SUPPLIER", N_ ("Begin a draft"), 0, 1, 1, TRUE, run_new},
-    {"order", "add", "ORDER ITEM QUANTITY", N_ ("Set a line of a draft; 0 takes it off"), GR_TAKES_PRICE, 3, 3, TRUE,
-        run_add},
+    {"order", "new", "SUPPLIER", N_ ("Create a draft order"), 0, 1, 1, TRUE, run_new},
+    {"order", "add", "ORDER ITEM QUANTITY", N_ ("Add or change a line of a draft; quantity 0 removes it"),
+        GR_TAKES_PRICE, 3, 3, TRUE, run_add},
     {"order", "approve", "ORDER...", N_ ("Approve drafts"), 0, 1, -1, TRUE, run_approve},
-    {"order", "reopen", "ORDER...", N_ ("Make approved orders drafts again"), 0, 1, -1, TRUE, run_reopen},
-    {"order", "send", "ORDER...", N_ ("Note that approved orders were sent"), 0, 1, -1, TRUE, run_send},
+    {"order", "reopen", "ORDER...", N_ ("Turn approved orders back into drafts"), 0, 1, -1, TRUE, run_reopen},
+    {"order", "send", "ORDER...", N_ ("Record that approved orders were sent"), 0, 1, -1, TRUE, run_send},
     {"order", "hold", "ORDER...", N_ ("Put orders on hold"), 0, 1, -1, TRUE, run_hold},
-    {"order", "release", "ORDER...", N_ ("Take orders off hold"), 0, 1, -1, TRUE, run_release},
-    {"order", "receive", "ORDER... | ORDER ITEM=QUANTITY...",
-        N_ ("Book what came in: all that is open, or some of one order"),
+    {"order", "release", "ORDER...", N_ ("Resume orders"), 0, 1, -1, TRUE, run_release},
+    {"order", "receive", "ORDER... | ORDER ITEM=QUANTITY...", N_ ("Receive goods: whole orders, or part of one order"),
         GR_TAKES_LOCATION | GR_TAKES_MORE | GR_TAKES_DUE, 0, -1, TRUE, run_receive},
-    {"order", "close", "ORDER...", N_ ("Close orders, cancelling what did not come"), 0, 1, -1, TRUE, run_close},
-    {"order", "cancel", "ORDER...", N_ ("Cancel orders of which nothing came"), 0, 1, -1, TRUE, run_cancel},
+    {"order", "close", "ORDER...", N_ ("Close orders, cancelling what was not received"), 0, 1, -1, TRUE, run_close},
+    {"order", "cancel", "ORDER...", N_ ("Cancel orders of which nothing was received"), 0, 1, -1, TRUE, run_cancel},
     {NULL},
 };

@@ -60,7 +60,7 @@ run_suggestions (GrCli *cli, GError **error)
     gr_table_number (table, row->value, digits, digits);
     gr_table_date (table, row->order_on);
     gr_table_date (table, row->arrive_on);
-    gr_table_flag (table, row->is_late, _ ("late"));
+    gr_table_flag (table, row->is_late, _ ("uses safety stock"));
   }
   gr_answer_list (cli->answer, "suggestions", table, _ ("Nothing to order"));
   return TRUE;
@@ -70,7 +70,7 @@ static gboolean
 run_explain (GrCli *cli, GError **error)
 {
   const GrColumn columns[] = {
-      {"label", _ ("Type"), FALSE}, {"value", _ ("Value"), TRUE}, {"formula", _ ("How"), FALSE}};
+      {"label", _ ("Figure"), FALSE}, {"value", _ ("Value"), TRUE}, {"formula", _ ("Calculation"), FALSE}};
   gint64 id = gr_cli_item (cli, cli->args[0], error);
   g_autoptr (GrItemCard) card = id != 0 ? gr_shop_item_card (cli->shop, id, error) : NULL;
   GrTable *table;
@@ -79,19 +79,14 @@ run_explain (GrCli *cli, GError **error)
     return FALSE;
   if (card->explanation == NULL) {
     g_set_error (
-        error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s was not planned yet; run: granary-cli plan"), card->item->code);
+        error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s has not been planned yet; run: granary-cli plan"), card->item->code);
     return FALSE;
   }
   gr_answer_text (cli->answer, "item", NULL, card->item->code);
   gr_answer_say (cli->answer, "sentence", card->explanation->sentence);
   table = gr_table_new (columns, G_N_ELEMENTS (columns));
-  for (guint i = 0; i < card->explanation->lines->len; i++) {
-    const GrExplanationLine *line = card->explanation->lines->pdata[i];
-
-    gr_table_text (table, line->label);
-    gr_table_text (table, line->value);
-    gr_table_text (table, line->formula);
-  }
+  for (guint i = 0; i < card->explanation->lines->len; i++)
+    gr_table_explanation (table, card->explanation->lines->pdata[i]);
   gr_answer_list (cli->answer, "lines", table, NULL);
   return TRUE;
 }
@@ -104,7 +99,8 @@ run_accept (GrCli *cli, GError **error)
   gint64 item = 0;
 
   if ((cli->options.supplier != NULL) + (cli->options.all != FALSE) + (cli->options.item != NULL) != 1) {
-    g_set_error_literal (error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("accept what? --supplier, --item or --all"));
+    g_set_error_literal (
+        error, G_OPTION_ERROR, G_OPTION_ERROR_FAILED, _ ("give what to accept: --supplier, --item or --all"));
     return FALSE;
   }
   if (cli->options.supplier != NULL) {
@@ -131,10 +127,10 @@ run_accept (GrCli *cli, GError **error)
 
 const GrCommand gr_plan_commands[] = {
     {"plan", NULL, "", N_ ("Forecast every item and plan what to order"), 0, 0, 0, TRUE, run_plan},
-    {"explain", NULL, "ITEM", N_ ("Say why an item’s plan is as it is"), 0, 1, 1, TRUE, run_explain},
+    {"explain", NULL, "ITEM", N_ ("Explain the plan of an item"), 0, 1, 1, TRUE, run_explain},
     {"suggestions", NULL, "", N_ ("List what to order today; with --all, later too"), GR_TAKES_SUPPLIER | GR_TAKES_ALL,
         0, 0, TRUE, run_suggestions},
-    {"accept", NULL, "", N_ ("Put what is suggested into draft orders"),
-        GR_TAKES_SUPPLIER | GR_TAKES_ALL | GR_TAKES_ITEM, 0, 0, TRUE, run_accept},
+    {"accept", NULL, "", N_ ("Add suggestions to draft orders"), GR_TAKES_SUPPLIER | GR_TAKES_ALL | GR_TAKES_ITEM, 0, 0,
+        TRUE, run_accept},
     {NULL},
 };

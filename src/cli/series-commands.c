@@ -23,7 +23,7 @@ run_forecast_series (GrCli *cli, GError **error)
           &outcome, &cli->progress, error))
     return FALSE;
   sentence = g_strdup_printf (
-      ngettext ("%u series forecast, written to %s", "%u series forecast, written to %s", outcome.n_series),
+      ngettext ("%u series forecast, saved as %s", "%u series forecast, saved as %s", outcome.n_series),
       outcome.n_series, cli->options.output);
   gr_answer_say (cli->answer, "sentence", sentence);
   gr_answer_number (cli->answer, "series", NULL, outcome.n_series, 0);
@@ -32,7 +32,7 @@ run_forecast_series (GrCli *cli, GError **error)
 }
 
 const GrCommand gr_series_commands[] = {
-    {"forecast-series", NULL, "FILE.csv --horizon N -o OUT.csv", N_ ("Forecast the series of a file"),
+    {"forecast-series", NULL, "FILE.csv --horizon N -o OUT.csv", N_ ("Forecast time series from a file"),
         GR_TAKES_HORIZON | GR_TAKES_OUTPUT | GR_TAKES_METHOD | GR_TAKES_LEVEL, 1, 1, FALSE, run_forecast_series},
     {NULL},
 };

@@ -50,7 +50,7 @@ run_demo (GrCli *cli, GError **error)
 static gulong
 list_findings (GrCli *cli, const GPtrArray *findings, gboolean is_proved)
 {
-  const GrColumn columns[] = {{"text", is_proved ? _ ("Proved") : _ ("Wrong"), FALSE}};
+  const GrColumn columns[] = {{"text", is_proved ? _ ("Checked") : _ ("Problems"), FALSE}};
   GrTable *table = gr_table_new (columns, 1);
   gulong n = 0;
 
@@ -77,10 +77,10 @@ run_check (GrCli *cli, GError **error)
   list_findings (cli, findings, TRUE);
   n = list_findings (cli, findings, FALSE);
   if (n == 0) {
-    gr_answer_say (cli->answer, "sentence", _ ("The shop is sound."));
+    gr_answer_say (cli->answer, "sentence", _ ("No problems found."));
     return TRUE;
   }
-  g_set_error (error, GR_ERROR, GR_ERROR_DAMAGED, ngettext ("%lu thing is wrong", "%lu things are wrong", n), n);
+  g_set_error (error, GR_ERROR, GR_ERROR_DAMAGED, ngettext ("%lu problem found", "%lu problems found", n), n);
   return FALSE;
 }
 
@@ -92,9 +92,10 @@ run_compact (GrCli *cli, GError **error)
 
   if (!gr_shop_compact (cli->shop, &n, &cli->progress, error))
     return FALSE;
-  sentence = g_strdup_printf (ngettext ("%lu sold line that was taken back is gone for good",
-                                  "%lu sold lines that were taken back are gone for good", (gulong) n),
-      (gulong) n);
+  sentence = n == 0 ? g_strdup (_ ("Nothing to delete."))
+                    : g_strdup_printf (ngettext ("%lu undone sales line deleted permanently",
+                                           "%lu undone sales lines deleted permanently", (gulong) n),
+                          (gulong) n);
   gr_answer_say (cli->answer, "sentence", sentence);
   gr_answer_number (cli->answer, "sold_lines", NULL, n, 0);
   return TRUE;
@@ -103,7 +104,7 @@ run_compact (GrCli *cli, GError **error)
 static gboolean
 run_backup (GrCli *cli, GError **error)
 {
-  g_autofree char *sentence = g_strdup_printf (_ ("Backup written to %s"), cli->args[0]);
+  g_autofree char *sentence = g_strdup_printf (_ ("Backup saved as %s"), cli->args[0]);
 
   if (!gr_shop_backup (cli->shop, cli->args[0], &cli->progress, error))
     return FALSE;
@@ -113,10 +114,11 @@ run_backup (GrCli *cli, GError **error)
 }
 
 const GrCommand gr_shop_commands[] = {
-    {"new", NULL, "[NAME]", N_ ("Make a new, empty shop"), GR_TAKES_CURRENCY, 0, 1, FALSE, run_new},
-    {"demo", NULL, "", N_ ("Make the demo shop"), 0, 0, 0, FALSE, run_demo},
-    {"check", NULL, "", N_ ("Prove that the file is sound"), 0, 0, 0, TRUE, run_check},
-    {"compact", NULL, "", N_ ("Remove what was taken back for good"), 0, 0, 0, TRUE, run_compact},
-    {"backup", NULL, "FILE", N_ ("Write a copy of the shop"), 0, 1, 1, TRUE, run_backup},
+    {"new", NULL, "[NAME]", N_ ("Create a new, empty shop"), GR_TAKES_CURRENCY, 0, 1, FALSE, run_new},
+    {"demo", NULL, "", N_ ("Create the demo shop"), 0, 0, 0, FALSE, run_demo},
+    {"check", NULL, "", N_ ("Check the shop file"), 0, 0, 0, TRUE, run_check},
+    {"compact", NULL, "", N_ ("Permanently delete undone imports (frees disk space; no redo afterwards)"), 0, 0, 0,
+        TRUE, run_compact},
+    {"backup", NULL, "FILE", N_ ("Save a backup copy of the shop file"), 0, 1, 1, TRUE, run_backup},
     {NULL},
 };

@@ -18,7 +18,8 @@ add_stock_row (GrTable *table, const GrStockRow *row, int digits)
   gr_table_number (table, row->projected, GR_QTY_DIGITS, 0);
   gr_table_real (table, row->days_of_supply, 0);
   gr_table_number (table, row->value, digits, digits);
-  gr_table_text (table, gr_stock_state_id (row->health, row->on_hand));
+  gr_table_word (
+      table, gr_stock_state_id (row->health, row->on_hand), gr_stock_state_title (row->health, row->on_hand));
 }
 
 static gboolean
@@ -66,8 +67,8 @@ tell_balances (GrCli *cli, const GrItemCard *card)
 static gboolean
 tell_ledger (GrCli *cli, gint64 item_id, GError **error)
 {
-  const GrColumn columns[] = {{"date", _ ("Date"), FALSE}, {"kind", _ ("Kind"), FALSE}, {"change", _ ("Change"), TRUE},
-      {"balance", _ ("Balance"), TRUE}, {"reason", _ ("Reason"), FALSE}, {"deed", _ ("What was done"), FALSE}};
+  const GrColumn columns[] = {{"date", _ ("Date"), FALSE}, {"kind", _ ("Type"), FALSE}, {"change", _ ("Change"), TRUE},
+      {"balance", _ ("Stock"), TRUE}, {"reason", _ ("Reason"), FALSE}, {"deed", _ ("Change made"), FALSE}};
   GrLedgerCursor cursor = {0};
   int limit = cli->options.limit > 0 ? cli->options.limit : LEDGER_ROWS;
   g_autoptr (GPtrArray) rows = gr_shop_ledger (cli->shop, item_id, &cursor, limit, error);
@@ -80,13 +81,13 @@ tell_ledger (GrCli *cli, gint64 item_id, GError **error)
     const GrLedgerRow *row = rows->pdata[i];
 
     gr_table_date (table, row->moved_on);
-    gr_table_text (table, gr_move_kind_id (row->kind));
+    gr_table_word (table, gr_move_kind_id (row->kind), gr_move_kind_title (row->kind));
     gr_table_number (table, row->change, GR_QTY_DIGITS, 0);
     gr_table_number (table, row->balance, GR_QTY_DIGITS, 0);
     gr_table_text (table, row->order_number != NULL ? row->order_number : row->reason);
     gr_table_text (table, row->deed_title);
   }
-  gr_answer_list (cli->answer, "ledger", table, _ ("No moves"));
+  gr_answer_list (cli->answer, "ledger", table, _ ("No stock changes"));
   return TRUE;
 }
 
@@ -105,7 +106,8 @@ show_item (GrCli *cli, GError **error)
   gr_answer_number (answer, "on_order", _ ("On order"), card->on_order, GR_QTY_DIGITS);
   gr_answer_money (answer, "value", _ ("Value"), card->value, gr_shop_currency_digits (cli->shop));
   if (card->plan != NULL)
-    gr_answer_text (answer, "health", _ ("Stock status"), gr_stock_state_id (card->plan->health, card->on_hand));
+    gr_answer_word (answer, "health", _ ("Stock status"), gr_stock_state_id (card->plan->health, card->on_hand),
+        gr_stock_state_title (card->plan->health, card->on_hand));
   tell_balances (cli, card);
   return tell_ledger (cli, id, error);
 }
@@ -136,9 +138,9 @@ run_adjust (GrCli *cli, GError **error)
 }
 
 const GrCommand gr_stock_commands[] = {
-    {"stock", NULL, "", N_ ("List what there is; with --item, its ledger"),
+    {"stock", NULL, "", N_ ("List the stock; with --item, its stock history"),
         GR_TAKES_ITEM | GR_TAKES_SEARCH | GR_TAKES_LIMIT, 0, 0, TRUE, run_stock},
-    {"adjust", NULL, "ITEM QUANTITY", N_ ("Set an item’s stock to what was counted"),
+    {"adjust", NULL, "ITEM QUANTITY", N_ ("Set an item’s stock to the quantity counted"),
         GR_TAKES_LOCATION | GR_TAKES_REASON, 2, 2, TRUE, run_adjust},
     {NULL},
 };

@@ -123,6 +123,30 @@ gr_table_date (GrTable *table, GrDate date)
   gr_table_text (table, text);
 }
 
+/**
+ * gr_table_word:
+ * @id: for programs
+ * @title: for people
+ */
+void
+gr_table_word (GrTable *table, const char *id, const char *title)
+{
+  add (table, g_strdup (title), json_node_init_string (json_node_alloc(), id));
+}
+
+/**
+ * gr_table_explanation:
+ *
+ * The three cells of a figure: what it is, its value, how it follows.
+ */
+void
+gr_table_explanation (GrTable *table, const GrExplanationLine *line)
+{
+  gr_table_text (table, line->label);
+  gr_table_text (table, line->value);
+  gr_table_text (table, line->formula);
+}
+
 void
 gr_table_flag (GrTable *table, gboolean flag, const char *word)
 {
@@ -176,11 +200,13 @@ gr_table_print (const GrTable *table, GString *out)
   g_autofree int *widths = g_new0 (int, table->n_columns);
 
   for (guint i = 0; i < table->n_columns; i++)
-    widths[i] = width_of (table->columns[i].title);
+    widths[i] = table->columns[i].title != NULL ? width_of (table->columns[i].title) : 0;
   for (guint i = 0; i < table->cells->len; i++)
     widths[i % table->n_columns] =
         MAX (widths[i % table->n_columns], width_of (g_array_index (table->cells, Cell, i).text));
   for (guint i = 0; i < table->n_columns; i++) {
+    if (table->columns[i].title == NULL)
+      continue;
     print_padded (out, table->columns[i].title, widths[i], table->columns[i].is_number);
     g_string_append (out, "  ");
   }
@@ -188,8 +214,10 @@ gr_table_print (const GrTable *table, GString *out)
   for (guint i = 0; i < table->cells->len; i++) {
     guint column = i % table->n_columns;
 
-    print_padded (out, g_array_index (table->cells, Cell, i).text, widths[column], table->columns[column].is_number);
-    g_string_append (out, "  ");
+    if (table->columns[column].title != NULL) {
+      print_padded (out, g_array_index (table->cells, Cell, i).text, widths[column], table->columns[column].is_number);
+      g_string_append (out, "  ");
+    }
     if (column + 1 == table->n_columns)
       end_line (out);
   }

@@ -1,10 +1,11 @@
 #pragma once
 
 #include "domain/base/date.h"
+#include "domain/plan/explanation.h"
 
 #include <json-glib/json-glib.h>
 
-/* A column: @key in JSON, @title above it in text. Numbers stand to the right. */
+/* A column: @key in JSON, @title above it in text, NULL for one that only programs want. Numbers stand to the right. */
 typedef struct {
   const char *key;
   const char *title;
@@ -27,6 +28,8 @@ void gr_table_text (GrTable *table, const char *text);
 void gr_table_number (GrTable *table, gint64 value, int digits, int min_decimals);
 void gr_table_real (GrTable *table, double value, int decimals);
 void gr_table_date (GrTable *table, GrDate date);
+void gr_table_word (GrTable *table, const char *id, const char *title);
+void gr_table_explanation (GrTable *table, const GrExplanationLine *line);
 void gr_table_flag (GrTable *table, gboolean flag, const char *word);
 
 guint gr_table_n_rows (const GrTable *table);

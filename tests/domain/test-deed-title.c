@@ -26,7 +26,8 @@ test_says_what_was_done (void)
   assert_reads (gr_deed_title_new (GR_DEED_LEVEL_OF_FAMILY, "Wine", 0.975), "Service level of Wine: 97.5%");
   assert_reads (
       gr_deed_title_new (GR_DEED_ORDER_LINE, (gint64) 48000, "22041", "PO-0007"), "Order 48 × 22041 on PO-0007");
-  assert_reads (gr_deed_title_new (GR_DEED_FORECAST_BY, "A", GR_METHOD_SES), "Forecast A by Exponential smoothing");
+  assert_reads (
+      gr_deed_title_new (GR_DEED_FORECAST_BY, "A", GR_METHOD_SES), "Forecast method of A: Exponential smoothing");
 }
 
 static void
@@ -35,7 +36,7 @@ test_counts (void)
   assert_reads (gr_deed_title_new (GR_DEED_IMPORT_SALES, (gint64) 1), "Import of 1 sale");
   assert_reads (gr_deed_title_new (GR_DEED_IMPORT_SALES, (gint64) 600), "Import of 600 sales");
   assert_reads (
-      gr_deed_title_new (GR_DEED_ACCEPT_INTO_ORDERS, (gint64) 12, (gint64) 3), "Accept 12 suggestions into 3 orders");
+      gr_deed_title_new (GR_DEED_ACCEPT_INTO_ORDERS, (gint64) 12, (gint64) 3), "Accept 12 suggestions (orders: 3)");
 }
 
 /* The year is said only where it is not the deed's own. */
@@ -44,7 +45,7 @@ test_days_by_the_year_of_the_deed (void)
 {
   g_autofree char *same = gr_date_title (DONE_ON - 30, DONE_ON);
   g_autofree char *before = gr_date_title (DONE_ON - 400, DONE_ON);
-  g_autofree char *expected = g_strdup_printf ("Leave out %s to %s of A", before, same);
+  g_autofree char *expected = g_strdup_printf ("Leave out %s to %s for A", before, same);
 
   assert_reads (gr_deed_title_new (GR_DEED_LEAVE_OUT_DAYS, DONE_ON - 400, DONE_ON - 30, "A"), expected);
   g_assert_nonnull (strstr (before, "2023"));
@@ -66,7 +67,7 @@ test_one_title_in_another (void)
 static void
 test_texts_are_not_looked_into (void)
 {
-  assert_reads (gr_deed_title_new (GR_DEED_PREDECESSOR, "%2$s", "\"[\\"), "%2$s takes the place of \"[\\");
+  assert_reads (gr_deed_title_new (GR_DEED_PREDECESSOR, "%2$s", "\"[\\"), "%2$s replaces \"[\\");
   assert_reads (gr_deed_title_new (GR_DEED_NEW_ITEM, "[\"new-shop\"]"), "New item [\"new-shop\"]");
 }
 

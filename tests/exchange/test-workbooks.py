@@ -109,7 +109,7 @@ def check_sop(paths, _):
     assert len(summary._charts) == 1 and len(book["Charts"]._charts) == 4
     about = {row[0].value: row[1].value for row in book["About"].iter_rows(min_row=2, max_col=2)}
     assert about["Shop"] == "Salt & <Pepper>" and about["Currency"] == "GBP"
-    assert about["Figures of"] == datetime.datetime(2011, 7, 2)
+    assert about["Figures as of"] == datetime.datetime(2011, 7, 2)
     assert about["Last month"] == datetime.datetime(2011, 10, 1)
 
 
@@ -141,7 +141,7 @@ def check_accuracy(paths, _):
 
 def check_events(paths, _):
     sheet = openpyxl.load_workbook(paths["sop"])["Assumptions"]
-    assert [cell.value for cell in sheet[1]][4:7] == ["Assumed lift", "Measured lift", "Weeks measured"]
+    assert [cell.value for cell in sheet[1]][4:7] == ["Effect on sales, expected", "Effect on sales, measured", "Weeks measured"]
     sale, fair = [cell.value for cell in sheet[4]], [cell.value for cell in sheet[5]]
     assert sale[:2] == ["Summer sale", "Cards"] and sale[2] == datetime.datetime(2011, 7, 15)
     assert sale[3] == datetime.datetime(2011, 7, 28) and sale[4:7] == [0.3, 0.412, 4]
@@ -151,7 +151,7 @@ def check_events(paths, _):
 
 def check_purchases_and_orders(paths, _):
     plan = openpyxl.load_workbook(paths["sop"])["Purchase plan"]
-    assert plan["I2"].value == datetime.datetime(2011, 7, 2) and plan["K2"].value == "Late"
+    assert plan["I2"].value == datetime.datetime(2011, 7, 2) and plan["K2"].value == "Yes"
     assert plan["F2"].value == "=ROUND(D2*E2,2)" and plan["H2"].value == "=ROUND(D2*G2,2)"
     months = openpyxl.load_workbook(paths["sop"], data_only=True)["Purchases by month"]
     assert [months.cell(1, column).value for column in (3, 6)] == [datetime.datetime(2011, month, 1) for month in (7, 10)]

@@ -112,7 +112,7 @@ fill_items (GrSopWorkbookItem **out, GRand *rand)
       {"=1+1", "Salt & <Pepper> \"mill\"", "Kitchen", "pcs", 12000, 24000, 3000, 9000, 31.4, {14000, 11000, 9000},
           12500, 1500, "OK", 24000},
       {"00123", "Café \x01☕ ground", NULL, "kg", 2500, 0, 750, 1250, NAN, {500, 0, NONE}, 39950, 9988, "Excess", 0},
-      {"X", "Stock kept at another cost", "Cards", "pcs", 10000, 0, 0, 0, 0, {0, 0, 0}, 10000, 1234, "Stocked out", 0},
+      {"X", "Stock kept at another cost", "Cards", "pcs", 10000, 0, 0, 0, 0, {0, 0, 0}, 10000, 1234, "Out of stock", 0},
       {"NEG", "Sold before it was booked in", "Cards", "pcs", -3000, 0, 0, 0, 0, {0, 0, 0}, 10000, 0,
           "Below zero: count it", 0},
   };

@@ -9,6 +9,8 @@
 
 #include "forecast/engine/forecast.h"
 
+#include "domain/plan/explanation.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -53,6 +55,7 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
   guint8 events[MOST_VALUES + G_MAXINT8 + 1] = {0};
   GrForecastOptions options = {0};
   g_autoptr (GrForecast) forecast = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *text = NULL;
 
   if (length < 5)
@@ -79,7 +82,8 @@ LLVMFuzzerTestOneInput (const guint8 *bytes, gsize length)
   }
   forecast = gr_forecast_new (&series, &options);
   check (forecast);
-  text = gr_forecast_explain (forecast, &series);
+  lines = gr_forecast_explain (forecast, &series, GR_GRAIN_MONTH);
+  text = gr_explanation_lines_text (lines);
   g_assert (g_utf8_validate (text, -1, NULL));
   return 0;
 }

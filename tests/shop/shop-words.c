@@ -1,5 +1,6 @@
 #include "shop-words.h"
 
+#include "domain/plan/explanation.h"
 #include "shop/base/deed-log.h"
 #include "shop/base/shop-private.h"
 #include "shop/catalogue/item-card.h"
@@ -203,12 +204,11 @@ shop_fixture_suggested (const ShopFixture *fixture, gint64 item_id)
 char *
 shop_fixture_explain (const ShopFixture *fixture, gint64 item_id, GrGrain grain)
 {
-  g_autoptr (GrForecastCard) card = gr_shop_forecast_card (fixture->shop, item_id, grain, NULL);
-  GString *text = g_string_new (NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrForecastCard) card = gr_shop_forecast_card (fixture->shop, item_id, grain, &error);
 
-  for (guint i = 0; card != NULL && i < card->lines->len; i++)
-    g_string_append_printf (text, "%s\n", (char *) card->lines->pdata[i]);
-  return g_string_free (text, FALSE);
+  g_assert_no_error (error);
+  return gr_explanation_lines_text (card->lines);
 }
 
 static gboolean

@@ -30,7 +30,8 @@ print_cell (const GrSopGrid *grid, const char *family, int month, const GrSopCel
     print_figure ("Lost sales value", family, month, gr_money_to_double (cell->lost_value, digits));
   }
   print_figure ("Purchases", family, month, gr_qty_to_double (cell->purchases));
-  print_figure ("Purchases at cost value", family, month, gr_money_to_double (cell->purchases_value, digits));
+  print_figure (
+      "Purchases, at purchase price value", family, month, gr_money_to_double (cell->purchases_value, digits));
   if (month < grid->n_unknown)
     return;
   print_figure ("Projected stock", family, month, gr_qty_to_double (cell->projected));

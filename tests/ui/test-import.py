@@ -89,7 +89,7 @@ def look_at(folder):
         check('says how the file is written', lambda: program.get(
             'label', 'Semicolon separated, decimal comma, dates as DD/MM/YYYY, Windows-1252'))
         check('finds the columns', lambda: [holds(program, field, column) for field, column in
-                                            (('Item', 'SKU'), ('Date', 'Datum'), ('Unit price', 'Preis'))])
+                                            (('Item', 'SKU'), ('Date', 'Datum'), ('Selling price', 'Preis'))])
         check('marks the bad cell', lambda: program.get(None, 'abc is not a number', showing=False))
         check('lists the bad row', lambda: listed(program, 'sales.csv:4: quantity: “abc” is not a number'))
         check('imports on Enter, and takes all of it back', lambda: import_and_undo(program, shop))
@@ -115,7 +115,7 @@ def look_again(folder):
     try:
         check('notices the same file', lambda: program.get('label', 'This file was already imported.', timeout=20))
         program.click(program.get(None, 'Import again'))
-        check('and that it holds nothing new', lambda: program.get('label', matching=r'^4 rows: 3 there already, 1 bad'))
+        check('and that it holds nothing new', lambda: program.get('label', matching=r'^Rows: 4 · Already in the shop: 3 · Bad: 1'))
         program.key('Escape')
         check('Escape leaves without a trace', lambda: program.gone('label', matching='^4 rows'))
         assert terminal(shop, 'log') == before

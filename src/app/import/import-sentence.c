@@ -25,8 +25,8 @@ static const char *
 say_dates (const GrCellNotation *cells)
 {
   if (!cells->is_date_order_sure)
-    return cells->date_order == GR_DATE_ORDER_MDY ? _ ("dates perhaps as MM/DD/YYYY: please check")
-                                                  : _ ("dates perhaps as DD/MM/YYYY: please check");
+    return cells->date_order == GR_DATE_ORDER_MDY ? _ ("dates probably as MM/DD/YYYY: please check")
+                                                  : _ ("dates probably as DD/MM/YYYY: please check");
   if (cells->date_order == GR_DATE_ORDER_YMD)
     return _ ("dates as YYYY-MM-DD");
   if (cells->date_order == GR_DATE_ORDER_EXCEL)
@@ -77,17 +77,17 @@ gr_import_sentence_of_missing (const GrImportLayout *layout)
   for (int i = 0; i < table->n_fields; i++)
     if (table->fields[i].is_required && layout->columns[i] < 0)
       g_string_append_printf (names, "%s%s", names->len ? ", " : "", gr_import_field_title (&table->fields[i]));
-  return names->len ? g_strdup_printf (_ ("Choose the column that holds: %s."), names->str) : NULL;
+  return names->len ? g_strdup_printf (_ ("Choose a column for: %s."), names->str) : NULL;
 }
 
-/* A count of rows and what becomes of them, where there are any. */
+/* "New: 738,988" behind what is there, where there are any. */
 static void
-add_count (GString *text, const char *separator, gint64 n, const char *phrase)
+add_count (GString *text, gint64 n, const char *label)
 {
   g_autofree char *count = gr_format_count (n);
 
   if (n > 0)
-    g_string_append_printf (text, "%s%s %s", text->len ? separator : "", count, phrase);
+    g_string_append_printf (text, "%s%s: %s", text->len ? " · " : "", label, count);
 }
 
 static void
@@ -100,39 +100,33 @@ add_span (GString *text, const GrImportOutcome *outcome)
     return;
   first = gr_format_date (outcome->first_on);
   last = gr_format_date (outcome->last_on);
+  g_string_append (text, " · ");
   if (outcome->first_on == outcome->last_on)
-    g_string_append_printf (text, _ (", of %s"), first);
+    g_string_append (text, first);
   else
-    g_string_append_printf (text, _ (", from %s to %s"), first, last);
+    g_string_append_printf (text, /* Translators: from, to */ _ ("%s to %s"), first, last);
 }
 
 /**
  * gr_import_sentence_of_trial:
  *
- * Returns: "743,589 rows: 738,988 new, 4,601 bad", with the days they are of and the items they bring
+ * Returns: "Rows: 743,589 · New: 738,988 · Bad: 4,601", with the days they are of and the items they bring
  */
 char *
 gr_import_sentence_of_trial (const GrImportOutcome *outcome)
 {
   g_autofree char *n_rows = gr_format_count (outcome->n_rows);
-  g_autofree char *rows = g_strdup_printf (ngettext ("%s row", "%s rows", (gulong) outcome->n_rows), n_rows);
-  g_autoptr (GString) parts = g_string_new (NULL);
+  GString *text = g_string_new (NULL);
 
-  add_count (parts, ", ", outcome->n_new, _ ("new"));
-  add_count (parts, ", ", outcome->n_changed, _ ("with changes"));
-  add_count (parts, ", ", outcome->n_already_there, _ ("there already"));
-  add_count (parts, ", ", outcome->n_repeated, _ ("in the file twice"));
-  add_count (parts, ", ", outcome->n_bad, _ ("bad"));
-  add_span (parts, outcome);
-  if (outcome->n_items_created > 0) {
-    g_autofree char *items = gr_format_count (outcome->n_items_created);
-
-    g_string_append (parts, "; ");
-    g_string_append_printf (parts,
-        ngettext ("%s unknown item is created", "%s unknown items are created", (gulong) outcome->n_items_created),
-        items);
-  }
-  return parts->len ? g_strdup_printf ("%s: %s.", rows, parts->str) : g_strdup_printf ("%s.", rows);
+  g_string_append_printf (text, "%s: %s", _ ("Rows"), n_rows);
+  add_count (text, outcome->n_new, C_ ("rows", "New"));
+  add_count (text, outcome->n_changed, C_ ("rows", "Changed"));
+  add_count (text, outcome->n_already_there, C_ ("rows", "Already in the shop"));
+  add_count (text, outcome->n_repeated, C_ ("rows", "Twice in the file"));
+  add_count (text, outcome->n_bad, C_ ("rows", "Bad"));
+  add_span (text, outcome);
+  add_count (text, outcome->n_items_created, _ ("Unknown items to create"));
+  return g_string_free (text, FALSE);
 }
 
 /**
@@ -144,13 +138,12 @@ char *
 gr_import_sentence_of_outcome (const GrImportOutcome *outcome)
 {
   gint64 n = outcome->n_new + outcome->n_changed;
-  g_autofree char *count = gr_format_count (n);
   GString *text = g_string_new (NULL);
 
   if (n == 0)
     return g_string_free (g_string_append (text, _ ("Nothing in the file was new")), FALSE);
-  g_string_append_printf (text, ngettext ("%s row imported", "%s rows imported", (gulong) n), count);
-  add_count (text, ", ", outcome->n_bad, _ ("bad left out"));
+  add_count (text, n, _ ("Rows imported"));
+  add_count (text, outcome->n_bad, _ ("Bad rows left out"));
   return g_string_free (text, FALSE);
 }
 

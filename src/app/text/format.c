@@ -5,21 +5,10 @@
 #include <glib/gi18n.h>
 #include <math.h>
 
-#define MINUS "\xe2\x88\x92"
-
-/* By the locale, with a true minus sign. */
-static char *
-format_decimal (gint64 value, int digits, int min_decimals)
-{
-  g_autofree char *text = gr_decimal_title (value, digits, min_decimals);
-
-  return *text == '-' ? g_strconcat (MINUS, text + 1, NULL) : g_steal_pointer (&text);
-}
-
 char *
 gr_format_count (gint64 count)
 {
-  return format_decimal (count, 0, 0);
+  return gr_decimal_title (count, 0, 0);
 }
 
 /**
@@ -30,7 +19,7 @@ gr_format_count (gint64 count)
 char *
 gr_format_qty (GrQty qty)
 {
-  return format_decimal (qty, GR_QTY_DIGITS, 0);
+  return gr_decimal_title (qty, GR_QTY_DIGITS, 0);
 }
 
 /**
@@ -57,13 +46,13 @@ gr_format_double (double value, int decimals)
 
   if (!isfinite (value) || fabs (scaled) > 9e17)
     return g_strdup (GR_UNKNOWN_TEXT);
-  return format_decimal (llround (scaled), decimals, decimals);
+  return gr_decimal_title (llround (scaled), decimals, decimals);
 }
 
 char *
 gr_format_money (GrMoney money, int currency_digits)
 {
-  return format_decimal (money, currency_digits, currency_digits);
+  return gr_decimal_title (money, currency_digits, currency_digits);
 }
 
 /**
@@ -87,15 +76,13 @@ gr_format_money_currency (GrMoney money, int currency_digits, const char *curren
 char *
 gr_format_price (GrPrice price, int currency_digits)
 {
-  return format_decimal (price, GR_PRICE_DIGITS, currency_digits);
+  return gr_decimal_title (price, GR_PRICE_DIGITS, currency_digits);
 }
 
 char *
 gr_format_percent (double share, int decimals)
 {
-  g_autofree char *number = gr_format_double (share * 100, decimals);
-
-  return isfinite (share) ? g_strdup_printf ("%s\u00a0%%", number) : g_steal_pointer (&number);
+  return isfinite (share) ? gr_decimal_percent (share, decimals) : g_strdup (GR_UNKNOWN_TEXT);
 }
 
 /**

@@ -8,6 +8,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#define MINUS "\xe2\x88\x92"
+
 /**
  * gr_decimal_power:
  *
@@ -273,7 +275,7 @@ gr_decimal_format (gint64 value, int digits, int min_decimals)
 /**
  * gr_decimal_title:
  *
- * gr_decimal_format() for people: with the decimal sign and the thousands of the locale, "-1.234,5".
+ * gr_decimal_format() for people: with a true minus, the decimal sign and the thousands of the locale, "−1.234,5".
  *
  * Returns: (transfer full): UTF-8
  */
@@ -281,19 +283,50 @@ char *
 gr_decimal_title (gint64 value, int digits, int min_decimals)
 {
   g_autofree char *plain = gr_decimal_format (value, digits, min_decimals);
+  const char *number = *plain == '-' ? plain + 1 : plain;
   const char *separator = nl_langinfo (THOUSEP);
-  char *point = strchr (plain, '.');
-  gsize whole = point != NULL ? (gsize) (point - plain) : strlen (plain);
-  GString *text = g_string_new (NULL);
+  const char *point = strchr (number, '.');
+  gsize whole = point != NULL ? (gsize) (point - number) : strlen (number);
+  GString *text = g_string_new (*plain == '-' ? MINUS : "");
 
   for (gsize i = 0; i < whole; i++) {
-    if (i > 0 && plain[i - 1] != '-' && (whole - i) % 3 == 0)
+    if (i > 0 && (whole - i) % 3 == 0)
       g_string_append (text, separator);
-    g_string_append_c (text, plain[i]);
+    g_string_append_c (text, number[i]);
   }
   if (point != NULL) {
     g_string_append (text, nl_langinfo (RADIXCHAR));
     g_string_append (text, point + 1);
   }
   return g_string_free (text, FALSE);
+}
+
+/**
+ * gr_decimal_percent:
+ * @share: 0.8 for 80%; finite
+ *
+ * Returns: (transfer full): for people, "80%"
+ */
+char *
+gr_decimal_percent (double share, int decimals)
+{
+  double scaled = share * 100 * (double) gr_decimal_power (decimals);
+  g_autofree char *number = gr_decimal_title (llround (scaled), decimals, decimals);
+
+  /* Translators: a percentage, "80%"; a language that sets a blank before the sign takes one that does not break */
+  return g_strdup_printf (_ ("%s%%"), number);
+}
+
+/**
+ * gr_decimal_change:
+ * @share: 0.8 for 80% more; finite
+ *
+ * Returns: (transfer full): for people, with its sign: "+80%", "−7%"
+ */
+char *
+gr_decimal_change (double share)
+{
+  g_autofree char *percent = gr_decimal_percent (share, 0);
+
+  return g_strconcat (lround (share * 100) >= 0 ? "+" : "", percent, NULL);
 }

@@ -11,3 +11,5 @@ gboolean gr_decimal_share (gint64 whole, const double *weights, gsize n, gint64 
 gboolean gr_decimal_parse (const char *text, char decimal_sign, int digits, gint64 *out, GError **error);
 char *gr_decimal_format (gint64 value, int digits, int min_decimals);
 char *gr_decimal_title (gint64 value, int digits, int min_decimals);
+char *gr_decimal_percent (double share, int decimals);
+char *gr_decimal_change (double share);

@@ -32,13 +32,13 @@ static const Form forms[GR_N_DEED_FORMS] = {
     [GR_DEED_NAME_SHOP] = {"name-shop", "s", N_ ("Name the shop “%1$s”")},
     [GR_DEED_LEVEL_OF_SHOP] = {"level-of-shop", "p", N_ ("Service level of the shop: %1$s")},
     [GR_DEED_LEVEL_OF_FAMILY] = {"level-of-family", "sp", N_ ("Service level of %1$s: %2$s")},
-    [GR_DEED_COMPACT] = {"compact", "", N_ ("Remove what was taken back for good")},
+    [GR_DEED_COMPACT] = {"compact", "", N_ ("Permanently delete undone imports")},
     [GR_DEED_NEW_ITEM] = {"new-item", "s", N_ ("New item %1$s")},
     [GR_DEED_ITEM] = {"item", "s", N_ ("Changes to %1$s")},
     [GR_DEED_ITEM_DESCRIPTION] = {"item-description", "s", N_ ("Description of %1$s")},
     [GR_DEED_ITEM_FAMILY] = {"item-family", "s", N_ ("Family of %1$s")},
-    [GR_DEED_ITEM_COST] = {"item-cost", "s", N_ ("Cost of %1$s")},
-    [GR_DEED_ITEM_PRICE] = {"item-price", "s", N_ ("Price of %1$s")},
+    [GR_DEED_ITEM_COST] = {"item-cost", "s", N_ ("Purchase price of %1$s")},
+    [GR_DEED_ITEM_PRICE] = {"item-price", "s", N_ ("Selling price of %1$s")},
     [GR_DEED_ITEM_LEVEL] = {"item-level", "s", N_ ("Service level of %1$s")},
     [GR_DEED_ADD_BARCODE] = {"add-barcode", "s", N_ ("Barcode %1$s")},
     [GR_DEED_REMOVE_BARCODE] = {"remove-barcode", "s", N_ ("Remove barcode %1$s")},
@@ -47,34 +47,34 @@ static const Form forms[GR_N_DEED_FORMS] = {
     [GR_DEED_TERMS] = {"terms", "ss", N_ ("Terms of %1$s for %2$s")},
     [GR_DEED_REMOVE_TERMS] = {"remove-terms", "ss", N_ ("Remove the terms of %1$s for %2$s")},
     [GR_DEED_NO_PREDECESSOR] = {"no-predecessor", "s", N_ ("No predecessor of %1$s")},
-    [GR_DEED_PREDECESSOR] = {"predecessor", "ss", N_ ("%1$s takes the place of %2$s")},
+    [GR_DEED_PREDECESSOR] = {"predecessor", "ss", N_ ("%1$s replaces %2$s")},
     [GR_DEED_ADJUST_STOCK] = {"adjust-stock", "sqq", N_ ("Adjust %1$s from %2$s to %3$s")},
     [GR_DEED_IMPORT_ITEMS] = {"import-items", "n", NULL},
     [GR_DEED_IMPORT_SALES] = {"import-sales", "n", NULL},
     [GR_DEED_IMPORT_STOCK] = {"import-stock", "n", NULL},
     [GR_DEED_IMPORT_SUPPLIERS] = {"import-suppliers", "n", NULL},
-    [GR_DEED_FORECAST] = {"forecast", "s", N_ ("How %1$s is forecast")},
-    [GR_DEED_FORECAST_BY_BEST] = {"forecast-by-best", "s", N_ ("Forecast %1$s by the method that did best")},
-    [GR_DEED_FORECAST_BY] = {"forecast-by", "sm", N_ ("Forecast %1$s by %2$s")},
-    [GR_DEED_FORECAST_FROM_ALL] = {"forecast-from-all", "s", N_ ("Forecast %1$s from all of its history")},
-    [GR_DEED_FORECAST_FROM] = {"forecast-from", "sd", N_ ("Forecast %1$s from its history since %2$s")},
-    [GR_DEED_LEAVE_OUT_DAYS] = {"leave-out-days", "dds", N_ ("Leave out %1$s to %2$s of %3$s")},
-    [GR_DEED_COUNT_DAYS] = {"count-days", "dds", N_ ("Count %1$s to %2$s of %3$s")},
+    [GR_DEED_FORECAST] = {"forecast", "s", N_ ("Forecast settings of %1$s")},
+    [GR_DEED_FORECAST_BY_BEST] = {"forecast-by-best", "s", N_ ("Forecast method of %1$s: automatic")},
+    [GR_DEED_FORECAST_BY] = {"forecast-by", "sm", N_ ("Forecast method of %1$s: %2$s")},
+    [GR_DEED_FORECAST_FROM_ALL] = {"forecast-from-all", "s", N_ ("Forecast %1$s from its entire sales history")},
+    [GR_DEED_FORECAST_FROM] = {"forecast-from", "sd", N_ ("Forecast %1$s from its sales history since %2$s")},
+    [GR_DEED_LEAVE_OUT_DAYS] = {"leave-out-days", "dds", N_ ("Leave out %1$s to %2$s for %3$s")},
+    [GR_DEED_COUNT_DAYS] = {"count-days", "dds", N_ ("Count %1$s to %2$s for %3$s")},
     [GR_DEED_NEW_EVENT] = {"new-event", "sd", N_ ("Event %1$s, %2$s")},
     [GR_DEED_EVENT] = {"event", "sd", N_ ("Changes to event %1$s, %2$s")},
     [GR_DEED_REMOVE_EVENT] = {"remove-event", "sd", N_ ("Remove event %1$s, %2$s")},
     [GR_DEED_NEW_ORDER] = {"new-order", "ss", N_ ("New order %1$s to %2$s")},
     /* Translators: quantity, item, order: "Order 48 × 22041 on PO-0007" */
     [GR_DEED_ORDER_LINE] = {"order-line", "qss", N_ ("Order %1$s × %2$s on %3$s")},
-    [GR_DEED_REMOVE_ORDER_LINE] = {"remove-order-line", "ss", N_ ("Take %1$s off %2$s")},
+    [GR_DEED_REMOVE_ORDER_LINE] = {"remove-order-line", "ss", N_ ("Remove %1$s from %2$s")},
     [GR_DEED_APPROVE_ORDER] = {"approve-order", "s", N_ ("Approve %1$s")},
-    [GR_DEED_REOPEN_ORDER] = {"reopen-order", "s", N_ ("Make %1$s a draft again")},
+    [GR_DEED_REOPEN_ORDER] = {"reopen-order", "s", N_ ("Turn %1$s back into a draft")},
     [GR_DEED_HOLD_ORDER] = {"hold-order", "s", N_ ("Put %1$s on hold")},
     [GR_DEED_RESUME_ORDER] = {"resume-order", "s", N_ ("Resume %1$s")},
     [GR_DEED_CANCEL_ORDER] = {"cancel-order", "s", N_ ("Cancel %1$s")},
     [GR_DEED_CLOSE_ORDER] = {"close-order", "s", N_ ("Close %1$s")},
     [GR_DEED_CLOSE_ORDER_SHORT] = {"close-order-short", "s", N_ ("Close %1$s without the rest")},
-    [GR_DEED_RECEIVE_ALL] = {"receive-all", "s", N_ ("Receive all that remained of %1$s")},
+    [GR_DEED_RECEIVE_ALL] = {"receive-all", "s", N_ ("Receive the rest of %1$s")},
     [GR_DEED_SEND_ORDER] = {"send-order", "ss", N_ ("Send %1$s to %2$s")},
     /* Translators: quantity, item, order: "Receive 48 × 22041 on PO-0007" */
     [GR_DEED_RECEIVE_LINE] = {"receive-line", "qss", N_ ("Receive %1$s × %2$s on %3$s")},
@@ -106,7 +106,7 @@ text_for (GrDeedForm form, gulong n)
     return ngettext ("Accept %1$s suggestion into %2$s", "Accept %1$s suggestions into %2$s", n);
   case GR_DEED_ACCEPT_INTO_ORDERS:
     /* Translators: "Accept 12 suggestions into 3 orders"; both are more than one */
-    return ngettext ("Accept %1$s suggestion into %2$s orders", "Accept %1$s suggestions into %2$s orders", n);
+    return ngettext ("Accept %1$s suggestion (orders: %2$s)", "Accept %1$s suggestions (orders: %2$s)", n);
   case GR_DEED_AND_MORE_ORDERS:
     /* Translators: "Approve PO-0007, and 2 more orders" */
     return ngettext ("%1$s, and %2$s more order", "%1$s, and %2$s more orders", n);
@@ -179,11 +179,7 @@ find_form (const char *id, GrDeedForm *form)
 static char *
 read_share (const char *text)
 {
-  gint64 tenths = (gint64) (g_ascii_strtod (text != NULL ? text : "", NULL) * 1000 + 0.5);
-  g_autofree char *number = gr_decimal_title (tenths, 1, 1);
-
-  /* Translators: a percentage; in some languages with a no-break space: "95.0%" */
-  return g_strdup_printf (C_ ("percentage", "%s%%"), number);
+  return gr_decimal_percent (g_ascii_strtod (text != NULL ? text : "", NULL), 1);
 }
 
 static char *

@@ -10,10 +10,10 @@ static const struct {
   const char *id;
   const char *phrase;
 } delimiters[] = {
-    {',', "comma", N_ ("commas between fields")},
-    {';', "semicolon", N_ ("semicolons between fields")},
-    {'\t', "tab", N_ ("tabs between fields")},
-    {'|', "bar", N_ ("vertical bars between fields")},
+    {',', "comma", N_ ("separated by commas")},
+    {';', "semicolon", N_ ("separated by semicolons")},
+    {'\t', "tab", N_ ("separated by tabs")},
+    {'|', "bar", N_ ("separated by vertical bars")},
 };
 
 static const struct {
@@ -105,7 +105,7 @@ gr_file_dialect_set (GrFileDialect *dialect, const char *assignment, GError **er
       return TRUE;
   }
   g_set_error (error, GR_ERROR, GR_ERROR_INVALID,
-      _ ("“%s” is none of delimiter=, decimal=, dates=, encoding=, header= with one of its values"), assignment);
+      _ ("“%s” must be one of delimiter=, decimal=, dates=, encoding=, header= with a valid value"), assignment);
   return FALSE;
 }
 
@@ -115,7 +115,7 @@ describe_delimiter (char sign)
   for (gsize i = 0; i < G_N_ELEMENTS (delimiters); i++)
     if (delimiters[i].sign == sign)
       return _ (delimiters[i].phrase);
-  return _ ("fields");
+  return _ ("separated");
 }
 
 /**
@@ -127,10 +127,10 @@ char *
 gr_file_dialect_describe (const GrFileDialect *dialect)
 {
   const char *dates = dialect->cells.is_date_order_sure ? _ (date_orders[dialect->cells.date_order].phrase)
-                                                        : _ ("dates taken as day, month, year, but not for sure");
+                                                        : _ ("dates probably as day, month, year: please check");
 
   if (!dialect->cells.is_date_order_sure && dialect->cells.date_order == GR_DATE_ORDER_MDY)
-    dates = _ ("dates taken as month, day, year, but not for sure");
+    dates = _ ("dates probably as month, day, year: please check");
   /* Translators: such as "UTF-8 text, commas between fields, decimal point, dates as ..., a header row." */
   return g_strdup_printf (_ ("%s text, %s, %s, %s, %s."), gr_text_encoding_title (dialect->csv.encoding),
       describe_delimiter (dialect->csv.delimiter),

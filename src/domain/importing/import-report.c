@@ -69,7 +69,7 @@ count_reason (GrImportReport *report, const char *reason)
   gsize n;
 
   if (!g_hash_table_contains (report->reasons, reason) && g_hash_table_size (report->reasons) >= MAX_REASONS)
-    reason = _ ("something else");
+    reason = _ ("other reasons");
   n = GPOINTER_TO_SIZE (g_hash_table_lookup (report->reasons, reason));
   g_hash_table_insert (report->reasons, g_strdup (reason), GSIZE_TO_POINTER (n + 1));
 }
@@ -134,15 +134,12 @@ char *
 gr_import_report_summary (const GrImportReport *report)
 {
   GString *text = g_string_new (NULL);
-  gulong n_rows = report->n_rows, n_bad = report->n_bad, n_rounded = report->n_rounded;
 
-  g_string_append_printf (text, ngettext ("%lu row read", "%lu rows read", n_rows), n_rows);
-  if (n_bad > 0)
-    g_string_append_printf (text, ngettext (", %lu of them bad", ", %lu of them bad", n_bad), n_bad);
-  if (n_rounded > 0)
-    g_string_append_printf (text,
-        ngettext (", %lu price rounded to four decimals", ", %lu prices rounded to four decimals", n_rounded),
-        n_rounded);
+  g_string_append_printf (text, "%s: %" G_GUINT64_FORMAT, _ ("Rows read"), report->n_rows);
+  if (report->n_bad > 0)
+    g_string_append_printf (text, "; %s: %" G_GUINT64_FORMAT, C_ ("rows", "Bad"), report->n_bad);
+  if (report->n_rounded > 0)
+    g_string_append_printf (text, "; %s: %" G_GUINT64_FORMAT, _ ("Prices rounded to four decimals"), report->n_rounded);
   return g_string_free (text, FALSE);
 }
 

@@ -35,13 +35,12 @@ static const GrImportField items_fields[] = {
         "cost costprice purchaseprice buyingprice standardcost standardprice einkaufspreis ek ekpreis einstandspreis "
         "kosten prixdachat prixachat cout coutunitaire coste costo preciodecompra costeunitario prezzodiacquisto "
         "costounitario inkoopprijs kostprijs custo custounitario"},
-    [GR_ITEMS_UNIT_PRICE] = {"unit_price", N_ ("Unit price"), GR_FIELD_PRICE, FALSE, PRICE_WORDS},
-    [GR_ITEMS_MINIMUM_ORDER_QUANTITY] = {"minimum_order_quantity", N_ ("Minimum order quantity"), GR_FIELD_QUANTITY,
-        FALSE,
+    [GR_ITEMS_UNIT_PRICE] = {"unit_price", N_ ("Selling price"), GR_FIELD_PRICE, FALSE, PRICE_WORDS},
+    [GR_ITEMS_MINIMUM_ORDER_QUANTITY] = {"minimum_order_quantity", N_ ("Minimum quantity"), GR_FIELD_QUANTITY, FALSE,
         "moq minorderqty minimumorderqty minorder minqty minimumquantity mindestmenge mindestbestellmenge "
         "mindestabnahme qtemin quantiteminimum quantiteminimale cantidadminima quantitaminima minimumbestelhoeveelheid "
         "minimaleafname"},
-    [GR_ITEMS_ORDER_MULTIPLE] = {"order_multiple", N_ ("Order multiple"), GR_FIELD_QUANTITY, FALSE,
+    [GR_ITEMS_ORDER_MULTIPLE] = {"order_multiple", N_ ("Pack size"), GR_FIELD_QUANTITY, FALSE,
         "multiple packsize pack casesize caseqty packqty lotsize rounding verpackungseinheit ve gebinde packmenge "
         "colisage conditionnement multiplo lote confezione imballo verpakkingseenheid besteleenheid"},
     [GR_ITEMS_STATUS] = {"status", N_ ("Status"), GR_FIELD_STATUS, FALSE,
@@ -51,7 +50,7 @@ static const GrImportField items_fields[] = {
         "unidade"},
     [GR_ITEMS_BARCODE] = {"barcode", N_ ("Barcode"), GR_FIELD_TEXT, FALSE,
         "ean ean13 gtin upc eancode strichcode codebarre codebarres codigodebarras codiceabarre streepjescode"},
-    [GR_ITEMS_SUPPLIER_CODE] = {"supplier_code", N_ ("Supplier's code"), GR_FIELD_TEXT, FALSE,
+    [GR_ITEMS_SUPPLIER_CODE] = {"supplier_code", N_ ("Supplier’s item code"), GR_FIELD_TEXT, FALSE,
         "supplieritem supplieritemcode suppliersku vendorcode vendorsku vendoritem vendorproductcode "
         "lieferantenartikelnummer lieferantenartikelnr bestellnummer bestellnr reffournisseur referencefournisseur "
         "referenciaproveedor codicefornitore leverancierscode"},
@@ -70,11 +69,11 @@ static const GrImportField suppliers_fields[] = {
     [GR_SUPPLIERS_LEAD_TIME_DAYS] = {"lead_time_days", N_ ("Lead time (days)"), GR_FIELD_COUNT, FALSE,
         "leadtime leaddays deliverytime deliverydays lieferzeit lieferzeittage delai delaidelivraison plazo "
         "plazodeentrega plazoentrega tempodiconsegna levertijd prazo prazodeentrega"},
-    [GR_SUPPLIERS_LEAD_TIME_SD_DAYS] = {"lead_time_sd_days", N_ ("Lead time deviation (days)"), GR_FIELD_QUANTITY,
+    [GR_SUPPLIERS_LEAD_TIME_SD_DAYS] = {"lead_time_sd_days", N_ ("Lead time varies by (days)"), GR_FIELD_QUANTITY,
         FALSE,
         "leadtimesd leadtimedeviation leadtimestddev leadtimevariation lieferzeitabweichung lieferzeitstreuung "
         "ecartdelai desviacionplazo"},
-    [GR_SUPPLIERS_PAYMENT_TERMS_DAYS] = {"payment_terms_days", N_ ("Payment terms (days)"), GR_FIELD_COUNT, FALSE,
+    [GR_SUPPLIERS_PAYMENT_TERMS_DAYS] = {"payment_terms_days", N_ ("Payment due (days)"), GR_FIELD_COUNT, FALSE,
         "paymentterms paymentdays terms creditdays zahlungsziel zahlungsfrist delaidepaiement plazodepago "
         "terminidipagamento betalingstermijn"},
     [GR_SUPPLIERS_MINIMUM_ORDER_VALUE] = {"minimum_order_value", N_ ("Minimum order value"), GR_FIELD_PRICE, FALSE,
@@ -117,7 +116,7 @@ static const GrImportField sales_fields[] = {
     [GR_SALES_LINE] = {"line", N_ ("Line"), GR_FIELD_COUNT, FALSE,
         "lineno linenumber invoiceline lineitem position pos zeile ligne linea riga regel linha"},
     [GR_SALES_DESCRIPTION] = {"description", N_ ("Description"), GR_FIELD_TEXT, FALSE, DESCRIPTION_WORDS},
-    [GR_SALES_UNIT_PRICE] = {"unit_price", N_ ("Unit price"), GR_FIELD_PRICE, FALSE, PRICE_WORDS},
+    [GR_SALES_UNIT_PRICE] = {"unit_price", N_ ("Selling price"), GR_FIELD_PRICE, FALSE, PRICE_WORDS},
     [GR_SALES_CUSTOMER] = {"customer", N_ ("Customer"), GR_FIELD_TEXT, FALSE,
         "customerid customername client clientid buyer kunde kundennummer kundennr cliente codigocliente klant "
         "klantnummer"},

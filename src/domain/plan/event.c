@@ -55,18 +55,18 @@ find_fault (const GrEvent *event)
   if (event->name == NULL || *event->name == '\0')
     return _ ("An event needs a name");
   if (g_utf8_strlen (event->name, -1) > LONGEST_NAME)
-    return _ ("An event’s name has at most 80 characters");
+    return _ ("An event’s name must have at most 80 characters");
   if (event->family != NULL && event->item_id != 0)
-    return _ ("An event touches a family or an item, not both");
+    return _ ("An event applies to a family or an item, not both");
   if (event->starts_on == GR_DATE_NONE || event->ends_before == GR_DATE_NONE)
     return _ ("An event needs a first and a last day");
   if (event->ends_before <= event->starts_on)
-    return _ ("An event cannot end before it begins");
+    return _ ("An event can’t end before it starts");
   if ((gint64) event->ends_before - event->starts_on > MOST_DAYS)
-    return _ ("An event lasts a year at most");
+    return _ ("An event must last at most a year");
   if (event->lift_percent != GR_EVENT_LIFT_UNKNOWN &&
       (event->lift_percent < GR_EVENT_LEAST_LIFT || event->lift_percent > GR_EVENT_MOST_LIFT))
-    return _ ("An event’s lift lies between −90 % and 900 %");
+    return _ ("The effect of an event must be between −90% and 900%");
   return NULL;
 }
 

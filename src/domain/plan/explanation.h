@@ -31,3 +31,7 @@ void gr_explanation_free (GrExplanation *explanation);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrExplanation, gr_explanation_free)
 
 void gr_explanation_line_free (GrExplanationLine *line);
+
+GPtrArray *gr_explanation_lines_new (void);
+void gr_explanation_lines_take (GPtrArray *lines, const char *label, char *value, const char *formula);
+char *gr_explanation_lines_text (const GPtrArray *lines);

@@ -8,16 +8,15 @@ static const struct {
   const char *title;
   const char *meaning;
 } healths[GR_N_HEALTHS] = {
-    [GR_HEALTH_STOCKED_OUT] = {"stocked-out", N_ ("Stocked out"),
-        N_ ("Nothing is left on the shelf, and people ask for it.")},
+    [GR_HEALTH_STOCKED_OUT] = {"stocked-out", N_ ("Out of stock"), N_ ("Nothing is in stock, and sales are expected.")},
     [GR_HEALTH_POTENTIAL_STOCK_OUT] = {"potential-stock-out", N_ ("At risk"),
         N_ ("It is expected to run out before an order placed today could arrive.")},
-    [GR_HEALTH_SURPLUS_ORDERS] = {"surplus-orders", N_ ("Surplus orders"),
+    [GR_HEALTH_SURPLUS_ORDERS] = {"surplus-orders", N_ ("Excess on order"),
         N_ ("More is on order than the plan needs.")},
-    [GR_HEALTH_EXCESS] = {"excess", N_ ("Excess"), N_ ("There is more than safety stock and one replenishment cycle.")},
-    [GR_HEALTH_OK] = {"ok", N_ ("OK"), N_ ("Stock lies where the plan wants it.")},
+    [GR_HEALTH_EXCESS] = {"excess", N_ ("Excess"), N_ ("There is more than safety stock and one order cycle.")},
+    [GR_HEALTH_OK] = {"ok", N_ ("OK"), N_ ("Stock is in the planned range.")},
     [GR_HEALTH_NEW] = {"new", N_ ("New"), N_ ("There is too little sales history to judge.")},
-    [GR_HEALTH_NONE] = {"none", N_ ("No demand"), N_ ("Nobody asks for it, or it is not kept in stock.")},
+    [GR_HEALTH_NONE] = {"none", N_ ("No sales expected"), N_ ("No sales are expected, or no stock is kept.")},
 };
 
 /* The word that the file and the terminal use. */
@@ -70,7 +69,7 @@ const char *
 gr_stock_state_meaning (GrStockHealth health, GrQty on_hand)
 {
   if (on_hand < 0)
-    return _ ("The books say less than nothing: something was not booked. Count it; until then it counts as none.");
+    return _ ("The recorded stock is below zero: something was not recorded. Count it; until then it counts as zero.");
   return gr_stock_health_meaning (health);
 }
 

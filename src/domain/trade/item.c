@@ -6,6 +6,7 @@
 #include <string.h>
 
 static const char *const status_ids[] = {"active", "discontinued"};
+static const char *const status_titles[] = {N_ ("Active"), N_ ("Discontinued")};
 
 /**
  * gr_item_new:
@@ -57,17 +58,17 @@ gr_item_check (const GrItem *item, GError **error)
   const char *wrong = NULL;
 
   if (item->code == NULL || item->code[0] == '\0')
-    wrong = _ ("an item needs a code");
+    wrong = _ ("An item needs an item code");
   else if (strlen (item->code) > 64)
-    wrong = _ ("an item’s code has at most 64 characters");
+    wrong = _ ("An item code must have at most 64 characters");
   else if (item->unit == NULL || item->unit[0] == '\0')
-    wrong = _ ("an item needs a unit");
+    wrong = _ ("An item needs a unit");
   else if (item->unit_cost < 0)
-    wrong = _ ("a unit cost cannot be negative");
+    wrong = _ ("A purchase price can’t be below zero");
   else if (item->unit_price < 0)
-    wrong = _ ("a unit price cannot be negative");
+    wrong = _ ("A selling price can’t be below zero");
   else if (!(item->service_level >= 0 && item->service_level < 1))
-    wrong = _ ("a service level lies between 0 and 100 %");
+    wrong = _ ("Service level must be more than 0% and less than 100%");
   if (wrong == NULL)
     return TRUE;
   g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, wrong);
@@ -78,6 +79,17 @@ const char *
 gr_item_status_id (GrItemStatus status)
 {
   return status_ids[status];
+}
+
+/**
+ * gr_item_status_title:
+ *
+ * Returns: (transfer none): translated
+ */
+const char *
+gr_item_status_title (GrItemStatus status)
+{
+  return _ (status_titles[status]);
 }
 
 gboolean

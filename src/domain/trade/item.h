@@ -35,4 +35,5 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrItem, gr_item_free)
 
 gboolean gr_item_check (const GrItem *item, GError **error);
 const char *gr_item_status_id (GrItemStatus status);
+const char *gr_item_status_title (GrItemStatus status);
 gboolean gr_item_status_from_id (const char *id, GrItemStatus *out);

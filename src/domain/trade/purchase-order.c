@@ -15,7 +15,7 @@ static const struct {
     [GR_ORDER_APPROVED] = {"approved", N_ ("Approved"),
         ACT (GR_ORDER_SEND) | ACT (GR_ORDER_REOPEN) | ACT (GR_ORDER_CANCEL) | ACT (GR_ORDER_HOLD)},
     [GR_ORDER_SENT] = {"sent", N_ ("Sent"), ACT (GR_ORDER_RECEIVE) | ACT (GR_ORDER_CANCEL) | ACT (GR_ORDER_HOLD)},
-    [GR_ORDER_PARTIALLY_RECEIVED] = {"partially-received", N_ ("Partially received"),
+    [GR_ORDER_PARTIALLY_RECEIVED] = {"partially-received", N_ ("Partly received"),
         ACT (GR_ORDER_RECEIVE) | ACT (GR_ORDER_CLOSE) | ACT (GR_ORDER_HOLD)},
     [GR_ORDER_RECEIVED] = {"received", N_ ("Received"), ACT (GR_ORDER_CLOSE)},
     [GR_ORDER_CLOSED] = {"closed", N_ ("Closed"), 0},

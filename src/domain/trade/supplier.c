@@ -60,17 +60,17 @@ gboolean
 gr_supplier_check (const GrSupplier *supplier, GError **error)
 {
   if (supplier->name == NULL || supplier->name[0] == '\0')
-    return refuse (_ ("a supplier needs a name"), error);
+    return refuse (_ ("A supplier needs a name"), error);
   if (supplier->currency != NULL && !gr_currency_is_valid (supplier->currency))
-    return refuse (_ ("a currency is three capital letters, such as EUR"), error);
+    return refuse (_ ("A currency must be three capital letters, such as EUR"), error);
   if (supplier->lead_time_days < 0 || supplier->lead_time_days > 3650)
-    return refuse (_ ("a lead time lies between 0 and 3650 days"), error);
+    return refuse (_ ("A lead time must be between 0 and 3650 days"), error);
   if (!(supplier->lead_time_sd_days >= 0 && supplier->lead_time_sd_days <= 3650))
-    return refuse (_ ("a lead time’s deviation lies between 0 and 3650 days"), error);
+    return refuse (_ ("The variation of a lead time must be between 0 and 3650 days"), error);
   if (supplier->payment_terms_days < 0 || supplier->payment_terms_days > 3650)
-    return refuse (_ ("payment terms lie between 0 and 3650 days"), error);
+    return refuse (_ ("Payment terms must be between 0 and 3650 days"), error);
   if (supplier->minimum_order_value < 0)
-    return refuse (_ ("a minimum order value cannot be negative"), error);
+    return refuse (_ ("A minimum order value can’t be below zero"), error);
   return TRUE;
 }
 
@@ -117,12 +117,12 @@ gboolean
 gr_supplier_item_check (const GrSupplierItem *terms, GError **error)
 {
   if (terms->unit_price < 0)
-    return refuse (_ ("a supplier’s price cannot be negative"), error);
+    return refuse (_ ("A purchase price can’t be below zero"), error);
   if (terms->lead_time_days > 3650 || terms->lead_time_sd_days > 3650)
-    return refuse (_ ("a lead time lies between 0 and 3650 days"), error);
+    return refuse (_ ("A lead time must be between 0 and 3650 days"), error);
   if (terms->minimum_order_qty < 0)
-    return refuse (_ ("a minimum order quantity cannot be negative"), error);
+    return refuse (_ ("A minimum quantity can’t be below zero"), error);
   if (terms->order_multiple < 0)
-    return refuse (_ ("an order multiple cannot be negative"), error);
+    return refuse (_ ("A pack size can’t be below zero"), error);
   return TRUE;
 }

@@ -76,8 +76,8 @@ static void
 end_row (GrCsvReader *self, gboolean is_broken)
 {
   if (self->n_cells > 0 || is_broken) {
-    self->row = (GrCellRow){
-        self->row_line, self->n_cells, self->cells, is_broken ? _ ("a quote is opened here and not closed") : NULL};
+    self->row =
+        (GrCellRow){self->row_line, self->n_cells, self->cells, is_broken ? _ ("a quotation mark is missing") : NULL};
     self->has_row = TRUE;
   }
   self->n_cells = 0;

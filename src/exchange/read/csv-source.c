@@ -73,7 +73,7 @@ finish_cell (GrCell *cell, gboolean has_replaced)
   }
   if (has_replaced && strstr (cell->text, "\xef\xbf\xbd") != NULL) {
     cell->kind = GR_VALUE_ERROR;
-    cell->fault = _ ("has signs that are not of the file's encoding");
+    cell->fault = _ ("contains characters that don’t fit the file’s encoding");
   }
 }
 

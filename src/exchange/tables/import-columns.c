@@ -32,7 +32,7 @@ refuse_assignment (const GrImportTable *table, const char *assignment, GError **
 
   for (int i = 0; i < table->n_fields; i++)
     g_string_append_printf (fields, "%s%s", i > 0 ? ", " : "", table->fields[i].id);
-  g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is not in the form field=column; the fields of %s are %s"),
+  g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” must have the form field=column; the fields of %s are %s"),
       assignment, gr_import_table_title (table), fields->str);
 }
 
@@ -77,7 +77,7 @@ gr_import_file_check (const GrImportFile *self, GError **error)
 
   for (int i = 0; i < table->n_fields; i++)
     if (table->fields[i].is_required && layout->columns[i] < 0) {
-      g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” has no column for “%s” (%s); say which one holds it"),
+      g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” has no column for “%s” (%s); please choose one"),
           layout->path, gr_import_field_title (&table->fields[i]), table->fields[i].id);
       return FALSE;
     }

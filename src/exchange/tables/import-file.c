@@ -125,7 +125,7 @@ recognise (GrImportFile *self, GrImportKind kind, GError **error)
   if (kind == GR_IMPORT_GUESS &&
       !gr_header_match_table ((const char *const *) self->layout.titles, self->layout.n_columns, &kind)) {
     g_set_error (error, GR_ERROR, GR_ERROR_INVALID,
-        _ ("“%s” does not say what it holds: its columns are neither those of items, suppliers, stock nor sales"),
+        _ ("The contents of “%s” were not recognised: its columns match neither items, suppliers, stock nor sales"),
         self->layout.path);
     return FALSE;
   }

@@ -169,11 +169,11 @@ read_share (GrImportCell *cell, char decimal_sign)
   if (percent != NULL)
     *percent = '\0';
   if ((percent != NULL && percent[1] != '\0') || !gr_decimal_parse (text, decimal_sign, GR_SHARE_DIGITS, &value, NULL))
-    return _ ("is not a share");
+    return _ ("is not a percentage");
   if (percent != NULL || value >= gr_decimal_power (GR_SHARE_DIGITS))
     value = gr_decimal_round_div (value, 100);
   if (value <= 0 || value >= gr_decimal_power (GR_SHARE_DIGITS))
-    return _ ("does not lie between 0 and 100 %");
+    return _ ("must be between 0 and 100%");
   cell->number = value;
   return NULL;
 }
@@ -184,7 +184,7 @@ read_flag (GrImportCell *cell)
   int value = gr_import_words_flag (cell->text);
 
   cell->number = value;
-  return value < 0 ? _ ("is neither yes nor no") : NULL;
+  return value < 0 ? _ ("must be yes or no") : NULL;
 }
 
 static const char *
@@ -193,7 +193,7 @@ read_status (GrImportCell *cell)
   int value = gr_import_words_status (cell->text);
 
   cell->number = value;
-  return value < 0 ? _ ("is neither active nor discontinued") : NULL;
+  return value < 0 ? _ ("must be active or discontinued") : NULL;
 }
 
 static const char *

@@ -71,7 +71,7 @@ read_share (GrImportCell *cell, double number)
 
   if (!scale (number > 1 ? number / 100 : number, GR_SHARE_DIGITS, &cell->number, &is_exact) || cell->number <= 0 ||
       cell->number >= one)
-    return _ ("does not lie between 0 and 100 %");
+    return _ ("must be between 0 and 100%");
   return NULL;
 }
 
@@ -79,7 +79,7 @@ static const char *
 read_truth (GrImportCell *cell, GrFieldType type, double number)
 {
   if (number != 0 && number != 1)
-    return type == GR_FIELD_FLAG ? _ ("is neither yes nor no") : _ ("is neither active nor discontinued");
+    return type == GR_FIELD_FLAG ? _ ("must be yes or no") : _ ("must be active or discontinued");
   if (type == GR_FIELD_FLAG)
     cell->number = number != 0;
   else
@@ -130,11 +130,11 @@ refuse (GrFieldType type)
   case GR_FIELD_COUNT:
     return _ ("is not a whole number");
   case GR_FIELD_SHARE:
-    return _ ("is not a share");
+    return _ ("is not a percentage");
   case GR_FIELD_FLAG:
-    return _ ("is neither yes nor no");
+    return _ ("must be yes or no");
   case GR_FIELD_STATUS:
-    return _ ("is neither active nor discontinued");
+    return _ ("must be active or discontinued");
   case GR_FIELD_DATE:
     return _ ("is not a date written year, month, day");
   case GR_FIELD_TEXT:

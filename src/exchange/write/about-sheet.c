@@ -58,9 +58,9 @@ gr_about_sheet_new (GrWorkbook *workbook, const char *title)
   gr_workbook_note (workbook, worksheet_write_string (sheet->worksheet, 0, 0, title, workbook->title));
   gr_about_sheet_add_text (sheet, _ ("Shop"), info->shop_name);
   gr_about_sheet_add_text (sheet, _ ("Currency"), info->currency);
-  gr_about_sheet_add_date (sheet, _ ("Figures of"), info->today);
-  gr_about_sheet_add_instant (sheet, _ ("Written (UTC)"), info->created_at);
-  gr_about_sheet_add_text (sheet, _ ("Written by"), program);
+  gr_about_sheet_add_date (sheet, _ ("Figures as of"), info->today);
+  gr_about_sheet_add_instant (sheet, _ ("Saved"), info->created_at);
+  gr_about_sheet_add_text (sheet, _ ("Saved by"), program);
   return sheet;
 }
 

@@ -32,7 +32,7 @@ gr_csv_writer_new (const char *path, GError **error)
     return NULL;
   self->stream = fopen (gr_file_replacer_path (self->replacer), "wb");
   if (self->stream == NULL) {
-    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("Cannot write “%s”: %s"), path, g_strerror (errno));
+    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("“%s” can’t be saved: %s"), path, g_strerror (errno));
     return NULL;
   }
   return g_steal_pointer (&self);
@@ -143,7 +143,7 @@ gr_csv_writer_close (GrCsvWriter *self, GError **error)
   is_written = fflush (self->stream) == 0 && !ferror (self->stream);
   is_written = fclose (g_steal_pointer (&self->stream)) == 0 && is_written;
   if (!is_written) {
-    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("Cannot write “%s”: %s"), gr_file_replacer_target (self->replacer),
+    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("“%s” can’t be saved: %s"), gr_file_replacer_target (self->replacer),
         g_strerror (errno != 0 ? errno : ENOSPC));
     return FALSE;
   }

@@ -18,7 +18,7 @@ struct _GrFileReplacer {
 static gboolean
 refuse (const char *target, int cause, GError **error)
 {
-  g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("Cannot write “%s”: %s"), target, g_strerror (cause));
+  g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("“%s” can’t be saved: %s"), target, g_strerror (cause));
   return FALSE;
 }
 
@@ -59,7 +59,7 @@ gr_file_replacer_new (const char *target, GError **error)
   }
   if (is_database (target)) {
     g_set_error (
-        error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” is a shop’s file or another database, and was left alone"), target);
+        error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” is a shop file or another database and was not changed"), target);
     return NULL;
   }
   file = g_mkstemp_full (path, O_RDWR | O_CLOEXEC, 0666);

@@ -33,7 +33,7 @@ write_orders (GrWorkbook *workbook, const GrOrderWorkbookData *data)
       {_ ("Closed on"), 11, GR_FORMAT_DATE, FIELD (closed_on)},
       {_ ("Lines"), 7, GR_FORMAT_QUANTITY, 0, put_n_lines},
       {_ ("Value"), 14, GR_FORMAT_MONEY, FIELD (value), .is_summed = TRUE},
-      {_ ("Still to come"), 14, GR_FORMAT_MONEY, FIELD (open_value)},
+      {_ ("Outstanding"), 14, GR_FORMAT_MONEY, FIELD (open_value)},
       {_ ("Note"), 50, GR_FORMAT_WRAPPED, FIELD (note)},
   };
   GrSheet *sheet = gr_sheet_new (workbook, _ ("Orders"), columns, G_N_ELEMENTS (columns));
@@ -77,8 +77,8 @@ write_lines (GrWorkbook *workbook, const GrOrderWorkbookData *data, const GrProg
       {_ ("Ordered"), 10, GR_FORMAT_QUANTITY, OF_LINE (line.ordered_qty)},
       {_ ("Received"), 10, GR_FORMAT_QUANTITY, OF_LINE (line.received_qty)},
       {_ ("Cancelled"), 10, GR_FORMAT_QUANTITY, OF_LINE (line.cancelled_qty)},
-      {_ ("Still to come"), 10, GR_FORMAT_QUANTITY, 0, put_remaining},
-      {C_ ("order", "Unit price"), 11, GR_FORMAT_PRICE, OF_LINE (line.unit_price)},
+      {_ ("Outstanding"), 10, GR_FORMAT_QUANTITY, 0, put_remaining},
+      {C_ ("order", "Purchase price"), 11, GR_FORMAT_PRICE, OF_LINE (line.unit_price)},
       {_ ("Value ordered"), 14, GR_FORMAT_MONEY, OF_LINE (value), gr_sheet_put_value, OF_LINE (line.ordered_qty),
           OF_LINE (line.unit_price), .is_summed = TRUE},
       {_ ("Expected on"), 11, GR_FORMAT_DATE, OF_LINE (line.expected_on)},

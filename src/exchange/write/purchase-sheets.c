@@ -15,8 +15,7 @@ enum { ON_ORDER, LISTED, LATER, SUM, SUMMARY, DIFFERENCE, N_LINES };
 static void
 put_late (GrSheet *sheet, gconstpointer row)
 {
-  gr_sheet_put_text (
-      sheet, ((const GrSopWorkbookPurchase *) row)->suggestion.is_late ? C_ ("suggestion", "Late") : NULL);
+  gr_sheet_put_text (sheet, ((const GrSopWorkbookPurchase *) row)->suggestion.is_late ? _ ("Yes") : NULL);
 }
 
 static GrSheet *
@@ -27,15 +26,15 @@ write_plan (GrWorkbook *workbook, const GrSopWorkbookData *data)
       {_ ("Item"), 12, GR_FORMAT_TEXT, PURCHASE (suggestion.item_code)},
       {_ ("Description"), 36, GR_FORMAT_TEXT, PURCHASE (suggestion.item_description)},
       {_ ("Quantity"), 10, GR_FORMAT_QUANTITY, PURCHASE (suggestion.qty)},
-      {C_ ("order", "Unit price"), 11, GR_FORMAT_PRICE, PURCHASE (suggestion.unit_price)},
+      {C_ ("order", "Purchase price"), 11, GR_FORMAT_PRICE, PURCHASE (suggestion.unit_price)},
       {_ ("Value"), 14, GR_FORMAT_MONEY, PURCHASE (suggestion.value), gr_sheet_put_value, PURCHASE (suggestion.qty),
           PURCHASE (suggestion.unit_price), .is_summed = TRUE},
       {_ ("Purchase price"), 11, GR_FORMAT_PRICE, PURCHASE (unit_cost)},
-      {_ ("Value at cost"), 14, GR_FORMAT_MONEY, PURCHASE (cost_value), gr_sheet_put_value, PURCHASE (suggestion.qty),
-          PURCHASE (unit_cost)},
+      {_ ("Value at purchase price"), 14, GR_FORMAT_MONEY, PURCHASE (cost_value), gr_sheet_put_value,
+          PURCHASE (suggestion.qty), PURCHASE (unit_cost)},
       {_ ("Order on"), 11, GR_FORMAT_DATE, PURCHASE (suggestion.order_on)},
       {_ ("Arrives on"), 11, GR_FORMAT_DATE, PURCHASE (suggestion.arrive_on)},
-      {C_ ("suggestion", "Late"), 7, GR_FORMAT_TEXT, 0, put_late},
+      {_ ("Uses safety stock"), 12, GR_FORMAT_TEXT, 0, put_late},
       {_ ("Reason"), 60, GR_FORMAT_WRAPPED, PURCHASE (reason)},
   };
   GrSheet *sheet = gr_sheet_new (workbook, _ ("Purchase plan"), columns, G_N_ELEMENTS (columns));
@@ -175,11 +174,11 @@ static void
 write_block (GrSheet *sheet, const Months *months, gboolean is_money)
 {
   const char *const titles[N_LINES] = {
-      [ON_ORDER] = _ ("On order already"),
-      [LISTED] = _ ("To be ordered, listed in the purchase plan"),
-      [LATER] = _ ("To be ordered after what the plan lists"),
-      [SUM] = is_money ? _ ("Purchases at cost") : _ ("Purchases"),
-      [SUMMARY] = _ ("The same on the summary"),
+      [ON_ORDER] = _ ("Already on order"),
+      [LISTED] = _ ("To order, listed in the purchase plan"),
+      [LATER] = _ ("To order later, not listed in the purchase plan"),
+      [SUM] = is_money ? _ ("Purchases, at purchase price") : _ ("Purchases"),
+      [SUMMARY] = _ ("Purchases according to the summary"),
       [DIFFERENCE] = _ ("Difference, must be 0"),
   };
   const char *unit = is_money ? months->data->info.currency : _ ("units");

@@ -169,12 +169,14 @@ gr_sheet_put_date (GrSheet *self, GrDate date)
 
 /**
  * gr_sheet_put_instant:
- * @instant: written to the minute, UTC
+ * @instant: written to the minute, by the clock on the wall
  */
 void
 gr_sheet_put_instant (GrSheet *self, GrInstant instant)
 {
-  double minutes = floor ((double) instant / (60.0 * G_USEC_PER_SEC));
+  g_autoptr (GDateTime) local = g_date_time_new_from_unix_local (instant / G_USEC_PER_SEC);
+  GrInstant offset = local != NULL ? g_date_time_get_utc_offset (local) : 0;
+  double minutes = floor ((double) (instant + offset) / (60.0 * G_USEC_PER_SEC));
 
   gr_sheet_put_number (self, minutes / (24 * 60) + GR_EXCEL_EPOCH);
 }

@@ -111,7 +111,7 @@ gr_sheet_write_rows (GrSheet *self, const GrSheetRows *rows, const GrProgress *p
     gr_sheet_put_row (self,
         rows->row_size != 0 ? (const char *) rows->rows + i * rows->row_size : ((gconstpointer const *) rows->rows)[i]);
     if (i % 1024 == 0 &&
-        !gr_progress_report (progress, _ ("Writing the workbook"), (double) i / (double) rows->n_rows, error))
+        !gr_progress_report (progress, _ ("Saving the workbook"), (double) i / (double) rows->n_rows, error))
       return FALSE;
   }
   gr_sheet_finish (self);

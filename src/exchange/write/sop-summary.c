@@ -29,7 +29,7 @@ static const MeasureKind measures[GR_SOP_N_MEASURES] = {
         gr_sop_grid_has_sales},
     [GR_SOP_FORECAST_VALUE] = {N_ ("Forecast"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopCell, forecast_value),
         gr_sop_grid_has_forecast},
-    [GR_SOP_PURCHASES_VALUE] = {N_ ("Purchases at cost"), GR_FORMAT_MONEY,
+    [GR_SOP_PURCHASES_VALUE] = {N_ ("Purchases, at purchase price"), GR_FORMAT_MONEY,
         G_STRUCT_OFFSET (GrSopCell, purchases_value)},
     [GR_SOP_LOST_VALUE] = {N_ ("Lost sales"), GR_FORMAT_MONEY, G_STRUCT_OFFSET (GrSopCell, lost_value),
         gr_sop_grid_has_forecast},

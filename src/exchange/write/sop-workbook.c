@@ -13,25 +13,25 @@
 static void
 write_about (GrWorkbook *workbook, const GrSopWorkbookData *data)
 {
-  GrSheet *sheet = gr_about_sheet_new (workbook, _ ("Sales & operations review"));
+  GrSheet *sheet = gr_about_sheet_new (workbook, _ ("Monthly review (S&OP)"));
   const GrSopGrid *grid = data->grid;
 
   gr_about_sheet_add_date (sheet, _ ("First month"), grid->first_month);
   gr_about_sheet_add_date (sheet, _ ("Last month"), gr_sop_grid_month (grid, gr_sop_grid_n_months (grid) - 1));
-  gr_about_sheet_add_instant (sheet, _ ("Plan run (UTC)"), data->planned_at);
+  gr_about_sheet_add_instant (sheet, _ ("Planned"), data->planned_at);
   gr_about_sheet_add_text (sheet, _ ("Plan version"), data->plan_version);
   gr_about_sheet_add_text (sheet, _ ("Values"),
-      _ ("Sales and forecast at selling price, purchases and stock at unit cost. Days of supply are left empty where "
-         "stock outlasts the plan or nothing is expected to sell."));
+      _ ("Sales and forecast at selling price, purchases and stock at purchase price. Days of supply are left empty "
+         "where stock outlasts the plan or no sales are expected."));
   gr_about_sheet_add_text (sheet, NULL, NULL);
   gr_about_sheet_add_link (sheet, _ ("Summary"), 0, _ ("Families by month: sales, forecast, purchases and stock"));
   gr_about_sheet_add_link (sheet, _ ("Charts"), 0, _ ("Forecast against stock, in all and for each family"));
   gr_about_sheet_add_link (sheet, _ ("Items"), 0, _ ("Every item: stock, safety stock, forecast, what to order"));
-  gr_about_sheet_add_link (sheet, _ ("Purchase plan"), 0, _ ("What to order from whom, when and why"));
-  gr_about_sheet_add_link (sheet, _ ("Purchases by month"), 0,
-      _ ("On order and to be ordered by month of arrival, checked with the summary"));
-  gr_about_sheet_add_link (sheet, _ ("Accuracy"), 0, _ ("How far off past forecasts were, by family and item"));
-  gr_about_sheet_add_link (sheet, _ ("Assumptions"), 0, _ ("What the plan rests on"));
+  gr_about_sheet_add_link (sheet, _ ("Purchase plan"), 0, _ ("What to order, from which supplier, when and why"));
+  gr_about_sheet_add_link (
+      sheet, _ ("Purchases by month"), 0, _ ("On order and to order by month of arrival, checked against the summary"));
+  gr_about_sheet_add_link (sheet, _ ("Accuracy"), 0, _ ("How accurate past forecasts were, by family and item"));
+  gr_about_sheet_add_link (sheet, _ ("Assumptions"), 0, _ ("What the plan is based on"));
 }
 
 #define MONTH_SIZE 64
@@ -120,7 +120,7 @@ assume_event (const GrEventRecord *record)
       .assumed = event->lift_percent != GR_EVENT_LIFT_UNKNOWN ? event->lift_percent / 100.0 : (double) NAN,
       .measured = record->lift,
       .n_weeks = record->n_weeks > 0 ? (double) record->n_weeks : (double) NAN,
-      .note = _ ("Event; the lift is of the weeks that it fills"),
+      .note = _ ("Event; the effect applies to the weeks that it fills"),
   };
 }
 
@@ -132,8 +132,8 @@ write_assumptions (GrWorkbook *workbook, const GrSopWorkbookData *data)
       {_ ("Value"), 24, GR_FORMAT_TEXT, 0, put_value},
       {C_ ("date", "From"), 12, GR_FORMAT_DATE, ASSUMED (first)},
       {C_ ("date", "To"), 12, GR_FORMAT_DATE, ASSUMED (last)},
-      {_ ("Assumed lift"), 14, GR_FORMAT_PERCENT, ASSUMED (assumed)},
-      {_ ("Measured lift"), 14, GR_FORMAT_PERCENT, ASSUMED (measured)},
+      {_ ("Effect on sales, expected"), 14, GR_FORMAT_PERCENT, ASSUMED (assumed)},
+      {_ ("Effect on sales, measured"), 14, GR_FORMAT_PERCENT, ASSUMED (measured)},
       {_ ("Weeks measured"), 16, GR_FORMAT_UNITS, ASSUMED (n_weeks)},
       {_ ("Note"), 80, GR_FORMAT_WRAPPED, ASSUMED (note)},
   };
@@ -167,7 +167,7 @@ write_assumptions (GrWorkbook *workbook, const GrSopWorkbookData *data)
 gboolean
 gr_sop_workbook_write (const char *path, const GrSopWorkbookData *data, const GrProgress *progress, GError **error)
 {
-  g_autoptr (GrWorkbook) workbook = gr_workbook_new (path, _ ("Sales & operations review"), &data->info, error);
+  g_autoptr (GrWorkbook) workbook = gr_workbook_new (path, _ ("Monthly review (S&OP)"), &data->info, error);
   GrSheet *summary;
 
   if (workbook == NULL)

@@ -57,6 +57,6 @@ gr_stock_workbook_write (const char *path, const GrStockWorkbookData *data, cons
   about = gr_about_sheet_new (workbook, _ ("Stock list"));
   gr_about_sheet_add_text (about, NULL, NULL);
   gr_about_sheet_add_link (
-      about, _ ("Stock"), 0, _ ("Every item: on hand, on order, available, projected, and its value"));
+      about, _ ("Stock"), 0, _ ("Every item: on hand, on order, available, on hand + on order, and its value"));
   return write_stock (workbook, data, progress, error) && gr_workbook_close (workbook, error);
 }

@@ -127,7 +127,7 @@ gr_workbook_new (const char *path, const char *title, const GrWorkbookInfo *info
     return NULL;
   self->book = workbook_new (gr_file_replacer_path (self->replacer));
   if (self->book == NULL) {
-    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("Cannot write “%s”"), path);
+    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("“%s” can’t be saved"), path);
     return NULL;
   }
   add_formats (self);
@@ -179,12 +179,12 @@ gr_workbook_close (GrWorkbook *self, GError **error)
   errno = 0;
   gr_workbook_note (self, workbook_close (g_steal_pointer (&self->book)));
   if (self->failure != LXW_NO_ERROR) {
-    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("Cannot write “%s”: %s"), target,
+    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("“%s” can’t be saved: %s"), target,
         errno != 0 ? g_strerror (errno) : lxw_strerror (self->failure));
     return FALSE;
   }
   if (!gr_xlsx_is_whole (gr_file_replacer_path (self->replacer))) {
-    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("Cannot write “%s”: %s"), target, g_strerror (ENOSPC));
+    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("“%s” can’t be saved: %s"), target, g_strerror (ENOSPC));
     return FALSE;
   }
   return gr_file_replacer_commit (self->replacer, error);

@@ -4,6 +4,8 @@
 #include "forecast-parts.h"
 #include "series.h"
 
+#include "domain/base/date.h"
+
 /* To be raised where the same series would from now on be forecast otherwise: saved forecasts are then made again. */
 #define GR_FORECAST_REVISION 5
 
@@ -68,4 +70,4 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrForecast, gr_forecast_free)
 double gr_forecast_cumulative_sd (const GrForecast *forecast, double buckets);
 double gr_forecast_quantile (const GrForecast *forecast, int step, double probability);
 double gr_forecast_cumulative_quantile (const GrForecast *forecast, double buckets, double probability);
-char *gr_forecast_explain (const GrForecast *forecast, const GrSeries *series);
+GPtrArray *gr_forecast_explain (const GrForecast *forecast, const GrSeries *series, GrGrain grain);

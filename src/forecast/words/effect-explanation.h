@@ -2,5 +2,6 @@
 
 #include "forecast/engine/forecast.h"
 
-void gr_effect_explanation_append_factors (const GrForecast *forecast, GString *text);
-void gr_effect_explanation_append_lines (const GrForecast *forecast, GString *text);
+void gr_effect_explanation_add (const GrForecast *forecast, GrGrain grain, GPtrArray *lines);
+char *gr_effect_explanation_factor (double value, gboolean is_sum);
+char *gr_effect_explanation_number (double value);

@@ -1,49 +1,41 @@
 #include "effect-explanation.h"
 #include "forecast/engine/history.h"
 
+#include "domain/base/decimal.h"
+#include "domain/plan/explanation.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
 /* A longer one is not written out. */
 #define LONGEST_SUM 12
 
-#define MOST_EVENTS_TOLD 3
+/* What the lines are written from. */
+typedef struct {
+  const GrForecast *forecast;
+  const GrSeries *series;
+  GrGrain grain;
+  GPtrArray *lines;
+} Writer;
 
-/* A number as people write it: enough digits to redo the sum, no more. */
-static char *
-format_number (double value)
+static const char *
+by_grain (const Writer *writer, const char *of_weeks, const char *of_months)
 {
-  if (fabs (value) < 1e9 && value == floor (value))
-    return g_strdup_printf ("%.0f", value);
-  return g_strdup_printf (fabs (value) >= 100 ? "%.1f" : "%.4g", value);
-}
-
-/* @sentence with @word in place of its %s. */
-static void
-append_word (GString *text, const char *sentence, const char *word)
-{
-  g_auto (GStrv) parts = g_strsplit (sentence, "%s", 2);
-
-  g_string_append (text, parts[0]);
-  g_string_append (text, word);
-  if (parts[1] != NULL)
-    g_string_append (text, parts[1]);
+  return writer->grain == GR_GRAIN_WEEK ? of_weeks : of_months;
 }
 
 static void
-append_value (GString *text, const char *sentence, double value)
+add_number (const Writer *writer, const char *label, double number, const char *formula)
 {
-  g_autofree char *number = format_number (value);
-
-  append_word (text, sentence, number);
+  gr_explanation_lines_take (writer->lines, label, gr_effect_explanation_number (number), formula);
 }
 
 static void
-append_percent (GString *text, const char *sentence, double share)
+append_number (GString *text, double value)
 {
-  g_autofree char *number = g_strdup_printf ("%.0f %%", share * 100);
+  g_autofree char *number = gr_effect_explanation_number (value);
 
-  append_word (text, sentence, number);
+  g_string_append (text, number);
 }
 
 static gboolean
@@ -71,7 +63,7 @@ can_be_summed (const GrForecast *forecast, const GrSeries *series)
 {
   int window = forecast->window;
 
-  if (window > MIN (LONGEST_SUM, forecast->n_used) || forecast->adds_effects)
+  if (window > MIN (LONGEST_SUM, forecast->n_used) || forecast->adds_effects || is_any_deep (forecast))
     return FALSE;
   for (int i = forecast->n_used - window; i < forecast->n_used; i++)
     if (forecast->index != NULL && forecast->index[i] == 0)
@@ -79,213 +71,250 @@ can_be_summed (const GrForecast *forecast, const GrSeries *series)
   return are_all_known (series, (gsize) window);
 }
 
-/* “(4 / 0.8 + 5 + 6) / 3”: the last values, each without its season. */
-static void
-append_sum (GString *text, const GrForecast *forecast, const GrSeries *series)
+/* “(4 / 0.8 + 5 + 6) / 3 = 5”: the last values, each without its season. */
+static char *
+write_sum (const GrForecast *forecast, const GrSeries *series)
 {
+  GString *text = g_string_new ("(");
   int window = forecast->window;
 
-  g_string_append (text, ": (");
   for (int i = 0; i < window; i++) {
     double index = forecast->index != NULL ? forecast->index[forecast->n_used - window + i] : 1;
 
     g_string_append (text, i > 0 ? " + " : "");
-    append_value (text, "%s", series->values[series->n - (gsize) (window - i)]);
+    append_number (text, series->values[series->n - (gsize) (window - i)]);
+    g_string_append (text, index != 1 ? " / " : "");
     if (index != 1)
-      append_value (text, " / %s", index);
+      append_number (text, index);
   }
-  g_string_append_printf (text, ") / %d", window);
-}
-
-/* “Mean of the last 3 values: (4 + 5 + 6) / 3 = 5.” */
-static void
-append_average (GString *text, const GrForecast *forecast, const GrSeries *series)
-{
-  g_string_append_printf (text,
-      ngettext ("The mean of the last %d value", "The mean of the last %d values", forecast->window), forecast->window);
-  if (can_be_summed (forecast, series) && !is_any_deep (forecast))
-    append_sum (text, forecast, series);
-  append_value (text, " = %s", forecast->level);
-  if (!isnan (forecast->season))
-    append_value (text, _ (", times %s for the season of the first step"), forecast->season);
-  gr_effect_explanation_append_factors (forecast, text);
-  g_string_append (text, ".\n");
+  g_string_append_printf (text, ") / %d = ", window);
+  append_number (text, forecast->level);
+  return g_string_free (text, FALSE);
 }
 
 static void
-append_weight (GString *text, const GrForecast *forecast)
+add_season (const Writer *writer, gboolean is_sum, const char *formula)
 {
-  if (!isnan (forecast->alpha))
-    append_value (text, _ ("Each surprise moves the level by %s of itself. "), forecast->alpha);
+  if (!isnan (writer->forecast->season))
+    gr_explanation_lines_take (writer->lines,
+        by_grain (writer, _ ("Season of the first week"), _ ("Season of the first month")),
+        gr_effect_explanation_factor (writer->forecast->season, is_sum), formula);
 }
 
-/* Level, trend and season of the first step, in the order in which they give the mean. */
 static void
-append_states (GString *text, const GrForecast *forecast)
+add_usual_season (const Writer *writer)
 {
-  append_weight (text, forecast);
-  append_value (text, _ ("It now stands at %s"), forecast->level);
+  add_season (writer, FALSE, _ ("compared with the usual"));
+}
+
+static void
+add_average (const Writer *writer)
+{
+  const GrForecast *forecast = writer->forecast;
+  int n = forecast->window;
+  g_autofree char *sum = can_be_summed (forecast, writer->series) ? write_sum (forecast, writer->series) : NULL;
+  g_autofree char *label =
+      g_strdup_printf (writer->grain == GR_GRAIN_WEEK
+                           ? ngettext ("Average of the last %d week", "Average of the last %d weeks", (gulong) n)
+                           : ngettext ("Average of the last %d month", "Average of the last %d months", (gulong) n),
+          n);
+
+  add_number (writer, label, forecast->level, sum);
+  add_usual_season (writer);
+}
+
+static void
+add_trend (const Writer *writer)
+{
+  const GrForecast *forecast = writer->forecast;
+
   if (forecast->method == GR_METHOD_THETA || forecast->method == GR_METHOD_DOTM)
-    append_value (text, _ (", plus %s from the line through all values"), forecast->trend);
+    gr_explanation_lines_take (writer->lines, _ ("Trend"), gr_effect_explanation_factor (forecast->trend, TRUE),
+        _ ("from the straight line through all past sales"));
   else if (!isnan (forecast->trend))
-    append_value (text, _ (", plus a trend of %s per step"), forecast->trend);
+    gr_explanation_lines_take (writer->lines, _ ("Trend"), gr_effect_explanation_factor (forecast->trend, TRUE),
+        by_grain (writer, _ ("per week"), _ ("per month")));
   if (forecast->phi < 1)
-    append_value (text, _ (" that keeps %s of itself from step to step"), forecast->phi);
-  if (!isnan (forecast->season) && forecast->is_season_ratio)
-    append_value (text, _ (", times %s for the season of the first step"), forecast->season);
-  else if (!isnan (forecast->season))
-    append_value (text, _ (", plus %s for the season of the first step"), forecast->season);
-  gr_effect_explanation_append_factors (forecast, text);
-  append_value (text, _ (": %s.\n"), forecast->mean[0]);
+    gr_explanation_lines_take (writer->lines, _ ("Damping of the trend"),
+        gr_effect_explanation_factor (forecast->phi, FALSE),
+        by_grain (writer, _ ("what remains of the trend from week to week"),
+            _ ("what remains of the trend from month to month")));
 }
 
-/* “First step: 0.5 × 12 + 0.5 × 14 = 13.” and who said 12 and 14. */
+/* Level, trend and season of the first week or month, in the order in which they give the mean. */
 static void
-append_parts (GString *text, const GrForecast *forecast)
+add_states (const Writer *writer)
 {
-  g_string_append (text, _ ("The weighted mean of"));
+  const GrForecast *forecast = writer->forecast;
+
+  if (!isnan (forecast->alpha))
+    add_number (writer, _ ("Weight of new sales"), forecast->alpha,
+        _ ("how much of each deviation from the forecast changes the level"));
+  add_number (writer, _ ("Level now"), forecast->level,
+      by_grain (writer, _ ("sales per week without trend and season"), _ ("sales per month without trend and season")));
+  add_trend (writer);
+  add_season (writer, !forecast->is_season_ratio, _ ("compared with the usual"));
+}
+
+/* What each method says, and how they are weighed: “0.5 × 12 + 0.5 × 14 = 13”. */
+static void
+add_parts (const Writer *writer)
+{
+  const GrForecast *forecast = writer->forecast;
+  g_autoptr (GString) sum = g_string_new (NULL);
+
   for (int i = 0; i < forecast->n_parts; i++) {
-    g_string_append_printf (text, "%s %s", i > 0 ? ";" : "", gr_forecast_method_title (forecast->parts[i].method));
-    append_value (text, " (%s)", forecast->parts[i].first);
+    const char *title = gr_forecast_method_title (forecast->parts[i].method);
+    g_autofree char *label = g_strdup_printf (_ ("“%s”"), title);
+
+    add_number (writer, label, forecast->parts[i].first,
+        by_grain (writer, _ ("what this method expects for the first week"),
+            _ ("what this method expects for the first month")));
+    g_string_append (sum, i > 0 ? " + " : "");
+    append_number (sum, forecast->parts[i].weight);
+    g_string_append (sum, " × ");
+    append_number (sum, forecast->parts[i].first);
   }
-  g_string_append (text, _ (". First step: "));
-  for (int i = 0; i < forecast->n_parts; i++) {
-    append_value (text, i > 0 ? " + %s × " : "%s × ", forecast->parts[i].weight);
-    append_value (text, "%s", forecast->parts[i].first);
-  }
-  append_value (text, " = %s.", forecast->mean[0]);
-  if (!isnan (forecast->season))
-    append_value (text, _ (" Each of them holds the season of the first step, times %s."), forecast->season);
-  g_string_append (text, "\n");
+  g_string_append (sum, " = ");
+  append_number (sum, forecast->mean[0]);
+  add_number (writer, _ ("Weighted average of these methods"), forecast->mean[0], sum->str);
+  add_season (writer, FALSE, _ ("already included in each of these methods"));
 }
 
 static void
-append_rate (GString *text, const GrForecast *forecast)
+add_rate (const Writer *writer)
 {
-  append_value (text, _ ("%s per step on average, at any time"), forecast->level);
-  if (!isnan (forecast->season))
-    append_value (text, _ (", times %s for the season of the first step"), forecast->season);
-  gr_effect_explanation_append_factors (forecast, text);
-  g_string_append (text, ". ");
-  if (!isnan (forecast->cap))
-    append_value (
-        text, _ ("Orders above %s count as that much: bulk orders say little about the next weeks. "), forecast->cap);
-  g_string_append (text, "\n");
+  add_number (writer, by_grain (writer, _ ("Average sales per week"), _ ("Average sales per month")),
+      writer->forecast->level, by_grain (writer, _ ("the same for every week"), _ ("the same for every month")));
+  add_usual_season (writer);
+  if (!isnan (writer->forecast->cap))
+    add_number (writer, _ ("Bulk orders count at most"), writer->forecast->cap,
+        _ ("bulk orders say little about the next weeks"));
 }
 
 static void
-append_method (GString *text, const GrForecast *forecast, const GrSeries *series)
+add_repetition (const Writer *writer)
 {
-  switch (forecast->method) {
-  case GR_METHOD_MOVING_AVERAGE:
-    append_average (text, forecast, series);
-    break;
+  int n = writer->forecast->window;
+  char *value =
+      g_strdup_printf (writer->grain == GR_GRAIN_WEEK ? ngettext ("%d week earlier", "%d weeks earlier", (gulong) n)
+                                                      : ngettext ("%d month earlier", "%d months earlier", (gulong) n),
+          n);
+
+  gr_explanation_lines_take (writer->lines, _ ("Sales repeated from"), value, NULL);
+}
+
+static void
+add_method (const Writer *writer)
+{
+  switch (writer->forecast->method) {
   case GR_METHOD_SEASONAL_NAIVE:
-    g_string_append_printf (text,
-        ngettext ("Each step repeats what was %d bucket before.\n", "Each step repeats what was %d buckets before.\n",
-            forecast->window),
-        forecast->window);
+    add_repetition (writer);
     break;
   case GR_METHOD_ZERO:
-    g_string_append (text, _ ("It has not sold for so long that no more demand is expected.\n"));
+    add_number (writer, _ ("Expected sales"), 0, _ ("not sold for so long that no more sales are expected"));
     break;
   case GR_METHOD_CROSTON:
   case GR_METHOD_SBA:
   case GR_METHOD_TSB:
   case GR_METHOD_CAPPED_AVERAGE:
-    append_rate (text, forecast);
+    add_rate (writer);
     break;
   default:
-    if (forecast->n_parts > 0)
-      append_parts (text, forecast);
-    else if (!isnan (forecast->level))
-      append_states (text, forecast);
+    if (writer->forecast->n_parts > 0)
+      add_parts (writer);
+    else if (!isnan (writer->forecast->level))
+      add_states (writer);
     break;
   }
 }
 
 /* Too short a history for a method is averaged; then it has a window. */
 static void
-append_figures (GString *text, const GrForecast *forecast, const GrSeries *series)
+add_figures (const Writer *writer)
 {
+  const GrForecast *forecast = writer->forecast;
+
   if (forecast->n_used == 0)
-    g_string_append (text, _ ("Nothing is known of its past.\n"));
-  else if (forecast->window > 0 && forecast->method != GR_METHOD_SEASONAL_NAIVE)
-    append_average (text, forecast, series);
+    add_number (writer, _ ("Past sales"), 0, _ ("there is no sales history"));
+  else if ((forecast->window > 0 && forecast->method != GR_METHOD_SEASONAL_NAIVE) ||
+           forecast->method == GR_METHOD_MOVING_AVERAGE)
+    add_average (writer);
   else
-    append_method (text, forecast, series);
+    add_method (writer);
 }
 
 static void
-append_record (GString *text, const GrForecast *forecast)
+add_record (const Writer *writer)
 {
-  if (forecast->n_origins == 0) {
-    g_string_append (text, _ ("There is too little history to know how far off it would have been.\n"));
+  const GrForecast *forecast = writer->forecast;
+  int n = forecast->n_origins;
+  g_autofree char *tested =
+      g_strdup_printf (writer->grain == GR_GRAIN_WEEK
+                           ? ngettext ("tested on the last %d week", "tested on the last %d weeks", (gulong) n)
+                           : ngettext ("tested on the last %d month", "tested on the last %d months", (gulong) n),
+          n);
+
+  if (n == 0) {
+    gr_explanation_lines_take (
+        writer->lines, _ ("Average error"), g_strdup (_ ("unknown")), _ ("the sales history is too short to test"));
     return;
   }
-  g_string_append_printf (text,
-      ngettext ("Tried on %d past bucket as if it had not happened yet",
-          "Tried on the last %d buckets as if they had not happened yet", forecast->n_origins),
-      forecast->n_origins);
   if (forecast->wape > 1)
-    g_string_append (text, _ (", it was off by more than a bucket sells, as is usual where demand is seldom"));
+    gr_explanation_lines_take (
+        writer->lines, _ ("Average error"), g_strdup (_ ("more than sold")), _ ("usual where sales are rare"));
   else if (!isnan (forecast->wape))
-    append_percent (text, _ (", it was %s off on average"), forecast->wape);
+    gr_explanation_lines_take (writer->lines, _ ("Average error"), gr_decimal_percent (forecast->wape, 0), tested);
   if (forecast->naive_wape <= 1 && forecast->method != GR_METHOD_SEASONAL_NAIVE)
-    append_percent (text, _ ("; repeating the season before would have been %s off"), forecast->naive_wape);
-  append_value (text, _ (". Typical error of the next step: ±%s.\n"), forecast->error_sd);
+    gr_explanation_lines_take (
+        writer->lines, _ ("Error if same as last year"), gr_decimal_percent (forecast->naive_wape, 0), tested);
+  if (isfinite (forecast->error_sd)) {
+    g_autofree char *error = gr_effect_explanation_number (forecast->error_sd);
+
+    gr_explanation_lines_take (writer->lines,
+        by_grain (writer, _ ("Usual error of one week"), _ ("Usual error of one month")),
+        g_strconcat ("±", error, NULL), NULL);
+  }
 }
 
 static void
-append_rivals (GString *text, const GrForecast *forecast)
+add_rivals (const Writer *writer)
 {
+  const GrForecast *forecast = writer->forecast;
+
   if (forecast->n_candidates < 2 || isnan (forecast->candidates[0].rmse))
     return;
-  g_string_append (text, _ ("Root mean squared errors of what was tried:"));
   for (int i = 0; i < forecast->n_candidates; i++) {
-    g_string_append_printf (text, "%s %s", i > 0 ? "," : "", gr_forecast_method_title (forecast->candidates[i].method));
-    append_value (text, " %s", forecast->candidates[i].rmse);
-  }
-  g_string_append (text, ".\n");
-}
+    const char *title = gr_forecast_method_title (forecast->candidates[i].method);
+    g_autofree char *label = g_strdup_printf (_ ("Error of “%s”"), title);
 
-/* Which steps hold an event, and what it does to them: the first few. */
-static void
-append_events (GString *text, const GrForecast *forecast)
-{
-  int n_told = 0;
-
-  for (int h = 0; h < forecast->horizon && n_told < MOST_EVENTS_TOLD; h++) {
-    if (forecast->event_effect[h] == 1)
-      continue;
-    g_string_append_printf (text, _ ("The event in step %d multiplies it by"), h + 1);
-    append_value (text, " %s.\n", forecast->event_effect[h]);
-    n_told++;
+    add_number (writer, label, forecast->candidates[i].rmse, _ ("when tested on past sales; smaller is better"));
   }
 }
 
 /**
  * gr_forecast_explain:
  * @series: what @forecast was made from
+ * @grain: what a value of it is
  *
- * Returns: (transfer full): a few plain sentences, one per line, with the numbers that give the mean when worked out
- * by hand: the method, its figures, its record, its rivals. Translated.
+ * Returns: (transfer full) (element-type GrExplanationLine): the figures that give the mean when worked out by hand,
+ *   each with a plain line: the method, its figures, its record, its rivals. Translated.
  */
-char *
-gr_forecast_explain (const GrForecast *forecast, const GrSeries *series)
+GPtrArray *
+gr_forecast_explain (const GrForecast *forecast, const GrSeries *series, GrGrain grain)
 {
-  GString *text = g_string_new (gr_forecast_method_title (forecast->method));
+  Writer writer = {forecast, series, grain, gr_explanation_lines_new()};
 
-  g_string_append (text, ". ");
-  append_figures (text, forecast, series);
-  append_events (text, forecast);
-  gr_effect_explanation_append_lines (forecast, text);
+  gr_explanation_lines_take (
+      writer.lines, _ ("Forecast method"), g_strdup (gr_forecast_method_title (forecast->method)), NULL);
+  add_figures (&writer);
+  gr_effect_explanation_add (forecast, grain, writer.lines);
+  if (forecast->horizon > 0)
+    add_number (&writer, by_grain (&writer, _ ("Forecast of the first week"), _ ("Forecast of the first month")),
+        forecast->mean[0], NULL);
   if (forecast->n_capped > 0)
-    g_string_append_printf (text,
-        ngettext ("%d value that stood out was brought into the usual range first.\n",
-            "%d values that stood out were brought into the usual range first.\n", forecast->n_capped),
-        forecast->n_capped);
-  append_record (text, forecast);
-  append_rivals (text, forecast);
-  return g_string_free (text, FALSE);
+    add_number (&writer, _ ("Unusual values"), forecast->n_capped, _ ("brought into the usual range first"));
+  add_record (&writer);
+  add_rivals (&writer);
+  return writer.lines;
 }

@@ -124,10 +124,10 @@ add_week (Writer *writer, const char *id, GrDate from, GrDate until)
   g_autofree char *whole = NULL;
 
   if (week >= input->n_weeks) {
-    formula = g_strdup (_ ("the mean of the forecast, which ends before"));
+    formula = g_strdup (_ ("the average of the forecast, which ends earlier"));
   } else if (until - from < 7) {
     whole = gr_explanation_amount (shown (writer, gr_qty_from_double (MAX (0, input->forecast[week]))), writer->unit);
-    formula = g_strdup_printf (_ ("%d of 7 days of a week's %s"), until - from, whole);
+    formula = g_strdup_printf (_ ("%d of 7 days of a week with %s"), until - from, whole);
   }
   add_sum (writer, id, label, gr_demand_curve_qty (writer->curve, from, until),
       shown_demand (writer, until) - shown_demand (writer, from), formula);
@@ -152,10 +152,11 @@ write_demand (Writer *writer)
   int days = protection_days (writer);
 
   add_days (writer, "lead-time", _ ("Lead time"), (int) CLAMP (writer->input->lead_time_days, 0, days), NULL);
-  add_days (writer, "review-period", _ ("Review period"), days - CLAMP (writer->input->lead_time_days, 0, days), NULL);
-  add_days (writer, "protection", _ ("Protection period"), days, _ ("lead time + review period"));
+  add_days (
+      writer, "review-period", _ ("Days between orders"), days - CLAMP (writer->input->lead_time_days, 0, days), NULL);
+  add_days (writer, "protection", _ ("Days to cover"), days, _ ("lead time + days between orders"));
   add_weeks (writer, "week", today, today + days);
-  add_sum (writer, "demand", _ ("Demand over the protection period"), plan->reorder_point - plan->safety_stock,
+  add_sum (writer, "demand", _ ("Expected sales in the days to cover"), plan->reorder_point - plan->safety_stock,
       shown_demand (writer, today + days), _ ("sum of the forecasts above"));
 }
 
@@ -167,19 +168,19 @@ write_spread (Writer *writer)
 
   if (isnan (buffer->spread))
     return;
-  add_number (writer, "spread", _ ("Spread of unsteady demand"), buffer->spread,
-      _ ("√ln(1 + (uncertainty ÷ demand over the protection period)²), at most the safety factor"));
-  add_number (writer, "buffer-share", _ ("Safety stock over that demand"), buffer->safety_stock / buffer->demand,
-      _ ("e^(z × spread − spread² ÷ 2) − 1, at least z ÷ 4: demand can be many times the usual but never below 0"));
+  add_number (writer, "spread", _ ("Spread of unsteady sales"), buffer->spread,
+      _ ("√ln(1 + (uncertainty ÷ expected sales in the days to cover)²), at most the safety factor"));
+  add_number (writer, "buffer-share", _ ("Safety stock ÷ expected sales"), buffer->safety_stock / buffer->demand,
+      _ ("e^(z × spread − spread² ÷ 2) − 1, at least z ÷ 4: sales can be many times the usual, but never below 0"));
 }
 
 static const char *
 formula_of_safety_stock (const GrItemPlan *plan)
 {
   if (plan->safety_stock == 0 && plan->buffer.safety_stock > 0)
-    return _ ("none, as no demand is expected");
+    return _ ("none, as no sales are expected");
   return isnan (plan->buffer.spread) ? _ ("safety factor × uncertainty")
-                                     : _ ("that share × demand over the protection period");
+                                     : _ ("that ratio × expected sales in the days to cover");
 }
 
 static void
@@ -190,34 +191,34 @@ write_buffer (Writer *writer)
   const GrBuffer *buffer = &plan->buffer;
   gboolean is_by_week = isnan (input->cumulative_sd) && buffer->protection_days > 0;
 
-  add_number (writer, "demand-per-day", _ ("Demand per day"), buffer->demand_per_day,
-      buffer->protection_days > 0 ? _ ("demand ÷ protection period") : NULL);
+  add_number (writer, "demand-per-day", _ ("Expected sales per day"), buffer->demand_per_day,
+      buffer->protection_days > 0 ? _ ("expected sales ÷ days to cover") : NULL);
   if (is_by_week)
     add_number (writer, "week-error", _ ("Usual error of a week’s forecast (standard deviation)"),
         input->error_sd_per_week, NULL);
-  add_number (writer, "error", _ ("Usual forecast error over the protection period"), buffer->error_sd,
-      is_by_week ? _ ("error of a week × √(protection period ÷ 7)") : _ ("from past forecasts"));
-  add_number (
-      writer, "lead-time-deviation", _ ("Usual deviation of the lead time, days"), input->lead_time_sd_days, NULL);
-  add_number (writer, "sigma", _ ("Uncertainty of demand and delivery (sigma)"), buffer->sigma,
-      _ ("√(forecast error² + (demand per day × deviation of the lead time)²)"));
+  add_number (writer, "error", _ ("Usual forecast error over the days to cover"), buffer->error_sd,
+      is_by_week ? _ ("error of a week × √(days to cover ÷ 7)") : _ ("from past forecasts"));
+  add_number (writer, "lead-time-deviation", _ ("Lead time varies by (days)"), input->lead_time_sd_days, NULL);
+  add_number (writer, "sigma", _ ("Uncertainty of sales and delivery (sigma)"), buffer->sigma,
+      _ ("√(forecast error² + (expected sales per day × variation of the lead time)²)"));
   add_number (writer, "service-level", _ ("Service level, %"), input->service_level * 100, NULL);
   add_number (writer, "z", _ ("Safety factor (z)"), buffer->z,
-      _ ("how many times the uncertainty the service level asks for (normal quantile)"));
+      _ ("how many times the uncertainty must be covered for the service level (normal quantile)"));
   write_spread (writer);
   add_qty (writer, "safety-stock", _ ("Safety stock"), plan->safety_stock, formula_of_safety_stock (plan));
   add_sum (writer, "reorder-point", _ ("Reorder point"), plan->reorder_point,
       shown_demand (writer, input->today + protection_days (writer)) + shown (writer, plan->safety_stock),
-      _ ("demand over the protection period + safety stock"));
+      _ ("expected sales in the days to cover + safety stock"));
 }
 
 static void
 write_stock (Writer *writer)
 {
   add_qty (writer, "on-hand", _ ("On hand"), on_hand (writer),
-      writer->input->on_hand < 0 ? _ ("stock below zero is an error to mend and counts as none") : NULL);
-  add_qty (writer, "on-order", _ ("On order"), writer->plan->on_order, NULL);
-  add_qty (writer, "projected", _ ("On hand + on order"), writer->plan->projected, _ ("on hand + on order"));
+      writer->input->on_hand < 0 ? _ ("stock below zero is an error to correct and counts as zero") : NULL);
+  add_qty (writer, "on-order", _ ("On order and in drafts"), writer->plan->on_order, NULL);
+  add_qty (
+      writer, "projected", _ ("On hand + on order"), writer->plan->projected, _ ("on hand + on order and in drafts"));
 }
 
 static GrQty
@@ -238,16 +239,16 @@ write_cover (Writer *writer, GrDate until)
   GrDate today = writer->input->today, protected = today + protection_days (writer);
   GrQty cover = gr_demand_curve_qty (writer->curve, today, until);
   g_autofree char *last = gr_date_title (until - 1, today);
-  g_autofree char *label = g_strdup_printf (_ ("Demand until the end of %s"), last);
+  g_autofree char *label = g_strdup_printf (_ ("Expected sales until the end of %s"), last);
 
   add_weeks (writer, "later-week", protected, until);
   if (until < protected)
-    add_sum (writer, "beyond", _ ("Demand of the protection period after that"),
+    add_sum (writer, "beyond", _ ("Expected sales in the days to cover after that"),
         gr_demand_curve_qty (writer->curve, until, protected),
         shown_demand (writer, protected) - shown_demand (writer, until), NULL);
   add_sum (writer, "cover-demand", label, cover, shown_demand (writer, until),
-      until < protected ? _ ("demand over the protection period − what comes after that")
-                        : _ ("demand over the protection period + the forecasts after it"));
+      until < protected ? _ ("expected sales in the days to cover − the part after that")
+                        : _ ("expected sales in the days to cover + the forecasts after that"));
   return cover;
 }
 
@@ -268,7 +269,7 @@ write_multiple (Writer *writer, const GrSuggestion *order)
   }
   /* Translators: "4 packs of 12 = 48 pcs" */
   value = g_strdup_printf (ngettext ("%s pack of %s = %s", "%s packs of %s = %s", (gulong) packs), count, size, amount);
-  line = add_line (writer, "multiple", _ ("Order multiple"), value, g_strdup (_ ("need rounded up to whole packs")));
+  line = add_line (writer, "multiple", _ ("Pack size"), value, g_strdup (_ ("need rounded up to whole packs")));
   line->number = gr_qty_to_double (multiple);
 }
 
@@ -280,7 +281,7 @@ write_dates (Writer *writer, const GrSuggestion *order)
   add_date (writer, "needed-on", _ ("Below safety stock from"), order->needed_on, NULL);
   add_date (writer, "order-by", _ ("Order by"), order->order_by, _ ("that day − lead time, not before today"));
   add_date (writer, "arrive-on", _ ("Arrives"), order->arrive_on,
-      is_today ? _ ("today + lead time, as the next review would be too late") : _ ("order by + lead time"));
+      is_today ? _ ("today + lead time, as the next order day would be too late") : _ ("order by + lead time"));
 }
 
 static void
@@ -294,21 +295,21 @@ write_order (Writer *writer)
   GrQty arrivals = arrivals_until (input, order->covers_until);
 
   add_sum (writer, "level", _ ("Stock needed for that"), gr_qty_add (cover, writer->plan->safety_stock), level,
-      _ ("demand until then + safety stock"));
+      _ ("expected sales until then + safety stock"));
   add_qty (writer, "arrivals", _ ("On order and here by then"), arrivals, NULL);
   if (order->lost > 0)
     add_qty (writer, "lost", _ ("Sales lost before it can arrive"), order->lost,
-        _ ("asked for on days without stock, and not made up for later"));
+        _ ("missed on days without stock; customers are not expected to come back"));
   add_sum (writer, "need", _ ("Need"), order->need,
       level - shown (writer, on_hand (writer)) - shown (writer, arrivals) - shown (writer, order->lost),
       order->lost > 0 ? _ ("stock needed − on hand − on order and here by then − sales lost")
                       : _ ("stock needed − on hand − on order and here by then"));
   if (input->minimum_order_qty > 0)
-    add_qty (writer, "minimum", _ ("Minimum order"), input->minimum_order_qty, NULL);
+    add_qty (writer, "minimum", _ ("Minimum quantity"), input->minimum_order_qty, NULL);
   write_multiple (writer, order);
   add_qty (writer, "quantity", C_ ("quantity", "Order"), order->qty,
-      input->minimum_order_qty > 0 ? _ ("the greater of need and minimum, rounded up to the multiple")
-                                   : _ ("need, rounded up to the multiple"));
+      input->minimum_order_qty > 0 ? _ ("the greater of need and minimum quantity, rounded up to whole packs")
+                                   : _ ("need, rounded up to whole packs"));
   write_dates (writer, order);
 }
 

@@ -35,10 +35,10 @@ gr_shop_compact (GrShop *shop, gint64 *n_gone, const GrProgress *progress, GErro
   GrDatabase *database = gr_shop_database (shop);
   g_autofree char *title = gr_deed_title_new (GR_DEED_COMPACT);
 
-  if (!gr_progress_report (progress, _ ("Removing what was taken back"), 0, error) ||
+  if (!gr_progress_report (progress, _ ("Deleting undone imports"), 0, error) ||
       !gr_shop_begin_deed (shop, "compact", title, error))
     return FALSE;
   if (!gr_shop_end_deed (shop, note_time (shop, error) && gr_compact_sold_lines (database, n_gone, error), NULL, error))
     return FALSE;
-  return gr_progress_report (progress, _ ("Writing the file anew"), 0.5, error) && gr_compact_file (database, error);
+  return gr_progress_report (progress, _ ("Rewriting the file"), 0.5, error) && gr_compact_file (database, error);
 }

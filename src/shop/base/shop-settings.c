@@ -22,7 +22,7 @@ check_names (const char *name, const char *currency, GError **error)
     return FALSE;
   }
   if (currency == NULL || !gr_currency_is_valid (currency)) {
-    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is no currency; write three letters such as EUR"),
+    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("“%s” is not a currency; use three letters such as EUR"),
         currency != NULL ? currency : "");
     return FALSE;
   }
@@ -101,7 +101,7 @@ gr_shop_set_service_level (GrShop *shop, const char *family, double level, GErro
 
   if (!(level > 0 && level < 1) && !(family != NULL && level == 0)) {
     g_set_error_literal (
-        error, GR_ERROR, GR_ERROR_INVALID, _ ("A service level lies between 0 and 100 per cent, and is neither"));
+        error, GR_ERROR, GR_ERROR_INVALID, _ ("Service level must be more than 0% and less than 100%."));
     return FALSE;
   }
   title = family != NULL ? gr_deed_title_new (GR_DEED_LEVEL_OF_FAMILY, family, level)

@@ -19,9 +19,9 @@ typedef struct {
 } Direction;
 
 static const Direction undo = {
-    "undo", gr_deed_next_undo, gr_deed_undo, N_ ("Taking back"), N_ ("There is nothing to take back")};
+    "undo", gr_deed_next_undo, gr_deed_undo, N_ ("Undoing"), N_ ("There is nothing to undo")};
 static const Direction redo = {
-    "redo", gr_deed_next_redo, gr_deed_redo, N_ ("Doing again"), N_ ("There is nothing to do again")};
+    "redo", gr_deed_next_redo, gr_deed_redo, N_ ("Redoing"), N_ ("There is nothing to redo")};
 
 /* The deed that made the shop is the ground on which the others stand. */
 static gboolean

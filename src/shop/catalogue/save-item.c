@@ -40,7 +40,7 @@ check_code_is_free (GrDatabase *database, const GrItem *item, GError **error)
     return FALSE;
   if (other == NULL || other->id == item->id)
     return TRUE;
-  g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is an item %s already"), item->code);
+  g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is already an item %s"), item->code);
   return FALSE;
 }
 
@@ -107,7 +107,8 @@ gr_shop_add_barcode (GrShop *shop, gint64 item_id, const char *code, GrQty qty, 
   g_autofree char *title = NULL;
 
   if (code == NULL || *code == '\0' || qty <= 0) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("A barcode needs a code and a quantity above zero"));
+    g_set_error_literal (
+        error, GR_ERROR, GR_ERROR_INVALID, _ ("A barcode needs a code and a quantity of more than zero"));
     return FALSE;
   }
   title = gr_deed_title_new (GR_DEED_ADD_BARCODE, code);

@@ -16,7 +16,7 @@ check_name_is_free (GrDatabase *database, const GrSupplier *supplier, GError **e
     return FALSE;
   if (other == NULL || other->id == supplier->id)
     return TRUE;
-  g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is a supplier “%s” already"), supplier->name);
+  g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is already a supplier “%s”"), supplier->name);
   return FALSE;
 }
 

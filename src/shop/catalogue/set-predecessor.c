@@ -54,12 +54,12 @@ check_order (GrShop *shop, const GrItem *item, const GrItem *before, GError **er
   g_autoptr (GrItemSet) later = NULL;
 
   if (item->id == before->id) {
-    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("%s cannot take its own place"), item->code);
+    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("%s can’t replace itself"), item->code);
     return FALSE;
   }
   later = gr_predecessor_store_successors (gr_shop_database (shop), items, error);
   if (later != NULL && gr_item_set_has (later, before->id))
-    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("%s cannot take the place of %s, which took its own"),
+    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("%s can’t replace %s: that item already replaces it"),
         item->code, before->code);
   return later != NULL && !gr_item_set_has (later, before->id);
 }
@@ -74,7 +74,7 @@ check (GrShop *shop, const GrItem *item, const GrPredecessorChoice *choice, char
     return TRUE;
   }
   if (choice->share_percent < 0 || choice->share_percent > MOST_SHARE) {
-    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("A share lies between 1 %% and %d %%"), MOST_SHARE);
+    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("A share must be between 1%% and %d%%"), MOST_SHARE);
     return FALSE;
   }
   before = gr_item_store_by_id (gr_shop_database (shop), choice->item_id, error);

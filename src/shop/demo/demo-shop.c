@@ -217,8 +217,8 @@ write_all (Scribe *scribe, const GrProgress *progress, GError **error)
 {
   return gr_location_store_role (scribe->database, GR_PLACE_SHOP, &scribe->floor_id, error) &&
          write_suppliers (scribe, error) && write_items (scribe, error) && write_events (scribe, error) &&
-         write_counts (scribe, error) && gr_progress_report (progress, _ ("Writing the demo shop"), 0.2, error) &&
-         write_sales (scribe, error) && gr_progress_report (progress, _ ("Writing the demo shop"), 0.5, error) &&
+         write_counts (scribe, error) && gr_progress_report (progress, _ ("Creating the demo shop"), 0.2, error) &&
+         write_sales (scribe, error) && gr_progress_report (progress, _ ("Creating the demo shop"), 0.5, error) &&
          write_orders (scribe, error);
 }
 

@@ -45,7 +45,7 @@ check (GrShop *shop, const GrForecastChoice *choice, GError **error)
 {
   if (choice->history_from == GR_DATE_NONE || choice->history_from < gr_shop_today (shop))
     return TRUE;
-  g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("History begins before today"));
+  g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("Choose a day before today."));
   return FALSE;
 }
 

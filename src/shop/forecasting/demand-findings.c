@@ -247,7 +247,7 @@ gr_shop_decide_day (GrShop *shop, gint64 item_id, GrDate day, gboolean is_set_as
   if (found == NULL)
     return FALSE;
   if (day >= gr_shop_today (shop)) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("Only days that are past can be set aside or kept"));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("Only past days can be left out or counted"));
     return FALSE;
   }
   for (guint i = 0; i < found->len; i++) {

@@ -1,5 +1,7 @@
 #include "event-explanation.h"
 
+#include "domain/base/decimal.h"
+#include "domain/plan/explanation.h"
 #include "demand/event/event-lessons.h"
 #include "forecast/influence/events.h"
 
@@ -17,76 +19,74 @@ typedef struct {
   double prior;
 } Recurrence;
 
-static double
-percent_of (double effect)
-{
-  return 100 * (effect - 1);
-}
-
-/* Whose idea counts beside the item's own past. */
+/* The sum that a person can redo; NULL where the result was brought into bounds. */
 static char *
-name_prior (const Recurrence *event)
-{
-  const GrEventLesson *lesson = event->lesson;
-
-  if (lesson != NULL && lesson->family.n_items > 0)
-    return g_strdup_printf (ngettext ("the family’s %+.0f %% from %d other item",
-                                "the family’s %+.0f %% from %d other items", lesson->family.n_items),
-        percent_of (event->prior), lesson->family.n_items);
-  if (lesson != NULL)
-    return g_strdup_printf (ngettext ("the shop’s %+.0f %% from %d other item",
-                                "the shop’s %+.0f %% from %d other items", lesson->elsewhere.n_items),
-        percent_of (event->prior), lesson->elsewhere.n_items);
-  if (event->prior != 1)
-    return g_strdup_printf (_ ("your %+.0f %%"), percent_of (event->prior));
-  return g_strdup (_ ("no change, which is assumed until more is known"));
-}
-
-/* The sum that a person can redo, left out where the result was brought into bounds. */
-static void
-append_sum (GString *text, const Recurrence *event)
+write_sum (const Recurrence *event)
 {
   double mean = exp ((event->n * log (event->ratio) + log (event->prior)) / (event->n + 1));
 
-  if (fabs (mean - event->effect) < 1e-6)
-    g_string_append_printf (
-        text, ": (%.3f^%d × %.3f)^(1/%d) = %.3f", event->ratio, event->n, event->prior, event->n + 1, event->effect);
+  if (event->n == 0 || !(fabs (mean - event->effect) < 1e-6))
+    return NULL;
+  return g_strdup_printf (
+      "(%.3f^%d × %.3f)^(1/%d) = %.3f", event->ratio, event->n, event->prior, event->n + 1, event->effect);
 }
 
-/* "Promotion: +38 %, from 3 past weeks of its own and the family's +25 % from 12 other items: ..." */
 static void
-append_recurrence (GString *text, const Recurrence *event)
+add_own (const Recurrence *event, GPtrArray *lines)
 {
-  g_autofree char *prior = name_prior (event);
+  int n = event->n;
+  g_autofree char *source =
+      g_strdup_printf (event->grain == GR_GRAIN_WEEK
+                           ? ngettext ("from %d past week with this event", "from %d past weeks with this event", n)
+                           : ngettext ("from %d past month with this event", "from %d past months with this event", n),
+          n);
+
+  if (n > 0)
+    gr_explanation_lines_take (lines, _ ("Effect on this item"), gr_decimal_change (event->ratio - 1), source);
+}
+
+/* Whose idea counts beside the item's own past. */
+static void
+add_prior (const Recurrence *event, GPtrArray *lines)
+{
+  const GrEventLesson *lesson = event->lesson;
+  gboolean is_family = lesson != NULL && lesson->family.n_items > 0;
+  const char *label = is_family ? _ ("Effect on the family") : _ ("Effect on the shop");
+  int n = lesson == NULL ? 0 : is_family ? lesson->family.n_items : lesson->elsewhere.n_items;
+  g_autofree char *source = g_strdup_printf (ngettext ("from %d other item", "from %d other items", n), n);
+
+  if (lesson != NULL)
+    gr_explanation_lines_take (lines, label, gr_decimal_change (event->prior - 1), source);
+  else if (event->prior != 1)
+    gr_explanation_lines_take (
+        lines, _ ("Effect that you expect"), gr_decimal_change (event->prior - 1), _ ("counts like one occurrence"));
+}
+
+/* "Promotion: +38%", with the sum, and below it what is known of the item and of others. */
+static void
+add_recurrence (const Recurrence *event, GPtrArray *lines)
+{
+  g_autofree char *sum = write_sum (event);
 
   if (event->n == 0 && event->lesson == NULL && event->prior == 1) {
-    g_string_append_printf (text, _ ("%s: nothing is known of what it does yet.\n"), event->name);
+    gr_explanation_lines_take (lines, event->name, g_strdup (_ ("unknown")), _ ("effect not known yet"));
     return;
   }
-  g_string_append_printf (text, _ ("%s: %+.0f %%, "), event->name, percent_of (event->effect));
-  if (event->n == 0) {
-    g_string_append_printf (text, _ ("from %s; it has no past of its own"), prior);
-  } else {
-    g_string_append_printf (text,
-        event->grain == GR_GRAIN_WEEK
-            ? ngettext ("from %d past week of its own and %s", "from %d past weeks of its own and %s", event->n)
-            : ngettext ("from %d past month of its own and %s", "from %d past months of its own and %s", event->n),
-        event->n, prior);
-    append_sum (text, event);
-  }
-  g_string_append (text, ".\n");
+  gr_explanation_lines_take (lines, event->name, gr_decimal_change (event->effect - 1), sum);
+  add_own (event, lines);
+  add_prior (event, lines);
 }
 
 /**
- * gr_event_explanation_append:
+ * gr_event_explanation_add:
  * @lessons: (element-type GrEventLesson): what @marks learnt
  * @forecast: made with @marks
  *
- * What each event that is to come does, and from what that is known, with the sum; a line for each event.
+ * What each event that is to come does, and from what that is known, with the sum.
  */
 void
-gr_event_explanation_append (
-    GString *text, const GrEventMarks *marks, const GArray *lessons, const GrForecast *forecast)
+gr_event_explanation_add (
+    GPtrArray *lines, const GrEventMarks *marks, const GArray *lessons, const GrForecast *forecast)
 {
   gboolean is_told[GR_N_EVENTS] = {0};
 
@@ -103,6 +103,6 @@ gr_event_explanation_append (
     is_told[code] = TRUE;
     event.name = marks->held[i]->name;
     event.lesson = gr_event_lessons_find (lessons, marks->held[i]);
-    append_recurrence (text, &event);
+    add_recurrence (&event, lines);
   }
 }

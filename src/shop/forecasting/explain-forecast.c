@@ -6,7 +6,9 @@
 #include "shop/catalogue/item-card.h"
 #include "shop/base/shop-private.h"
 
+#include "domain/base/decimal.h"
 #include "domain/base/error.h"
+#include "domain/plan/explanation.h"
 #include "forecast/judge/demand-class.h"
 #include "store/plans/forecast-store.h"
 #include "store/catalogue/item-store.h"
@@ -70,33 +72,28 @@ make_again (Again *again, GrDatabase *database, const GrForecastRow *row, GrDate
 }
 
 /* How the method's figure became the plan's. */
-static char *
-explain_agreement (const Again *again)
+static void
+add_agreement (GPtrArray *lines, const Again *again)
 {
-  double plan = again->row->points[0].mean;
+  const char *label = again->row->grain == GR_GRAIN_WEEK ? _ ("Planned sales of the first week")
+                                                         : _ ("Planned sales of the first month");
 
-  if (again->row->grain == GR_GRAIN_WEEK)
-    return g_strdup_printf (
-        _ ("By itself that is %.3f for the first week. Weeks and months meet in the geometric mean of "
-           "what they say of the same days: %.3f."),
-        again->forecast->mean[0], plan);
-  return g_strdup_printf (
-      _ ("By itself that is %.3f for the first month. Months and weeks meet in the geometric mean of "
-         "what they say of the same days: %.3f."),
-      again->forecast->mean[0], plan);
+  gr_explanation_lines_take (lines, label, g_strdup_printf ("%.3f", again->row->points[0].mean),
+      _ ("the weekly and the monthly forecast of the same days are combined: √(weekly × monthly)"));
 }
 
-/* "History before 2 May is that of 10002, times 0.80." */
+/* "Predecessor: 10002 (its sales before 2 May, times 0.80)" */
 static void
-append_predecessor (GString *text, const Again *again, GrDate today)
+add_predecessor (GPtrArray *lines, const Again *again, GrDate today)
 {
   const GrDemandBuckets *history = history_of (again);
   GrItemHistory item = gr_recipe_history (again->recipe, again->row->item_id);
   g_autofree char *day = gr_date_title (gr_grain_add (history->grain, history->start, (int) history->n_lent), today);
+  g_autofree char *share = g_strdup_printf (_ ("its sales before %s, times %.2f"), day, history->share);
 
   if (history->n_lent > 0)
-    g_string_append_printf (text, _ ("History before %s is that of %s, times %.2f.\n"), day,
-        find_item (again, item.reading->predecessor->item_id)->code, history->share);
+    gr_explanation_lines_take (
+        lines, _ ("Predecessor"), g_strdup (find_item (again, item.reading->predecessor->item_id)->code), share);
 }
 
 /* "Season of Christmas, from 154 items": of the shop for items without a family, and where all of that are new. */
@@ -114,62 +111,56 @@ name_season (const GrSeasonRow *season)
 }
 
 static void
-append_shortness (GString *text, const Again *again)
+add_shortness (GPtrArray *lines, const Again *again)
 {
   int n = again->forecast->n_used;
 
-  if (n >= FEW_POINTS)
-    return;
-  g_string_append_printf (text,
-      again->row->grain == GR_GRAIN_WEEK
-          ? ngettext ("It has sold for %d whole week only: the level rests on little.\n",
-                "It has sold for %d whole weeks only: the level rests on little.\n", n)
-          : ngettext ("It has sold for %d whole month only: the level rests on little.\n",
-                "It has sold for %d whole months only: the level rests on little.\n", n),
-      n);
+  if (n < FEW_POINTS)
+    gr_explanation_lines_take (lines, _ ("Past sales"),
+        g_strdup_printf (again->row->grain == GR_GRAIN_WEEK
+                             ? ngettext ("%d whole week", "%d whole weeks", (gulong) n)
+                             : ngettext ("%d whole month", "%d whole months", (gulong) n),
+            n),
+        _ ("so short that the level is uncertain"));
 }
 
 static void
-append_season (GString *text, const Again *again)
+add_season (GPtrArray *lines, const Again *again)
 {
   const GrDemandBuckets *history = history_of (again);
   GrGrain grain = again->row->grain;
   int step = (gr_demand_buckets_series (history).first + (int) history->n) % gr_grain_per_year (grain);
   double strength = again->forecast->profile_strength, index, before_own;
   g_autofree char *name = NULL;
+  g_autofree char *sum = NULL;
 
   if (isnan (strength) || isnan (again->forecast->season) || again->forecast->method == GR_METHOD_ZERO)
     return;
   index = again->task.season->now[grain][step];
   before_own = again->forecast->season / again->forecast->own_part;
   name = name_season (again->task.season);
-  g_string_append_printf (text,
-      grain == GR_GRAIN_WEEK ? _ ("%s: the first week is %.2f times the usual; the item follows that by %.3f: ")
-                             : _ ("%s: the first month is %.2f times the usual; the item follows that by %.3f: "),
-      name, index, strength);
-  g_string_append_printf (text, "1 + %.3f × (%.2f − 1) = %.3f", strength, index, 1 + strength * (index - 1));
+  sum = g_strdup_printf ("1 + %.3f × (%.2f − 1) = %.3f", strength, index, 1 + strength * (index - 1));
+  gr_explanation_lines_take (lines, name, g_strdup_printf ("× %.2f", index), _ ("compared with the usual"));
+  gr_explanation_lines_take (lines, _ ("Followed by this item"), gr_decimal_percent (strength, 1), sum);
   if (before_own > 1 + strength * (index - 1) + 1e-9)
-    g_string_append_printf (text, _ (", no less than %.2f"), before_own);
+    gr_explanation_lines_take (lines, _ ("Lowest season"), g_strdup_printf ("× %.2f", before_own), NULL);
   if (fabs (again->forecast->own_part - 1) > 5e-4)
-    g_string_append_printf (text, _ ("; by what its own past has beside that times %.3f: %.3f"),
-        again->forecast->own_part, again->forecast->season);
-  g_string_append (text, ".\n");
-  append_shortness (text, again);
+    gr_explanation_lines_take (
+        lines, _ ("Season of this item alone"), g_strdup_printf ("× %.3f", again->forecast->own_part), NULL);
+  add_shortness (lines, again);
 }
 
-static char *
+static GPtrArray *
 explain (const Again *again, GrDate today)
 {
   GrSeries series = gr_demand_buckets_series (history_of (again));
-  g_autofree char *method = gr_forecast_explain (again->forecast, &series);
-  g_autofree char *agreement = explain_agreement (again);
-  GString *text = g_string_new (g_strchomp (method));
+  GPtrArray *lines = gr_forecast_explain (again->forecast, &series, again->row->grain);
 
-  g_string_append_c (text, '\n');
-  append_season (text, again);
-  gr_event_explanation_append (text, &again->marks, again->task.lessons, again->forecast);
-  append_predecessor (text, again, today);
-  return g_string_free (g_string_append (text, agreement), FALSE);
+  add_season (lines, again);
+  gr_event_explanation_add (lines, &again->marks, again->task.lessons, again->forecast);
+  add_predecessor (lines, again, today);
+  add_agreement (lines, again);
+  return lines;
 }
 
 static gboolean
@@ -180,7 +171,7 @@ find_row (GrDatabase *database, gint64 item_id, GrGrain grain, GrForecastRow **r
   if (*row != NULL && (*row)->n_points > 0)
     return TRUE;
   g_clear_pointer (row, gr_forecast_row_free);
-  g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("Nothing was forecast for this item yet"));
+  g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no forecast for this item yet"));
   return FALSE;
 }
 
@@ -192,31 +183,20 @@ explain_choice (const Again *again)
   GrDemandClass demand = gr_demand_class_of (history->values, (int) history->n);
 
   if (again->task.method != GR_METHOD_AUTOMATIC && again->task.method == forecast->method)
-    return g_strdup (_ ("You chose it"));
+    return g_strdup (_ ("Your choice"));
   if (again->task.method != GR_METHOD_AUTOMATIC)
     return g_strdup_printf (
-        _ ("You chose %s, for which there is too little history"), gr_forecast_method_title (again->task.method));
+        _ ("You chose “%s”, but the sales history is too short for it"), gr_forecast_method_title (again->task.method));
   if (forecast->n_candidates > 1 && forecast->method != forecast->candidates[0].method)
     return g_strdup_printf (
-        _ ("It came nearest of the %d methods that were tried on its past"), forecast->n_candidates);
+        _ ("Of %d methods, this one was closest when tested on past sales"), forecast->n_candidates);
   if (forecast->method == GR_METHOD_ZERO)
-    return g_strdup (_ ("It has not sold for so long that no more demand is expected"));
+    return g_strdup (_ ("It has not sold for so long that no more sales are expected"));
   if (demand == GR_DEMAND_INTERMITTENT || demand == GR_DEMAND_LUMPY)
-    return g_strdup (_ ("It sells seldom; this does best for items like it"));
+    return g_strdup (_ ("It rarely sells; this method works best for such items"));
   if (forecast->n_parts > 0)
-    return g_strdup (_ ("It sells often; no single method does as well for items like it as these together"));
-  return g_strdup (_ ("It does best for histories like this one"));
-}
-
-static void
-add_lines (GrForecastCard *card, const Again *again, GrDate today)
-{
-  g_autofree char *text = explain (again, today);
-  g_auto (GStrv) lines = g_strsplit (text, "\n", -1);
-
-  for (int i = 0; lines[i] != NULL; i++)
-    if (*lines[i] != '\0')
-      g_ptr_array_add (card->lines, g_strdup (g_strstrip (lines[i])));
+    return g_strdup (_ ("It sells often; for such items, several methods together work better than any single one"));
+  return g_strdup (_ ("This method works best for such a sales history"));
 }
 
 static gboolean
@@ -230,7 +210,7 @@ fill_card (GrForecastCard *card, GrShop *shop, GrForecastRow *rows[2], GrGrain g
   card->why = explain_choice (&again);
   card->record = gr_forecast_record_write (rows[GR_GRAIN_WEEK], grain == GR_GRAIN_MONTH ? rows[GR_GRAIN_MONTH] : NULL);
   card->warning = gr_forecast_record_warn (rows[GR_GRAIN_WEEK]);
-  add_lines (card, &again, gr_shop_today (shop));
+  card->lines = explain (&again, gr_shop_today (shop));
   return TRUE;
 }
 
@@ -249,7 +229,6 @@ gr_shop_forecast_card (GrShop *shop, gint64 item_id, GrGrain grain, GError **err
   g_autoptr (GrForecastRow) month = NULL;
   g_autoptr (GrForecastCard) card = g_new0 (GrForecastCard, 1);
 
-  card->lines = g_ptr_array_new_with_free_func (g_free);
   if (!find_row (database, item_id, GR_GRAIN_WEEK, &week, error) ||
       !find_row (database, item_id, GR_GRAIN_MONTH, &month, error) ||
       !fill_card (card, shop, (GrForecastRow *[]){week, month}, grain, error) ||

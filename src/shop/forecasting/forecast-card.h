@@ -8,7 +8,7 @@
  * @why: why by that one, a sentence
  * @record: (nullable): how good it has been, a sentence
  * @warning: (nullable): where it leans to one side
- * @lines: (element-type utf8): what the figures are made of, so that a person can redo the sum
+ * @lines: (element-type GrExplanationLine): what the figures are made of, so that a person can redo the sum
  * @choice: what the owner chose
  * @findings: (element-type GrDemandFinding): days that ask for a decision, newest first
  *

@@ -1,5 +1,7 @@
 #include "forecast-record.h"
 
+#include "domain/base/decimal.h"
+
 #include <glib/gi18n-lib.h>
 #include <math.h>
 
@@ -21,34 +23,38 @@ has_rival (const GrForecastRow *row)
   return !isnan (row->naive_wape) && !g_str_equal (row->method, "seasonal-naive");
 }
 
+/* Of months there are always several. */
 static char *
 write_months (const GrForecastRow *row)
 {
-  if (!has_rival (row))
-    return g_strdup_printf (ngettext ("Over the last %d month the forecast was %.0f %% off on average",
-                                "Over the last %d months the forecast was %.0f %% off on average", row->n_origins),
-        row->n_origins, row->wape * 100);
-  return g_strdup_printf (ngettext ("Over the last %d month the forecast was %.0f %% off on average; "
-                                    "the same month last year would have been %.0f %%",
-                              "Over the last %d months the forecast was %.0f %% off on average; "
-                              "the same month last year would have been %.0f %%",
-                              row->n_origins),
-      row->n_origins, row->wape * 100, row->naive_wape * 100);
+  int n = row->n_origins;
+  g_autofree char *error = gr_decimal_percent (row->wape, 0);
+  g_autofree char *naive = has_rival (row) ? gr_decimal_percent (row->naive_wape, 0) : NULL;
+
+  if (naive == NULL)
+    return g_strdup_printf (_ ("Over the last %d months the forecast was %s off on average"), n, error);
+  return g_strdup_printf (_ ("Over the last %d months the forecast was %s off on average; the same month last year "
+                             "would have been %s off"),
+      n, error, naive);
 }
 
 static char *
 write_weeks (const GrForecastRow *row)
 {
-  if (!has_rival (row))
-    return g_strdup_printf (ngettext ("Over the last %d week the forecast was %.0f %% off on average",
-                                "Over the last %d weeks the forecast was %.0f %% off on average", row->n_origins),
-        row->n_origins, row->wape * 100);
-  return g_strdup_printf (ngettext ("Over the last %d week the forecast was %.0f %% off on average; "
-                                    "the same week last year would have been %.0f %%",
-                              "Over the last %d weeks the forecast was %.0f %% off on average; "
-                              "the same week last year would have been %.0f %%",
-                              row->n_origins),
-      row->n_origins, row->wape * 100, row->naive_wape * 100);
+  int n = row->n_origins;
+  g_autofree char *error = gr_decimal_percent (row->wape, 0);
+  g_autofree char *naive = has_rival (row) ? gr_decimal_percent (row->naive_wape, 0) : NULL;
+
+  if (n == 1 && naive == NULL)
+    return g_strdup_printf (_ ("Last week the forecast was %s off"), error);
+  if (n == 1)
+    return g_strdup_printf (
+        _ ("Last week the forecast was %s off; the same week last year would have been %s off"), error, naive);
+  if (naive == NULL)
+    return g_strdup_printf (_ ("Over the last %d weeks the forecast was %s off on average"), n, error);
+  return g_strdup_printf (_ ("Over the last %d weeks the forecast was %s off on average; the same week last year "
+                             "would have been %s off"),
+      n, error, naive);
 }
 
 /**
@@ -96,10 +102,8 @@ gr_forecast_record_warn (const GrForecastRow *week)
   if (isnan (signal) || fabs (signal) <= MAX (LEAST_SIGNAL, STRAY_PER_SQRT * sqrt (week->n_origins)))
     return NULL;
   if (signal > 0)
-    return g_strdup_printf (_ ("The forecast has been too high for weeks, by %.1f a week on average (tracking signal "
-                               "%+.1f): look at it"),
-        week->bias, signal);
+    return g_strdup_printf (
+        _ ("The forecast has been too high for weeks, by %.1f per week on average: please check it"), week->bias);
   return g_strdup_printf (
-      _ ("The forecast has been too low for weeks, by %.1f a week on average (tracking signal %+.1f): look at it"),
-      -week->bias, signal);
+      _ ("The forecast has been too low for weeks, by %.1f per week on average: please check it"), -week->bias);
 }

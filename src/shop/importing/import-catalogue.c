@@ -104,7 +104,7 @@ gr_import_item_of_row (GrImportRun *run, const GrImportRow *row, const GrImportC
     return GR_IMPORT_TAKEN;
   }
   if (!run->choices->create_missing)
-    return gr_import_row_refuse (row, GR_SALES_ITEM, _ ("there is no item of this code"));
+    return gr_import_row_refuse (row, GR_SALES_ITEM, _ ("no item has this code"));
   verdict = create_item (run, row, description, unit_price, error);
   *item_id = gr_import_known_item (run, code);
   return verdict;

@@ -54,10 +54,10 @@ notice_repetition (
   when = g_date_time_new_from_unix_local (earlier->done_at / G_USEC_PER_SEC);
   day = g_date_time_format (when, "%Y-%m-%d");
   if (run->choices->again || run->choices->dry_run) {
-    *notice = g_strdup_printf (_ ("this file was imported before, on %s"), day);
+    *notice = g_strdup_printf (_ ("this file was already imported on %s"), day);
     return TRUE;
   }
-  g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("%s was imported before, on %s (as %s): nothing was imported now"),
+  g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("%s was already imported on %s (as %s): nothing was imported now"),
       report->file_name, day, earlier->name);
   return FALSE;
 }
@@ -149,19 +149,16 @@ read_rows (GrImportRun *run, const GrImporter *importer, GrImportFile *file, GrI
   return remember_file (run, table, report, error) && gr_progress_report (run->progress, _ ("Saving"), 1, error);
 }
 
-/* Takes over @text. */
+/* "New: 12" behind what is there, where there are any. */
 static void
-add_part (GString *sentence, gint64 n, char *text)
+add_count (GString *text, gint64 n, const char *label)
 {
-  if (n > 0 && sentence->len > 0)
-    g_string_append (sentence, "; ");
   if (n > 0)
-    g_string_append (sentence, text);
-  g_free (text);
+    g_string_append_printf (text, "%s%s: %" G_GINT64_FORMAT, text->len > 0 ? "; " : "", label, n);
 }
 
 static void
-add_span (GString *sentence, const GrImportOutcome *outcome)
+add_span (GString *text, const GrImportOutcome *outcome)
 {
   g_autofree char *first = NULL;
   g_autofree char *last = NULL;
@@ -170,53 +167,33 @@ add_span (GString *sentence, const GrImportOutcome *outcome)
     return;
   first = gr_date_format (outcome->first_on);
   last = gr_date_format (outcome->last_on);
-  g_string_append_printf (sentence, _ (" (%s to %s)"), first, last);
+  g_string_append (text, text->len > 0 ? "; " : "");
+  g_string_append_printf (text, /* Translators: from, to */ _ ("%s to %s"), first, last);
 }
 
-static void
-add_created (GString *sentence, long n_created, long n_not_stocked)
-{
-  add_part (sentence, n_created,
-      g_strdup_printf (ngettext ("%ld item created", "%ld items created", (gulong) n_created), n_created));
-  add_part (sentence, n_not_stocked,
-      g_strdup_printf (ngettext ("%ld of them not stocked, because its code has no digit",
-                           "%ld of them not stocked, because their codes have no digit", (gulong) n_not_stocked),
-          n_not_stocked));
-}
-
-static void
-add_repeated (GString *sentence, long n)
-{
-  add_part (sentence, n,
-      g_strdup_printf (ngettext ("%ld row about an item that is in the file twice, and the later one holds",
-                           "%ld rows about items that are in the file twice, and the later ones hold", (gulong) n),
-          n));
-}
-
-/* What came of it, for a person, in one sentence. */
+/* What came of it, for a person, in one line. */
 static char *
 describe (const GrImportRun *run, const char *notice)
 {
   const GrImportOutcome *outcome = run->outcome;
-  GString *sentence = g_string_new (NULL);
-  long n_new = (long) outcome->n_new, n_bad = (long) outcome->n_bad;
+  GString *text = g_string_new (NULL);
 
-  add_part (sentence, n_new, g_strdup_printf (ngettext ("%ld new row", "%ld new rows", (gulong) n_new), n_new));
-  add_span (sentence, outcome);
-  add_part (sentence, outcome->n_changed, g_strdup_printf (_ ("%ld changed"), (long) outcome->n_changed));
-  add_repeated (sentence, (long) outcome->n_repeated);
-  add_part (
-      sentence, outcome->n_already_there, g_strdup_printf (_ ("%ld already there"), (long) outcome->n_already_there));
-  add_part (sentence, n_bad, g_strdup_printf (ngettext ("%ld bad row", "%ld bad rows", (gulong) n_bad), n_bad));
-  add_created (sentence, (long) outcome->n_items_created, run->n_not_stocked);
-  add_part (sentence, outcome->n_moves, g_strdup_printf (_ ("%ld moved stock"), (long) outcome->n_moves));
-  if (sentence->len == 0)
-    g_string_append (sentence, _ ("No rows"));
+  add_count (text, outcome->n_new, C_ ("rows", "New"));
+  add_count (text, outcome->n_changed, C_ ("rows", "Changed"));
+  add_count (text, outcome->n_already_there, C_ ("rows", "Already in the shop"));
+  add_count (text, outcome->n_repeated, _ ("Twice in the file (the later row counts)"));
+  add_count (text, outcome->n_bad, C_ ("rows", "Bad"));
+  add_span (text, outcome);
+  add_count (text, outcome->n_items_created, _ ("Items created"));
+  add_count (text, run->n_not_stocked, _ ("Items without stock (no digit in the code)"));
+  add_count (text, outcome->n_moves, _ ("Stock changes"));
+  if (text->len == 0)
+    g_string_append (text, _ ("No rows"));
   if (notice != NULL)
-    g_string_append_printf (sentence, "; %s", notice);
+    g_string_append_printf (text, "; %s", notice);
   if (run->choices->dry_run)
-    g_string_append (sentence, _ ("; a trial: nothing was kept"));
-  return g_string_free (sentence, FALSE);
+    g_string_append_printf (text, " %s", _ ("(Test run: nothing was saved.)"));
+  return g_string_free (text, FALSE);
 }
 
 static gboolean

@@ -19,7 +19,7 @@ static GrImportVerdict
 check_sale (const GrImportRun *run, const GrImportRow *row)
 {
   if (row->cells[GR_SALES_DATE].date > run->today)
-    return gr_import_row_refuse (row, GR_SALES_DATE, _ ("lies in the future"));
+    return gr_import_row_refuse (row, GR_SALES_DATE, _ ("is in the future"));
   if (row->cells[GR_SALES_DATE].date < EARLIEST_SALE)
     return gr_import_row_refuse (row, GR_SALES_DATE, _ ("is before 1970"));
   if (row->cells[GR_SALES_QUANTITY].number == 0)

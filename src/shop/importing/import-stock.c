@@ -30,9 +30,9 @@ check_count (const GrImportRun *run, const GrImportRow *row)
   const GrImportCell *counted_on = &row->cells[GR_STOCK_COUNTED_ON];
 
   if (counted_on->is_set && counted_on->date > run->today)
-    return gr_import_row_refuse (row, GR_STOCK_COUNTED_ON, _ ("lies in the future"));
+    return gr_import_row_refuse (row, GR_STOCK_COUNTED_ON, _ ("is in the future"));
   if (row->cells[GR_STOCK_QUANTITY].number < 0)
-    return gr_import_row_refuse (row, GR_STOCK_QUANTITY, _ ("nobody can count less than nothing"));
+    return gr_import_row_refuse (row, GR_STOCK_QUANTITY, _ ("stock can’t be below zero"));
   return GR_IMPORT_TAKEN;
 }
 
@@ -92,7 +92,7 @@ post_count (GrImportRun *run, const GrImportRow *row, gint64 item_id, gint64 loc
     return GR_IMPORT_TAKEN;
   }
   if (g_error_matches (fault, GR_ERROR, GR_ERROR_REFUSED))
-    return gr_import_row_refuse (row, GR_STOCK_ITEM, _ ("is not stocked, so it cannot be counted"));
+    return gr_import_row_refuse (row, GR_STOCK_ITEM, _ ("has no stock to count"));
   g_propagate_error (error, g_steal_pointer (&fault));
   return GR_IMPORT_FAILED;
 }

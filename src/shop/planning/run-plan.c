@@ -80,15 +80,9 @@ keep_all (Run *run, GrInstant now, GrPlanOutcome *outcome, const GrProgress *pro
 static char *
 write_sentence (const GrPlanOutcome *outcome)
 {
-  g_autofree char *items =
-      g_strdup_printf (ngettext ("%d item planned", "%d items planned", (gulong) outcome->n_items), outcome->n_items);
-  g_autofree char *orders = NULL;
-
   if (outcome->n_suggestions == 0)
-    return g_strdup_printf (_ ("%s; nothing to order today"), items);
-  orders = g_strdup_printf (
-      ngettext ("%d to order today", "%d to order today", (gulong) outcome->n_suggestions), outcome->n_suggestions);
-  return g_strdup_printf ("%s; %s", items, orders);
+    return g_strdup_printf (_ ("Items planned: %d. Nothing to order today."), outcome->n_items);
+  return g_strdup_printf (_ ("Items planned: %d. Items to order today: %d."), outcome->n_items, outcome->n_suggestions);
 }
 
 /**

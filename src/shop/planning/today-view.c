@@ -19,10 +19,29 @@ gr_shop_today_counts (GrShop *shop, gint64 counts[GR_N_TODAY_KINDS], GError **er
   return gr_today_list_counts (gr_shop_database (shop), gr_shop_today (shop), counts, error);
 }
 
+/**
+ * gr_today_kind_title:
+ *
+ * Returns: (transfer none): what is to be done, in a word or two; translated
+ */
+const char *
+gr_today_kind_title (GrTodayKind kind)
+{
+  static const char *const titles[GR_N_TODAY_KINDS] = {
+      [GR_TODAY_STOCK_OUT] = N_ ("Running out"),
+      [GR_TODAY_LATE_DELIVERY] = N_ ("Late delivery"),
+      [GR_TODAY_ORDER_TO_PLACE] = N_ ("To order"),
+      [GR_TODAY_DRAFT_TO_SEND] = N_ ("To send"),
+      [GR_TODAY_NEGATIVE_STOCK] = N_ ("Below zero"),
+  };
+
+  return _ (titles[kind]);
+}
+
 static char *
 stock_out_sentence (const GrTodayRow *row, GrDate today)
 {
-  g_autofree char *day = row->on != GR_DATE_NONE ? gr_date_format (row->on) : NULL;
+  g_autofree char *day = row->on != GR_DATE_NONE ? gr_date_title (row->on, today) : NULL;
 
   if (row->qty <= 0 || day == NULL || row->on <= today)
     return g_strdup_printf (_ ("%s %s is out of stock"), row->item_code, row->item_description);
@@ -67,8 +86,8 @@ gr_today_row_sentence (const GrTodayRow *row, GrDate today)
     return g_strdup_printf (_ ("Order %s to %s is not sent yet"), row->order_number, row->supplier_name);
   case GR_TODAY_NEGATIVE_STOCK:
   default:
-    qty = gr_decimal_format (row->qty, GR_QTY_DIGITS, 0);
-    return g_strdup_printf (
-        _ ("%s %s: the books say %s in %s"), row->item_code, row->item_description, qty, row->location_name);
+    qty = gr_decimal_title (row->qty, GR_QTY_DIGITS, 0);
+    return g_strdup_printf (_ ("%s %s: according to the records, %s in %s"), row->item_code, row->item_description, qty,
+        row->location_name);
   }
 }

@@ -20,23 +20,24 @@ static gboolean
 check_edit (const Edit *edit, const GrItem *item, const GrPurchaseOrderLine *line, GError **error)
 {
   if (edit->qty < 0 || (edit->unit_price != NULL && *edit->unit_price < 0)) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("Quantities and prices on an order are not negative"));
+    g_set_error_literal (
+        error, GR_ERROR, GR_ERROR_INVALID, _ ("Quantities and prices on an order can’t be below zero"));
     return FALSE;
   }
   if (edit->qty >= GR_QTY_LIMIT || (edit->unit_price != NULL && *edit->unit_price >= GR_PRICE_LIMIT)) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("That is too large to be meant"));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("That number is too large. Please check it."));
     return FALSE;
   }
   if (line == NULL && edit->qty == 0) {
-    g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("%s is not on the order"), item->code);
+    g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("%s is not on this order"), item->code);
     return FALSE;
   }
   if (line == NULL && !item->is_stocked) {
-    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s is not a stocked item"), item->code);
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("No stock is kept of %s"), item->code);
     return FALSE;
   }
   if (line == NULL && item->status == GR_ITEM_DISCONTINUED) {
-    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s is discontinued and not ordered again"), item->code);
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s is discontinued and no longer ordered"), item->code);
     return FALSE;
   }
   return TRUE;

@@ -33,7 +33,7 @@ check_state (const GrPurchaseOrder *order, const GrOrderVerb *verb, GError **err
     return FALSE;
   }
   if (verb->is_stopped_by_hold && order->is_on_hold) {
-    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s is on hold; take the hold off first"), order->number);
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s is on hold; resume it first"), order->number);
     return FALSE;
   }
   return TRUE;

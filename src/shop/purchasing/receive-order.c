@@ -35,15 +35,15 @@ check_quantity (const GrPurchaseOrderLine *line, GrQty qty, gboolean accept_more
   g_autofree char *expected = gr_decimal_title (remaining, GR_QTY_DIGITS, 0);
 
   if (qty <= 0) {
-    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("Nothing of %s was entered as received"), line->item_code);
+    g_set_error (error, GR_ERROR, GR_ERROR_INVALID, _ ("No quantity received was entered for %s"), line->item_code);
     return FALSE;
   }
   if (qty >= GR_QTY_LIMIT) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("That is too large to be meant"));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("That number is too large. Please check it."));
     return FALSE;
   }
   if (qty > remaining && !accept_more) {
-    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s × %s is more than the %s still to come"), came,
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s × %s is more than the %s outstanding"), came,
         line->item_code, expected);
     return FALSE;
   }
@@ -137,7 +137,7 @@ receive (GrOrderDeed *deed, GError **error)
   const Receipt *receipt = deed->data;
 
   if (receipt->lines != NULL && receipt->n_lines == 0) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("Nothing was entered as received"));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("No quantity received was entered"));
     return FALSE;
   }
   if (!(receipt->lines != NULL ? receive_chosen (deed, error) : receive_all (deed, error)))

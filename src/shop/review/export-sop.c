@@ -252,18 +252,20 @@ fill_assumptions (Sheets *sheets)
   const GrPlanRules *rules = sheets->review->rules;
   const GrSopWorkbookAssumption all[N_ASSUMPTIONS] = {
       {_ ("Service level, %"), NULL, rules->service_level * 100,
-          _ ("Share of order cycles without a stock-out, where neither the item nor its family has its own")},
-      {_ ("Review period, days"), NULL, rules->review_period_days, _ ("How often orders are placed")},
+          _ ("How often, out of a hundred orders, stock lasts until the goods arrive; for items without a level of "
+             "their own or of their family")},
+      {_ ("Days between orders"), NULL, rules->review_period_days, _ ("How often orders are placed")},
       {_ ("Weeks forecast one by one"), NULL, rules->horizon_weeks,
-          _ ("Or lead time, review period and eight weeks, where that is longer; months from there on")},
-      {_ ("Months ahead"), NULL, GR_PLAN_MONTHS, _ ("With the running one, of which only what is not sold yet counts")},
+          _ ("Or lead time, days between orders and eight weeks, if that is longer; months after that")},
+      {_ ("Months ahead"), NULL, GR_PLAN_MONTHS,
+          _ ("Including the current month, of which only sales still expected count")},
       {_ ("Purchase plan, days"), NULL, PURCHASE_DAYS,
           _ ("Orders to place within this time are listed one by one; later ones are summed in the purchases by "
              "month")},
       {_ ("Sales without stock"), _ ("lost"), NAN,
-          _ ("Who finds the shelf empty buys elsewhere: what cannot be served is lost, and not made up for later")},
-      {_ ("Stock below zero"), _ ("counts as none"), NAN,
-          _ ("An error of the books, to be counted: worth nothing, and no credit against other stock")},
+          _ ("Customers buy elsewhere when nothing is in stock: these sales are lost and not made up for later")},
+      {_ ("Stock below zero"), _ ("counts as zero"), NAN,
+          _ ("An error in the records, to be counted: worth nothing, and not offset against other stock")},
   };
 
   for (gsize i = 0; i < N_ASSUMPTIONS; i++)
@@ -304,7 +306,7 @@ write_sheets (GrShop *shop, const Sheets *sheets, const GPtrArray *records, cons
   gboolean is_planned;
   GrSopWorkbookData data = {
       .info = gr_shop_workbook_info (shop),
-      .plan_version = _ ("Working plan"),
+      .plan_version = _ ("Working version"),
       .grid = review->grid,
       .items = sheets->items,
       .n_items = review->facts->len,

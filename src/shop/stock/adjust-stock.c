@@ -32,15 +32,16 @@ static gboolean
 check_adjustment (const GrItem *item, GrQty counted, GError **error)
 {
   if (!item->is_stocked) {
-    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("%s is not stocked, so there is nothing to count"), item->code);
+    g_set_error (
+        error, GR_ERROR, GR_ERROR_REFUSED, _ ("No stock is kept of %s, so there is nothing to count"), item->code);
     return FALSE;
   }
   if (counted < 0) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("There cannot be less than nothing on the shelf"));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("Stock can’t be below zero"));
     return FALSE;
   }
   if (counted >= GR_QTY_LIMIT) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("That is too large to be meant"));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("That number is too large. Please check it."));
     return FALSE;
   }
   return TRUE;

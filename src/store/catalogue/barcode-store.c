@@ -70,7 +70,8 @@ gr_barcode_store_save (GrDatabase *database, GrBarcode *barcode, GError **error)
   gboolean is_saved;
 
   if (barcode->code == NULL || barcode->code[0] == '\0' || barcode->qty <= 0) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("A barcode needs a code and a quantity above nothing."));
+    g_set_error_literal (
+        error, GR_ERROR, GR_ERROR_INVALID, _ ("A barcode needs a code and a quantity of more than zero."));
     return FALSE;
   }
   if (barcode->id != 0)

@@ -172,7 +172,7 @@ gr_item_store_save (GrDatabase *database, GrItem *item, GError **error)
                     : insert (database, item, family_id, level, &local))
     return gr_search_index_update (database, item->id, error);
   if (g_error_matches (local, GR_ERROR, GR_ERROR_EXISTS))
-    g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is an item “%s” already."), item->code);
+    g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is already an item “%s”."), item->code);
   else
     g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;

@@ -131,7 +131,7 @@ gr_supplier_store_save (GrDatabase *database, GrSupplier *supplier, GError **err
   if (supplier->id != 0 ? update (database, supplier, &local) : insert (database, supplier, &local))
     return TRUE;
   if (g_error_matches (local, GR_ERROR, GR_ERROR_EXISTS))
-    g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is a supplier “%s” already."), supplier->name);
+    g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is already a supplier “%s”."), supplier->name);
   else
     g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;

@@ -95,13 +95,13 @@ gr_backup_target_check (GrDatabase *database, const char *path, GError **error)
   title = deed.title;
   if (!is_shop) {
     g_set_error (error, GR_ERROR, GR_ERROR_REFUSED,
-        _ ("“%s” is there already and is no backup of this shop; choose another name."), name);
+        _ ("“%s” already exists and is not a backup of this shop; choose another name."), name);
     return FALSE;
   }
   if (!is_older (database, &deed, &may_go, error))
     return FALSE;
   if (!may_go)
     g_set_error (error, GR_ERROR, GR_ERROR_REFUSED,
-        _ ("“%s” holds another shop, or work that this one has not; choose another name."), name);
+        _ ("“%s” contains another shop, or newer changes; choose another name."), name);
   return may_go;
 }

@@ -12,7 +12,7 @@
 static gboolean
 fail_with (sqlite3 *copy, GError **error)
 {
-  g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("The backup could not be written: %s."), sqlite3_errmsg (copy));
+  g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("The backup could not be saved: %s."), sqlite3_errmsg (copy));
   return FALSE;
 }
 
@@ -25,12 +25,12 @@ copy_pages (GrDatabase *database, sqlite3 *copy, const GrProgress *progress, GEr
 
   if (backup == NULL)
     return fail_with (copy, error);
-  is_wanted = gr_progress_report (progress, _ ("Writing the backup"), 0, error);
+  is_wanted = gr_progress_report (progress, _ ("Saving the backup"), 0, error);
   while (is_wanted && (status = sqlite3_backup_step (backup, PAGES_A_STEP)) == SQLITE_OK) {
     double total = MAX (1, sqlite3_backup_pagecount (backup));
 
     is_wanted = gr_progress_report (
-        progress, _ ("Writing the backup"), 1 - (double) sqlite3_backup_remaining (backup) / total, error);
+        progress, _ ("Saving the backup"), 1 - (double) sqlite3_backup_remaining (backup) / total, error);
   }
   sqlite3_backup_finish (backup);
   if (is_wanted && status != SQLITE_DONE)
@@ -50,8 +50,8 @@ check_copy (sqlite3 *copy, GError **error)
 
   sqlite3_finalize (check);
   if (!is_sound)
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_DAMAGED,
-        _ ("The backup was thrown away: what was read from the shop’s file is damaged."));
+    g_set_error_literal (
+        error, GR_ERROR, GR_ERROR_DAMAGED, _ ("The backup was discarded: the shop file it was read from is damaged."));
   return is_sound;
 }
 
@@ -95,7 +95,7 @@ refuse_shop_itself (GrDatabase *database, const char *path, GError **error)
       shop.st_ino != target.st_ino)
     return TRUE;
   g_set_error_literal (
-      error, GR_ERROR, GR_ERROR_REFUSED, _ ("That is the shop’s own file; give its backup another name."));
+      error, GR_ERROR, GR_ERROR_REFUSED, _ ("That is the shop file itself; give its backup another name."));
   return FALSE;
 }
 
@@ -123,7 +123,7 @@ gr_backup_write (GrDatabase *database, const char *path, const GrProgress *progr
       gr_file_system_sync (draft, error)) {
     if (g_rename (draft, real) == 0)
       return gr_file_system_sync (folder, error);
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_IO, _ ("The backup could not be given its name."));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_IO, _ ("The backup could not be saved under that name."));
   }
   g_unlink (draft);
   return FALSE;

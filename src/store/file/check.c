@@ -64,7 +64,7 @@ check_pages (Check *check, GError **error)
   else
     add_finding (check, TRUE,
         g_strdup_printf (
-            ngettext ("%'d page of the file is sound", "%'d pages of the file are sound", n_pages), (int) n_pages));
+            ngettext ("%'d page of the file is intact", "%'d pages of the file are intact", n_pages), (int) n_pages));
   return TRUE;
 }
 
@@ -77,9 +77,9 @@ check_references (Check *check, GError **error)
   if (!list_rows (check, "SELECT DISTINCT \"table\" FROM pragma_foreign_key_check", &n_wrong, &wrong, error))
     return FALSE;
   if (n_wrong > 0)
-    add_finding (check, FALSE, g_strdup_printf (_ ("Rows name others that are not there, in: %s"), wrong));
+    add_finding (check, FALSE, g_strdup_printf (_ ("Missing references in: %s"), wrong));
   else
-    add_finding (check, TRUE, g_strdup (_ ("No row names another that is not there")));
+    add_finding (check, TRUE, g_strdup (_ ("No references are missing")));
   return TRUE;
 }
 
@@ -105,10 +105,11 @@ check_ledger (Check *check, GError **error)
       !count (check, "SELECT count (*) FROM balance", &n_balances, error))
     return FALSE;
   if (n_wrong > 0)
-    add_finding (check, FALSE, g_strdup_printf (_ ("The ledger does not add up to the balances of: %s"), wrong));
+    add_finding (check, FALSE, g_strdup_printf (_ ("The stock history does not add up for: %s"), wrong));
   else
     add_finding (check, TRUE,
-        g_strdup_printf (_ ("The ledger's %'d moves add up to the %'d balances"), (int) n_moves, (int) n_balances));
+        g_strdup_printf (
+            _ ("Stock history adds up (changes: %'d, items and locations: %'d)"), (int) n_moves, (int) n_balances));
   return TRUE;
 }
 
@@ -126,11 +127,11 @@ check_reversals (Check *check, GError **error)
       !count (check, "SELECT count (*) FROM move WHERE reverses IS NOT NULL", &n_reversals, error))
     return FALSE;
   if (n_wrong > 0)
-    add_finding (check, FALSE, g_strdup_printf (_ ("These moves do not reverse what they say: %s"), wrong));
+    add_finding (check, FALSE, g_strdup_printf (_ ("These undone stock changes do not cancel out: %s"), wrong));
   else
     add_finding (check, TRUE,
-        g_strdup_printf (ngettext ("%'d reversal takes back exactly what it names",
-                             "%'d reversals take back exactly what they name", n_reversals),
+        g_strdup_printf (
+            ngettext ("%'d undone stock change cancels out", "%'d undone stock changes cancel out", n_reversals),
             (int) n_reversals));
   return TRUE;
 }
@@ -183,11 +184,10 @@ check_demand (Check *check, GError **error)
   if (!compare_demand (check, days, n_days, &n_wrong, error))
     return FALSE;
   if (n_wrong > 0)
-    add_finding (
-        check, FALSE, g_strdup_printf (_ ("The sold lines do not add up to %'d days of demand"), (int) n_wrong));
+    add_finding (check, FALSE, g_strdup_printf (_ ("Sales do not add up (days: %'d)"), (int) n_wrong));
   else
     add_finding (check, TRUE,
-        g_strdup_printf (_ ("The %'d sold lines add up to the %'d days of demand"), (int) n_lines, (int) n_days));
+        g_strdup_printf (_ ("Sales add up (lines: %'d, items and days: %'d)"), (int) n_lines, (int) n_days));
   return TRUE;
 }
 
@@ -207,11 +207,11 @@ check_orders (Check *check, GError **error)
       !count (check, "SELECT count (*) FROM purchase_order_line", &n_lines, error))
     return FALSE;
   if (n_wrong > 0)
-    add_finding (check, FALSE, g_strdup_printf (_ ("What was received and what came into stock differ on: %s"), wrong));
+    add_finding (check, FALSE, g_strdup_printf (_ ("Quantity received and stock added differ for: %s"), wrong));
   else
     add_finding (check, TRUE,
-        g_strdup_printf (ngettext ("%'d order line received what came into stock",
-                             "%'d order lines received what came into stock", n_lines),
+        g_strdup_printf (ngettext ("%'d order line agrees with the stock added",
+                             "%'d order lines agree with the stock added", n_lines),
             (int) n_lines));
   return TRUE;
 }
@@ -231,11 +231,11 @@ check_search (Check *check, GError **error)
       !count (check, "SELECT count (*) FROM item", &n_items, error))
     return FALSE;
   if (n_wrong > 0)
-    add_finding (check, FALSE, g_strdup_printf (_ ("Search does not find these as they are: %s"), wrong));
+    add_finding (check, FALSE, g_strdup_printf (_ ("Search index is wrong for: %s"), wrong));
   else
     add_finding (check, TRUE,
         g_strdup_printf (
-            ngettext ("Search knows the %'d item as it is", "Search knows the %'d items as they are", n_items),
+            ngettext ("Search index is complete (%'d item)", "Search index is complete (%'d items)", n_items),
             (int) n_items));
   return TRUE;
 }
@@ -261,7 +261,7 @@ gr_check_run (GrDatabase *database, const GrProgress *progress, GError **error)
     return NULL;
   is_fine = TRUE;
   for (guint i = 0; is_fine && i < G_N_ELEMENTS (parts); i++)
-    is_fine = gr_progress_report (progress, _ ("Checking the shop"), i / (double) G_N_ELEMENTS (parts), error) &&
+    is_fine = gr_progress_report (progress, _ ("Checking the shop file"), i / (double) G_N_ELEMENTS (parts), error) &&
               parts[i](&check, error);
   gr_database_rollback (database);
   return is_fine ? g_steal_pointer (&findings) : NULL;

@@ -12,20 +12,20 @@ static const struct {
   GrError code;
   const char *sentence;
 } sentences[] = {
-    {SQLITE_CONSTRAINT_UNIQUE, GR_ERROR_EXISTS, N_ ("There is one of that name already.")},
-    {SQLITE_CONSTRAINT_PRIMARYKEY, GR_ERROR_EXISTS, N_ ("There is one of that name already.")},
+    {SQLITE_CONSTRAINT_UNIQUE, GR_ERROR_EXISTS, N_ ("That name is already taken.")},
+    {SQLITE_CONSTRAINT_PRIMARYKEY, GR_ERROR_EXISTS, N_ ("That name is already taken.")},
     {SQLITE_CONSTRAINT_FOREIGNKEY, GR_ERROR_REFUSED, N_ ("Something else in the shop still needs it.")},
-    {SQLITE_CONSTRAINT, GR_ERROR_INVALID, N_ ("The shop’s file does not take this value.")},
+    {SQLITE_CONSTRAINT, GR_ERROR_INVALID, N_ ("The shop file can’t store this value.")},
     {SQLITE_TOOBIG, GR_ERROR_INVALID, N_ ("This text is too long.")},
-    {SQLITE_BUSY, GR_ERROR_BUSY, N_ ("Another program is writing to the shop’s file. Try again in a moment.")},
-    {SQLITE_LOCKED, GR_ERROR_BUSY, N_ ("Another program is writing to the shop’s file. Try again in a moment.")},
-    {SQLITE_CORRUPT, GR_ERROR_DAMAGED, N_ ("The shop’s file is damaged.")},
-    {SQLITE_NOTADB, GR_ERROR_DAMAGED, N_ ("The shop’s file is damaged.")},
+    {SQLITE_BUSY, GR_ERROR_BUSY, N_ ("Another program is writing to the shop file. Try again in a moment.")},
+    {SQLITE_LOCKED, GR_ERROR_BUSY, N_ ("Another program is writing to the shop file. Try again in a moment.")},
+    {SQLITE_CORRUPT, GR_ERROR_DAMAGED, N_ ("The shop file is damaged.")},
+    {SQLITE_NOTADB, GR_ERROR_DAMAGED, N_ ("The shop file is damaged.")},
     {SQLITE_FULL, GR_ERROR_IO, N_ ("The disk is full. Nothing was changed.")},
-    {SQLITE_READONLY, GR_ERROR_IO, N_ ("The shop’s file cannot be written to.")},
-    {SQLITE_PERM, GR_ERROR_IO, N_ ("The shop’s file may not be opened.")},
-    {SQLITE_CANTOPEN, GR_ERROR_IO, N_ ("The shop’s file cannot be opened.")},
-    {SQLITE_IOERR, GR_ERROR_IO, N_ ("Reading or writing the shop’s file failed.")},
+    {SQLITE_READONLY, GR_ERROR_IO, N_ ("The shop file can’t be written to.")},
+    {SQLITE_PERM, GR_ERROR_IO, N_ ("You don’t have permission to open the shop file.")},
+    {SQLITE_CANTOPEN, GR_ERROR_IO, N_ ("The shop file can’t be opened.")},
+    {SQLITE_IOERR, GR_ERROR_IO, N_ ("Reading or writing the shop file failed.")},
     {SQLITE_NOMEM, GR_ERROR_IO, N_ ("There is not enough memory.")},
 };
 
@@ -49,7 +49,7 @@ gr_database_fail (GrDatabase *database, GError **error)
     return FALSE;
   }
   if (status == SQLITE_CONSTRAINT_TRIGGER) {
-    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("The shop’s file refuses this: %s."), sqlite3_errmsg (handle));
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("The shop file can’t store this: %s."), sqlite3_errmsg (handle));
     return FALSE;
   }
   for (guint i = 0; i < G_N_ELEMENTS (sentences); i++)
@@ -57,6 +57,6 @@ gr_database_fail (GrDatabase *database, GError **error)
       g_set_error_literal (error, GR_ERROR, sentences[i].code, _ (sentences[i].sentence));
       return FALSE;
     }
-  g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("The shop’s file gave an error: %s."), sqlite3_errmsg (handle));
+  g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("The shop file reported an error: %s."), sqlite3_errmsg (handle));
   return FALSE;
 }

@@ -174,13 +174,12 @@ const char *
 gr_database_warning (const GrDatabase *database)
 {
   if (database->is_read_only)
-    return _ (
-        "This shop is open for reading only: its file or folder can’t be written to. Nothing can be changed; work in "
-        "a copy of it.");
+    return _ ("This shop file is open for reading only: the file or its folder can’t be written to. Nothing can be "
+              "changed; work in a copy of it.");
   if (database->is_safe_place)
     return NULL;
-  return _ ("This shop lies on a network drive or a removable disk. It works, but slower, and is safest on this "
-            "computer’s own disk with backups elsewhere. Open it from one computer at a time.");
+  return _ ("This shop file is on a network drive or a removable disk. That works, but is slower; the file is safest "
+            "on this computer’s own disk, with backups elsewhere. Open it from one computer at a time.");
 }
 
 gboolean
@@ -221,7 +220,7 @@ static gboolean
 begin_with (GrDatabase *database, const char *sql, GError **error)
 {
   if (database->in_transaction) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, _ ("Something else is being done right now."));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, _ ("Another task is running right now."));
     return FALSE;
   }
   database->in_transaction = run (database, sql, error);
@@ -239,7 +238,7 @@ gr_database_begin (GrDatabase *database, GError **error)
 {
   if (database->is_read_only) {
     g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED,
-        _ ("This shop is open for reading only: its file or folder can’t be written to."));
+        _ ("This shop file is open for reading only: the file or its folder can’t be written to."));
     return FALSE;
   }
   return begin_with (database, "BEGIN IMMEDIATE", error);

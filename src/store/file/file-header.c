@@ -35,19 +35,19 @@ check_bytes (const guint8 *header, gint64 size, int newest_version, GError **err
 
   if (memcmp (header, "SQLite format 3", 16) != 0 || read_be32 (header + 68) != GR_APPLICATION_ID ||
       read_be32 (header + 60) == 0) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_A_SHOP, _ ("This file is no Granary shop."));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_A_SHOP, _ ("This is not a Granary shop file."));
     return FALSE;
   }
   if (read_be32 (header + 60) > (guint32) newest_version) {
     g_set_error_literal (error, GR_ERROR, GR_ERROR_NEWER,
-        _ ("This shop was written by a newer version of Granary. It was left as it is."));
+        _ ("This shop file was saved by a newer version of Granary. It was not changed."));
     return FALSE;
   }
   if (page_size == 1)
     page_size = 65536;
   if (size >= 0 && size < n_pages * page_size) {
     g_set_error_literal (
-        error, GR_ERROR, GR_ERROR_DAMAGED, _ ("The shop’s file is damaged: its end is missing. It was left as it is."));
+        error, GR_ERROR, GR_ERROR_DAMAGED, _ ("The shop file is damaged: its end is missing. It was not changed."));
     return FALSE;
   }
   return TRUE;

@@ -104,7 +104,7 @@ refuse_newer (gint64 version, GError **error)
 {
   if (version > GR_SCHEMA_VERSION)
     g_set_error_literal (error, GR_ERROR, GR_ERROR_NEWER,
-        _ ("This shop was written by a newer version of Granary. It was left as it is."));
+        _ ("This shop file was saved by a newer version of Granary. It was not changed."));
   return version <= GR_SCHEMA_VERSION;
 }
 
@@ -137,8 +137,7 @@ gr_migration_run (GrDatabase *database, GError **error)
     return FALSE;
   if (version < GR_SCHEMA_VERSION && gr_database_is_read_only (database)) {
     g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED,
-        _ ("This shop was written by an older version of Granary and can’t be brought up to date where it is: its file "
-           "or "
+        _ ("This shop file was saved by an older version of Granary and can’t be updated in its place: the file or its "
            "folder can’t be written to. Open a copy of it."));
     return FALSE;
   }

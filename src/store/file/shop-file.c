@@ -19,7 +19,7 @@ make_file (const char *path, GError **error)
   g_autoptr (GrDatabase) database = NULL;
 
   if (file < 0) {
-    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("The new shop’s file cannot be written: %s"), g_strerror (errno));
+    g_set_error (error, GR_ERROR, GR_ERROR_IO, _ ("The new shop file can’t be saved: %s"), g_strerror (errno));
     return FALSE;
   }
   close (file);

@@ -63,7 +63,7 @@ commit (GrDatabase *database, const char *taken, GError **error)
     return TRUE;
   if (taken != NULL && g_error_matches (local, GR_ERROR, GR_ERROR_REFUSED))
     g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT,
-        _ ("“%s” cannot be taken back alone: something done since still needs what it added."), taken);
+        _ ("“%s” can’t be undone on its own: a later change depends on it."), taken);
   else
     g_propagate_error (error, g_steal_pointer (&local));
   return FALSE;
@@ -186,7 +186,7 @@ gr_deed_by_id (GrDatabase *database, gint64 deed_id, GError **error)
   if (!read_one (gr_query (database, "SELECT " DEED_COLUMNS " FROM deed WHERE id = ?1", "l", deed_id), &deed, error))
     return NULL;
   if (deed == NULL)
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("That was never done in this shop."));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no such change in this shop."));
   return deed;
 }
 

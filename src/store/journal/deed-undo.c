@@ -76,11 +76,11 @@ gr_deed_undo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GErr
     return FALSE;
   if (deed->undoes != 0) {
     g_set_error (
-        error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” is itself an undo; redo what it took back instead."), deed->title);
+        error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” is itself an undo; redo the undone change instead."), deed->title);
     return FALSE;
   }
   if (deed->undone_by != 0) {
-    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” was taken back already."), deed->title);
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” was already undone."), deed->title);
     return FALSE;
   }
   return run (database, deed, deed, head, error);
@@ -101,8 +101,7 @@ gr_deed_redo (GrDatabase *database, gint64 deed_id, const GrDeedHead *head, GErr
   if (deed == NULL)
     return FALSE;
   if (deed->undoes != 0 || deed->undone_by == 0) {
-    g_set_error (
-        error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” was not taken back, so it cannot be redone."), deed->title);
+    g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” was not undone, so it can’t be redone."), deed->title);
     return FALSE;
   }
   undo = gr_deed_by_id (database, deed->undone_by, error);

@@ -29,11 +29,10 @@ fail_conflict (GrDatabase *database, const GrDeed *deed, const Change *change, G
       "ttl", change->table, change->row_id, deed->id);
 
   if (gr_query_next (&query))
-    g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT, _ ("“%s” cannot be taken back: %s was changed since by “%s”."),
+    g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT, _ ("“%s” can’t be undone. Changed since: %s (by “%s”)."),
         deed->title, what, gr_query_text (&query, 0));
   else
-    g_set_error (
-        error, GR_ERROR, GR_ERROR_CONFLICT, _ ("“%s” cannot be taken back: %s was changed since."), deed->title, what);
+    g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT, _ ("“%s” can’t be undone. Changed since: %s."), deed->title, what);
   gr_query_end (&query, NULL);
   return FALSE;
 }
@@ -109,7 +108,7 @@ check_count (GrDatabase *database, const GrDeed *deed, gint64 n_expected, GError
     return FALSE;
   if (n_booked != n_expected)
     g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT,
-        _ ("“%s” cannot be taken back alone: something done since hangs on what it added."), deed->title);
+        _ ("“%s” can’t be undone on its own: a later change depends on it."), deed->title);
   return n_booked == n_expected;
 }
 

@@ -75,7 +75,7 @@ gboolean
 gr_order_store_save_line (GrDatabase *database, GrPurchaseOrderLine *line, GError **error)
 {
   if (line->ordered_qty <= 0) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("An order line needs a quantity above nothing."));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("An order line needs a quantity of more than zero."));
     return FALSE;
   }
   if (line->id != 0)

@@ -182,7 +182,7 @@ write_days (
   if (upsert == NULL)
     return FALSE;
   for (gsize i = 0; i < n_days; i++) {
-    if (i % 16384 == 0 && !gr_progress_report (progress, _ ("Adding up demand"), (double) i / (double) n_days, error))
+    if (i % 16384 == 0 && !gr_progress_report (progress, _ ("Adding up sales"), (double) i / (double) n_days, error))
       return FALSE;
     if (!write_day (database, upsert, &days[i], sign, error))
       return FALSE;

@@ -82,7 +82,7 @@ gr_ledger_reverse (GrDatabase *database, gint64 move_id, GError **error)
 
   if (!gr_query_next (&query)) {
     gr_query_end (&query, NULL);
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no such line in the ledger."));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("There is no such change in the stock history."));
     return FALSE;
   }
   move.item_id = gr_query_id (&query, 0);

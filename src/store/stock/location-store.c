@@ -41,7 +41,7 @@ gr_location_store_role (GrDatabase *database, GrPlaceRole role, gint64 *id, GErr
     return FALSE;
   if (*id == 0)
     g_set_error (
-        error, GR_ERROR, GR_ERROR_DAMAGED, _ ("The shop’s file lacks a place: %s."), gr_place_role_title (role));
+        error, GR_ERROR, GR_ERROR_DAMAGED, _ ("The shop file lacks a location: %s."), gr_place_role_title (role));
   return *id != 0;
 }
 
@@ -83,13 +83,13 @@ gboolean
 gr_location_store_add (GrDatabase *database, const char *name, gint64 *id, GError **error)
 {
   if (name == NULL || name[0] == '\0') {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("A place needs a name."));
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_INVALID, _ ("A location needs a name."));
     return FALSE;
   }
   if (!gr_location_store_find (database, name, id, error))
     return FALSE;
   if (*id != 0) {
-    g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is a place “%s” already."), name);
+    g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is already a location “%s”."), name);
     return FALSE;
   }
   if (!gr_query_run (database, error, "INSERT INTO location (name, kind) VALUES (?1, 'internal')", "t", name))

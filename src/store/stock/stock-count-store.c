@@ -94,7 +94,8 @@ gr_stock_count_store_take (GrDatabase *database, gint64 item_id, gint64 location
       !read_last_count (database, item_id, location_id, &last, error))
     return FALSE;
   if (!posting.rule.is_stocked) {
-    g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, _ ("This item is not stocked, so it cannot be counted."));
+    g_set_error_literal (
+        error, GR_ERROR, GR_ERROR_REFUSED, _ ("No stock is kept of this item, so it can’t be counted."));
     return FALSE;
   }
   if (last != GR_DATE_NONE && last > day) {

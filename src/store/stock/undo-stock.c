@@ -50,9 +50,8 @@ check_counts (GrUndoStock *self, GError **error)
   gboolean is_counted = gr_query_next (&query);
 
   if (is_counted)
-    g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT,
-        _ ("“%s” cannot be taken back: item %s was counted since, by “%s”."), self->deed->title,
-        gr_query_text (&query, 0), gr_query_text (&query, 1));
+    g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT, _ ("“%s” can’t be undone: item %s was counted since, by “%s”."),
+        self->deed->title, gr_query_text (&query, 0), gr_query_text (&query, 1));
   return gr_query_end (&query, is_counted ? NULL : error) && !is_counted;
 }
 

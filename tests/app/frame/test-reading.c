@@ -142,7 +142,7 @@ message_of (gpointer window)
 static gboolean
 says_damaged (gpointer window)
 {
-  return message_of (window) && g_str_equal (message_of (window), "The shop’s file is damaged.");
+  return message_of (window) && g_str_equal (message_of (window), "The shop file is damaged.");
 }
 
 static gboolean

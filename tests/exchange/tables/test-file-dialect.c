@@ -142,7 +142,7 @@ test_description (void)
   g_autofree char *text = gr_file_dialect_describe (&dialect);
 
   g_assert_cmpstr (text, ==,
-      "UTF-8 text, semicolons between fields, decimal comma, dates taken as day, month, year, but not for sure, "
+      "UTF-8 text, separated by semicolons, decimal comma, dates probably as day, month, year: please check, "
       "a header row.");
 }
 

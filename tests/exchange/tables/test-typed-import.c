@@ -320,14 +320,14 @@ test_faults_of_others (void)
       "book.xlsx (June):5: lead_time_days: “2011-07-01” is not a whole number\n"
       "book.xlsx (June):6: lead_time_days: “1e+19” is too large\n");
   ASSERT_READS (items, GR_IMPORT_ITEMS,
-      "book.xlsx (June):2: status: “0.5” is neither active nor discontinued\n"
-      "book.xlsx (June):2: service_level: “1” does not lie between 0 and 100 %\n"
-      "book.xlsx (June):2: stocked: “2” is neither yes nor no\n"
-      "book.xlsx (June):3: status: “2011-07-01” is neither active nor discontinued\n"
-      "book.xlsx (June):3: service_level: “TRUE” is not a share\n"
-      "book.xlsx (June):3: stocked: “2011-07-01” is neither yes nor no\n"
-      "book.xlsx (June):4: service_level: “0” does not lie between 0 and 100 %\n"
-      "book.xlsx (June):5: service_level: “100” does not lie between 0 and 100 %\n");
+      "book.xlsx (June):2: status: “0.5” must be active or discontinued\n"
+      "book.xlsx (June):2: service_level: “1” must be between 0 and 100%\n"
+      "book.xlsx (June):2: stocked: “2” must be yes or no\n"
+      "book.xlsx (June):3: status: “2011-07-01” must be active or discontinued\n"
+      "book.xlsx (June):3: service_level: “TRUE” is not a percentage\n"
+      "book.xlsx (June):3: stocked: “2011-07-01” must be yes or no\n"
+      "book.xlsx (June):4: service_level: “0” must be between 0 and 100%\n"
+      "book.xlsx (June):5: service_level: “100” must be between 0 and 100%\n");
 }
 
 /* A first row with a number in it is data, however its text looks. */

@@ -1,5 +1,7 @@
 #include "fixture-series.h"
 
+#include "domain/plan/explanation.h"
+
 #include "forecast/engine/forecast.h"
 
 #include <float.h>
@@ -306,6 +308,7 @@ test_whatever_comes_in_is_finite_coming_out (void)
         .is_sales = g_rand_boolean (random)};
     guint8 events[200];
     g_autoptr (GrForecast) forecast = NULL;
+    g_autoptr (GPtrArray) lines = NULL;
     g_autofree char *text = NULL;
 
     for (gsize i = 0; i < sizeof events; i++)
@@ -316,7 +319,8 @@ test_whatever_comes_in_is_finite_coming_out (void)
       values[i] = draw_value (random, round % 7);
     forecast = gr_forecast_new (&series, &options);
     assert_is_sound (forecast, options.is_sales);
-    text = gr_forecast_explain (forecast, &series);
+    lines = gr_forecast_explain (forecast, &series, GR_GRAIN_MONTH);
+    text = gr_explanation_lines_text (lines);
     g_assert_true (g_utf8_validate (text, -1, NULL));
     g_assert_null (strstr (text, "nan"));
     g_assert_null (strstr (text, "inf"));
@@ -402,10 +406,11 @@ test_explanation_shows_the_sum (void)
   const double values[] = {4, 5, 6};
   GrSeries series = {.values = values, .n = 3, .period = 12};
   g_autoptr (GrForecast) forecast = run (values, 3, 12, GR_METHOD_MOVING_AVERAGE, 1);
-  g_autofree char *text = gr_forecast_explain (forecast, &series);
+  g_autoptr (GPtrArray) lines = gr_forecast_explain (forecast, &series, GR_GRAIN_MONTH);
+  g_autofree char *text = gr_explanation_lines_text (lines);
 
   g_assert_nonnull (strstr (text, "Moving average"));
-  g_assert_nonnull (strstr (text, "(4 + 5 + 6) / 3 = 5."));
+  g_assert_nonnull (strstr (text, "(4 + 5 + 6) / 3 = 5"));
 }
 
 static void

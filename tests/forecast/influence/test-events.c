@@ -1,6 +1,8 @@
 #include "forecast/judge/backtest.h"
 #include "forecast/influence/events.h"
 
+#include "domain/plan/explanation.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -73,11 +75,13 @@ test_events_are_taken_out_and_put_back (void)
   GrForecastOptions options = {.horizon = HORIZON, .is_sales = TRUE, .events = events};
   g_autoptr (GrForecast) with = NULL;
   g_autoptr (GrForecast) without = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *text = NULL;
 
   fill (y, events);
   with = gr_forecast_new (&series, &options);
-  text = gr_forecast_explain (with, &series);
+  lines = gr_forecast_explain (with, &series, GR_GRAIN_MONTH);
+  text = gr_explanation_lines_text (lines);
   options.events = NULL;
   without = gr_forecast_new (&series, &options);
   g_assert_cmpfloat_with_epsilon (with->mean[0], 50, 4);
@@ -86,7 +90,7 @@ test_events_are_taken_out_and_put_back (void)
   g_assert_cmpfloat (with->event_effect[3], ==, 1);
   g_assert_cmpfloat (without->mean[2], <, 75);
   g_assert_cmpfloat (with->error_sd, <, without->error_sd);
-  g_assert_nonnull (strstr (text, "The event in step 3 multiplies it by"));
+  g_assert_nonnull (strstr (text, "Event in forecast month 3: ×"));
 }
 
 /* Last year's promotion is not repeated, and one that is to come is not forgotten. */

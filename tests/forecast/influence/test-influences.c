@@ -2,6 +2,8 @@
 #include "forecast/influence/level-shift.h"
 #include "forecast/influence/open-days.h"
 
+#include "domain/plan/explanation.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -140,6 +142,7 @@ test_what_prices_did_is_learnt (void)
   GrForecastOptions options = sales;
   g_autoptr (GrForecast) with = NULL;
   g_autoptr (GrForecast) without = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *text = NULL;
 
   fill_prices (values, prices);
@@ -157,8 +160,9 @@ test_what_prices_did_is_learnt (void)
   g_assert_cmpfloat_with_epsilon (with->mean[1], 100, 15);
   g_assert_cmpfloat (with->outside_effect[2], ==, 1);
   g_assert_cmpfloat (with->error_sd, <, without->error_sd);
-  text = gr_forecast_explain (with, &series);
-  g_assert_nonnull (strstr (text, "from outside"));
+  lines = gr_forecast_explain (with, &series, GR_GRAIN_MONTH);
+  text = gr_explanation_lines_text (lines);
+  g_assert_nonnull (strstr (text, "Effect of other factors"));
 }
 
 /* Two regressors that add: one counts three a unit, the other nothing at all. */
@@ -271,6 +275,7 @@ test_nothing_strange_comes_out (void)
         .adds_effects = g_test_rand_bit(),
         .follows_shifts = g_test_rand_bit()};
     g_autoptr (GrForecast) forecast = NULL;
+    g_autoptr (GPtrArray) lines = NULL;
     g_autofree char *text = NULL;
 
     for (int i = 0; i < N + HORIZON; i++)
@@ -280,7 +285,8 @@ test_nothing_strange_comes_out (void)
       values[i] = strange_number();
     series.days = g_test_rand_bit() ? numbers[2] : NULL;
     forecast = gr_forecast_new (&series, &options);
-    text = gr_forecast_explain (forecast, &series);
+    lines = gr_forecast_explain (forecast, &series, GR_GRAIN_MONTH);
+    text = gr_explanation_lines_text (lines);
     for (int h = 0; h < HORIZON; h++) {
       g_assert_true (isfinite (forecast->lo95[h]) && isfinite (forecast->hi95[h]) && isfinite (forecast->sd[h]));
       g_assert_true (forecast->lo95[h] <= forecast->mean[h] && forecast->mean[h] <= forecast->hi95[h]);

@@ -2,6 +2,8 @@
 #include "forecast/season/profile-pool.h"
 #include "forecast/season/profile.h"
 
+#include "domain/plan/explanation.h"
+
 #include <math.h>
 #include <string.h>
 
@@ -303,13 +305,15 @@ test_figures_reproduce_the_first_step (void)
   GrSeries series = {.values = y, .n = 5, .period = 12, .first = 3};
   GrForecastOptions options = {.horizon = 4, .is_sales = TRUE, .profile = index};
   g_autoptr (GrForecast) forecast = NULL;
+  g_autoptr (GPtrArray) lines = NULL;
   g_autofree char *text = NULL;
   double sum = 0;
 
   for (int s = 0; s < 12; s++)
     index[s] = 0.5 + s / 11.0;
   forecast = gr_forecast_new (&series, &options);
-  text = gr_forecast_explain (forecast, &series);
+  lines = gr_forecast_explain (forecast, &series, GR_GRAIN_MONTH);
+  text = gr_explanation_lines_text (lines);
   g_assert_cmpint (forecast->method, ==, GR_METHOD_MOVING_AVERAGE);
   g_assert_nonnull (strstr (text, " / "));
   for (int i = 0; i < forecast->window; i++) {

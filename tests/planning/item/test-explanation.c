@@ -90,32 +90,34 @@ test_the_answer_comes_first (void)
   assert_sentence (&input, "Runs out on 25 July; order 24 pcs by Monday 6 July.");
   input.on_hand = gr_qty_from_units (38);
   assert_sentence (&input, "Runs out on 19 July; order 24 pcs today, arrives Tuesday 14 July.");
+  input.on_hand = gr_qty_from_units (32);
+  assert_sentence (&input, "Falls below safety stock on Saturday 11 July, runs out on 16 July: order 24 pcs today "
+                           "(arrives Tuesday 14 July).");
   input.on_hand = gr_qty_from_units (10);
-  assert_sentence (&input, "Runs out on Sunday 5 July. Late: order 24 pcs today, arrives Tuesday 14 July.");
+  assert_sentence (&input, "Runs out on Sunday 5 July. Too late: order 24 pcs today, arrives Tuesday 14 July.");
   input.on_hand = 0;
-  assert_sentence (&input, "Stocked out. Late: order 24 pcs today, arrives Tuesday 14 July.");
+  assert_sentence (&input, "Out of stock. Too late: order 24 pcs today, arrives Tuesday 14 July.");
   input.is_orderable = FALSE;
-  assert_sentence (&input, "Stocked out; it is discontinued or has no supplier, so no order is suggested.");
+  assert_sentence (&input, "Out of stock; the item is discontinued or has no supplier, so no order is suggested.");
   input = steady_item (400);
   assert_sentence (&input, "Stock lasts beyond 15 November; nothing to order.");
   input = steady_item (300);
   input.receipts = &coming;
   input.n_receipts = 1;
-  assert_sentence (&input, "What is in stock and on order lasts beyond 15 November; nothing to order.");
+  assert_sentence (&input, "Stock on hand and on order lasts beyond 15 November; nothing to order.");
   input = steady_item (0);
   input.receipts = &overdue;
   input.n_receipts = 1;
-  assert_sentence (&input, "Stocked out until an overdue delivery comes; it is enough, so nothing to order.");
+  assert_sentence (&input, "Out of stock until an overdue delivery arrives; it is enough, so nothing to order.");
   input = steady_item (0);
   input.forecast = nothing;
-  assert_sentence (&input, "Nobody is expected to ask for it soon; nothing to order.");
+  assert_sentence (&input, "No sales are expected soon; nothing to order.");
   input.forecast = later;
   input.is_orderable = FALSE;
-  assert_sentence (&input,
-      "Nothing in stock, and nobody is expected to ask before 10 August; it is discontinued or has no "
-      "supplier, so no order is suggested.");
+  assert_sentence (&input, "Nothing in stock; no sales expected before 10 August; the item is discontinued or has no "
+                           "supplier, so no order is suggested.");
   input.is_stocked = FALSE;
-  assert_sentence (&input, "It is not kept in stock, so nothing is planned.");
+  assert_sentence (&input, "No stock is kept of this item, so nothing is planned.");
 }
 
 static void
@@ -127,12 +129,12 @@ test_lines_read_well (void)
 
   g_assert_cmpstr (week->label, ==, "Forecast, Tuesday 30 June to Sunday 5 July");
   g_assert_cmpstr (week->value, ==, "12 pcs");
-  g_assert_cmpstr (week->formula, ==, "6 of 7 days of a week's 14 pcs");
+  g_assert_cmpstr (week->formula, ==, "6 of 7 days of a week with 14 pcs");
   g_assert_cmpstr (find_line (explanation, "multiple")->value, ==, "2 packs of 12 = 24 pcs");
   g_assert_cmpstr (find_line (explanation, "quantity")->value, ==, "24 pcs");
   g_assert_cmpstr (find_line (explanation, "lost")->value, ==, "18 pcs");
   g_assert_cmpstr (find_line (explanation, "lead-time")->value, ==, "14 days");
-  g_assert_cmpstr (find_line (explanation, "sigma")->label, ==, "Uncertainty of demand and delivery (sigma)");
+  g_assert_cmpstr (find_line (explanation, "sigma")->label, ==, "Uncertainty of sales and delivery (sigma)");
   g_assert_cmpstr (find_line (explanation, "z")->label, ==, "Safety factor (z)");
 }
 

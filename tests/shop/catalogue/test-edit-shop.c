@@ -96,7 +96,7 @@ test_item_titles (ShopFixture *fixture, gconstpointer data)
 
   item->unit_price += 100;
   g_assert_cmpint (gr_shop_save_item (fixture->shop, item, &error), ==, item->id);
-  assert_undo_title (fixture, "Price of A-1");
+  assert_undo_title (fixture, "Selling price of A-1");
   item->unit_cost += 100;
   item->status = GR_ITEM_DISCONTINUED;
   g_assert_cmpint (gr_shop_save_item (fixture->shop, item, &error), ==, item->id);

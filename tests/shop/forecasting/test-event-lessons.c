@@ -177,8 +177,8 @@ test_a_new_item_learns_from_its_family (Fixture *fixture, gconstpointer data)
   g_assert_cmpfloat_with_epsilon (mean_of (fixture, fixture->young, 3), 1.85 * A_WEEK, 2);
   g_assert_cmpfloat_with_epsilon (mean_of (fixture, fixture->young, 1), A_WEEK, 1);
   g_assert_cmpfloat_with_epsilon (mean_of (fixture, fixture->young, 6), A_WEEK, 1.5);
-  g_assert_true (is_explained (fixture, fixture->young,
-      "spread WEEK: +85 %, from the family’s +85 % from 3 other items; it has no past of its own."));
+  g_assert_true (
+      is_explained (fixture, fixture->young, "spread WEEK: +85%\nEffect on the family: +85% (from 3 other items)"));
   assert_plan_agrees (fixture);
   gr_shop_undo (fixture->base.shop, NULL, NULL, NULL);
   g_assert_cmpfloat_with_epsilon (mean_of (fixture, fixture->young, 3), A_WEEK, 0.5);
@@ -193,8 +193,8 @@ test_own_past_and_the_familys (Fixture *fixture, gconstpointer data)
   promote_all (fixture);
   promote (fixture, fixture->old[0], NULL, WEEKS + 3);
   g_assert_true (is_explained (fixture, fixture->old[0],
-      "Spread week: +87 %, from 2 past weeks of its own and the family’s +79 % from 2 other items: "
-      "(1.909^2 × 1.790)^(1/3) = 1.869."));
+      "Spread week: +87% ((1.909^2 × 1.790)^(1/3) = 1.869)\nEffect on this item: +91% (from 2 past weeks with this "
+      "event)\nEffect on the family: +79% (from 2 other items)"));
   g_assert_cmpfloat_with_epsilon (mean_of (fixture, fixture->old[0], 3), 1.87 * A_WEEK, 3);
 }
 
@@ -204,8 +204,8 @@ test_others_learn_from_the_shop (Fixture *fixture, gconstpointer data)
 {
   promote_all (fixture);
   promote (fixture, fixture->other, NULL, WEEKS + 3);
-  g_assert_true (is_explained (
-      fixture, fixture->other, "Spread week: +85 %, from the shop’s +85 % from 3 other items; it has no past"));
+  g_assert_true (
+      is_explained (fixture, fixture->other, "Spread week: +85%\nEffect on the shop: +85% (from 3 other items)"));
   assert_plan_agrees (fixture);
 }
 
@@ -229,9 +229,9 @@ test_the_past_may_be_noted_later (Fixture *fixture, gconstpointer data)
 
   promote (fixture, fixture->young, NULL, WEEKS + 3);
   g_assert_cmpfloat_with_epsilon (mean_of (fixture, fixture->young, 3), A_WEEK, 0.5);
-  g_assert_true (is_explained (fixture, fixture->young, "spread WEEK: nothing is known of what it does yet."));
+  g_assert_true (is_explained (fixture, fixture->young, "spread WEEK: unknown (effect not known yet)"));
   id = promote (fixture, fixture->old[0], NULL, promotions[0]); /* (28 + 15) / (14 + 15) */
-  g_assert_true (is_explained (fixture, fixture->young, "+48 %, from the family’s +48 % from 1 other item;"));
+  g_assert_true (is_explained (fixture, fixture->young, "+48%\nEffect on the family: +48% (from 1 other item)"));
   assert_plan_agrees (fixture);
   g_assert_true (gr_shop_remove_event (fixture->base.shop, id, NULL, NULL));
   g_assert_cmpfloat_with_epsilon (mean_of (fixture, fixture->young, 3), A_WEEK, 0.5);

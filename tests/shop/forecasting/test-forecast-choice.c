@@ -316,7 +316,7 @@ test_a_card_says_why (Fixture *fixture, gconstpointer data)
   gr_shop_set_forecast_choice (fixture->base.shop, &choice, NULL);
   chosen = card_of (fixture);
   g_assert_cmpstr (chosen->method, ==, gr_forecast_method_title (GR_METHOD_SES));
-  g_assert_cmpstr (chosen->why, ==, "You chose it");
+  g_assert_cmpstr (chosen->why, ==, "Your choice");
 }
 
 static void
@@ -328,10 +328,10 @@ test_records_in_words (void)
   g_autofree char *of_weeks = NULL;
 
   g_assert_cmpstr (of_months, ==,
-      "Over the last 6 months the forecast was 18 % off on average; the same month last year would have been 27 %");
+      "Over the last 6 months the forecast was 18% off on average; the same month last year would have been 27% off");
   month.n_origins = 2;
   of_weeks = gr_forecast_record_write (&week, &month);
-  g_assert_cmpstr (of_weeks, ==, "Over the last 9 weeks the forecast was 40 % off on average");
+  g_assert_cmpstr (of_weeks, ==, "Over the last 9 weeks the forecast was 40% off on average");
   week.wape = NAN;
   g_assert_null (gr_forecast_record_write (&week, &month));
   g_assert_null (gr_forecast_record_write (NULL, NULL));

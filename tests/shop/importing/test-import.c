@@ -153,7 +153,7 @@ test_whole_shop (Import *import, gconstpointer data)
   g_assert_cmpint (import->outcome.n_bad, ==, 0);
   g_assert_cmpint (import->outcome.n_items_created, >, 3);
   g_assert_cmpint (import->outcome.first_on, ==, gr_date_from_ymd (2009, 12, 1));
-  g_assert_nonnull (strstr (import->outcome.sentence, "not stocked"));
+  g_assert_nonnull (strstr (import->outcome.sentence, "Items without stock"));
   post = card_of (import, "POST");
   g_assert_false (post->item->is_stocked);
   g_assert_cmpstr (post->item->description, !=, "");

@@ -100,7 +100,7 @@ test_all_is_what_is_due (ShopFixture *fixture, gconstpointer data)
   n_due = shop_fixture_n_due (fixture);
   outcome = accept (fixture, (GrSuggestionChoice){0});
   g_assert_cmpint (outcome.n_lines, ==, n_due);
-  sentence = g_strdup_printf ("Accept %d suggestions into 2 orders", n_due);
+  sentence = g_strdup_printf ("Accept %d suggestions (orders: 2)", n_due);
   g_assert_cmpstr (outcome.sentence, ==, sentence);
   g_assert_cmpint (shop_fixture_ordered (fixture, fixture->steady[1]), ==, 0);
   g_assert_cmpint (shop_fixture_ordered (fixture, fixture->steady[3]), ==, 0);

@@ -67,7 +67,7 @@ test_the_rest_is_what_is_still_to_come (ShopFixture *fixture, gconstpointer data
   receive (fixture, order.id, order.second, 8);
   EXPECT (gr_shop_receive_remaining (fixture->shop, order.id, 0, ERR));
   title = shop_fixture_last_title (fixture);
-  g_assert_cmpstr (title, ==, "Receive all that remained of PO-0001");
+  g_assert_cmpstr (title, ==, "Receive the rest of PO-0001");
   assert_state (fixture, order.id, "received");
   g_assert_cmpint (shop_fixture_line (fixture, order.id, fixture->steady[0]).received_qty, ==, gr_qty_from_units (30));
   g_assert_cmpint (shop_fixture_line (fixture, order.id, fixture->steady[1]).received_qty, ==, gr_qty_from_units (48));

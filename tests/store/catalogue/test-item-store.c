@@ -63,7 +63,7 @@ test_what_is_refused (Fixture *fixture, gconstpointer data)
   twin->code = g_strdup ("A");
   g_assert_false (gr_item_store_save (fixture->database, twin, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_EXISTS);
-  g_assert_cmpstr (error->message, ==, "There is an item “A” already.");
+  g_assert_cmpstr (error->message, ==, "There is already an item “A”.");
   g_clear_error (&error);
   fixture_finish (fixture);
   g_assert_true (gr_item_store_find (fixture->database, "B", &missing, NULL));

@@ -45,16 +45,16 @@ test_each_part_finds_its_fault (Fixture *fixture, gconstpointer data)
        "LIMIT 1)",
           "UPDATE balance SET qty = qty - 1 WHERE (item_id, location_id) = (SELECT item_id, location_id FROM balance "
           "LIMIT 1)",
-          "The ledger does not add up"},
+          "The stock history does not add up"},
       {"UPDATE demand_day SET revenue = revenue + 1", "UPDATE demand_day SET revenue = revenue - 1",
-          "The sold lines do not add up"},
+          "Sales do not add up"},
       {"UPDATE purchase_order_line SET received_qty = received_qty + 1 WHERE id = (SELECT l.id FROM "
        "purchase_order_line l JOIN item i ON i.id = l.item_id AND i.is_stocked LIMIT 1)",
           "UPDATE purchase_order_line SET received_qty = received_qty - 1 WHERE id = (SELECT l.id FROM "
           "purchase_order_line l JOIN item i ON i.id = l.item_id AND i.is_stocked LIMIT 1)",
-          "What was received"},
+          "Quantity received"},
       {"UPDATE item_search SET description = description || '!'",
-          "UPDATE item_search SET description = rtrim (description, '!')", "Search does not find"},
+          "UPDATE item_search SET description = rtrim (description, '!')", "Search index is wrong"},
       {"UPDATE location SET id = 99 WHERE id = 4", "UPDATE location SET id = 4 WHERE id = 99", ""},
   };
 

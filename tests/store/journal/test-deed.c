@@ -57,8 +57,7 @@ test_undo_refuses_what_changed_since (Fixture *fixture, gconstpointer data)
   before = fixture_dump (fixture);
   g_assert_false (fixture_try_undo (fixture, first, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_CONFLICT);
-  g_assert_cmpstr (
-      error->message, ==, "“New item” cannot be taken back: item A1 was changed since by “Dearer apples”.");
+  g_assert_cmpstr (error->message, ==, "“New item” can’t be undone. Changed since: item A1 (by “Dearer apples”).");
   after = fixture_dump (fixture);
   g_assert_cmpstr (after, ==, before);
   g_assert_false (gr_database_in_transaction (fixture->database));

@@ -156,7 +156,7 @@ test_new_column_was_set_since (Fixture *fixture, gconstpointer data)
 
   g_assert_false (fixture_try_undo (fixture, added, &error));
   g_assert_error (error, GR_ERROR, GR_ERROR_CONFLICT);
-  g_assert_cmpstr (error->message, ==, "“New item” cannot be taken back: item A1 was changed since by “On the shelf”.");
+  g_assert_cmpstr (error->message, ==, "“New item” can’t be undone. Changed since: item A1 (by “On the shelf”).");
   fixture_undo (fixture, changed);
   fixture_undo (fixture, added);
   g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM item"), ==, 1);

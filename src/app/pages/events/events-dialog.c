@@ -7,6 +7,8 @@
 #include "shop/forecasting/known-events.h"
 #include "shop/base/undo-deed.h"
 
+#include "domain/base/decimal.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -39,13 +41,18 @@ describe_lift (const GrEventRecord *record)
 {
   GString *text = g_string_new (NULL);
 
-  if (record->event->lift_percent != GR_EVENT_LIFT_UNKNOWN)
-    g_string_append_printf (
-        text, /* Translators: a percentage, "+30" */ _ (" · %+d %% expected"), record->event->lift_percent);
-  if (isfinite (record->lift))
+  if (record->event->lift_percent != GR_EVENT_LIFT_UNKNOWN) {
+    g_autofree char *expected = gr_decimal_change (record->event->lift_percent / 100.0);
+
+    g_string_append_printf (text, /* Translators: an effect on sales, "+30%" */ _ (" · %s expected"), expected);
+  }
+  if (isfinite (record->lift)) {
+    g_autofree char *measured = gr_decimal_change (record->lift);
+
     g_string_append_printf (text,
-        ngettext (" · %+.0f %% measured in %d week", " · %+.0f %% measured in %d weeks", (gulong) record->n_weeks),
-        record->lift * 100, record->n_weeks);
+        ngettext (" · %s measured in %d week", " · %s measured in %d weeks", (gulong) record->n_weeks), measured,
+        record->n_weeks);
+  }
   return g_string_free (text, FALSE);
 }
 

@@ -5,6 +5,8 @@
 #include "app/text/format.h"
 #include "app/frame/frame.h"
 
+#include "domain/plan/explanation.h"
+
 #include <adwaita.h>
 #include <glib/gi18n.h>
 #include <math.h>
@@ -136,6 +138,24 @@ set_subtitle (GtkWidget *row, const char *text)
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
 }
 
+/* What it is and one plain line to the left, its value to the right. */
+static GtkWidget *
+make_figure (const GrExplanationLine *line)
+{
+  GtkWidget *row = adw_action_row_new();
+  GtkWidget *value = gtk_label_new (line->value);
+  g_autofree char *title = g_markup_escape_text (line->label, -1);
+  g_autofree char *formula = g_markup_escape_text (line->formula ? line->formula : "", -1);
+
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), formula);
+  adw_action_row_set_subtitle_lines (ADW_ACTION_ROW (row), 0);
+  gtk_widget_add_css_class (value, "numeric");
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), value);
+  return row;
+}
+
 static void
 show_lines (GrItemForecast *self, const GrForecastCard *card)
 {
@@ -143,11 +163,8 @@ show_lines (GrItemForecast *self, const GrForecastCard *card)
     adw_expander_row_remove (ADW_EXPANDER_ROW (self->sum), g_ptr_array_index (self->sum_rows, i));
   g_ptr_array_set_size (self->sum_rows, 0);
   for (guint i = 0; i < card->lines->len; i++) {
-    GtkWidget *row = adw_action_row_new();
-    g_autofree char *title = g_markup_escape_text (g_ptr_array_index (card->lines, i), -1);
+    GtkWidget *row = make_figure (card->lines->pdata[i]);
 
-    adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-    adw_action_row_set_title_lines (ADW_ACTION_ROW (row), 0);
     adw_expander_row_add_row (ADW_EXPANDER_ROW (self->sum), row);
     g_ptr_array_add (self->sum_rows, row);
   }

@@ -45,8 +45,7 @@ show_sum (GrReceiveDialog *self)
 {
   g_autoptr (GArray) lines = gr_receipt_lines (self->receipt);
   guint n_all = g_list_model_get_n_items (G_LIST_MODEL (self->receipt->model));
-  g_autofree char *text = g_strdup_printf (
-      ngettext ("Received: %u of %u lines", "Received: %u of %u lines", (gulong) n_all), lines->len, n_all);
+  g_autofree char *text = g_strdup_printf (_ ("Received: %u of %u lines"), lines->len, n_all);
 
   say (self, text, FALSE);
   gtk_widget_set_sensitive (self->receive, lines->len > 0);

@@ -42,16 +42,12 @@ accepted_cb (GrFrame *frame, gpointer result, gpointer data)
 {
   const GrAcceptOutcome *outcome = result;
   GrShop *shop = gr_frame_get_shop (frame);
-  int n = outcome->n_lines, n_orders = outcome->n_orders;
-  g_autofree char *lines =
-      g_strdup_printf (ngettext ("%d suggestion accepted", "%d suggestions accepted", (gulong) n), n);
-  g_autofree char *orders =
-      g_strdup_printf (ngettext ("%d draft order", "%d draft orders", (gulong) n_orders), n_orders);
   g_autofree char *value =
       shop ? gr_format_money_currency (outcome->value, gr_shop_currency_digits (shop), gr_shop_currency (shop))
            : g_strdup ("");
-  /* Translators: "12 suggestions accepted: 2 draft orders, 640.00 EUR" */
-  g_autofree char *text = g_strdup_printf (_ ("%s: %s, %s"), lines, orders, value);
+  /* Translators: the last is what they come to, "640.00 EUR" */
+  g_autofree char *text = g_strdup_printf (
+      _ ("Suggestions accepted: %d · Draft orders: %d · %s"), outcome->n_lines, outcome->n_orders, value);
 
   gr_frame_offer_undo (frame, text);
 }

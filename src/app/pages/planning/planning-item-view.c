@@ -103,7 +103,8 @@ show_figures (GrPlanningItemView *self, const GrItemCard *card)
 {
   const GrPlanLine *plan = card->plan;
   const char *on_hand[] = {_ ("On hand"), _ ("What is in the shop and its warehouses now.")};
-  const char *on_order[] = {_ ("On order"), _ ("Ordered from suppliers and not yet here, drafts included.")};
+  const char *on_order[] = {
+      _ ("On order and in drafts"), _ ("Ordered from suppliers and not yet here, drafts included.")};
   const char *safety[] = {
       _ ("Safety stock"), _ ("Extra stock in case more is sold, or deliveries come later, than expected.")};
   const char *reorder[] = {_ ("Reorder point"), _ ("Order when stock on hand plus stock on order falls below this.")};

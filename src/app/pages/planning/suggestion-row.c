@@ -15,8 +15,8 @@ say_when (GrShop *shop, const GrSuggestion *suggestion)
       gr_format_money_currency (suggestion->value, gr_shop_currency_digits (shop), gr_shop_currency (shop));
 
   if (suggestion->is_late)
-    /* Translators: "182.40 EUR · late: needed 2 December, order today, arrives 8 December" */
-    return g_strdup_printf (_ ("%s · late: needed %s, order %s, arrives %s"), value, needed, order, arrive);
+    /* Translators: "182.40 EUR · uses safety stock from 2 December; order today, arrives 8 December" */
+    return g_strdup_printf (_ ("%s · uses safety stock from %s; order %s, arrives %s"), value, needed, order, arrive);
   /* Translators: "182.40 EUR · order by Friday, arrives 8 December" */
   return g_strdup_printf (_ ("%s · order by %s, arrives %s"), value, order, arrive);
 }

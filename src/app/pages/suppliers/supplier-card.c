@@ -117,9 +117,9 @@ format_on_time (const GrSupplierRecord *record)
 
   if (!record || record->n_due == 0)
     return g_strdup (GR_UNKNOWN_TEXT);
-  share = gr_format_double (gr_supplier_record_on_time (record) * 100, 0);
-  /* Translators: "83 % (10 of 12)": lines that came on time, of those due */
-  return g_strdup_printf (_ ("%s %% (%d of %d)"), share, record->n_on_time, record->n_due);
+  share = gr_format_percent (gr_supplier_record_on_time (record), 0);
+  /* Translators: "83% (10 of 12)": lines that came on time, of those due */
+  return g_strdup_printf (_ ("%s (%d of %d)"), share, record->n_on_time, record->n_due);
 }
 
 static char *

@@ -39,6 +39,12 @@ look_up_next (GrTodayEntry *entry, GrShop *shop, GError **error)
   return found != NULL;
 }
 
+static gboolean
+is_due (const GrTodayEntry *entry, GrDate today)
+{
+  return entry->next && entry->next->order_on <= today;
+}
+
 static char *
 say_stock_out (const GrTodayEntry *entry, GrDate today)
 {
@@ -52,17 +58,14 @@ say_stock_out (const GrTodayEntry *entry, GrDate today)
   if (!next)
     return is_out ? g_strdup (_ ("Out of stock; nothing more to order now"))
                   : g_strdup_printf (_ ("Runs out %s; nothing more to order now"), out);
+  if (is_due (entry, today))
+    return is_out ? g_strdup_printf (_ ("Out of stock; order %s today"), qty)
+                  : g_strdup_printf (_ ("Runs out %s; order %s today"), out, qty);
   if (is_out)
-    /* Translators: "Out of stock; order 48 pcs by today" */
+    /* Translators: "Out of stock; order 48 pcs by Friday" */
     return g_strdup_printf (_ ("Out of stock; order %s by %s"), qty, by);
-  /* Translators: "Runs out Friday; order 48 pcs by today" */
+  /* Translators: "Runs out 14 July; order 48 pcs by Friday" */
   return g_strdup_printf (_ ("Runs out %s; order %s by %s"), out, qty, by);
-}
-
-static gboolean
-is_due (const GrTodayEntry *entry, GrDate today)
-{
-  return entry->next && entry->next->order_on <= today;
 }
 
 static const char *
@@ -204,18 +207,16 @@ count (const GrTodayEntry *entry, GrFrame *frame)
 }
 
 static const GrTodayKindRow kinds[] = {
-    {GR_TODAY_STOCK_OUT, "dialog-error-symbolic", N_ ("Running out"), "error",
+    {GR_TODAY_STOCK_OUT, "dialog-error-symbolic", "error",
         N_ ("Items that are out of stock, or will be before an order placed today could arrive."), N_ ("sales at risk"),
         item_of, look_up_next, say_stock_out, stock_out_verb, end_stock_out},
-    {GR_TODAY_LATE_DELIVERY, "dialog-warning-symbolic", N_ ("Late delivery"), "warning",
-        N_ ("Orders that should have arrived by now."), N_ ("outstanding"), order_of, NULL, say_late, late_verb,
-        receive_late},
-    {GR_TODAY_ORDER_TO_PLACE, "gr-order-symbolic", N_ ("To order"), "accent", N_ ("What to order today, by supplier."),
-        N_ ("to order"), supplier_of, NULL, say_to_place, to_place_verb, place},
-    {GR_TODAY_DRAFT_TO_SEND, "mail-unread-symbolic", N_ ("To send"), NULL,
-        N_ ("Orders that were started or approved, but not sent."), N_ ("not sent"), order_of, look_up_state,
-        say_unsent, unsent_verb, send_unsent},
-    {GR_TODAY_NEGATIVE_STOCK, "list-remove-symbolic", N_ ("Below zero"), "surplus",
+    {GR_TODAY_LATE_DELIVERY, "dialog-warning-symbolic", "warning", N_ ("Orders that should have arrived by now."),
+        N_ ("outstanding"), order_of, NULL, say_late, late_verb, receive_late},
+    {GR_TODAY_ORDER_TO_PLACE, "gr-order-symbolic", "accent", N_ ("What to order today, by supplier."), N_ ("to order"),
+        supplier_of, NULL, say_to_place, to_place_verb, place},
+    {GR_TODAY_DRAFT_TO_SEND, "mail-unread-symbolic", NULL, N_ ("Orders that were started or approved, but not sent."),
+        N_ ("not sent"), order_of, look_up_state, say_unsent, unsent_verb, send_unsent},
+    {GR_TODAY_NEGATIVE_STOCK, "list-remove-symbolic", "surplus",
         N_ ("Locations where the recorded stock is below zero: something was not recorded."), N_ ("missing"), item_of,
         NULL, say_below_zero, below_zero_verb, count},
 };
@@ -244,7 +245,7 @@ gr_today_kind_face (GrTodayKind kind)
 {
   const GrTodayKindRow *row = gr_today_kind (kind);
 
-  return (GrBadgeFace){row->icon_name, _ (row->word), row->style};
+  return (GrBadgeFace){row->icon_name, gr_today_kind_title (kind), row->style};
 }
 
 /**

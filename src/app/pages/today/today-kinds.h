@@ -6,7 +6,7 @@
 
 /**
  * GrTodayKindRow:
- * @icon_name: with @word and @style what tells the kind from others
+ * @icon_name: with @style and gr_today_kind_title() what tells the kind from others
  * @meaning: of the kind, in a sentence
  * @money_word: what the money of an entry is
  * @about_id: of what an entry is about
@@ -20,7 +20,6 @@
 typedef struct {
   GrTodayKind kind;
   const char *icon_name;
-  const char *word;
   const char *style;
   const char *meaning;
   const char *money_word;
