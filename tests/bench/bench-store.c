@@ -9,6 +9,7 @@
 #include "store/stock/location-store.h"
 #include "store/stock/stock-count-store.h"
 #include "store/lists/stock-list.h"
+#include "store/lists/stock-rows.h"
 #include "store/file/shop-file.h"
 
 #include <glib/gstdio.h>
@@ -192,10 +193,10 @@ read_lists (Bench *bench, int n_items)
   gr_stock_list_totals (bench->database, &(GrStockFilter){.health = -1, .status = -1}, &totals, &error);
   stop_on (error);
   report ("stock page: totals", since);
-  rows = gr_stock_list_rows (bench->database, bench->ids + n_items / 2, 200, 0, &error);
+  rows = gr_stock_rows_read (bench->database, bench->ids + n_items / 2, 200, 0, &error);
   g_clear_pointer (&rows, g_ptr_array_unref);
   since = g_get_monotonic_time();
-  rows = gr_stock_list_rows (bench->database, bench->ids + n_items / 2, 200, 0, &error);
+  rows = gr_stock_rows_read (bench->database, bench->ids + n_items / 2, 200, 0, &error);
   stop_on (error);
   report ("stock page: 200 rows", since);
 }

@@ -2,11 +2,11 @@
 
 #include "store/file/query.h"
 
-/* The search index looks after its tables by itself, after a look at whether the file is as it knows it. */
+/* Where it can't be told whether the file is as it was, it is read again: no fault either. */
 static gboolean
-is_of_search (const char *what)
+is_of_version (const char *what)
 {
-  return what != NULL && (g_str_has_prefix (what, "item_search_") || g_str_equal (what, "data_version"));
+  return what != NULL && g_str_equal (what, "data_version");
 }
 
 static int
@@ -26,11 +26,11 @@ allow_cb (gpointer data, int action, const char *what, const char *detail, const
   gboolean is_it;
 
   if (action == SQLITE_READ && fault->is_next) {
-    if (!g_str_equal (what, "setting") && !is_of_search (what))
+    if (!g_str_equal (what, "setting"))
       return strike (fault);
     fault->is_next = FALSE;
   }
-  if (is_of_search (what) || (action == SQLITE_TRANSACTION && g_str_equal (what, "ROLLBACK")))
+  if (is_of_version (what) || (action == SQLITE_TRANSACTION && g_str_equal (what, "ROLLBACK")))
     return SQLITE_OK;
   if (action != SQLITE_SELECT && action != SQLITE_INSERT && action != SQLITE_UPDATE && action != SQLITE_DELETE &&
       action != SQLITE_PRAGMA && action != SQLITE_TRANSACTION)

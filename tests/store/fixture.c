@@ -247,7 +247,6 @@ fixture_dump (Fixture *fixture)
     g_string_append_printf (text, "-- %s\n", tables[i]);
     dump_query (fixture, sql, text);
   }
-  dump_query (fixture, "SELECT rowid, * FROM item_search ORDER BY rowid", text);
   dump_query (fixture, "SELECT s.* FROM sale_line s JOIN sale_batch b ON b.id = s.batch_id ORDER BY s.id", text);
   return g_string_free (text, FALSE);
 }

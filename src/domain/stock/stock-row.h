@@ -38,6 +38,7 @@ typedef struct {
 
 /**
  * GrStockTotals:
+ * @is_similar: nothing is written as it was searched for; these are but for one slip a word
  * @n_due: of what the filter finds whatever its health, how many are due
  */
 typedef struct {
@@ -48,6 +49,7 @@ typedef struct {
   GrMoney excess_value;
   gint64 n_by_health[GR_N_HEALTHS];
   gint64 n_below_zero;
+  gboolean is_similar;
 } GrStockTotals;
 
 void gr_stock_row_free (GrStockRow *row);

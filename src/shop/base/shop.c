@@ -1,5 +1,6 @@
 #include "shop-private.h"
 
+#include "store/catalogue/item-finder.h"
 #include "store/catalogue/setting-store.h"
 #include "store/file/shop-file.h"
 
@@ -88,6 +89,7 @@ gr_shop_on (GrDatabase *database, GrClock clock, GError **error)
     return NULL;
   shop = g_object_new (GR_TYPE_SHOP, NULL);
   shop->database = database;
+  gr_item_finder_prepare (database);
   shop->clock = clock;
   return load_settings (shop, error) ? g_steal_pointer (&shop) : NULL;
 }

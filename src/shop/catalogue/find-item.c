@@ -6,9 +6,23 @@
 
 #include <glib/gi18n-lib.h>
 
+/* What is typed in another case means the item all the same, unless there are two of them. */
+static gboolean
+find_in_any_case (GrDatabase *database, const char *code, GrItem **item, GError **error)
+{
+  gboolean is_ambiguous;
+
+  if (!gr_item_store_find_in_any_case (database, code, item, &is_ambiguous, error))
+    return FALSE;
+  if (is_ambiguous)
+    g_set_error (error, GR_ERROR, GR_ERROR_INVALID,
+        _ ("More than one item has the code “%s” in capital or small letters; type it exactly."), code);
+  return !is_ambiguous;
+}
+
 /**
  * gr_shop_find_item:
- * @code_or_barcode: what was typed or scanned
+ * @code_or_barcode: what was typed or scanned; a code that is not there as it is written is looked for in any case
  * @qty: (out) (optional): how much of the item it stands for: a carton's barcode means its pieces
  *
  * Returns: the item's id, or 0 with %GR_ERROR_NOT_FOUND
@@ -23,6 +37,8 @@ gr_shop_find_item (GrShop *shop, const char *code_or_barcode, GrQty *qty, GError
   if (!gr_item_store_find (database, code_or_barcode, &item, error))
     return 0;
   if (item == NULL && !gr_barcode_store_find (database, code_or_barcode, &barcode, error))
+    return 0;
+  if (item == NULL && barcode == NULL && !find_in_any_case (database, code_or_barcode, &item, error))
     return 0;
   if (item == NULL && barcode == NULL) {
     g_set_error (

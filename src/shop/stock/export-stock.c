@@ -5,6 +5,7 @@
 
 #include "exchange/write/stock-workbook.h"
 #include "store/lists/stock-list.h"
+#include "store/lists/stock-rows.h"
 
 /* All that are stocked, in order of codes, as the stock page shows them. */
 static GPtrArray *
@@ -15,7 +16,7 @@ read_rows (GrDatabase *database, GError **error)
 
   if (ids == NULL)
     return NULL;
-  return gr_stock_list_rows (database, (const gint64 *) (gconstpointer) ids->data, ids->len, 0, error);
+  return gr_stock_rows_read (database, (const gint64 *) (gconstpointer) ids->data, ids->len, 0, error);
 }
 
 /**

@@ -5,6 +5,7 @@
 #include "domain/base/error.h"
 #include "store/catalogue/family-store.h"
 #include "store/lists/stock-list.h"
+#include "store/lists/stock-rows.h"
 #include "store/stock/ledger-history.h"
 #include "store/stock/location-store.h"
 
@@ -30,7 +31,7 @@ gr_shop_stock_ids (GrShop *shop, const GrStockFilter *filter, GError **error)
 GPtrArray *
 gr_shop_stock_rows (GrShop *shop, const gint64 *item_ids, gsize n, gint64 location_id, GError **error)
 {
-  return gr_stock_list_rows (gr_shop_database (shop), item_ids, n, location_id, error);
+  return gr_stock_rows_read (gr_shop_database (shop), item_ids, n, location_id, error);
 }
 
 /**

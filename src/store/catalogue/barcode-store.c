@@ -2,7 +2,6 @@
 
 #include "domain/base/error.h"
 #include "store/file/query.h"
-#include "search-index.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -37,12 +36,14 @@ gr_barcode_store_of_item (GrDatabase *database, gint64 item_id, GError **error)
 
 /**
  * gr_barcode_store_find:
- * @barcode: (out) (nullable): what was scanned, %NULL where nobody knows it
+ * @barcode: (out) (nullable): what was scanned, as it is or else in another case; %NULL where nobody knows it
  */
 gboolean
 gr_barcode_store_find (GrDatabase *database, const char *code, GrBarcode **barcode, GError **error)
 {
-  GrQuery query = gr_query (database, "SELECT id, code, item_id, qty FROM barcode WHERE code = ?1", "t", code);
+  GrQuery query = gr_query (database,
+      "SELECT id, code, item_id, qty FROM barcode WHERE code COLLATE NOCASE = ?1 ORDER BY code = ?1 DESC LIMIT 1", "t",
+      code);
 
   *barcode = gr_query_next (&query) ? read_barcode (&query) : NULL;
   return gr_query_end (&query, error);
@@ -67,27 +68,20 @@ insert (GrDatabase *database, GrBarcode *barcode, GError **error)
 gboolean
 gr_barcode_store_save (GrDatabase *database, GrBarcode *barcode, GError **error)
 {
-  gboolean is_saved;
-
   if (barcode->code == NULL || barcode->code[0] == '\0' || barcode->qty <= 0) {
     g_set_error_literal (
         error, GR_ERROR, GR_ERROR_INVALID, _ ("A barcode needs a code and a quantity of more than zero."));
     return FALSE;
   }
   if (barcode->id != 0)
-    is_saved = gr_query_run (database, error, "UPDATE barcode SET code = ?2, qty = ?3 WHERE id = ?1", "ltl",
-        barcode->id, barcode->code, barcode->qty);
-  else
-    is_saved = insert (database, barcode, error);
-  return is_saved && gr_search_index_update (database, barcode->item_id, error);
+    return gr_query_run (database, error, "UPDATE barcode SET code = ?2, qty = ?3 WHERE id = ?1", "ltl", barcode->id,
+        barcode->code, barcode->qty);
+  return insert (database, barcode, error);
 }
 
 /* Inside a deed. */
 gboolean
 gr_barcode_store_delete (GrDatabase *database, gint64 id, GError **error)
 {
-  gint64 item_id = 0;
-
-  return gr_query_int64 (database, &item_id, error, "DELETE FROM barcode WHERE id = ?1 RETURNING item_id", "l", id) &&
-         gr_search_index_update (database, item_id, error);
+  return gr_query_run (database, error, "DELETE FROM barcode WHERE id = ?1", "l", id);
 }

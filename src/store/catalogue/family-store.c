@@ -17,7 +17,7 @@ gr_family_store_list (GrDatabase *database, GError **error)
   g_autoptr (GPtrArray) families = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_family_free);
   GrQuery query = gr_query (database,
       "SELECT f.id, f.name, f.service_level, (SELECT count (*) FROM item i WHERE i.family_id = f.id) FROM family f "
-      "ORDER BY f.name",
+      "ORDER BY sort_key (f.name)",
       "");
 
   while (gr_query_next (&query)) {

@@ -4,7 +4,6 @@
 #include "family-store.h"
 #include "store/file/item-query.h"
 #include "store/sales/sale-posting.h"
-#include "search-index.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
@@ -61,6 +60,27 @@ gboolean
 gr_item_store_find (GrDatabase *database, const char *code, GrItem **item, GError **error)
 {
   return read_one (gr_query (database, SELECT_ITEM "WHERE i.code = ?1", "t", code), item, error);
+}
+
+/**
+ * gr_item_store_find_in_any_case:
+ * @item: (out) (nullable): %NULL where none, or more than one, has that code in some case
+ * @is_ambiguous: (out): whether there is more than one
+ */
+gboolean
+gr_item_store_find_in_any_case (
+    GrDatabase *database, const char *code, GrItem **item, gboolean *is_ambiguous, GError **error)
+{
+  g_autofree char *upper = g_utf8_strup (code, -1);
+  g_autofree char *lower = g_utf8_strdown (code, -1);
+  GrQuery query = gr_query (database, SELECT_ITEM "WHERE i.code COLLATE NOCASE = ?1 OR i.code IN (?2, ?3) LIMIT 2",
+      "ttt", code, upper, lower);
+
+  *item = gr_query_next (&query) ? read_item (&query) : NULL;
+  *is_ambiguous = *item != NULL && gr_query_next (&query);
+  if (*is_ambiguous)
+    g_clear_pointer (item, gr_item_free);
+  return gr_query_end (&query, error);
 }
 
 gboolean
@@ -170,7 +190,7 @@ gr_item_store_save (GrDatabase *database, GrItem *item, GError **error)
     return FALSE;
   if (item->id != 0 ? update (database, item, family_id, level, &local)
                     : insert (database, item, family_id, level, &local))
-    return gr_search_index_update (database, item->id, error);
+    return TRUE;
   if (g_error_matches (local, GR_ERROR, GR_ERROR_EXISTS))
     g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is already an item “%s”."), item->code);
   else

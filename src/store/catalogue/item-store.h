@@ -9,6 +9,8 @@
 
 GrItem *gr_item_store_by_id (GrDatabase *database, gint64 id, GError **error);
 gboolean gr_item_store_find (GrDatabase *database, const char *code, GrItem **item, GError **error);
+gboolean gr_item_store_find_in_any_case (
+    GrDatabase *database, const char *code, GrItem **item, gboolean *is_ambiguous, GError **error);
 gboolean gr_item_store_count (GrDatabase *database, gint64 *n, GError **error);
 GArray *gr_item_store_ids (GrDatabase *database, GError **error);
 GPtrArray *gr_item_store_list (GrDatabase *database, const GrItemSet *items, GError **error);

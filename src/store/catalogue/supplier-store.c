@@ -83,7 +83,7 @@ GPtrArray *
 gr_supplier_store_list (GrDatabase *database, GError **error)
 {
   g_autoptr (GPtrArray) suppliers = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_supplier_free);
-  GrQuery query = gr_query (database, SELECT_SUPPLIER "ORDER BY name", "");
+  GrQuery query = gr_query (database, SELECT_SUPPLIER "ORDER BY sort_key (name)", "");
 
   while (gr_query_next (&query))
     g_ptr_array_add (suppliers, read_supplier (&query));

@@ -216,30 +216,6 @@ check_orders (Check *check, GError **error)
   return TRUE;
 }
 
-static gboolean
-check_search (Check *check, GError **error)
-{
-  g_autofree char *wrong = NULL;
-  gint64 n_wrong, n_items;
-
-  if (!list_rows (check,
-          "SELECT i.code FROM item i LEFT JOIN item_search s ON s.rowid = i.id WHERE s.code IS NOT i.code "
-          "OR s.description IS NOT i.description OR s.barcodes IS NOT coalesce ((SELECT group_concat (code, ' ') "
-          "FROM (SELECT code FROM barcode WHERE item_id = i.id ORDER BY code)), '') "
-          "UNION ALL SELECT rowid FROM item_search WHERE rowid NOT IN (SELECT id FROM item)",
-          &n_wrong, &wrong, error) ||
-      !count (check, "SELECT count (*) FROM item", &n_items, error))
-    return FALSE;
-  if (n_wrong > 0)
-    add_finding (check, FALSE, g_strdup_printf (_ ("Search index is wrong for: %s"), wrong));
-  else
-    add_finding (check, TRUE,
-        g_strdup_printf (
-            ngettext ("Search index is complete (%'d item)", "Search index is complete (%'d items)", n_items),
-            (int) n_items));
-  return TRUE;
-}
-
 /**
  * gr_check_run:
  *
@@ -252,7 +228,7 @@ GPtrArray *
 gr_check_run (GrDatabase *database, const GrProgress *progress, GError **error)
 {
   static gboolean (*const parts[]) (Check *, GError **) = {
-      check_pages, check_references, check_ledger, check_reversals, check_demand, check_orders, check_search};
+      check_pages, check_references, check_ledger, check_reversals, check_demand, check_orders};
   g_autoptr (GPtrArray) findings = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_check_finding_free);
   Check check = {database, findings};
   gboolean is_fine;

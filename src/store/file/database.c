@@ -9,6 +9,14 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+/* Something that is remembered of a file. */
+typedef struct {
+  const char *key;
+  gpointer data;
+  gpointer (*ref) (gpointer); /* (nullable): for another connection to the file; %NULL: it is this one's alone */
+  GDestroyNotify unref;
+} Kept;
+
 struct _GrDatabase {
   sqlite3 *handle;
   char *path;
@@ -18,7 +26,9 @@ struct _GrDatabase {
   gboolean in_transaction;
   gint64 data_version;
   guint64 n_statements;
-  int lock; /* says that the file is in use, whatever happens to SQLite's own locks; -1: none */
+  GMutex keeping; /* of @kept: another thread may be opening a connection from this one */
+  GArray *kept;   /* Kept */
+  int lock;       /* says that the file is in use, whatever happens to SQLite's own locks; -1: none */
 };
 
 static void
@@ -91,6 +101,69 @@ open_handle (GrDatabase *database, GError **error)
          gr_database_fail (database, error);
 }
 
+static void
+forget (gpointer kept)
+{
+  ((Kept *) kept)->unref (((Kept *) kept)->data);
+}
+
+/**
+ * gr_database_kept:
+ * @key: a string that lives as long as the program, compared by address
+ *
+ * Returns: (nullable) (transfer none): what gr_database_keep() was given
+ */
+gpointer
+gr_database_kept (GrDatabase *database, const char *key)
+{
+  gpointer data = NULL;
+
+  g_mutex_lock (&database->keeping);
+  for (guint i = 0; i < database->kept->len; i++)
+    if (g_array_index (database->kept, Kept, i).key == key)
+      data = g_array_index (database->kept, Kept, i).data;
+  g_mutex_unlock (&database->keeping);
+  return data;
+}
+
+/**
+ * gr_database_keep:
+ * @data: (transfer full): in place of what was kept under @key
+ * @ref: (nullable): shares @data with every connection that is opened from this one; it is then used in several threads
+ *
+ * Remembers something of the file for as long as the connection lives.
+ */
+void
+gr_database_keep (
+    GrDatabase *database, const char *key, gpointer data, gpointer (*ref) (gpointer), GDestroyNotify unref)
+{
+  Kept kept = {key, data, ref, unref};
+
+  g_mutex_lock (&database->keeping);
+  for (guint i = 0; i < database->kept->len; i++)
+    if (g_array_index (database->kept, Kept, i).key == key) {
+      g_array_remove_index (database->kept, i);
+      break;
+    }
+  g_array_append_val (database->kept, kept);
+  g_mutex_unlock (&database->keeping);
+}
+
+static void
+share (GrDatabase *database, GrDatabase *other)
+{
+  g_mutex_lock (&database->keeping);
+  for (guint i = 0; i < database->kept->len; i++) {
+    Kept kept = g_array_index (database->kept, Kept, i);
+
+    if (kept.ref != NULL) {
+      kept.ref (kept.data);
+      g_array_append_val (other->kept, kept);
+    }
+  }
+  g_mutex_unlock (&database->keeping);
+}
+
 /**
  * gr_database_connect:
  * @path: an existing file, without links in it
@@ -107,6 +180,9 @@ gr_database_connect (const char *path, gboolean is_safe_place, GError **error)
   database->is_read_only = !gr_file_system_is_writable (path);
   database->lock = -1;
   database->statements = g_hash_table_new_full (NULL, NULL, NULL, finalize_statement);
+  g_mutex_init (&database->keeping);
+  database->kept = g_array_new (FALSE, FALSE, sizeof (Kept));
+  g_array_set_clear_func (database->kept, forget);
   gr_file_lock_prepare();
   if (!open_handle (database, error))
     return NULL;
@@ -123,13 +199,14 @@ gr_database_connect (const char *path, gboolean is_safe_place, GError **error)
  * Returns: (transfer full): a further connection to the same file, for another thread.
  */
 GrDatabase *
-gr_database_open_again (const GrDatabase *database, gboolean read_only, GError **error)
+gr_database_open_again (GrDatabase *database, gboolean read_only, GError **error)
 {
   g_autoptr (GrDatabase) other = gr_database_connect (database->path, database->is_safe_place, error);
 
   if (other == NULL || (read_only && !run (other, "PRAGMA query_only = ON", error)))
     return NULL;
   gr_database_changed_elsewhere (other);
+  share (database, other);
   return g_steal_pointer (&other);
 }
 
@@ -151,6 +228,8 @@ gr_database_close (GrDatabase *database)
   if (database == NULL)
     return;
   g_hash_table_unref (database->statements);
+  g_array_unref (database->kept);
+  g_mutex_clear (&database->keeping);
   gr_file_lock_let_go (database->lock);
   sqlite3_close (database->handle);
   if (database->lock >= 0)
@@ -287,6 +366,31 @@ gr_database_in_transaction (const GrDatabase *database)
   return database->in_transaction;
 }
 
+static gint64
+ask_data_version (GrDatabase *database, gint64 if_unknown)
+{
+  sqlite3_stmt *ask = gr_database_prepare (database, "PRAGMA data_version", NULL);
+  gint64 version = ask != NULL && sqlite3_step (ask) == SQLITE_ROW ? sqlite3_column_int64 (ask, 0) : if_unknown;
+
+  if (ask != NULL)
+    sqlite3_reset (ask);
+  return version;
+}
+
+/**
+ * gr_database_version:
+ *
+ * Returns: a number that grows with every change of the file, whoever makes it; only this connection's own numbers
+ *   compare. -1 where it can't be told. Costs some microseconds.
+ */
+gint64
+gr_database_version (GrDatabase *database)
+{
+  gint64 version = ask_data_version (database, -1);
+
+  return version < 0 ? -1 : version + sqlite3_total_changes64 (database->handle);
+}
+
 /**
  * gr_database_changed_elsewhere:
  *
@@ -297,12 +401,8 @@ gboolean
 gr_database_changed_elsewhere (GrDatabase *database)
 {
   gint64 before = database->data_version;
-  sqlite3_stmt *ask = gr_database_prepare (database, "PRAGMA data_version", NULL);
 
-  if (ask != NULL && sqlite3_step (ask) == SQLITE_ROW)
-    database->data_version = sqlite3_column_int64 (ask, 0);
-  if (ask != NULL)
-    sqlite3_reset (ask);
+  database->data_version = ask_data_version (database, before);
   return database->data_version != before;
 }
 

@@ -18,6 +18,7 @@ static const char *const steps[GR_SCHEMA_VERSION] = {
     "/org/granary/schema/0005-event-effect.sql",
     "/org/granary/schema/0006-plan-pending.sql",
     "/org/granary/schema/0007-documents.sql",
+    "/org/granary/schema/0008-search.sql",
 };
 
 static gboolean

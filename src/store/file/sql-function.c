@@ -1,6 +1,7 @@
 #include "sql-function.h"
 
 #include "domain/base/money.h"
+#include "domain/base/text.h"
 #include "domain/book/deed-title.h"
 #include "domain/stock/location.h"
 
@@ -42,6 +43,27 @@ deed_title_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
 {
   sqlite3_result_text (context,
       gr_deed_title_read ((const char *) sqlite3_value_text (values[0]), sqlite3_value_int (values[1])), -1, g_free);
+}
+
+/* fold (text): for search, see gr_text_fold(). */
+static void
+fold_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+
+  if (text != NULL)
+    sqlite3_result_text (context, gr_text_fold (text), -1, g_free);
+}
+
+/* sort_key (text): for short lists of names, see gr_text_sort_key(). */
+static void
+sort_key_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
+{
+  const char *text = (const char *) sqlite3_value_text (values[0]);
+  char *key = text != NULL ? gr_text_sort_key (text) : NULL;
+
+  if (key != NULL)
+    sqlite3_result_blob (context, key, (int) strlen (key), g_free);
 }
 
 static void
@@ -121,17 +143,23 @@ json_object_cb (sqlite3_context *context, int n_values, sqlite3_value **values)
 int
 gr_sql_function_register (sqlite3 *handle)
 {
-  int status = sqlite3_create_function_v2 (handle, "money_for", 3,
-      SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, NULL, money_for_cb, NULL, NULL, NULL);
+  static const struct {
+    const char *name;
+    int n_values;
+    int flags;
+    void (*func) (sqlite3_context *context, int n_values, sqlite3_value **values);
+  } functions[] = {
+      {"money_for", 3, SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, money_for_cb},
+      {"place_name", 2, SQLITE_DIRECTONLY, place_name_cb},
+      {"deed_title", 2, SQLITE_DIRECTONLY, deed_title_cb},
+      {"fold", 1, SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, fold_cb},
+      {"sort_key", 1, SQLITE_DIRECTONLY, sort_key_cb},
+      {"json_object", -1, SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, json_object_cb},
+  };
+  int status = SQLITE_OK;
 
-  if (status == SQLITE_OK)
-    status = sqlite3_create_function_v2 (
-        handle, "place_name", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, place_name_cb, NULL, NULL, NULL);
-  if (status == SQLITE_OK)
-    status = sqlite3_create_function_v2 (
-        handle, "deed_title", 2, SQLITE_UTF8 | SQLITE_DIRECTONLY, NULL, deed_title_cb, NULL, NULL, NULL);
-  if (status != SQLITE_OK)
-    return status;
-  return sqlite3_create_function_v2 (handle, "json_object", -1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS,
-      NULL, json_object_cb, NULL, NULL, NULL);
+  for (gsize i = 0; i < G_N_ELEMENTS (functions) && status == SQLITE_OK; i++)
+    status = sqlite3_create_function_v2 (handle, functions[i].name, functions[i].n_values,
+        SQLITE_UTF8 | functions[i].flags, NULL, functions[i].func, NULL, NULL, NULL);
+  return status;
 }

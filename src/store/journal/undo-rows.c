@@ -5,7 +5,6 @@
 #include "noun-table.h"
 #include "row-image.h"
 #include "store/file/query.h"
-#include "store/catalogue/search-index.h"
 
 #include <glib/gi18n-lib.h>
 
@@ -112,22 +111,6 @@ check_count (GrDatabase *database, const GrDeed *deed, gint64 n_expected, GError
   return n_booked == n_expected;
 }
 
-/* The search index is no ordinary table, so it follows by hand. */
-static gboolean
-update_search (GrDatabase *database, const GrDeed *deed, GError **error)
-{
-  gboolean is_fine = TRUE;
-  GrQuery query = gr_query (database,
-      "SELECT cast (row_id AS INTEGER) FROM deed_change WHERE deed_id = ?1 AND table_name = 'item' "
-      "UNION SELECT coalesce (before, after) ->> '$.item_id' FROM deed_change "
-      "WHERE deed_id = ?1 AND table_name = 'barcode'",
-      "l", deed->id);
-
-  while (is_fine && gr_query_next (&query))
-    is_fine = gr_search_index_update (database, gr_query_id (&query, 0), error);
-  return gr_query_end (&query, is_fine ? error : NULL) && is_fine;
-}
-
 /**
  * gr_undo_rows:
  *
@@ -152,6 +135,5 @@ gr_undo_rows (GrDatabase *database, const GrDeed *deed, GError **error)
     is_fine = undo_one (database, deed, images, &change, error);
     n_changes++;
   }
-  return gr_query_end (&query, is_fine ? error : NULL) && is_fine && check_count (database, deed, n_changes, error) &&
-         update_search (database, deed, error);
+  return gr_query_end (&query, is_fine ? error : NULL) && is_fine && check_count (database, deed, n_changes, error);
 }

@@ -1,15 +1,15 @@
 #include "order-list.h"
 
+#include "domain/base/text.h"
 #include "store/file/sql-words.h"
 #include "store/orders/order-row.h"
-#include "store/catalogue/search-terms.h"
 #include "store/catalogue/setting-store.h"
 
 /* ?1 are the currency’s digits; each other is NULL or 0 where it lets all through. */
 #define FILTER                                                                                                         \
-  "WHERE (?2 IS NULL OR o.number LIKE ?2 ESCAPE '\\' OR s.name LIKE ?2 ESCAPE '\\' OR EXISTS ("                        \
+  "WHERE (?2 IS NULL OR instr (fold (o.number), ?2) > 0 OR instr (fold (s.name), ?2) > 0 OR EXISTS ("                  \
   "  SELECT 1 FROM purchase_order_line l JOIN item i ON i.id = l.item_id "                                             \
-  "  WHERE l.order_id = o.id AND i.code LIKE ?2 ESCAPE '\\')) "                                                        \
+  "  WHERE l.order_id = o.id AND instr (fold (i.code), ?2) > 0)) "                                                     \
   "AND (?3 IS NULL OR o.supplier_id = ?3) "                                                                            \
   "AND (?4 IS NULL OR o.id IN (SELECT order_id FROM purchase_order_line WHERE item_id = ?4)) "                         \
   "AND (?5 IS NULL OR o.state = ?5) "                                                                                  \
@@ -26,11 +26,11 @@ gr_order_list (GrDatabase *database, const GrOrderFilter *filter, int limit, GEr
 {
   g_autoptr (GPtrArray) orders = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_purchase_order_free);
   gboolean is_searched = filter->search != NULL && filter->search[0] != '\0';
-  g_autofree char *pattern = is_searched ? gr_search_like_pattern (filter->search) : NULL;
+  g_autofree char *words = is_searched ? gr_text_fold (filter->search) : NULL;
   const char *state = filter->state >= 0 ? gr_order_state_id ((GrOrderState) filter->state) : NULL;
   GrQuery query = gr_query (database, GR_ORDER_ROW_SELECT FILTER "ORDER BY o.created_on DESC, o.id DESC LIMIT ?8",
-      "itrrtiDi", gr_setting_store_currency_digits (database, NULL), pattern, filter->supplier_id, filter->item_id,
-      state, filter->only_open, filter->late_on, limit);
+      "itrrtiDi", gr_setting_store_currency_digits (database, NULL), words, filter->supplier_id, filter->item_id, state,
+      filter->only_open, filter->late_on, limit);
 
   while (gr_query_next (&query))
     g_ptr_array_add (orders, gr_order_row_read (&query));

@@ -13,7 +13,7 @@ static const char families_sql[] =
     "LEFT JOIN (SELECT item_id, sum (qty) AS qty FROM own_balance GROUP BY item_id) b ON b.item_id = i.id "
     "LEFT JOIN (SELECT item_id, count (*) AS n, sum (money_for (qty, unit_price, ?1)) AS value FROM working_suggestion "
     "  WHERE order_on <= ?2 GROUP BY item_id) g ON g.item_id = i.id "
-    "GROUP BY i.family_id ORDER BY 7 DESC, f.name IS NULL, f.name";
+    "GROUP BY i.family_id ORDER BY 7 DESC, f.name IS NULL, sort_key (f.name)";
 
 /**
  * gr_plan_list_families:

@@ -1,8 +1,8 @@
 #include "supplier-list.h"
 
+#include "domain/base/text.h"
 #include "store/file/query.h"
 #include "store/file/sql-words.h"
-#include "store/catalogue/search-terms.h"
 #include "store/catalogue/setting-store.h"
 
 static const char list_sql[] =
@@ -12,7 +12,7 @@ static const char list_sql[] =
     "(SELECT sum (money_for (l.to_come, l.unit_price, ?2)) FROM open_line l WHERE l.supplier_id = s.id), "
     "g.n, g.value FROM supplier s LEFT JOIN (SELECT supplier_id, count (*) AS n, "
     "sum (money_for (qty, unit_price, ?2)) AS value FROM working_suggestion WHERE step = 0 GROUP BY supplier_id) g "
-    "ON g.supplier_id = s.id WHERE ?1 IS NULL OR s.name LIKE ?1 ESCAPE '\\' ORDER BY s.name";
+    "ON g.supplier_id = s.id WHERE ?1 IS NULL OR instr (fold (s.name), ?1) > 0 ORDER BY sort_key (s.name)";
 
 /**
  * gr_supplier_list:
@@ -24,8 +24,8 @@ GPtrArray *
 gr_supplier_list (GrDatabase *database, const char *search, GError **error)
 {
   g_autoptr (GPtrArray) rows = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_supplier_row_free);
-  g_autofree char *pattern = search != NULL && search[0] != '\0' ? gr_search_like_pattern (search) : NULL;
-  GrQuery query = gr_query (database, list_sql, "ti", pattern, gr_setting_store_currency_digits (database, NULL));
+  g_autofree char *words = search != NULL && search[0] != '\0' ? gr_text_fold (search) : NULL;
+  GrQuery query = gr_query (database, list_sql, "ti", words, gr_setting_store_currency_digits (database, NULL));
 
   while (gr_query_next (&query)) {
     GrSupplierRow *row = g_new0 (GrSupplierRow, 1);
@@ -74,7 +74,7 @@ gr_supplier_list_items (GrDatabase *database, gint64 supplier_id, GError **error
   GrQuery query = gr_query (database,
       "SELECT t.id, t.supplier_id, t.item_id, t.supplier_code, t.unit_price, t.lead_time_days, t.lead_time_sd_days, "
       "t.minimum_order_qty, t.order_multiple, t.is_preferred, i.code, i.description, i.unit FROM supplier_item t "
-      "JOIN item i ON i.id = t.item_id WHERE t.supplier_id = ?1 ORDER BY i.code",
+      "JOIN item i ON i.id = t.item_id WHERE t.supplier_id = ?1 ORDER BY sort_key (i.code)",
       "l", supplier_id);
 
   while (gr_query_next (&query)) {

@@ -5,7 +5,6 @@
 #include "store/journal/deed-items.h"
 #include "store/sales/imported-file-store.h"
 #include "store/catalogue/item-store.h"
-#include "store/catalogue/search-index.h"
 #include "store/file/query.h"
 #include "store/stock/location-store.h"
 #include "store/catalogue/setting-store.h"
@@ -91,7 +90,6 @@ test_delete_and_undo (Fixture *fixture, gconstpointer data)
   before = fixture_dump (fixture);
   fixture_begin (fixture, "Delete");
   g_assert_true (gr_query_run (fixture->database, NULL, "DELETE FROM item WHERE id = ?1", "l", item_id));
-  g_assert_true (gr_search_index_update (fixture->database, item_id, NULL));
   deed_id = fixture_finish (fixture);
   g_assert_cmpint (fixture_number (fixture, "SELECT count (*) FROM barcode"), ==, 0);
   fixture_assert_clean (fixture);

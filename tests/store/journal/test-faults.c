@@ -13,6 +13,7 @@
 #include "store/lists/order-list.h"
 #include "store/lists/plan-list.h"
 #include "store/lists/stock-list.h"
+#include "store/lists/stock-rows.h"
 #include "store/lists/supplier-list.h"
 #include "store/lists/today-list.h"
 #include "store/orders/order-store.h"
@@ -151,7 +152,7 @@ POINTERS (order_list, gr_order_list (d, &all_orders, 10, e))
 TRUTH (order_counts, gint64 n[GR_N_ORDER_STATES], gr_order_list_counts (d, n, e))
 POINTERS (plan_families, gr_plan_list_families (d, 100, e))
 ARRAY (stock_ids, gr_stock_list_ids (d, &some_stock, e))
-POINTERS (stock_rows, gr_stock_list_rows (d, some_items, 3, 0, e))
+POINTERS (stock_rows, gr_stock_rows_read (d, some_items, 3, 0, e))
 TRUTH (totals, GrStockTotals sums, gr_stock_list_totals (d, &all_stock, &sums, e))
 POINTERS (supplier_rows, gr_supplier_list (d, "a", e))
 POINTERS (supplier_items, gr_supplier_list_items (d, 1, e))

@@ -7,6 +7,7 @@
 #include "store/lists/order-list.h"
 #include "store/lists/plan-list.h"
 #include "store/lists/stock-list.h"
+#include "store/lists/stock-rows.h"
 #include "store/lists/supplier-list.h"
 #include "store/lists/today-list.h"
 #include "store/orders/order-store.h"
@@ -110,7 +111,7 @@ codes_of (Fixture *fixture, const GrStockFilter *filter)
   GString *text = g_string_new (NULL);
 
   g_assert_no_error (error);
-  rows = gr_stock_list_rows (fixture->database, (const gint64 *) (gconstpointer) ids->data, ids->len, 0, &error);
+  rows = gr_stock_rows_read (fixture->database, (const gint64 *) (gconstpointer) ids->data, ids->len, 0, &error);
   g_assert_no_error (error);
   for (guint i = 0; i < rows->len; i++)
     g_string_append (text, ((GrStockRow *) rows->pdata[i])->code);
@@ -300,7 +301,7 @@ test_what_a_row_says (Fixture *fixture, gconstpointer data)
   fixture_finish (fixture);
   wanted[0] = item_ids[2];
   wanted[2] = item_ids[0];
-  rows = gr_stock_list_rows (fixture->database, wanted, 3, 0, NULL);
+  rows = gr_stock_rows_read (fixture->database, wanted, 3, 0, NULL);
   g_assert_cmpuint (rows->len, ==, 2); /* in the order asked for; there is no 4711 */
   g_assert_cmpint (row_of (rows, 0)->item_id, ==, item_ids[2]);
   row = row_of (rows, 1);
@@ -323,7 +324,7 @@ test_what_a_row_says (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (row->unit_cost, ==, 100000);
   g_assert_cmpint (row->unit_price, ==, 200000);
   g_assert_cmpint (row->value, ==, 12000);
-  there = gr_stock_list_rows (fixture->database, item_ids, 1, fixture_place (fixture, GR_PLACE_WAREHOUSE), NULL);
+  there = gr_stock_rows_read (fixture->database, item_ids, 1, fixture_place (fixture, GR_PLACE_WAREHOUSE), NULL);
   g_assert_cmpint (row_of (there, 0)->on_hand, ==, 7000);
 }
 
