@@ -52,13 +52,7 @@ test_each_part_finds_its_fault (Fixture *fixture, gconstpointer data)
        "purchase_order_line l JOIN item i ON i.id = l.item_id AND i.is_stocked LIMIT 1)",
           "UPDATE purchase_order_line SET received_qty = received_qty - 1 WHERE id = (SELECT l.id FROM "
           "purchase_order_line l JOIN item i ON i.id = l.item_id AND i.is_stocked LIMIT 1)",
-<<<<<<< HEAD
           "Quantity received"},
-      {"UPDATE item_search SET description = description || '!'",
-          "UPDATE item_search SET description = rtrim (description, '!')", "Search index is wrong"},
-=======
-          "What was received"},
->>>>>>> deaf87b (search: what items are called, in memory: any writing, any length, one slip forgiven)
       {"UPDATE location SET id = 99 WHERE id = 4", "UPDATE location SET id = 4 WHERE id = 99", ""},
   };
 
