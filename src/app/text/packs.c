@@ -1,7 +1,7 @@
 #include "packs.h"
 
 #include "format.h"
-#include "parse.h"
+#include "parse-amount.h"
 
 #include "domain/base/decimal.h"
 #include "domain/base/error.h"

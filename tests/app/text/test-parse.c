@@ -1,4 +1,5 @@
-#include "app/text/parse.h"
+#include "app/text/parse-amount.h"
+#include "app/text/parse-day.h"
 
 #include "domain/base/error.h"
 
@@ -49,8 +50,52 @@ test_amounts (void)
   assert_no_amount ("twelve", &money);
   assert_no_amount ("12 kg", &pieces);
   assert_no_amount ("+10%", &money); /* of what? */
+  assert_amount ("0.125", &pieces, 125);
+  assert_amount ("-0,125", &pieces, -125);
+  assert_amount ("0,125", &pieces, 125);
+  assert_amount (".5", &pieces, 500);
   assert_no_amount ("1.2.3,4,5", &money);
   assert_no_amount ("%", &money);
+}
+
+/* What the program shows, it takes back; another currency it does not. */
+static void
+test_currencies (void)
+{
+  gint64 now = 1000;
+  GrAmountRule euro = {.digits = 2, .unit = "EUR"};
+  GrAmountRule change = {.digits = 2, .base = &now, .unit = "EUR"};
+  GrAmountRule zloty = {.digits = 2, .unit = "PLN"};
+
+  assert_amount ("12,50 EUR", &euro, 1250);
+  assert_amount ("12,50\xc2\xa0€", &euro, 1250);
+  assert_amount ("12.50€", &euro, 1250);
+  assert_amount ("€12.50", &euro, 1250);
+  assert_amount ("€ 12.50", &euro, 1250);
+  assert_amount ("EUR 12.50", &euro, 1250);
+  assert_amount ("-€5", &euro, -500);
+  assert_amount ("12,50 zł", &zloty, 1250);
+  assert_amount ("+1 €", &change, 1100);
+  assert_no_amount ("$12.50", &euro);
+  assert_no_amount ("12.50 USD", &euro);
+  assert_no_amount ("€", &euro);
+  assert_no_amount ("EUR", &euro);
+}
+
+/* Where the comma is the decimal sign, a lone 0 still is no thousands. */
+static void
+test_amounts_with_a_comma (void)
+{
+  GrAmountRule pieces = {.digits = 3};
+
+  g_assert_nonnull (setlocale (LC_NUMERIC, "de_DE.UTF-8"));
+  assert_amount ("0.125", &pieces, 125);
+  assert_amount ("-0.125", &pieces, -125);
+  assert_amount ("0,125", &pieces, 125);
+  assert_amount ("1.250", &pieces, 1250000);
+  assert_amount ("12.50", &pieces, 12500);
+  assert_amount ("3.125,5", &pieces, 3125500);
+  setlocale (LC_NUMERIC, "");
 }
 
 static void
@@ -93,6 +138,20 @@ test_days (void)
       {"1 March", 2012, 3, 1},
       {"7/14", 2011, 7, 14}, /* the C locale has months first */
       {"7/14/12", 2012, 7, 14},
+      {"14/7", 2011, 7, 14}, /* the only way to read it */
+      {"14.7.2012", 2012, 7, 14},
+      {"2012/02/01", 2012, 2, 1},
+      {"2012.2.1", 2012, 2, 1},
+      {"2012-2-1", 2012, 2, 1},
+      {"20120201", 2012, 2, 1},
+      {"2011-W28-4", 2011, 7, 14},
+      {"2011W284", 2011, 7, 14},
+      {"2009-W53-7", 2010, 1, 3},
+      {"2011-w28", 2011, 7, 11},
+      {"2011-195", 2011, 7, 14},
+      {"yesterday", 2011, 6, 29},
+      {"6/29", 2012, 6, 29},
+      {"6/30", 2011, 6, 30},
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (days); i++) {
@@ -100,22 +159,58 @@ test_days (void)
     GrDate got = 0;
 
     g_test_message ("%s", days[i].text);
-    g_assert_true (gr_parse_day (days[i].text, today, &got, &error));
+    g_assert_true (gr_parse_day (days[i].text, today, GR_YEARLESS_IS_NEXT, &got, &error));
     g_assert_cmpint (got, ==, gr_date_from_ymd (days[i].year, days[i].month, days[i].day));
   }
 }
 
 static void
+assert_day (const char *text, GrYearless yearless, int year, int month, int day)
+{
+  g_autoptr (GError) error = NULL;
+  GrDate got = 0;
+
+  g_test_message ("%s", text);
+  g_assert_true (gr_parse_day (text, gr_date_from_ymd (2026, 11, 23), yearless, &got, &error));
+  g_assert_cmpint (got, ==, gr_date_from_ymd (year, month, day));
+}
+
+/* An event may be over; an order's day may not. */
+static void
+test_the_nearest_year (void)
+{
+  assert_day ("20 nov", GR_YEARLESS_IS_NEXT, 2027, 11, 20);
+  assert_day ("20 nov", GR_YEARLESS_IS_NEAREST, 2026, 11, 20);
+  assert_day ("24 dec", GR_YEARLESS_IS_NEAREST, 2026, 12, 24);
+  assert_day ("3 jan", GR_YEARLESS_IS_NEAREST, 2027, 1, 3);
+}
+
+/* In Swedish the year stands first, and yet Christmas Eve is 24/12. */
+static void
+test_days_where_the_year_is_first (void)
+{
+  g_assert_nonnull (setlocale (LC_TIME, "sv_SE.UTF-8"));
+  assert_day ("24/12", GR_YEARLESS_IS_NEXT, 2026, 12, 24);
+  assert_day ("5/1", GR_YEARLESS_IS_NEXT, 2027, 1, 5);
+  assert_day ("01/02/2027", GR_YEARLESS_IS_NEXT, 2027, 2, 1);
+  assert_day ("2027-02-01", GR_YEARLESS_IS_NEXT, 2027, 2, 1);
+  g_assert_nonnull (setlocale (LC_TIME, "de_DE.UTF-8"));
+  assert_day ("5.1.", GR_YEARLESS_IS_NEXT, 2027, 1, 5);
+  setlocale (LC_TIME, "");
+}
+
+static void
 test_no_days (void)
 {
-  static const char *const texts[] = {"", "soon", "31 feb", "14", "1/2/3/4", "in weeks", "13/13", "in 99999 days"};
+  static const char *const texts[] = {"", "soon", "31 feb", "14", "1/2/3/4", "in weeks", "13/13", "in 99999 days",
+      "next 14", "20111301", "2011-W53-1", "2011-W00-1", "2011-W28-8", "2011-366", "2011-W28-4x", "99/1"};
 
   for (gsize i = 0; i < G_N_ELEMENTS (texts); i++) {
     g_autoptr (GError) error = NULL;
     GrDate got;
 
     g_test_message ("%s", texts[i]);
-    g_assert_false (gr_parse_day (texts[i], gr_date_from_ymd (2011, 6, 30), &got, &error));
+    g_assert_false (gr_parse_day (texts[i], gr_date_from_ymd (2011, 6, 30), GR_YEARLESS_IS_NEXT, &got, &error));
     g_assert_error (error, GR_ERROR, GR_ERROR_INVALID);
   }
 }
@@ -126,8 +221,12 @@ main (int argc, char **argv)
   setlocale (LC_ALL, "");
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/parse/amounts", test_amounts);
+  g_test_add_func ("/parse/currencies", test_currencies);
+  g_test_add_func ("/parse/amounts-with-a-comma", test_amounts_with_a_comma);
   g_test_add_func ("/parse/changes", test_changes);
   g_test_add_func ("/parse/days", test_days);
+  g_test_add_func ("/parse/the-nearest-year", test_the_nearest_year);
+  g_test_add_func ("/parse/days-where-the-year-is-first", test_days_where_the_year_is_first);
   g_test_add_func ("/parse/no-days", test_no_days);
   return g_test_run();
 }

@@ -2,7 +2,8 @@
 
 #include "app/frame/reading.h"
 #include "app/text/format.h"
-#include "app/text/parse.h"
+#include "app/text/parse-amount.h"
+#include "app/text/parse-day.h"
 #include "app/widgets/item-search.h"
 
 #include "domain/base/error.h"
@@ -64,7 +65,7 @@ read_day (GrEventForm *self, GtkWidget *row, GrDate *day, GError **error)
 {
   g_autofree char *text = read_row (row);
 
-  return gr_parse_day (text, gr_shop_today (self->shop), day, error);
+  return gr_parse_day (text, gr_shop_today (self->shop), GR_YEARLESS_IS_NEAREST, day, error);
 }
 
 static gboolean

@@ -1,7 +1,7 @@
 #include "item-predecessor.h"
 
 #include "app/frame/reading.h"
-#include "app/text/parse.h"
+#include "app/text/parse-amount.h"
 #include "app/widgets/item-search.h"
 #include "app/frame/frame.h"
 

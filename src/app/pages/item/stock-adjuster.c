@@ -2,7 +2,7 @@
 
 #include "app/frame/reading.h"
 #include "app/text/format.h"
-#include "app/text/parse.h"
+#include "app/text/parse-amount.h"
 #include "app/frame/frame.h"
 
 #include "shop/stock/adjust-stock.h"

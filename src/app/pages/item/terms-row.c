@@ -1,7 +1,7 @@
 #include "terms-row.h"
 
 #include "app/text/format.h"
-#include "app/text/parse.h"
+#include "app/text/parse-amount.h"
 #include "app/widgets/edit-row.h"
 #include "app/frame/frame.h"
 

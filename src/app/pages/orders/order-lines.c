@@ -2,7 +2,7 @@
 
 #include "order-line-row.h"
 #include "app/text/format.h"
-#include "app/text/parse.h"
+#include "app/text/parse-amount.h"
 #include "app/widgets/table/table.h"
 #include "app/frame/frame.h"
 
@@ -119,7 +119,7 @@ edit_price (gconstpointer row, const char *text, gpointer user_data)
 {
   const GrOrderLineRow *line = row;
   GrOrderLines *self = user_data;
-  GrAmountRule rule = {GR_PRICE_DIGITS, &line->line->unit_price, NULL};
+  GrAmountRule rule = {GR_PRICE_DIGITS, &line->line->unit_price, gr_shop_currency (self->shop)};
   g_autoptr (GError) error = NULL;
   GrPrice price;
 

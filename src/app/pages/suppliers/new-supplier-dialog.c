@@ -1,6 +1,6 @@
 #include "new-supplier-dialog.h"
 
-#include "app/text/parse.h"
+#include "app/text/parse-amount.h"
 
 #include "shop/catalogue/save-supplier.h"
 

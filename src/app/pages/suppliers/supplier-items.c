@@ -2,7 +2,7 @@
 
 #include "app/text/format.h"
 #include "app/text/packs.h"
-#include "app/text/parse.h"
+#include "app/text/parse-amount.h"
 #include "app/widgets/item-search.h"
 #include "app/widgets/table/table.h"
 #include "app/frame/frame.h"
@@ -106,8 +106,9 @@ static gboolean
 edit_price (gconstpointer row, const char *text, gpointer user_data)
 {
   g_autoptr (GrSupplierItem) terms = gr_supplier_item_copy (((const GrSupplierItemRow *) row)->terms);
+  GrSupplierItems *self = user_data;
   GrPrice now = terms->unit_price;
-  GrAmountRule rule = {GR_PRICE_DIGITS, &now, NULL};
+  GrAmountRule rule = {GR_PRICE_DIGITS, &now, gr_shop_currency (self->shop)};
   g_autoptr (GError) error = NULL;
 
   if (!gr_parse_amount (text, &rule, &terms->unit_price, &error))

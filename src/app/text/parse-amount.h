@@ -1,12 +1,12 @@
 #pragma once
 
-#include "domain/base/date.h"
+#include <glib.h>
 
 /**
  * GrAmountRule:
  * @digits: decimals that are kept, as of gr_decimal_parse()
  * @base: (nullable): what stands there now, for "+10%", "+5" and "-5"
- * @unit: (nullable): a word that may follow the number
+ * @unit: (nullable): a word that may follow the number; of a price the currency's code, whose sign will do as well
  *
  * How an amount that somebody types is to be read.
  */
@@ -17,4 +17,3 @@ typedef struct {
 } GrAmountRule;
 
 gboolean gr_parse_amount (const char *text, const GrAmountRule *rule, gint64 *out, GError **error);
-gboolean gr_parse_day (const char *text, GrDate today, GrDate *out, GError **error);

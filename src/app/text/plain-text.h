@@ -1,0 +1,5 @@
+#pragma once
+
+#include <glib.h>
+
+char *gr_plain_text (const char *text);
