@@ -59,10 +59,10 @@ def forget_quantity(program):
     """A needed field without a column says so, and its column can be chosen again."""
     program.click(program.get('combo box', 'Quantity'))
     program.key('Home', 'Return')
-    program.get('label', 'Choose the column that holds: Quantity.')
+    program.get('label', 'Choose a column for: Quantity.')
     waiting = program.get('push button', 'Import')
     assert not waiting.getState().contains(driver.pyatspi.STATE_SENSITIVE), 'it can be pressed'
-    assert waiting.description == 'Choose the column that holds: Quantity.', waiting.description
+    assert waiting.description == 'Choose a column for: Quantity.', waiting.description
     program.click(program.get('combo box', 'Quantity'))
     program.key('Home', 'Down', 'Down', 'Down', 'Return')
     program.get('push button', 'Import 3 rows')

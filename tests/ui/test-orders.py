@@ -53,7 +53,7 @@ def write_draft():
     program.key('Return')
     demo.becomes(before + 1, 'SELECT count (*) FROM purchase_order')
     assert demo.value(STATE) == 'draft'
-    program.get('label', matching='^Nothing is on it yet', inside=demo.page('GrOrderPage'))
+    program.get('label', matching='^This order is empty', inside=demo.page('GrOrderPage'))
 
 
 def refuse_empty():

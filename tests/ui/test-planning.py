@@ -16,14 +16,14 @@ def count_drafts(table):
 
 def due(program):
     """How many suggestions the primary button offers to accept."""
-    button = program.find('push button', matching=r'^Accept all due')
-    found = re.search(r'\((\d+)\)', desk.driver.name(button)) if button else None
+    button = program.find('push button', matching=r'^Accept .*due suggestion')
+    found = re.search(r'(\d+)', desk.driver.name(button)) if button else None
     return int(found[1]) if found else 0
 
 
 def plan(table, program):
     program.key('alt+5')
-    stale = program.get('label', matching='^This plan is for yesterday')
+    stale = program.get('label', matching='^This plan is from yesterday')
     table.check('the plan of an earlier day says so', stale is not None)
     before = program.wait(lambda: due(program), what='suggestions')
     program.press('Plan now')
@@ -64,7 +64,7 @@ def accept_one(table, program):
 def accept_some(table, program):
     before = due(program)
     program.key('space', 'Down', 'space')
-    table.check('Space chooses', program.get('label', '2 orders chosen') is not None)
+    table.check('Space chooses', program.get('label', '2 suggestions selected') is not None)
     program.press('Accept selected')
     program.wait(lambda: due(program) == before - 2, what='two suggestions less')
     table.check('what was chosen is accepted', due(program) == before - 2)
@@ -75,7 +75,7 @@ def accept_some(table, program):
 
 def accept_all(table, program):
     drafts = count_drafts(table)
-    program.press(f'Accept all due ({due(program)})')
+    program.press(f'Accept {due(program)} due suggestions')
     program.get(None, 'Nothing to order')
     table.check('nothing is left to order', due(program) == 0)
     table.check('drafts exist', count_drafts(table) > drafts)

@@ -49,7 +49,7 @@ def add_supplier():
     time.sleep(0.2)
     program.press('Add supplier', inside=dialog)
     demo.becomes('Salt & <b>Pepper</b>', f'SELECT name FROM supplier WHERE id = {NEW}')
-    program.get('label', matching='^Say what they sell', inside=page())
+    program.get('label', matching='^Add the items they sell', inside=page())
 
 
 def edit_supplier():
@@ -78,7 +78,7 @@ def add_item():
 def order_there():
     program.press('New order', inside=page())
     demo.becomes(1, f"SELECT count (*) FROM purchase_order WHERE supplier_id = {NEW} AND state = 'draft'")
-    program.get('label', matching='^Nothing is on it yet', inside=demo.page('GrOrderPage'))
+    program.get('label', matching='^This order is empty', inside=demo.page('GrOrderPage'))
 
 
 demo.step('a supplier is found by name', find_supplier)

@@ -51,7 +51,7 @@ def send(table, program):
 
 def by_keyboard(table, program):
     program.key('alt+1')
-    first = program.get('push button', matching=r'^(Order|Review|Receive|Send|Count): ')
+    first = program.get('push button', matching=r'^(Order|Open|Receive|Send|Count): ')
     table.check('every button names its line', ': ' in desk.driver.name(first))
     program.key('Home', 'Return')
     table.check('Enter opens what a line is about', program.get('push button', 'Back') is not None)

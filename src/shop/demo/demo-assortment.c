@@ -1,18 +1,22 @@
 #include "demo-assortment.h"
 
+#include <glib/gi18n-lib.h>
+#include <string.h>
+
 #define EUR(amount) ((GrPrice) ((amount) *10000 + 0.5))
 #define QTY(units)  ((GrQty) ((units) *1000 + 0.5))
 
-/* A delicatessen that does not exist. What it sells is named in no other language: these are its own names. */
+/* A delicatessen that does not exist. Its families and units are said in the language of whoever makes it; what it
+ * sells bears the names that the makers gave it. */
 static const char *const families[] = {
-    "Cheese",
-    "Charcuterie",
-    "Antipasti & olives",
-    "Oils & vinegars",
-    "Pasta & pantry",
-    "Wine & drinks",
-    "Chocolate & sweets",
-    "Fresh & seasonal",
+    N_ ("Cheese"),
+    N_ ("Charcuterie"),
+    N_ ("Antipasti & olives"),
+    N_ ("Oils & vinegars"),
+    N_ ("Pasta & pantry"),
+    N_ ("Wine & drinks"),
+    N_ ("Chocolate & sweets"),
+    N_ ("Fresh & seasonal"),
 };
 
 static const GrDemoSupplier suppliers[] = {
@@ -310,4 +314,17 @@ gr_demo_barcode (gsize item)
   for (int i = 0; i < 12; i++)
     sum += (digits[i] - '0') * (i % 2 == 0 ? 1 : 3);
   return g_strdup_printf ("%s%d", digits, (10 - sum % 10) % 10);
+}
+
+/**
+ * gr_demo_item_unit:
+ *
+ * Returns: (transfer none): what @item is counted in, translated
+ */
+const char *
+gr_demo_item_unit (const GrDemoItem *item)
+{
+  if (strcmp (item->unit, "pcs") == 0)
+    return C_ ("unit", "pcs");
+  return strcmp (item->unit, "btl") == 0 ? C_ ("unit", "btl") : C_ ("unit", "kg");
 }

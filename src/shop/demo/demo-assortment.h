@@ -60,6 +60,7 @@ typedef struct {
 } GrDemoItem;
 
 const char *const *gr_demo_families (gsize *n);
+const char *gr_demo_item_unit (const GrDemoItem *item);
 const GrDemoSupplier *gr_demo_suppliers (gsize *n);
 const GrDemoItem *gr_demo_items (gsize *n);
 char *gr_demo_barcode (gsize item);

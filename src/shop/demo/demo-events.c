@@ -5,6 +5,8 @@
 
 #include "domain/plan/event.h"
 
+#include <glib/gi18n-lib.h>
+
 /* What is to come within so many months is in the shop's calendar already. */
 #define MONTHS_AHEAD 6
 
@@ -34,7 +36,7 @@ add (Calendar *calendar, const char *name, GrDate starts_on, int n_days)
 static void
 add_offer (Calendar *calendar, gint64 item_number, GrDate starts_on)
 {
-  GrEvent *event = add (calendar, "Fortnight’s offer", starts_on, 14);
+  GrEvent *event = add (calendar, _ ("Two-week offer"), starts_on, 14);
 
   if (event == NULL)
     return;
@@ -60,10 +62,10 @@ add_year (Calendar *calendar, int year)
     add_offer (calendar, (gint64) i + 1, gr_date_from_ymd (year, 5, 8));
     add_offer (calendar, (gint64) i + 1, gr_date_from_ymd (year, 10, 8));
   }
-  easter = add (calendar, "Easter", gr_demo_easter (year) - 14, 14);
+  easter = add (calendar, _ ("Easter"), gr_demo_easter (year) - 14, 14);
   if (easter != NULL)
-    easter->family = g_strdup (sweets);
-  add (calendar, "Christmas", gr_date_from_ymd (year, 12, 8), 17);
+    easter->family = g_strdup (_ (sweets));
+  add (calendar, _ ("Christmas"), gr_date_from_ymd (year, 12, 8), 17);
 }
 
 /**

@@ -87,9 +87,9 @@ write_items (Scribe *scribe, GError **error)
 
     item->code = g_strdup (from->code);
     item->description = g_strdup (from->description);
-    item->family = g_strdup (families[from->family]);
+    item->family = g_strdup (_ (families[from->family]));
     g_free (item->unit);
-    item->unit = g_strdup (from->unit);
+    item->unit = g_strdup (gr_demo_item_unit (from));
     item->unit_cost = from->unit_cost;
     item->unit_price = from->unit_price;
     if (!gr_item_store_save (scribe->database, item, error))

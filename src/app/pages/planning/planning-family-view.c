@@ -212,7 +212,8 @@ show_figures (GrPlanningFamilyView *self, const GrPlanFamilyRow *family)
 static void
 show_acts (GrPlanningFamilyView *self, int n_due)
 {
-  g_autofree char *accept = g_strdup_printf (_ ("Accept due (%d)"), n_due);
+  g_autofree char *accept =
+      g_strdup_printf (ngettext ("Accept %d due suggestion", "Accept %d due suggestions", (gulong) n_due), n_due);
   const GrAct acts[] = {
       {accept, _ ("Add all due suggestions of this family to draft orders"), "page.accept-family", FALSE},
       {_ ("Show items"), NULL, "page.show-family", FALSE},

@@ -149,12 +149,13 @@ show_act (GrPlanningPage *self)
 {
   gint64 n_due = gr_planning_list_count_due (GR_PLANNING_LIST (self->list));
   g_autofree char *count = gr_format_count (n_due);
-  g_autofree char *label = g_strdup_printf (_ ("Accept all due (%s)"), count);
+  g_autofree char *label =
+      g_strdup_printf (ngettext ("Accept %s due suggestion", "Accept %s due suggestions", (gulong) n_due), count);
 
   if (!self->is_planned)
     gr_page_set_act (GR_PAGE (self), NULL, FALSE);
   else
-    gr_page_set_act (GR_PAGE (self), n_due > 0 ? label : _ ("Accept all due"), n_due > 0);
+    gr_page_set_act (GR_PAGE (self), n_due > 0 ? label : _ ("Accept due suggestions"), n_due > 0);
 }
 
 static void
