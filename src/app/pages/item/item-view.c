@@ -2,6 +2,7 @@
 
 #include "app/frame/reading.h"
 #include "app/chart/widgets/forecast-chart.h"
+#include "app/chart/widgets/wrap-layout.h"
 #include "item-forecast.h"
 #include "item-ledger.h"
 #include "item-rows.h"
@@ -34,6 +35,7 @@ struct _GrItemView {
   GtkWidget *adjuster;
   GtkWidget *weeks;
   GtkWidget *chart;
+  GtkWidget *switcher;
   GtkWidget *tabs;
   GtkWidget *rows;
   GtkWidget *forecast;
@@ -295,6 +297,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, GrItemView, adjuster);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, weeks);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, chart);
+  gtk_widget_class_bind_template_child (widget_class, GrItemView, switcher);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, tabs);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, rows);
   gtk_widget_class_bind_template_child (widget_class, GrItemView, forecast);
@@ -336,4 +339,7 @@ gr_item_view_init (GrItemView *self)
 {
   self->has_title = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  /* The tabs take a second row where the window is narrow; one frame round both would be cut in two. */
+  gtk_widget_remove_css_class (self->switcher, "linked");
+  gtk_widget_set_layout_manager (self->switcher, gr_wrap_layout_new (6, 6));
 }
