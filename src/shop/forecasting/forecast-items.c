@@ -74,8 +74,21 @@ reach_of_plan (const Work *work, const GrPlanFacts *facts)
   return reach;
 }
 
-/* Few items are forecast up to the same day and as far ahead as the plan has them; those that had no history until it
- * was said whose place they take, as far as a plan of all would. */
+/* As far ahead as the plan has the item, from where its history ends now; where nothing is left of that, as far as a
+ * plan of all would. What is history follows from the sales alone: after an undo it ends where it did before. */
+static void
+keep_end (GrForecastReach *reach, GrForecastRow *const saved[2])
+{
+  for (int grain = 0; grain < 2; grain++) {
+    int n_left = saved[grain]->n_points - gr_grain_between (grain, saved[grain]->starts_on, reach->until[grain]);
+
+    if (n_left > 0)
+      reach->horizons[grain] = n_left;
+  }
+}
+
+/* Few items are forecast to the same end as the plan has them; those that had no history until it was said whose place
+ * they take, as far as a plan of all would. */
 static gboolean
 find_reach (const Work *work, const GrPlanFacts *facts, GrForecastReach *reach)
 {
@@ -87,10 +100,8 @@ find_reach (const Work *work, const GrPlanFacts *facts, GrForecastReach *reach)
   reach->known_print = saved[GR_GRAIN_WEEK] != NULL ? saved[GR_GRAIN_WEEK]->fingerprint : 0;
   if (gr_item_set_is_all (work->run->items))
     return TRUE;
-  for (int grain = 0; grain < 2 && is_saved; grain++) {
-    reach->until[grain] = saved[grain]->starts_on;
-    reach->horizons[grain] = saved[grain]->n_points;
-  }
+  if (is_saved)
+    keep_end (reach, saved);
   return is_saved || (history.reading != NULL && history.reading->predecessor != NULL);
 }
 

@@ -2,9 +2,6 @@
 #include "shop-words.h"
 
 #include "domain/base/error.h"
-#include "shop/base/shop-private.h"
-#include "shop/forecasting/known-events.h"
-#include "shop/forecasting/refit-items.h"
 #include "shop/stock/adjust-stock.h"
 #include "shop/planning/run-plan.h"
 #include "shop/catalogue/save-item.h"
@@ -52,34 +49,6 @@ test_the_running_week_is_no_history (ShopFixture *fixture, gconstpointer data)
   g_assert_cmpint (weeks->n_history, ==, 79);
   g_assert_cmpint (weeks->starts_on, ==, gr_grain_start (GR_GRAIN_WEEK, fixture->today));
   g_assert_cmpint (months->starts_on, ==, gr_grain_start (GR_GRAIN_MONTH, fixture->today));
-}
-
-/* Whatever it is, one item has to be read without going through all of them, and not one thing at a time. */
-static void
-test_one_item_takes_few_statements (ShopFixture *fixture, gconstpointer data)
-{
-  GrDatabase *database = gr_shop_database (fixture->shop);
-  g_autoptr (GrEvent) event = gr_event_new();
-  GrPredecessorChoice before = {.item_id = fixture->steady[1], .share_percent = 80};
-  guint64 n;
-
-  shop_fixture_plan (fixture);
-  event->name = g_strdup ("Fair");
-  event->starts_on = fixture->today - 70;
-  event->ends_before = event->starts_on + 7;
-  g_assert_cmpint (gr_shop_save_event (fixture->shop, event, NULL, NULL), >, 0);
-  event->starts_on = fixture->today + 14;
-  event->ends_before = event->starts_on + 7;
-  g_assert_cmpint (gr_shop_save_event (fixture->shop, event, NULL, NULL), >, 0);
-  g_assert_true (gr_shop_set_predecessor (fixture->shop, fixture->steady[0], &before, NULL));
-  shop_fixture_sell (fixture, fixture->steady[0], fixture->today - 30, 40);
-  g_assert_true (gr_database_begin (database, NULL));
-  n = gr_database_n_statements (database);
-  g_assert_true (gr_refit_items (fixture->shop, &fixture->steady[0], 1, NULL));
-  n = gr_database_n_statements (database) - n;
-  g_assert_true (gr_database_commit (database, NULL));
-  g_test_message ("%d statements", (int) n);
-  g_assert_cmpuint (n, <=, 40);
 }
 
 static void
@@ -220,33 +189,6 @@ test_lead_times_go_from_terms_to_supplier (ShopFixture *fixture, gconstpointer d
 }
 
 static void
-test_only_what_changed_is_forecast_again (ShopFixture *fixture, gconstpointer data)
-{
-  g_autofree char *before = NULL;
-  g_autofree char *after = NULL;
-
-  shop_fixture_plan (fixture);
-  before = shop_fixture_forecasts_text (fixture);
-  shop_fixture_mark_forecasts (fixture);
-  shop_fixture_sell (fixture, fixture->steady[0], fixture->today - 14, 30);
-  shop_fixture_plan (fixture);
-  g_assert_false (shop_fixture_is_marked (fixture, fixture->steady[0]));
-  g_assert_true (shop_fixture_is_marked (fixture, fixture->steady[1]));
-  /* A sale of the running week changes no history. */
-  shop_fixture_mark_forecasts (fixture);
-  shop_fixture_sell (fixture, fixture->steady[0], fixture->today, 1);
-  shop_fixture_plan (fixture);
-  g_assert_true (shop_fixture_is_marked (fixture, fixture->steady[0]));
-  /* And what is taken back is forecast as it was. */
-  g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
-  g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
-  shop_fixture_forget_forecasts (fixture);
-  shop_fixture_plan (fixture);
-  after = shop_fixture_forecasts_text (fixture);
-  g_assert_cmpstr (before, ==, after);
-}
-
-static void
 test_without_sales_there_is_no_forecast (ShopFixture *fixture, gconstpointer data)
 {
   g_autoptr (GrForecastRow) weeks = NULL;
@@ -320,12 +262,10 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   add ("/run-plan/every-item", test_every_item_is_planned);
   add ("/run-plan/running-week", test_the_running_week_is_no_history);
-  add ("/run-plan/few-statements", test_one_item_takes_few_statements);
   add ("/run-plan/level", test_forecasts_know_the_level);
   add ("/run-plan/twice", test_planning_twice_changes_nothing);
   add ("/run-plan/not-suggested", test_what_is_not_ordered_is_not_suggested);
   add ("/run-plan/deed-keeps-it-true", test_a_deed_keeps_the_plan_true);
-  add ("/run-plan/only-changes", test_only_what_changed_is_forecast_again);
   add ("/run-plan/no-sales", test_without_sales_there_is_no_forecast);
   add ("/run-plan/lead-times", test_lead_times_go_from_terms_to_supplier);
   add ("/run-plan/service-levels", test_service_levels_go_from_item_to_family_to_shop);
