@@ -85,7 +85,8 @@ _granary_cli()
     accept) options+=" --supplier --item --all" ;;
     orders) options+=" --all --search --limit" ;;
     review) options+=" --output" ;;
-    log) options+=" --limit" ;;
+    undo) options+=" --to" ;;
+    log) options+=" --search --limit" ;;
   esac
   mapfile -t COMPREPLY < <(compgen -W "$options" -- "$cur")
 }

@@ -8,10 +8,26 @@
 #define LOG_ROWS 30
 
 static gboolean
+run_undo_to (GrCli *cli, GError **error)
+{
+  int n_undone;
+  gboolean is_done = gr_shop_undo_to (cli->shop, cli->options.to, &n_undone, &cli->progress, error);
+
+  if (!is_done && n_undone > 0)
+    g_prefix_error (error,
+        ngettext ("%d change was undone, then: ", "%d changes were undone, then: ", (gulong) n_undone), n_undone);
+  if (is_done)
+    gr_answer_number (cli->answer, "changes", _ ("Changes undone"), n_undone, 0);
+  return is_done;
+}
+
+static gboolean
 run_undo (GrCli *cli, GError **error)
 {
   g_autofree char *title = NULL;
 
+  if (cli->options.to > 0)
+    return run_undo_to (cli, error);
   if (!gr_shop_undo (cli->shop, &title, &cli->progress, error))
     return FALSE;
   gr_answer_text (cli->answer, "undone", _ ("Undone"), title);
@@ -35,7 +51,7 @@ run_log (GrCli *cli, GError **error)
   const GrColumn columns[] = {{"id", "#", TRUE}, {"done_at", _ ("When"), FALSE}, {"done_on", _ ("Day"), FALSE},
       {"who", _ ("Who"), FALSE}, {"kind", NULL, FALSE}, {"title", _ ("Change"), FALSE}, {"is_undone", "", FALSE}};
   int limit = cli->options.limit > 0 ? cli->options.limit : LOG_ROWS;
-  g_autoptr (GPtrArray) deeds = gr_shop_deeds (cli->shop, 0, limit, error);
+  g_autoptr (GPtrArray) deeds = gr_shop_deeds (cli->shop, cli->options.search, 0, limit, error);
   GrTable *table;
 
   if (deeds == NULL)
@@ -59,8 +75,8 @@ run_log (GrCli *cli, GError **error)
 }
 
 const GrCommand gr_history_commands[] = {
-    {"undo", NULL, "", N_ ("Undo the last change"), 0, 0, 0, TRUE, run_undo},
+    {"undo", NULL, "", N_ ("Undo the last change, or all back to one"), GR_TAKES_TO, 0, 0, TRUE, run_undo},
     {"redo", NULL, "", N_ ("Redo what was undone"), 0, 0, 0, TRUE, run_redo},
-    {"log", NULL, "", N_ ("List the changes, newest first"), GR_TAKES_LIMIT, 0, 0, TRUE, run_log},
+    {"log", NULL, "", N_ ("List the changes, newest first"), GR_TAKES_SEARCH | GR_TAKES_LIMIT, 0, 0, TRUE, run_log},
     {NULL},
 };

@@ -55,6 +55,7 @@ static const Option all_options[] = {
     {GR_TAKES_CURRENCY, "currency", 0, G_OPTION_ARG_STRING, FIELD (currency), N_ ("Currency code (default: EUR)"),
         "CODE"},
     {GR_TAKES_LIMIT, "limit", 0, G_OPTION_ARG_INT, FIELD (limit), N_ ("At most N rows"), "N"},
+    {GR_TAKES_TO, "to", 0, G_OPTION_ARG_INT64, FIELD (to), N_ ("Undo change number N and all since, see log"), "N"},
     {GR_TAKES_GRAIN, "weeks", 'w', G_OPTION_ARG_NONE, FIELD (by_week), N_ ("By week instead of by month"), NULL},
     {GR_TAKES_MORE, "accept-more", 0, G_OPTION_ARG_NONE, FIELD (accept_more), N_ ("Accept more than was ordered"),
         NULL},

@@ -26,6 +26,7 @@ typedef enum {
   GR_TAKES_CHOICE = 1 << 17,
   GR_TAKES_EVENT = 1 << 18,
   GR_TAKES_DUE = 1 << 19,
+  GR_TAKES_TO = 1 << 20,
 } GrCliTakes;
 
 /* What the command line said; %NULL, %FALSE and 0 where it said nothing. */
@@ -53,6 +54,7 @@ typedef struct {
   char *reason;
   char *currency;
   int limit;
+  gint64 to;
   gboolean by_week;
   gboolean accept_more;
   gboolean all_due;

@@ -244,7 +244,7 @@ static GPtrArray *
 all_deeds (const ShopFixture *fixture)
 {
   g_autoptr (GError) error = NULL;
-  GPtrArray *deeds = gr_shop_deeds (fixture->shop, 0, 100000, &error);
+  GPtrArray *deeds = gr_shop_deeds (fixture->shop, NULL, 0, 100000, &error);
 
   g_assert_no_error (error);
   return deeds;

@@ -41,6 +41,7 @@ static const struct {
     {"win.back", {"<Alt>Left"}},
     {"win.import::", {"<Control>i"}},
     {"win.events", {"<Control>e"}},
+    {"win.history", {"<Control>h"}},
     {"win.page-number(1)", {"<Alt>1"}},
     {"win.page-number(2)", {"<Alt>2"}},
     {"win.page-number(3)", {"<Alt>3"}},

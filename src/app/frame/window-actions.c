@@ -2,6 +2,7 @@
 
 #include "app/compat.h"
 #include "app/pages/events/events-dialog.h"
+#include "app/pages/history/history-dialog.h"
 #include "app/import/import-dialog.h"
 #include "page-registry.h"
 #include "reading.h"
@@ -106,6 +107,12 @@ static void
 events_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   gr_events_dialog_present (GR_FRAME (widget));
+}
+
+static void
+history_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gr_history_dialog_present (GR_FRAME (widget));
 }
 
 /* Getting about */
@@ -313,6 +320,7 @@ gr_window_actions_enable (GtkWidget *window, gboolean has_shop, gboolean is_free
 {
   gtk_widget_action_set_enabled (window, "win.plan", is_free);
   gtk_widget_action_set_enabled (window, "win.events", has_shop);
+  gtk_widget_action_set_enabled (window, "win.history", has_shop);
   gtk_widget_action_set_enabled (window, "win.export", is_free);
   gtk_widget_action_set_enabled (window, "win.import", is_free);
   gtk_widget_action_set_enabled (window, "win.page", has_shop);
@@ -331,6 +339,7 @@ gr_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
   gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_cb);
   gtk_widget_class_install_action (widget_class, "win.events", NULL, events_cb);
+  gtk_widget_class_install_action (widget_class, "win.history", NULL, history_cb);
   gtk_widget_class_install_action (widget_class, "win.page", "s", page_cb);
   gtk_widget_class_install_action (widget_class, "win.page-number", "i", page_number_cb);
   gtk_widget_class_install_action (widget_class, "win.item", "x", item_cb);

@@ -89,6 +89,47 @@ gr_shop_undo (GrShop *shop, char **title, const GrProgress *progress, GError **e
   return turn (shop, &undo, title, progress, error);
 }
 
+/* Whether @deed_id is something that can be taken back at all. */
+static gboolean
+check_holds (GrShop *shop, gint64 deed_id, GError **error)
+{
+  g_autoptr (GrDeed) deed = gr_deed_by_id (gr_shop_database (shop), deed_id, error);
+
+  if (deed == NULL)
+    return FALSE;
+  if (deed->undoes == 0 && deed->undone_by == 0 && !g_str_equal (deed->kind, "new-shop"))
+    return TRUE;
+  g_set_error (error, GR_ERROR, GR_ERROR_REFUSED, _ ("“%s” can’t be undone."), deed->title);
+  return FALSE;
+}
+
+/**
+ * gr_shop_undo_to:
+ * @deed_id: the oldest change that is to go
+ * @n_undone: (out): how many changes were undone, also where one of them could not be
+ *
+ * Takes back a change and all that were made since, newest first, each as gr_shop_undo() does; each can be redone.
+ * What was taken back before one that cannot be stays taken back.
+ */
+gboolean
+gr_shop_undo_to (GrShop *shop, gint64 deed_id, int *n_undone, const GrProgress *progress, GError **error)
+{
+  *n_undone = 0;
+  if (!check_holds (shop, deed_id, error))
+    return FALSE;
+  for (;;) {
+    g_autoptr (GrDeed) next = NULL;
+
+    if (!find (shop, &undo, &next, error))
+      return FALSE;
+    if (next == NULL || next->id < deed_id)
+      return TRUE;
+    if (!turn (shop, &undo, NULL, progress, error))
+      return FALSE;
+    (*n_undone)++;
+  }
+}
+
 /**
  * gr_shop_redo:
  *

@@ -111,7 +111,7 @@ READING (forecast_card, GrForecastCard, gr_shop_forecast_card (f->shop, f->stead
 READING (findings, GArray, gr_shop_demand_findings (f->shop, f->steady[0], e))
 READING (events, GPtrArray, gr_shop_event_records (f->shop, e))
 READING (event, GrEvent, gr_shop_event (f->shop, 1, e))
-READING (deeds, GPtrArray, gr_shop_deeds (f->shop, 0, 10, e))
+READING (deeds, GPtrArray, gr_shop_deeds (f->shop, NULL, 0, 10, e))
 READING (history, GPtrArray, gr_shop_item_history (f->shop, f->steady[0], e))
 READING (grid, GrSopGrid, gr_shop_sop_grid (f->shop, NULL, e))
 READING (check, GPtrArray, gr_shop_check (f->shop, NULL, e))

@@ -235,16 +235,90 @@ static void
 test_log (ShopFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) first = gr_shop_deeds (fixture->shop, 0, 3, &error);
+  g_autoptr (GPtrArray) first = gr_shop_deeds (fixture->shop, NULL, 0, 3, &error);
   g_autoptr (GPtrArray) second = NULL;
   const GrDeed *last;
 
   g_assert_no_error (error);
   g_assert_cmpuint (first->len, ==, 3);
   last = first->pdata[2];
-  second = gr_shop_deeds (fixture->shop, last->id, 3, &error);
+  second = gr_shop_deeds (fixture->shop, NULL, last->id, 3, &error);
   g_assert_cmpint (((const GrDeed *) second->pdata[0])->id, <, last->id);
   g_assert_cmpstr (last->who, ==, g_get_user_name());
+}
+
+static void
+assert_finds (ShopFixture *fixture, const char *words, int limit, guint n)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) found = gr_shop_deeds (fixture->shop, words, 0, limit, &error);
+
+  g_test_message ("%s", words);
+  g_assert_no_error (error);
+  g_assert_cmpuint (found->len, ==, n);
+}
+
+static void
+test_log_is_searched (ShopFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GArray) items = shop_fixture_items (fixture);
+  guint n;
+
+  for (int i = 1; i <= 3; i++)
+    g_assert_true (gr_shop_adjust_stock (fixture->shop, g_array_index (items, gint64, 0), 0, 7777000 * i, NULL, NULL));
+  n = (guint) shop_fixture_n_deeds (fixture);
+  assert_finds (fixture, NULL, 1000, n);
+  assert_finds (fixture, "  ", 1000, n);
+  assert_finds (fixture, g_get_user_name(), 1000, n);
+  assert_finds (fixture, " ÁDJUST  FROM 7777", 1000, 2); /* from it, and to it */
+  assert_finds (fixture, "adjust", 2, 2);
+  assert_finds (fixture, "adjust xyz", 1000, 0);
+}
+
+/* Back to a change: it and all since are undone, and nothing before. */
+static void
+test_undo_to (ShopFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *before = shop_fixture_books_text (fixture);
+  g_autofree char *after = NULL;
+  g_autoptr (GArray) items = shop_fixture_items (fixture);
+  g_autoptr (GPtrArray) deeds = NULL;
+  gint64 item_id = g_array_index (items, gint64, 0), first_id;
+  int n_undone;
+
+  for (int i = 1; i <= 3; i++)
+    g_assert_true (gr_shop_adjust_stock (fixture->shop, item_id, 0, 7000 * i, NULL, NULL));
+  deeds = gr_shop_deeds (fixture->shop, NULL, 0, 3, NULL);
+  first_id = ((const GrDeed *) deeds->pdata[2])->id;
+  g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
+  g_assert_true (gr_shop_undo_to (fixture->shop, first_id, &n_undone, NULL, &error));
+  g_assert_no_error (error);
+  g_assert_cmpint (n_undone, ==, 2); /* one was undone before */
+  after = shop_fixture_books_text (fixture);
+  g_assert_cmpstr (after, ==, before);
+  shop_fixture_check (fixture);
+  g_assert_false (gr_shop_undo_to (fixture->shop, first_id, &n_undone, NULL, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_REFUSED);
+  g_assert_cmpint (n_undone, ==, 0);
+  for (int i = 0; i < 3; i++)
+    g_assert_true (gr_shop_redo (fixture->shop, NULL, NULL, NULL));
+  g_assert_cmpint (shop_fixture_on_hand (fixture, item_id), ==, 21000);
+}
+
+/* The ground on which all stands is not taken away. */
+static void
+test_a_new_shop_is_not_undone (ShopFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  int n_undone;
+
+  g_assert_false (gr_shop_undo_to (fixture->shop, 1, &n_undone, NULL, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_REFUSED);
+  g_clear_error (&error);
+  g_assert_false (gr_shop_undo_to (fixture->shop, 99999, &n_undone, NULL, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_NOT_FOUND);
+  g_assert_cmpint (n_undone, ==, 0);
 }
 
 #define ADD(name, func) g_test_add (name, ShopFixture, NULL, shop_fixture_set_up, func, shop_fixture_tear_down)
@@ -263,5 +337,8 @@ main (int argc, char **argv)
   ADD ("/edit-shop/supplier", test_supplier);
   ADD ("/edit-shop/undo-everything", test_undo_everything);
   ADD ("/edit-shop/log", test_log);
+  ADD ("/edit-shop/log-is-searched", test_log_is_searched);
+  ADD ("/edit-shop/undo-to", test_undo_to);
+  ADD ("/edit-shop/a-new-shop-is-not-undone", test_a_new_shop_is_not_undone);
   return g_test_run();
 }
