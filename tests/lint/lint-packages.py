@@ -13,7 +13,7 @@ PROGRAMS = {
     # tests only
     'localedef': 'locales', 'xvfb-run': 'xvfb', '/usr/bin/python3': 'python3', 'appstreamcli': 'appstream', 'man': 'man-db',
     'xdotool': 'xdotool', 'wmctrl': 'wmctrl', 'xprop': 'x11-utils', 'xsettingsd': 'xsettingsd', 'openbox': 'openbox',
-    'import': 'imagemagick', 'dbus-run-session': 'dbus-daemon', 'xauth': 'xauth',
+    'import': 'imagemagick', 'convert': 'imagemagick', 'Xvfb': 'xvfb', 'dbus-run-session': 'dbus-daemon', 'xauth': 'xauth',
 }
 LIBRARIES = {
     'glib-2.0': ['libglib2.0-dev'], 'gio-2.0': ['libglib2.0-dev'], 'sqlite3': ['libsqlite3-dev'],
@@ -83,7 +83,7 @@ unknown, missing = [], []
 for name in sources('tests/lint/*.py', 'tests/ui/*.py', 'tests/with-display'):
     text = (root / name).read_text()
     words = re.findall(r"""\b(?:run|command|Popen) ?\(\[?'([a-z][\w-]+)'""", text)
-    words += re.findall(r'\b(dbus-run-session|xvfb-run) -', text)
+    words += re.findall(r'\b(dbus-run-session|Xvfb) -', text)
     for program in set(words) - {'sh', 'bash'}:
         hold(name, program, packages['BUILD'] | packages['TEST'])
 check('what the tests call is known', sorted(set(unknown)))
