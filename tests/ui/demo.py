@@ -8,7 +8,7 @@ import tempfile
 import time
 import traceback
 
-from driver import Program
+import driver
 
 TODAY = '2026-11-22'
 
@@ -22,10 +22,9 @@ class Demo:
         build = pathlib.Path(build)
         subprocess.run([build / 'src/cli/granary-cli', '--shop', self.path, '--today', TODAY, 'demo'], check=True,
                        stdout=subprocess.DEVNULL)
-        self.program = Program([build / 'src/app/granary', self.path, '--today', TODAY],
-                               {'XDG_CONFIG_HOME': self.folder.name, 'XDG_DATA_HOME': self.folder.name,
-                                'GSETTINGS_SCHEMA_DIR': str(build / 'data'), **(environment or {})})
-        self.pages = {}
+        self.program = driver.Program([build / 'src/app/granary', self.path, '--today', TODAY],
+                                      {**driver.settle(self.folder.name),
+                                       'GSETTINGS_SCHEMA_DIR': str(build / 'data'), **(environment or {})})
         self.number = 0
         self.failed = 0
 
@@ -38,26 +37,34 @@ class Demo:
     def becomes(self, wanted, sql, *arguments):
         """Waits until the file says so."""
         try:
-            self.program.wait(lambda: self.value(sql, *arguments) == wanted, 10, sql)
+            self.program.wait(lambda: self.value(sql, *arguments) == wanted, what=sql)
         except AssertionError:
             raise AssertionError(f'{sql} {arguments} gives {self.value(sql, *arguments)!r}, not {wanted!r}') from None
 
-    def page(self, name):
-        """A page by its type, to look inside it only; the pages that were left are still in the tree. They live as long
-        as the window, so each is looked for once."""
-        if name not in self.pages:
-            self.pages[name] = self.program.get('filler', name, showing=False)
-        return self.pages[name]
+    def page(self, title):
+        """The page on screen, which has that title, to look inside it only."""
+        return self.program.get('group', title)
 
     def go(self, page):
         """To a page of the sidebar."""
-        self.program.press(None, matching=f'^{page}')
-        time.sleep(0.5)
+        self.program.press(matching=f'^{page}')
+        return self.page(page)
+
+    def show_forecast(self, code):
+        """The forecast of the one item that a search for its code finds, beside the list."""
+        page = self.go('Stock')
+        self.program.key('ctrl+f')
+        self.program.type(code)
+        self.program.wait(lambda: len(list(self.program.find_all('table row', inside=page))) == 2, what=f'only {code}')
+        self.program.key('Down')
+        tab = self.program.get('page tab', 'Forecast', inside=page)
+        self.program.scroll_to(tab)
+        self.program.click(tab)
+        return page
 
     def window(self, title):
         """A dialog that has come up, by its title."""
-        return self.program.wait(lambda: next((node for node in self.program.root if node.name == title), None), 10,
-                                 f'the dialog {title!r}')
+        return self.program.window(title)
 
     def step(self, name, act):
         """One test; what fails is shown with the picture of the screen kept."""

@@ -35,11 +35,7 @@ class Desk:
         return self.start(self.shop)
 
     def start(self, *words):
-        gtk = self.folder / 'gtk-4.0'
-        gtk.mkdir(exist_ok=True)
-        (gtk / 'settings.ini').write_text('[Settings]\ngtk-enable-animations=false\n')
-        environment = {'XDG_CONFIG_HOME': str(self.folder), 'XDG_DATA_HOME': str(self.folder),
-                       'GSETTINGS_SCHEMA_DIR': str(self.build / 'data')}
+        environment = {**driver.settle(self.folder), 'GSETTINGS_SCHEMA_DIR': str(self.build / 'data')}
         self.program = driver.Program([self.build / 'src/app/granary', '--today', self.today, *words], environment,
                                       fills_screen=True)
         return self.program

@@ -1,24 +1,42 @@
 """Drives the real program as a person would: finds things on screen by role and name through AT-SPI, types and
 clicks through X, takes pictures. Run it under tests/with-display.
 
-GTK 4.8 gives positions relative to the window and reads a button's name twice; both are straightened out here.
+Nothing is slept over: whatever takes time is waited for by asking until it is so.
 """
 import os
+import pathlib
 import re
 import subprocess
+import tempfile
 import time
 
-os.environ.pop('G_DEBUG', None)  # the driver's own libraries warn of trees that change under their hands
+from gi.repository import GLib
 
-import gi  # noqa: E402
-
-gi.require_version('Atspi', '2.0')
-import pyatspi  # noqa: E402
+import tree
 
 ENVIRONMENT = {
     'GDK_BACKEND': 'x11', 'GSK_RENDERER': 'cairo', 'GTK_A11Y': 'atspi', 'GSETTINGS_BACKEND': 'memory',
     'GTK_USE_PORTAL': '0', 'ADW_DISABLE_PORTAL': '1', 'G_DEBUG': 'fatal-criticals',
 }
+PATIENCE = 30  # seconds that anything may take, on a machine that has other things to do
+EDGE = 40      # pixels that a window's shadow may take of it
+
+
+def until(question, timeout=PATIENCE, what=''):
+    """The first true answer to question; fails loudly where none comes. The one place where time is passed: as long as
+    asking took, which leaves the program half of the machine."""
+    end = time.monotonic() + timeout
+    while True:
+        asked = time.monotonic()
+        try:
+            answer = question()
+            if answer:
+                return answer
+        except (LookupError, GLib.Error):
+            pass  # the tree changed under our hands: look again
+        if time.monotonic() > end:
+            raise AssertionError(f'waited {timeout} s in vain for {what or question}')
+        time.sleep(max(0.02, time.monotonic() - asked))
 
 
 def command(*words):
@@ -26,189 +44,192 @@ def command(*words):
     return subprocess.run([str(word) for word in words], capture_output=True, text=True).stdout.strip()
 
 
-def text(node):
-    """What a text or entry holds; None where it holds none."""
-    try:
-        held = node.queryText()
-        return held.getText(0, held.characterCount)
-    except NotImplementedError:
-        return None
-
-
-def name(node):
-    """The accessible name without the doubling: 'Undo Undo', '_Add _Add' and the like are one word."""
-    said = node.name or ''
-    for at, char in enumerate(said):
-        if char == ' ' and said[:at].replace('_', '') == said[at + 1:].replace('_', ''):
-            return said[at + 1:].replace('_', '')
-    return said[1:] if said.startswith('_') else said
-
-
-def actions(node):
-    try:
-        offered = node.queryAction()
-        return [offered.getName(i) for i in range(offered.nActions)]
-    except NotImplementedError:
-        return []
-
-
-def is_showing(node):
-    """GTK 4.8 says of windows only that they show: a node shows that has a size and is in nothing hidden. What lies on
-    a page of a stack that was left still counts: look inside the page that is meant."""
-    if 'Component' in pyatspi.listInterfaces(node):
-        extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        if extents.width <= 0 or extents.height <= 0:
-            return False
-    while node is not None and node.getRoleName() not in ('application', 'desktop frame'):
-        if not node.getState().contains(pyatspi.STATE_VISIBLE):
-            return False
-        node = node.parent
-    return True
+def settle(folder):
+    """Settings of a desktop where nothing moves by itself."""
+    gtk = pathlib.Path(folder) / 'gtk-4.0'
+    gtk.mkdir(exist_ok=True)
+    (gtk / 'settings.ini').write_text('[Settings]\ngtk-enable-animations=false\ngtk-cursor-blink=false\n')
+    return {'XDG_CONFIG_HOME': str(folder), 'XDG_DATA_HOME': str(folder)}
 
 
 class Program:
     """The program under test, with the window manager it needs; fills_screen maximizes its window."""
 
-    def __init__(self, argv, environment=None, timeout=30, fills_screen=False):
+    def __init__(self, argv, environment=None, fills_screen=False):
         self.manager = subprocess.Popen(['openbox'], stderr=subprocess.DEVNULL, stdout=subprocess.DEVNULL)
-        time.sleep(0.3)
-        self.log_path = f'{os.environ.get("TMPDIR", "/tmp")}/granary-ui-{os.getpid()}-{time.time_ns()}.log'
-        self.log = open(self.log_path, 'w+')
+        until(lambda: '#' in command('xprop', '-root', '_NET_SUPPORTING_WM_CHECK'), what='the window manager')
+        self.log = tempfile.NamedTemporaryFile('w+', prefix='granary-ui-', suffix='.log')
         self.process = subprocess.Popen([str(word) for word in argv], stdout=self.log, stderr=subprocess.STDOUT,
                                         env={**os.environ, **ENVIRONMENT, **(environment or {})})
-        self.app_name = os.path.basename(str(argv[0]))
-        self.root = self.wait(self._on_the_bus, timeout, 'the program on the accessibility bus')
-        self.wait(lambda: self.root.childCount > 0, timeout, 'its first window')
+        self.bus = tree.Bus()
+        self.shadows = {}
+        self.wait(lambda: self.bus.find_program(self.process.pid), what='the program on the accessibility bus')
+        self.wait(self.has_keyboard, what='its first window')
         if fills_screen:
-            window = self.wait(self.windows, timeout, 'the window on screen')[-1]
-            command('wmctrl', '-i', '-r', window, '-b', 'add,maximized_vert,maximized_horz')
-            time.sleep(0.3)
-
-    def _on_the_bus(self):
-        for app in pyatspi.Registry.getDesktop(0):
-            if app is not None and app.name in (self.app_name, 'Granary', 'org.granary.Granary'):
-                return app
-        return None
+            command('wmctrl', '-r', ':ACTIVE:', '-b', 'add,maximized_vert,maximized_horz')
+            self._wait_for_size(*(int(side) for side in command('xdotool', 'getdisplaygeometry').split()))
 
     def output(self):
-        self.log.flush()
-        with open(self.log_path) as log:
-            return log.read()
+        return pathlib.Path(self.log.name).read_text()
 
-    def wait(self, question, timeout=10, what=''):
-        """The first true answer to question; fails loudly where none comes or the program dies."""
-        end = time.time() + timeout
-        while time.time() < end:
+    def wait(self, question, timeout=PATIENCE, what=''):
+        """until() for as long as the program lives."""
+        def ask():
             if self.process.poll() is not None:
                 raise AssertionError(f'the program ended with {self.process.returncode}:\n{self.output()[-3000:]}')
-            try:
-                answer = question()
-                if answer:
-                    return answer
-            except (LookupError, AttributeError, NotImplementedError, gi.repository.GLib.GError):
-                pass  # the tree changed under our hands: look again
-            time.sleep(0.03)
-        raise AssertionError(f'waited {timeout} s in vain for {what or question}')
+            return question()
+        return until(ask, timeout, what)
 
-    def walk(self, node=None, depth=0):
-        node = node or self.root
-        yield node, depth
-        if depth > 60:
-            return
-        for i in range(node.childCount):
-            child = node.getChildAtIndex(i)
-            if child is not None:
-                yield from self.walk(child, depth + 1)
+    def _shows(self, node):
+        """GTK 4.8 says of windows only that they show: there a node shows that has a size. Another child of a stack than
+        the one on top counts then too: look inside what is meant."""
+        if self.bus.tells_what_shows:
+            return node.has(tree.SHOWING)
+        _, _, width, height = node.extents()
+        return width > 0 and height > 0
 
-    def find_all(self, role=None, called=None, matching=None, inside=None, showing=True):
-        for node, _ in self.walk(inside):
-            try:
-                if role is not None and node.getRoleName() != role:
-                    continue
-                if called is not None and name(node) != called:
-                    continue
-                if matching is not None and not re.search(matching, name(node)):
-                    continue
-                if showing and not is_showing(node):
-                    continue
-            except (LookupError, gi.repository.GLib.GError):
-                continue
-            yield node
+    def find_all(self, role=None, called=None, matching=None, inside=None, showing=True, state=None, nodes=None):
+        """The windows' nodes that are so, those of the newest window first, which lies above the others."""
+        nodes = nodes or self.bus.tree()
+        tops = reversed(nodes[tree.ROOT].children) if inside is None else [nodes[inside.path]]
+        for node in (node for top in tops for node, _ in top.walk()):
+            if ((role is None or node.role == role) and (called is None or node.name == called) and
+                    (matching is None or re.search(matching, node.name)) and (state is None or node.has(state))):
+                try:
+                    if not showing or self._shows(node):
+                        yield node
+                except GLib.Error:
+                    pass  # it has gone
 
     def find(self, role=None, called=None, **more):
         return next(self.find_all(role, called, **more), None)
 
-    def get(self, role=None, called=None, timeout=10, **more):
+    def get(self, role=None, called=None, timeout=PATIENCE, **more):
         return self.wait(lambda: self.find(role, called, **more), timeout, f'{role} {called or ""} {more or ""}')
 
-    def gone(self, role=None, called=None, timeout=10, **more):
-        self.wait(lambda: self.find(role, called, **more) is None, timeout, f'{role} {called or ""} to go')
+    def gone(self, role=None, called=None, **more):
+        self.wait(lambda: self.find(role, called, **more) is None, what=f'{role} {called or ""} {more or ""} to go')
 
-    def press(self, called, role='push button', **more):
+    def focus(self, role=None, called=None, **more):
+        """Waits until the keyboard is with a node."""
+        return self.get(role, called, state=tree.FOCUSED, **more)
+
+    def press(self, called=None, role='push button', **more):
         """What a screen reader's user does: the node's own action."""
-        node = self.wait(lambda: next((n for n in self.find_all(role, called, **more) if 'click' in actions(n)), None),
-                         10, f'{role} {called!r} to press')
-        self.act(node)
+        node = self.wait(lambda: next((n for n in self.find_all(role, called, **more) if 'click' in n.actions()), None),
+                         what=f'{role} {called or ""} {more or ""} to press')
+        node.act()
         return node
 
-    @staticmethod
-    def act(node):
-        """Presses what was found, without looking for it again: a toast may be gone by then."""
-        node.queryAction().doAction(actions(node).index('click'))
-        time.sleep(0.1)
+    def has_keyboard(self):
+        """What is typed reaches a window of ours only after its coming up."""
+        return command('xdotool', 'getactivewindow', 'getwindowpid') == str(self.process.pid)
 
-    def windows(self):
-        return command('xdotool', 'search', '--onlyvisible', '--pid', self.process.pid).split()
+    def window(self, title):
+        """A window or dialog that has come up and has the keyboard, by its title."""
+        self.wait(lambda: command('xdotool', 'getactivewindow', 'getwindowname') == title, what=f'the window {title!r}')
+        return self.wait(lambda: next((frame for frame in reversed(self.bus.tree()[tree.ROOT].children)
+                                       if frame.name == title), None), what=f'what is in {title!r}')
+
+    def closed(self, title):
+        """Waits until a dialog is gone and the keyboard is with another window."""
+        self.wait(lambda: title not in self.bus.windows() and self.has_keyboard() and
+                  command('xdotool', 'getactivewindow', 'getwindowname') != title, what=f'{title!r} to close')
+
+    @staticmethod
+    def _geometry(*search):
+        """Of the window that is searched for."""
+        return {key: int(value) for key, value in re.findall(
+            r'^(\w+)=(-?\d+)$', command('xdotool', *search, 'getwindowgeometry', '--shell', '%@'), re.M)}
+
+    def _wait_for_size(self, width, height):
+        """The window and what is in it."""
+        def look():
+            place = self._geometry('getactivewindow')
+            _, _, inner_width, inner_height = self.bus.tree()[tree.ROOT].children[-1].extents()
+            return ((place['WIDTH'], place['HEIGHT']) == (width, height) and
+                    width - EDGE <= inner_width <= width and height - EDGE <= inner_height <= height)
+        self.wait(look, what=f'a window of {width}x{height}')
+
+    def _shadow(self, place):
+        """What a window's shadow takes of it on the left and above."""
+        key = (place['WINDOW'], place['WIDTH'], place['HEIGHT'])
+        if key not in self.shadows:
+            found = re.search(r'= (\d+), (\d+), (\d+), (\d+)', command('xprop', '-id', key[0], '_GTK_FRAME_EXTENTS'))
+            self.shadows[key] = (int(found[1]), int(found[3])) if found else (0, 0)
+        return self.shadows[key]
 
     def middle(self, node):
-        """The point on screen of a node's middle: its place in the window plus the window's, less its shadow."""
-        extents = node.queryComponent().getExtents(pyatspi.WINDOW_COORDS)
-        frame = node
-        while frame.parent is not None and frame.getRoleName() not in ('frame', 'dialog', 'window', 'alert'):
-            frame = frame.parent
-        window = self._window_of(frame)
-        geometry = dict(line.split('=') for line in command('xdotool', 'getwindowgeometry', '--shell', window).split('\n')
-                        if '=' in line)
-        shadow = re.search(r'= (\d+), (\d+), (\d+), (\d+)', command('xprop', '-id', window, '_GTK_FRAME_EXTENTS'))
-        left, top = (int(shadow[1]), int(shadow[3])) if shadow else (0, 0)
-        return (int(geometry['X']) + left + extents.x + extents.width // 2,
-                int(geometry['Y']) + top + extents.y + extents.height // 2)
+        """The point on screen of a node's middle: its place in the window plus the window's."""
+        frame = node.around()
+        place = self._geometry('search', '--all', '--onlyvisible', '--pid', self.process.pid,
+                               '--name', f'^{re.escape(frame.name)}$')
+        outer, inner = frame.extents(), node.extents()
+        left, top = self._shadow(place) if outer[2] != place['WIDTH'] else (0, 0)  # GTK 4.18 counts it in
+        return (place['X'] + left + inner[0] - outer[0] + inner[2] // 2,
+                place['Y'] + top + inner[1] - outer[1] + inner[3] // 2)
 
-    def _window_of(self, frame):
-        ours = self.windows()
-        named = command('xdotool', 'search', '--onlyvisible', '--name', f'^{re.escape(frame.name or "")}$').split()
-        both = [window for window in named if window in ours]
-        return both[-1] if both else command('xdotool', 'getactivewindow') or ours[-1]
+    def at_rest(self, node):
+        """The middle of a node that no longer moves: it was there twice running, of a size that can be hit."""
+        seen = []
 
-    def click(self, node, times=1, button=1):
-        x, y = self.middle(node)
-        command('xdotool', 'mousemove', x, y)
-        time.sleep(0.05)
-        command('xdotool', 'click', '--repeat', times, '--delay', 60, button)
-        time.sleep(0.15)
+        def look():
+            _, _, width, height = node.extents()
+            seen.append(self.middle(node) if width > 0 and height > 0 else None)
+            return seen[-1] is not None and seen[-2:-1] == seen[-1:] and seen[-1]
+        return self.wait(look, what=f'{node.name!r} to come to rest')
+
+    def click(self, node):
+        x, y = self.at_rest(node)
+        command('xdotool', 'mousemove', x, y, 'click', '1')
+
+    def scroll_to(self, node):
+        """Turns the wheel over the pane that a node lies in until all of the node shows."""
+        pane = node.around('scroll pane')
+
+        def look():
+            self.at_rest(node)
+            (_, top, _, height), (_, pane_top, _, pane_height) = node.extents(), pane.extents()
+            above, below = pane_top - top, top + height - pane_top - pane_height
+            if above <= 0 and below <= 0:
+                return True
+            x, y = self.middle(pane)
+            turns = max(above, below) // 100 + 1  # a turn is less than that
+            command('xdotool', 'mousemove', x, y, 'click', '--repeat', turns, '--delay', 1, 4 if above > 0 else 5)
+            return False
+        self.wait(look, what=f'{node.name!r} to be scrolled to')
 
     def key(self, *keys):
+        self.wait(self.has_keyboard, what='the keyboard')
         command('xdotool', 'key', '--clearmodifiers', *keys)
-        time.sleep(0.12)
 
-    def type(self, words):
-        """ASCII only: other characters remap the keyboard, which GTK sometimes reads too late."""
+    def type(self, words, inside=None):
+        """ASCII only: other characters remap the keyboard, which GTK sometimes reads too late. Where inside is given,
+        something in it holds the words afterwards."""
         assert words.isascii(), words
+        self.wait(self.has_keyboard, what='the keyboard')
         command('xdotool', 'type', '--delay', 12, words)
-        time.sleep(0.1)
+        if inside is not None:
+            self.wait(lambda: any(node.text() == words for node in self.find_all('text', inside=inside, showing=False)),
+                      what=f'{words!r} to be written')
 
-    def resize(self, width, height):
-        for window in self.windows():
-            command('xdotool', 'windowsize', '--sync', window, width, height)
-        time.sleep(0.4)
+    def screen(self):
+        """What the screen shows, once the program has time to answer and it is the same twice running."""
+        seen = []
+
+        def look():
+            self.bus.windows()
+            seen.append(subprocess.run(['import', '-window', 'root', 'ppm:-'], check=True, capture_output=True).stdout)
+            return seen[-1] if seen[-2:-1] == seen[-1:] else None
+        return self.wait(look, what='the screen to come to rest')
 
     def picture(self, path):
-        time.sleep(0.3)
-        subprocess.run(['import', '-window', 'root', str(path)], check=True)
+        subprocess.run(['convert', 'ppm:-', str(path)], input=self.screen(), check=True)
 
     def dump(self, inside=None):
-        return '\n'.join(f'{"  " * depth}[{node.getRoleName()}] {name(node)!r} {text(node) or ""!r}'
-                         for node, depth in self.walk(inside))
+        """All that is there, for whoever writes a test."""
+        top = self.bus.tree()[inside.path if inside else tree.ROOT]
+        return '\n'.join(f'{"  " * depth}[{node.role}] {node.name!r} {node.text() or ""!r}' for node, depth in top.walk())
 
     def close(self):
         self.process.terminate()
@@ -216,7 +237,7 @@ class Program:
             self.process.wait(10)
         except subprocess.TimeoutExpired:
             self.process.kill()
+            self.process.wait()
         self.manager.terminate()
         self.manager.wait()
         self.log.close()
-        os.unlink(self.log_path)

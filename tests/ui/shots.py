@@ -10,7 +10,6 @@ import pathlib
 import subprocess
 import sys
 import tempfile
-import time
 
 here = pathlib.Path(__file__).resolve().parent
 retail = pathlib.Path(os.environ.get('GRANARY_DATA', '../shared/data')) / 'retail'
@@ -60,23 +59,20 @@ def photograph(build, shops, folder, look):
     _, environment, dpi = LOOKS[look]
     is_foreign = 'LANGUAGE' in environment
     with tempfile.TemporaryDirectory() as config:
-        gtk = pathlib.Path(config) / 'gtk-4.0'
-        gtk.mkdir()
-        (gtk / 'settings.ini').write_text('[Settings]\ngtk-enable-animations=false\n')
-        (gtk / 'xsettings').write_text(f'Xft/DPI {dpi * 1024}\nGdk/UnscaledDPI {dpi * 1024}\nGdk/WindowScalingFactor 1\n')
-        desktop = subprocess.Popen(['xsettingsd', '-c', gtk / 'xsettings'], stderr=subprocess.DEVNULL)
-        time.sleep(0.5)
-        environment = {**environment, 'XDG_CONFIG_HOME': config, 'XDG_DATA_HOME': config,
-                       'GSETTINGS_SCHEMA_DIR': str(build / 'data'), 'LOCPATH': str(shops),
+        xsettings = pathlib.Path(config) / 'xsettings'
+        xsettings.write_text(f'Xft/DPI {dpi * 1024}\nGdk/UnscaledDPI {dpi * 1024}\nGdk/WindowScalingFactor 1\n')
+        desktop = subprocess.Popen(['xsettingsd', '-c', xsettings], stderr=subprocess.PIPE, text=True)
+        assert any('Took ownership' in line for line in desktop.stderr), 'no settings of the desktop'
+        environment = {**environment, **driver.settle(config), 'LOCPATH': str(shops),
+                       'GSETTINGS_SCHEMA_DIR': str(build / 'data'),
                        'GRANARY_LOCALE_DIR': str(shops if look == 'right-to-left' else build / 'po')}
 
         def shots_of(name, arguments, steps):
             program = driver.Program([build / 'src/app/granary', *arguments], environment, fills_screen=True)
             try:
-                time.sleep(1.5)
                 for step, act in steps:
+                    program.screen()  # what came before is drawn: the keys reach what they are meant for
                     act(program)
-                    time.sleep(1.0)
                     program.picture(folder / f'{name}-{look}-{step}.png')
             finally:
                 program.close()

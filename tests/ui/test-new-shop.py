@@ -4,7 +4,6 @@ Usage: test-new-shop.py BUILD
 """
 import os
 import sys
-import time
 
 import desk
 
@@ -12,21 +11,17 @@ import desk
 def make(table):
     os.unlink(table.shop)
     program = table.open_without_shop()
-    program.get('push button', 'New shop…')
-    time.sleep(0.5)
+    program.focus('push button', 'New shop…')
     program.key('Return')
-    program.get('push button', 'Create…')
-    time.sleep(0.5)
-    program.type('Corner shop')
+    program.type('Corner shop', inside=program.window('New shop'))
     program.key('Return')
-    program.get(None, 'Where to save the shop file')
-    time.sleep(0.5)
+    chooser = program.window('Where to save the shop file')
     program.key('ctrl+a')
-    program.type(str(table.shop))
+    program.type(str(table.shop), inside=chooser)
     program.key('Return')
     program.wait(table.shop.exists, what='the file')
+    program.closed('Where to save the shop file')
     program.get('label', matching='^0 items')
-    time.sleep(0.5)
     program.key('alt+2')
     table.check('the keyboard is with the window again', program.get('push button', 'New item') is not None)
 

@@ -1,6 +1,5 @@
 """A purchase order through the program: written, approved, sent, received in two parts, and one step taken back."""
 import sys
-import time
 
 from demo import Demo
 
@@ -17,8 +16,12 @@ def order_number():
     return demo.value(f'SELECT number FROM purchase_order WHERE id = {LAST}')
 
 
+def order_page():
+    return demo.page(order_number())
+
+
 def press(button):
-    program.press(button, inside=demo.page('GrOrderPage'))
+    program.press(button, inside=order_page())
 
 
 def cell(column, inside):
@@ -34,64 +37,62 @@ def type_into(column, words, inside, key='Return'):
 
 
 def list_by_keys():
-    demo.go('Purchase orders')
-    page = demo.page('GrOrdersPage')
+    page = demo.go('Purchase orders')
     program.get('label', matching='^PO-0207', inside=page)
-    program.press(None, matching='^All, ', inside=page)
-    time.sleep(0.5)
+    program.press(matching='^All, ', inside=page)
+    program.get('label', 'PO-0253', inside=page)  # is closed
     program.click(program.get('label', 'PO-0258', inside=page))
     program.key('End', 'Home', 'Next', 'Next', 'Prior', 'End')
-    program.press(None, matching='^Open, ', inside=page)
+    program.press(matching='^Open, ', inside=page)
 
 
 def write_draft():
     before = demo.value('SELECT count (*) FROM purchase_order')
     program.key('ctrl+n')
-    demo.window('Choose a supplier')
+    dialog = demo.window('Choose a supplier')
     program.type('perrin')
-    time.sleep(0.3)
+    program.gone('label', 'Weingut Hollerbach', inside=dialog)
     program.key('Return')
     demo.becomes(before + 1, 'SELECT count (*) FROM purchase_order')
     assert demo.value(STATE) == 'draft'
-    program.get('label', matching='^This order is empty', inside=demo.page('GrOrderPage'))
+    program.get('label', matching='^This order is empty', inside=order_page())
 
 
 def refuse_empty():
     press('Approve')
     program.get(matching='there is nothing to approve')
     program.key('Escape')
-    time.sleep(0.3)
+    program.gone(matching='there is nothing to approve')
     assert demo.value(STATE) == 'draft'
 
 
 def add_lines():
-    page = demo.page('GrOrderPage')
+    page = order_page()
     program.click(program.get('text', matching='^Add an item', inside=page))
     program.type('SWE-104')
     program.key('Return')
     demo.becomes(6000, ORDERED)  # what they sell at least
     program.type('gianduja')
-    time.sleep(0.4)
+    program.get('label', matching='(?i)gianduja')
     program.key('Return')
     demo.becomes(2, N_LINES)
 
 
 def edit_lines():
-    page = demo.page('GrOrderPage')
+    page = order_page()
     demo.becomes(12000, ORDERED)
     type_into('Quantity', '2 packs', page)
     demo.becomes(18000, ORDERED)
     type_into('Quantity', '99', page, key='Escape')
     type_into('Quantity', 'many', page)
     program.key('Escape')
-    time.sleep(0.3)
-    assert demo.value(ORDERED) == 18000
     type_into('Purchase price', '2,50', page, key='Tab')
     demo.becomes(1, f'SELECT count (*) FROM purchase_order_line WHERE order_id = {LAST} AND unit_price = 25000')
+    assert demo.value(ORDERED) == 18000
 
 
 def remove_line():
-    program.press('Remove from the order', inside=demo.page('GrOrderPage'))
+    program.press('Remove from the order', inside=order_page())
     demo.becomes(1, N_LINES)
     program.key('ctrl+z')
     demo.becomes(2, N_LINES)
@@ -139,9 +140,9 @@ def ask_about_excess():
     program.press('Receive', inside=dialog)
     program.get(matching='More than ordered')
     program.key('Escape')
-    time.sleep(0.3)
+    program.gone(matching='More than ordered')
     program.press('Cancel', inside=dialog)
-    time.sleep(0.3)
+    program.closed(f'Receive {order_number()}')
     assert demo.value(STATE) == 'partially-received'
 
 
@@ -149,6 +150,7 @@ def receive_rest():
     press('Receive…')
     program.press('Receive', inside=demo.window(f'Receive {order_number()}'))
     demo.becomes('received', STATE)
+    program.closed(f'Receive {order_number()}')
     assert demo.value(RECEIVED) == demo.value(ORDERED)
 
 
@@ -163,8 +165,8 @@ def take_back():
 
 def go_back():
     program.key('alt+Left')
-    page = demo.page('GrOrdersPage')
-    program.press(None, matching='^Closed, 1', inside=page)
+    page = demo.page('Purchase orders')
+    program.press(matching='^Closed, 1', inside=page)
     program.get('label', order_number(), inside=page)
 
 

@@ -7,7 +7,7 @@ import desk
 
 def chart_says(program):
     """The sentence that the chart on screen has for a screen reader."""
-    return desk.driver.name(program.get('image', matching='^Sales and forecast'))
+    return program.get('image', matching='^Sales and forecast').name
 
 
 def count_drafts(table):
@@ -17,7 +17,7 @@ def count_drafts(table):
 def due(program):
     """How many suggestions the primary button offers to accept."""
     button = program.find('push button', matching=r'^Accept .*due suggestion')
-    found = re.search(r'(\d+)', desk.driver.name(button)) if button else None
+    found = re.search(r'(\d+)', button.name) if button else None
     return int(found[1]) if found else 0
 
 
@@ -27,7 +27,7 @@ def plan(table, program):
     table.check('the plan of an earlier day says so', stale is not None)
     before = program.wait(lambda: due(program), what='suggestions')
     program.press('Plan now')
-    program.wait(lambda: due(program) not in (0, before), 60, what='the suggestions of today')
+    program.wait(lambda: due(program) not in (0, before), what='the suggestions of today')
     said = re.search(r'(\d+) to order today', table.cli('plan'))
     table.check('the plan says what is due', due(program) == int(said[1]))
 
@@ -85,10 +85,10 @@ def accept_all(table, program):
 def families(table, program):
     program.press('Families')
     program.get('label', 'Sales, purchases and stock by month')
-    program.get('label', 'Projected stock', timeout=20)
+    program.get('label', 'Projected stock')
     in_money = program.get('label', 'Projected stock (EUR)')
     table.check('families have their months in units and money', in_money is not None)
-    table.check('the chart sums them up', program.get('image', matching='All items', timeout=20) is not None)
+    table.check('the chart sums them up', program.get('image', matching='All items') is not None)
 
 
 def search(table, program):

@@ -7,7 +7,7 @@ import desk
 
 def waiting(program):
     """What the first chip counts."""
-    return int(re.search(r'\d+', desk.driver.name(program.get('push button', matching=r'^All, \d+$')))[0])
+    return int(re.search(r'\d+', program.get('push button', matching=r'^All, \d+$').name)[0])
 
 
 def first_verb(program, verb):
@@ -24,27 +24,26 @@ def look(table, program):
 
 
 def filter_kinds(table, program):
-    program.press(desk.driver.name(program.get('push button', matching='^Late delivery, ')))
+    program.press(program.get('push button', matching='^Late delivery, ').name)
     program.gone('push button', matching='^Order: ')
     table.check('a chip shows one kind only', first_verb(program, 'Receive') is not None)
-    program.press(desk.driver.name(program.get('push button', matching='^All, ')))
+    program.press(program.get('push button', matching='^All, ').name)
     first_verb(program, 'Order')
 
 
 def order(table, program):
     before = waiting(program)
     button = first_verb(program, 'Order')
-    program.press(desk.driver.name(button))
-    undo = program.wait(lambda: next((n for n in program.find_all('push button', 'Undo')
-                                      if 'click' in desk.driver.actions(n)), None), what='the toast')
+    program.press(button.name)
+    undo = program.get('push button', 'Undo')
     table.check('an order is one press away', 'raft' in table.cli('orders'))
-    program.act(undo)
+    undo.act()
     program.wait(lambda: waiting(program) == before, what='the same work again')
     table.check('and can be taken back', waiting(program) == before)
 
 
 def send(table, program):
-    program.press(desk.driver.name(first_verb(program, 'Send')))
+    program.press(first_verb(program, 'Send').name)
     program.gone('push button', matching='^Send: ')
     table.check('an approved order is sent', not re.search(r'\bapproved\b', table.cli('orders')))
 
@@ -52,7 +51,7 @@ def send(table, program):
 def by_keyboard(table, program):
     program.key('alt+1')
     first = program.get('push button', matching=r'^(Order|Open|Receive|Send|Count): ')
-    table.check('every button names its line', ': ' in desk.driver.name(first))
+    table.check('every button names its line', ': ' in first.name)
     program.key('Home', 'Return')
     table.check('Enter opens what a line is about', program.get('push button', 'Back') is not None)
     program.key('alt+Left')

@@ -120,6 +120,9 @@ gr_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec
   switch (id) {
   case PROP_TITLE:
     set_text (self, &priv->title, g_value_get_string (value), PROP_TITLE);
+    /* its heading is outside it, in the window's header */
+    gtk_accessible_update_property (
+        GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, priv->title ? priv->title : "", -1);
     break;
   case PROP_SUBTITLE:
     set_text (self, &priv->subtitle, g_value_get_string (value), PROP_SUBTITLE);
@@ -162,6 +165,7 @@ gr_page_class_init (GrPageClass *klass)
   properties[PROP_CAN_SEARCH] = g_param_spec_boolean ("can-search", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
   gtk_widget_class_install_action (GTK_WIDGET_CLASS (klass), "page.try-again", NULL, try_again_cb);
+  gtk_widget_class_set_accessible_role (GTK_WIDGET_CLASS (klass), GTK_ACCESSIBLE_ROLE_GROUP);
 }
 
 static void
@@ -324,6 +328,8 @@ gr_page_set_on_screen (GrPage *self, gboolean is_on_screen)
   g_return_if_fail (GR_IS_PAGE (self));
 
   private_of (self)->is_on_screen = is_on_screen;
+  /* GTK 4.8 tells screen readers of every page of a stack */
+  gtk_accessible_update_state (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_STATE_HIDDEN, !is_on_screen, -1);
   if (is_on_screen && private_of (self)->failure)
     private_of (self)->unseen = GR_NOUN_ALL;
   refresh_if_seen (self);
