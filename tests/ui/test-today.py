@@ -36,7 +36,7 @@ def order(table, program):
     button = first_verb(program, 'Order')
     program.press(button.name)
     undo = program.get('push button', 'Undo')
-    table.check('an order is one press away', 'raft' in table.cli('orders'))
+    table.check('an order is one press away', 'Draft' in table.cli('orders'))
     undo.act()
     program.wait(lambda: waiting(program) == before, what='the same work again')
     table.check('and can be taken back', waiting(program) == before)
@@ -45,7 +45,7 @@ def order(table, program):
 def send(table, program):
     program.press(first_verb(program, 'Send').name)
     program.gone('push button', matching='^Send: ')
-    table.check('an approved order is sent', not re.search(r'\bapproved\b', table.cli('orders')))
+    table.check('an approved order is sent', not re.search(r'\bApproved\b', table.cli('orders')))
 
 
 def by_keyboard(table, program):
