@@ -68,6 +68,15 @@ has_all (const char *text, char **words)
   return TRUE;
 }
 
+/* Rules most words out at once: one slip leaves one of the first two letters where it was, or moves it by one. */
+static gboolean
+may_be_near (const char *text, const char *word)
+{
+  if (((text[0] | text[1] | word[0] | word[1]) & 0x80) != 0)
+    return TRUE;
+  return text[0] == word[0] || text[0] == word[1] || text[1] == word[0] || text[1] == word[1];
+}
+
 /* Whether some word of @text begins with @word but for one slip. */
 static gboolean
 has_near (const char *text, const char *word)
@@ -80,9 +89,11 @@ has_near (const char *text, const char *word)
     gsize length = strcspn (at, GR_ITEM_TEXT_BLANKS);
     char own[LONGEST_WORD];
 
-    g_strlcpy (own, at, MIN (length + 1, sizeof own));
-    if (gr_text_is_near (own, word))
-      return TRUE;
+    if (length > 0 && may_be_near (at, word)) {
+      g_strlcpy (own, at, MIN (length + 1, sizeof own));
+      if (gr_text_is_near (own, word))
+        return TRUE;
+    }
     at += length;
     at += strspn (at, GR_ITEM_TEXT_BLANKS);
   }

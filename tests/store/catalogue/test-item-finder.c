@@ -116,6 +116,9 @@ test_a_slip_is_forgiven_where_nothing_else_is_found (Fixture *fixture, gconstpoi
   assert_similar (fixture, "aple", "C1");
   assert_similar (fixture, "aplpe juice", "C1");
   assert_similar (fixture, "cefe", "A2");
+  assert_similar (fixture, "paple", "C1");
+  assert_similar (fixture, "bpple", "C1");
+  assert_similar (fixture, "xjuice", "C1");
   assert_found (fixture, "apl", ""); /* too short to be one */
   assert_found (fixture, "xxxxxx", "");
   fixture_begin (fixture, "The typo itself");

@@ -5,6 +5,7 @@
 #include "app/pages/item/item-view.h"
 #include "app/models/stock-question.h"
 #include "stock-columns.h"
+#include "app/widgets/banner.h"
 #include "app/widgets/family-choice.h"
 #include "app/widgets/health-chips.h"
 #include "app/widgets/split.h"
@@ -25,6 +26,7 @@ struct _GrStockPage {
   GtkWidget *filter;
   GtkWidget *family;
   GtkWidget *location;
+  GtkWidget *similar; /* says that nothing is called so */
   GtkWidget *table;
   GtkWidget *view;
 
@@ -181,11 +183,27 @@ show_detail_soon (GrStockPage *self)
   self->detail_id = g_timeout_add (SHOW_DETAIL_MS, show_detail_cb, self);
 }
 
+/* What was not written as it was searched for is not passed off as found. */
+static void
+show_similar (GrStockPage *self)
+{
+  g_autofree char *text = NULL;
+
+  if (!self->question->totals.is_similar) {
+    gr_banner_hide (GR_BANNER (self->similar));
+    return;
+  }
+  text = g_strdup_printf (_ ("Nothing is called “%s”. Similar items are shown."), self->question->filter.search);
+  gr_banner_show_text (GR_BANNER (self->similar), text, NULL);
+}
+
 static void
 loaded_cb (GrStockPage *self)
 {
-  if (self->question && self->question->wants_totals)
+  if (self->question && self->question->wants_totals) {
     gr_health_chips_count (GR_CHIPS (self->chips), &self->question->totals);
+    show_similar (self);
+  }
   g_clear_pointer (&self->question, gr_stock_question_unref);
   gtk_widget_set_visible (self->view, is_filtered (self) || g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0);
   if (self->wanted_id != 0 && gr_paged_model_select (self->model, self->wanted_id))
@@ -334,6 +352,7 @@ bind_children (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_bind_template_child (widget_class, GrStockPage, split);
   gtk_widget_class_bind_template_child (widget_class, GrStockPage, chips);
+  gtk_widget_class_bind_template_child (widget_class, GrStockPage, similar);
   gtk_widget_class_bind_template_child (widget_class, GrStockPage, filter);
   gtk_widget_class_bind_template_child (widget_class, GrStockPage, family);
   gtk_widget_class_bind_template_child (widget_class, GrStockPage, location);
@@ -360,6 +379,7 @@ gr_stock_page_class_init (GrStockPageClass *klass)
   page_class->open = open_item;
   page_class->act = act;
 
+  g_type_ensure (GR_TYPE_BANNER);
   g_type_ensure (GR_TYPE_CHIPS);
   g_type_ensure (GR_TYPE_ITEM_VIEW);
   g_type_ensure (GR_TYPE_SPLIT);
