@@ -8,8 +8,6 @@
 #include "store/stock/ledger-history.h"
 #include "store/stock/stock-count-store.h"
 
-#include <math.h>
-
 static gboolean
 add_sales_cb (const GrDemandDay *day, gpointer series)
 {
@@ -26,26 +24,20 @@ add_sales (GrItemSeries *series, GrDatabase *database, gint64 item_id, GError **
   return gr_demand_store_each (database, item, &past, add_sales_cb, series, error);
 }
 
-/* Stock at the end of past buckets; unknown before the first count and, where nobody counted, before the first move. */
 static gboolean
 add_past_stock (GrItemSeries *series, GrDatabase *database, gint64 item_id, GError **error)
 {
   int n = series->n_past;
   g_autofree GrDate *ends = g_new (GrDate, n);
   g_autofree GrQty *stock = g_new (GrQty, n);
-  GrDate counted_on;
-  gboolean is_known = FALSE;
+  GrDate known_from;
 
   for (int i = 0; i < n; i++)
     ends[i] = series->starts[i + 1] - 1;
   if (!gr_ledger_history_day_ends (database, item_id, ends, (gsize) n, stock, error) ||
-      !gr_stock_count_store_first_day (database, item_id, &counted_on, error))
+      !gr_stock_count_store_first_day (database, item_id, &known_from, error))
     return FALSE;
-  for (int i = 0; i < n; i++) {
-    is_known = is_known || (counted_on != GR_DATE_NONE ? ends[i] >= counted_on : stock[i] != 0);
-    if (is_known)
-      series->stock[i] = gr_qty_to_double (stock[i]);
-  }
+  gr_series_sum_add_stock (series, stock, known_from);
   return TRUE;
 }
 

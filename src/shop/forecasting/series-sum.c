@@ -68,6 +68,25 @@ gr_series_sum_add_sales (GrItemSeries *series, GrDate on, GrQty net_qty)
     add_to (&series->sales[bucket], gr_qty_to_double (net_qty));
 }
 
+/**
+ * gr_series_sum_add_stock:
+ * @ends: what an item's past buckets end with
+ * @known_from: since when the ledger knows the item, %GR_DATE_NONE where nobody counted: then from the first move on
+ *
+ * Stock of a time before an item is known counts as none of it, and where no item is known, it stays unknown.
+ */
+void
+gr_series_sum_add_stock (GrItemSeries *series, const GrQty *ends, GrDate known_from)
+{
+  gboolean is_known = FALSE;
+
+  for (int i = 0; i < series->n_past; i++) {
+    is_known = is_known || (known_from != GR_DATE_NONE ? series->starts[i + 1] > known_from : ends[i] != 0);
+    if (is_known)
+      add_to (&series->stock[i], gr_qty_to_double (ends[i]));
+  }
+}
+
 /* Until the end, lo and hi hold the squared distance from the mean: errors of different items are taken as independent.
  */
 static void

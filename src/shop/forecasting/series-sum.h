@@ -14,5 +14,6 @@
  */
 GrItemSeries *gr_series_sum_begin (GrGrain grain, GrDate today);
 void gr_series_sum_add_sales (GrItemSeries *series, GrDate on, GrQty net_qty);
+void gr_series_sum_add_stock (GrItemSeries *series, const GrQty *ends, GrDate known_from);
 void gr_series_sum_add_item (GrItemSeries *series, const GrPlanFacts *facts, const GrPlanRules *rules);
 void gr_series_sum_finish (GrItemSeries *series);

@@ -5,6 +5,9 @@
 #include "shop/catalogue/item-card.h"
 #include "shop/forecasting/forecast-card.h"
 #include "shop/forecasting/read-series.h"
+#include "shop/stock/adjust-stock.h"
+#include "shop/catalogue/save-item.h"
+#include "shop/base/undo-deed.h"
 #include "shop/base/shop-deed.h"
 #include "store/catalogue/item-store.h"
 
@@ -85,6 +88,67 @@ test_past_stock_comes_from_the_ledger (ShopFixture *fixture, gconstpointer data)
   family = family_of (fixture, "Milk", GR_GRAIN_WEEK); /* */
   g_assert_true (isnan (family->stock[family->n_past - 4]));
   g_assert_cmpfloat (family->stock[family->n_past - 1], ==, 5);
+}
+
+static gint64
+add_jam (ShopFixture *fixture, const char *code)
+{
+  g_autoptr (GrItem) item = gr_item_new();
+  g_autoptr (GError) error = NULL;
+  gint64 item_id;
+
+  item->code = g_strdup (code);
+  item->family = g_strdup ("Jam");
+  item_id = gr_shop_save_item (fixture->shop, item, &error);
+  g_assert_no_error (error);
+  return item_id;
+}
+
+static void
+count_jam (ShopFixture *fixture, gint64 item_id, int units)
+{
+  g_autoptr (GError) error = NULL;
+
+  gr_shop_adjust_stock (fixture->shop, item_id, shop_fixture_place (fixture, GR_PLACE_WAREHOUSE),
+      gr_qty_from_units (units), "Stock count", &error);
+  g_assert_no_error (error);
+}
+
+static void
+assert_stock (const GrItemSeries *series, const double *expected, int n)
+{
+  for (int i = 0; i < n; i++) {
+    double stock = series->stock[series->n_past - n + i];
+
+    g_test_message ("week %d: %g", i, stock);
+    g_assert_true (isnan (expected[i]) ? isnan (stock) : stock == expected[i]);
+  }
+}
+
+/* A family's stock is known since its first item is, of which a count that was taken back says nothing, and one of
+ * nothing does. */
+static void
+test_family_stock_is_known_as_its_items_is (ShopFixture *fixture, gconstpointer data)
+{
+  gint64 red = add_jam (fixture, "RED"), none = add_jam (fixture, "NONE"), late = add_jam (fixture, "LATE");
+  GrDate start = fixture->today;
+  g_autoptr (GrItemSeries) first = NULL;
+  g_autoptr (GrItemSeries) family = NULL;
+
+  count_jam (fixture, red, 6);
+  g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, NULL));
+  shop_fixture_go_to (fixture, start + 14);
+  count_jam (fixture, none, 0);
+  shop_fixture_go_to (fixture, start + 21);
+  count_jam (fixture, red, 4);
+  shop_fixture_sell (fixture, late, fixture->today, 3); /* of what nobody has counted */
+  shop_fixture_go_to (fixture, start + 28);
+  count_jam (fixture, late, 10);
+  shop_fixture_go_to (fixture, start + 35);
+  first = series_of (fixture, red, GR_GRAIN_WEEK);
+  assert_stock (first, (const double[]){NAN, NAN, NAN, NAN, 4, 4}, 6);
+  family = family_of (fixture, "Jam", GR_GRAIN_WEEK);
+  assert_stock (family, (const double[]){NAN, NAN, NAN, 0, 4, 14}, 6);
 }
 
 static void
@@ -257,6 +321,7 @@ main (int argc, char **argv)
   add ("/item-series/sides", test_past_and_ahead_know_their_side);
   add ("/item-series/count", test_stock_is_unknown_before_the_count);
   add ("/item-series/past-stock", test_past_stock_comes_from_the_ledger);
+  add ("/item-series/family-stock", test_family_stock_is_known_as_its_items_is);
   add ("/item-series/projection", test_projection_adds_up);
   add ("/item-series/family", test_a_family_is_the_sum_of_its_items);
   add ("/item-series/large-family", test_a_large_family_is_read_otherwise);
