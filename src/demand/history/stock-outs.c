@@ -37,7 +37,8 @@ walk_item (GArray *stock_outs, Walk *walk, const GArray *days, guint first)
 
     if (day->item_id != walk->item_id || day->day < walk->first_day)
       break;
-    if (day->change == 0 && day->received == 0)
+    /* What came or was found, and was sold the same day, was there; what was only taken back never was. */
+    if (day->change == 0 && day->received == 0 && day->sold == 0)
       continue;
     add_days (stock_outs, walk, day->day + 1);
     walk->stock -= day->change;

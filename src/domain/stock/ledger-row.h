@@ -32,12 +32,14 @@ typedef struct {
   GrQty balance;
 } GrLedgerCursor;
 
-/* What a day did to an item's stock: @change in all, and what of it was received from suppliers. */
+/* What a day did to an item's stock: @change in all, and what of it came from suppliers and, less than nothing, went to
+ * customers. */
 typedef struct {
   gint64 item_id;
   GrDate day;
   GrQty change;
   GrQty received;
+  GrQty sold;
 } GrLedgerDay;
 
 void gr_ledger_row_free (GrLedgerRow *row);

@@ -96,8 +96,8 @@ gr_ledger_history_day_ends (
 }
 
 #define SELECT_DAYS                                                                                                    \
-  "SELECT m.item_id, m.moved_on, sum (m.change), sum (CASE WHEN m.kind = 'receipt' THEN m.change ELSE 0 END) "         \
-  "FROM own_move m WHERE "
+  "SELECT m.item_id, m.moved_on, sum (m.change), sum (CASE WHEN m.kind = 'receipt' THEN m.change ELSE 0 END), "        \
+  "sum (CASE WHEN m.kind = 'sale' THEN m.change ELSE 0 END) FROM own_move m WHERE "
 
 /**
  * gr_ledger_history_each_day:
@@ -116,8 +116,8 @@ gr_ledger_history_each_day (
       "tD", gr_item_set_json (items), from);
 
   while (gr_query_next (&query)) {
-    GrLedgerDay day = {
-        gr_query_id (&query, 0), gr_query_date (&query, 1), gr_query_id (&query, 2), gr_query_id (&query, 3)};
+    GrLedgerDay day = {gr_query_id (&query, 0), gr_query_date (&query, 1), gr_query_id (&query, 2),
+        gr_query_id (&query, 3), gr_query_id (&query, 4)};
 
     if (!func (&day, data))
       break;

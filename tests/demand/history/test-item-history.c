@@ -197,12 +197,17 @@ test_stock_outs_are_whole_days_without (void)
   g_autoptr (GArray) on_hand = g_array_new (FALSE, FALSE, sizeof (GrOnHand));
   g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (GrLedgerDay));
   g_autoptr (GArray) found = NULL;
-  GrFirstKnownDay known[] = {{1, 100}, {2, 100}, {3, 100}};
+  GrFirstKnownDay known[] = {{1, 100}, {2, 100}, {3, 100}, {4, 100}};
+  GrLedgerDay sold_out = {4, 100, 0, 0, -gr_qty_from_units (5)}, taken_back = {4, 102, 0, 0, 0};
   GrOnHand there = {2, gr_qty_from_units (5)};
   GrStockPast past = {first_days, on_hand, days};
 
-  g_array_append_vals (first_days, known, 3);
+  g_array_append_vals (first_days, known, 4);
   g_array_append_vals (on_hand, &there, 1);
+  append_day (days, 4, 298, -2); /* counted and sold out on one day; away from the next on */
+  append_day (days, 4, 105, 2);
+  g_array_append_val (days, taken_back);
+  g_array_append_val (days, sold_out);
   append_day (days, 3, 102, -1); /* gone for longer than half a year */
   append_day (days, 3, 100, 1);
   append_day (days, 2, 120, 5); /* away from 111 to 119 */
@@ -213,10 +218,13 @@ test_stock_outs_are_whole_days_without (void)
   append_day (days, 1, 298, -3); /* two days to the end */
   append_day (days, 1, 100, 3);
   found = gr_stock_outs_find (&past, 301);
-  g_assert_cmpuint (found->len, ==, 1);
+  g_assert_cmpuint (found->len, ==, 2);
   g_assert_cmpint (g_array_index (found, GrStockOut, 0).item_id, ==, 2);
   g_assert_cmpint (g_array_index (found, GrStockOut, 0).days.from, ==, 111);
   g_assert_cmpint (g_array_index (found, GrStockOut, 0).days.before, ==, 120);
+  g_assert_cmpint (g_array_index (found, GrStockOut, 1).item_id, ==, 4);
+  g_assert_cmpint (g_array_index (found, GrStockOut, 1).days.from, ==, 101);
+  g_assert_cmpint (g_array_index (found, GrStockOut, 1).days.before, ==, 105);
 }
 
 #define TEST(name, func) g_test_add (name, Shop, NULL, set_up, func, tear_down)

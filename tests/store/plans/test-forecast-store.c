@@ -126,7 +126,8 @@ add_change_cb (const GrLedgerDay *day, gpointer data)
 {
   GString *text = data;
 
-  g_string_append_printf (text, "%d:%d ", day->day, (int) (day->change / GR_QTY_ONE));
+  g_string_append_printf (
+      text, "%d:%d(%d) ", day->day, (int) (day->change / GR_QTY_ONE), (int) (day->sold / GR_QTY_ONE));
   return TRUE;
 }
 
@@ -147,9 +148,16 @@ test_days_of_one_item (Fixture *fixture, gconstpointer data)
   fixture_sell (fixture, second, 5, 102, "3");
   fixture_sell (fixture, first, 1, 103, "4");
   fixture_finish (fixture);
+  fixture_begin (fixture, "Count");
+  fixture_count (fixture, first, GR_PLACE_SHOP, 17, 105);
+  fixture_finish (fixture);
+  fixture_begin (fixture, "Sales");
+  fixture_sell (fixture, first, 5, 105, "5"); /* five were found */
+  fixture_sell (fixture, first, -2, 106, "6");
+  fixture_finish (fixture);
   g_assert_true (
       gr_ledger_history_each_day (fixture->database, one, 101, add_change_cb, text, NULL)); /* newest first */
-  g_assert_cmpstr (text->str, ==, "103:-1 101:-7 ");
+  g_assert_cmpstr (text->str, ==, "106:2(0) 105:0(-5) 103:-1(-1) 101:-7(-7) ");
 }
 
 int
