@@ -76,14 +76,19 @@ is_one_of (const char *word, const char *english, const char *words)
   return FALSE;
 }
 
-/* Cuts one of @words, parted by bars, and the blank behind it off the beginning of @text. */
+/* Cuts one of @words, parted by bars, and the blank behind it off the beginning of @text. A word may be two: "dentro
+ * de".
+ */
 static const char *
 skip_word (const char *text, const char *english, const char *words)
 {
-  const char *blank = strchr (text, ' ');
-  g_autofree char *word = blank ? g_strndup (text, (gsize) (blank - text)) : NULL;
+  for (const char *blank = strchr (text, ' '); blank; blank = strchr (blank + 1, ' ')) {
+    g_autofree char *word = g_strndup (text, (gsize) (blank - text));
 
-  return word && is_one_of (word, english, words) ? blank + 1 : text;
+    if (is_one_of (word, english, words))
+      return blank + 1;
+  }
+  return text;
 }
 
 /* "3 days", "2 weeks", "1 month", also as "3d", "2w", "1m". */
@@ -217,7 +222,7 @@ take_numbers (const int *numbers, const Frame *frame, GrDate *out)
          take_date (third, is_month ? second : first, is_month ? first : second, frame, out);
 }
 
-/* "14.7.", "14/7/2011", "7/14" where months come first, "2011/07/14", "14 jul", "jul 14 2011". */
+/* "14.7.", "14/7/2011", "7/14" where months come first, "2011/07/14", "14 jul", "14 of July", "jul 14 2011". */
 static gboolean
 parse_parts (const char *text, const Frame *frame, GrDate *out)
 {
@@ -228,7 +233,8 @@ parse_parts (const char *text, const Frame *frame, GrDate *out)
     char *end;
     gint64 number;
 
-    if (!*parts[i])
+    /* Translators: words that may stand between the parts of a date, "14 of July", parted by bars. */
+    if (!*parts[i] || is_one_of (parts[i], "of|the", _ ("of|the")))
       continue;
     number = g_ascii_strtoll (parts[i], &end, 10);
     if (*end && !month && (month = month_of (parts[i])) > 0)

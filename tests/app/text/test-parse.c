@@ -136,6 +136,7 @@ test_days (void)
       {"14 jul", 2011, 7, 14},
       {"Jul 14, 2012", 2012, 7, 14},
       {"1 March", 2012, 3, 1},
+      {"the 14 of July", 2011, 7, 14},
       {"7/14", 2011, 7, 14}, /* the C locale has months first */
       {"7/14/12", 2012, 7, 14},
       {"14/7", 2011, 7, 14}, /* the only way to read it */
