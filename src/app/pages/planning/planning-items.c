@@ -81,7 +81,7 @@ is_ticked (gconstpointer row, gpointer data)
 {
   const GrPlanningCells *cells = data;
 
-  return g_hash_table_contains (cells->ticked, &((const GrPlanningRow *) row)->stock->item_id);
+  return gr_planning_ticks_has (cells->ticks, ((const GrPlanningRow *) row)->stock->item_id);
 }
 
 static void
@@ -89,7 +89,7 @@ tick (gconstpointer row, gpointer data)
 {
   const GrPlanningCells *cells = data;
 
-  cells->tick (((const GrPlanningRow *) row)->stock->item_id, cells->page);
+  gr_planning_ticks_turn (cells->ticks, ((const GrPlanningRow *) row)->stock->item_id);
 }
 
 static char *

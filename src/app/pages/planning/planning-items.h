@@ -1,13 +1,12 @@
 #pragma once
 
+#include "planning-ticks.h"
+
 #include "app/models/paged-model.h"
 #include "app/widgets/table/table.h"
 
 #include "shop/planning/plan-view.h"
 #include "shop/stock/stock-view.h"
-
-/* The chip beside those of #GrStockHealth: what the plan wants ordered. */
-#define GR_PLANNING_DUE -2
 
 /**
  * GrPlanningRow:
@@ -19,12 +18,10 @@ typedef struct {
   GrSuggestion *next; /* (nullable) */
 } GrPlanningRow;
 
-/* What the cells know of the page; @ticked holds item ids (gint64). */
+/* What the cells know of the page. */
 typedef struct {
   GrShop *shop; /* (nullable) */
-  GHashTable *ticked;
-  void (*tick) (gint64 item_id, gpointer page);
-  gpointer page;
+  GrPlanningTicks *ticks;
 } GrPlanningCells;
 
 GrPagedModel *gr_planning_items_new (void);

@@ -2,10 +2,10 @@
 
 #include "app/frame/reading.h"
 #include "app/models/stock-question.h"
+#include "planning-filter.h"
 #include "planning-items.h"
 #include "planning-survey.h"
 #include "app/widgets/badge.h"
-#include "app/widgets/family-choice.h"
 #include "app/widgets/health-chips.h"
 
 #include <glib/gi18n.h>
@@ -26,8 +26,7 @@ struct _GrPlanningList {
   GrPlanningCells cells;
   GrPagedModel *items;
   GrPagedModel *families;
-  GArray *family_ids; /* of @family, after "all" */
-  char *search;
+  GrPlanningFilter *filter;
   gint64 wanted_id; /* to be selected once it is in the list */
   guint last_position;
   gboolean wants_focus; /* once there is something to stand on */
@@ -49,48 +48,6 @@ shows_families (GrPlanningList *self)
   return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->families_toggle));
 }
 
-/* What is asked for now; its search is borrowed. */
-static GrStockFilter
-read_filter (GrPlanningList *self)
-{
-  GrStockFilter filter = GR_STOCK_FILTER_ALL;
-  int chip = gr_chips_get_chosen (GR_CHIPS (self->chips));
-  gboolean is_descending = FALSE;
-  const char *column = gr_table_get_sort (GR_TABLE (self->items_table), &is_descending);
-
-  filter.search = self->search && *self->search ? self->search : NULL;
-  filter.family_id = gr_family_choice_get (GTK_DROP_DOWN (self->family), self->family_ids);
-  filter.due_by = gr_shop_today (self->shop);
-  filter.only_due = chip == GR_PLANNING_DUE;
-  filter.health = chip >= 0 ? chip : -1;
-  filter.sort = GR_STOCK_SORT_MONEY_AT_RISK;
-  filter.is_descending = TRUE;
-  if (column && gr_planning_column_sort (column, &filter.sort))
-    filter.is_descending = is_descending;
-  if (chip == GR_HEALTH_CHIP_ALL && filter.sort == GR_STOCK_SORT_MONEY_AT_RISK && filter.is_descending)
-    filter.sort = GR_STOCK_SORT_URGENCY;
-  return filter;
-}
-
-static void
-set_empty (GrPlanningList *self, const GrStockFilter *filter)
-{
-  GrTable *table = GR_TABLE (self->items_table);
-
-  if (filter->only_due && !filter->search && filter->family_id == 0)
-    gr_table_set_empty (
-        table, &(GrTableEmpty){"object-select-symbolic", _ ("Nothing to order"),
-                   _ ("All due suggestions have been accepted."), _ ("Show all items"), "page.show-all"});
-  else if (filter->only_due || filter->search || filter->health >= 0 || filter->family_id != 0)
-    gr_table_set_empty (
-        table, &(GrTableEmpty){"system-search-symbolic", _ ("Nothing found"),
-                   _ ("No item matches the search and filters."), _ ("Show all items"), "page.show-all"});
-  else
-    gr_table_set_empty (
-        table, &(GrTableEmpty){"gr-planning-symbolic", _ ("No items yet"),
-                   _ ("Import your item list, or drop the file onto this window."), _ ("Import…"), "win.import::"});
-}
-
 static gboolean
 has_focus (GrPlanningList *self)
 {
@@ -109,9 +66,8 @@ ask_question (GrPlanningList *self, gboolean wants_totals, gboolean is_same_list
 
   if (!self->shop || self->is_filling)
     return;
-  filter = read_filter (self);
+  filter = gr_planning_filter_read (self->filter, GR_TABLE (self->items_table), gr_shop_today (self->shop));
   self->wants_focus = self->wants_focus || has_focus (self); /* the line that has it may go */
-  set_empty (self, &filter);
   g_clear_pointer (&self->question, gr_stock_question_unref);
   self->question = gr_stock_question_new (&filter, wants_totals || still_wants_totals);
   question.query = gr_stock_question_ref (self->question);
@@ -131,21 +87,6 @@ ask_and_count (GrPlanningList *self)
 }
 
 static void
-show_counts (GrPlanningList *self, const GrStockTotals *totals)
-{
-  gr_health_chips_count (GR_CHIPS (self->chips), totals);
-  gr_chips_set_count (GR_CHIPS (self->chips), GR_PLANNING_DUE, totals->n_due);
-}
-
-static void
-fill_families (GrPlanningList *self)
-{
-  self->is_filling = TRUE;
-  gr_family_choice_fill (GTK_DROP_DOWN (self->family), self->family_ids, self->shop);
-  self->is_filling = FALSE;
-}
-
-static void
 surveyed (gpointer list, gint64 n_due)
 {
   GrPlanningList *self = list;
@@ -162,7 +103,7 @@ items_loaded_cb (GrPlanningList *self)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->items));
 
   if (self->question && self->question->wants_totals)
-    show_counts (self, &self->question->totals);
+    gr_planning_filter_count (self->filter, &self->question->totals);
   g_clear_pointer (&self->question, gr_stock_question_unref);
   if (self->wanted_id != 0 && gr_paged_model_select (self->items, self->wanted_id))
     gr_table_scroll_to (GR_TABLE (self->items_table), self->wanted_id);
@@ -200,8 +141,7 @@ list_toggled_cb (GrPlanningList *self)
   gboolean is_families = shows_families (self);
 
   gtk_stack_set_visible_child (GTK_STACK (self->stack), is_families ? self->families_table : self->items_table);
-  gtk_widget_set_visible (self->chips, !is_families);
-  gtk_widget_set_visible (self->family, !is_families && self->family_ids->len > 0);
+  gr_planning_filter_set_shown (self->filter, !is_families);
   g_signal_emit (self, signals[SELECTED], 0);
 }
 
@@ -211,16 +151,10 @@ activated_cb (GrPlanningList *self, gint64 id)
   g_signal_emit (self, signals[ACTIVATED], 0, id);
 }
 
-/* Ticks */
-
 static void
-tick (gint64 item_id, gpointer page)
+ticks_changed (gpointer list)
 {
-  GrPlanningList *self = page;
-
-  if (!g_hash_table_remove (self->cells.ticked, &item_id))
-    g_hash_table_add (self->cells.ticked, g_memdup2 (&item_id, sizeof item_id));
-  g_signal_emit (self, signals[TICKED], 0);
+  g_signal_emit (list, signals[TICKED], 0);
 }
 
 /**
@@ -239,7 +173,7 @@ gr_planning_list_tick_selected (GrPlanningList *self)
     gr_reading_failed (self, error);
   if (!found || found->len == 0)
     return;
-  tick (id, self);
+  gr_planning_ticks_turn (self->cells.ticks, id);
   gr_paged_model_refresh (self->items);
 }
 
@@ -248,9 +182,8 @@ gr_planning_list_untick_all (GrPlanningList *self)
 {
   g_return_if_fail (GR_IS_PLANNING_LIST (self));
 
-  if (g_hash_table_size (self->cells.ticked) == 0)
+  if (!gr_planning_ticks_clear (self->cells.ticks))
     return;
-  g_hash_table_remove_all (self->cells.ticked);
   gr_paged_model_refresh (self->items);
   g_signal_emit (self, signals[TICKED], 0);
 }
@@ -263,14 +196,8 @@ gr_planning_list_untick_all (GrPlanningList *self)
 GArray *
 gr_planning_list_get_ticked (GrPlanningList *self)
 {
-  GArray *ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GHashTableIter iter;
-  gpointer id;
-
-  g_hash_table_iter_init (&iter, self->cells.ticked);
-  while (g_hash_table_iter_next (&iter, &id, NULL))
-    g_array_append_vals (ids, id, 1);
-  return ids;
+  g_return_val_if_fail (GR_IS_PLANNING_LIST (self), NULL);
+  return gr_planning_ticks_list (self->cells.ticks);
 }
 
 /**
@@ -301,8 +228,7 @@ static void
 choose_filters (GrPlanningList *self, int chip, gint64 family_id)
 {
   self->is_filling = TRUE;
-  gr_family_choice_set (GTK_DROP_DOWN (self->family), self->family_ids, family_id);
-  gr_chips_choose (GR_CHIPS (self->chips), chip);
+  gr_planning_filter_choose (self->filter, chip, family_id);
   self->is_filling = FALSE;
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->items_toggle), TRUE);
   ask_and_count (self);
@@ -371,8 +297,7 @@ gr_planning_list_search (GrPlanningList *self, const char *text)
 {
   g_return_if_fail (GR_IS_PLANNING_LIST (self));
 
-  g_free (self->search);
-  self->search = g_strdup (text);
+  gr_planning_filter_set_search (self->filter, text);
   self->last_position = 0;
   if (*text)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->items_toggle), TRUE);
@@ -389,8 +314,10 @@ gr_planning_list_refresh (GrPlanningList *self)
 {
   g_return_if_fail (GR_IS_PLANNING_LIST (self));
 
-  fill_families (self);
-  gtk_widget_set_visible (self->family, !shows_families (self) && self->family_ids->len > 0);
+  self->is_filling = TRUE;
+  gr_planning_filter_fill (self->filter, self->shop);
+  self->is_filling = FALSE;
+  gr_planning_filter_set_shown (self->filter, !shows_families (self));
   gr_paged_model_refresh (self->items);
   ask_question (self, TRUE, TRUE);
   if (self->shop)
@@ -425,7 +352,7 @@ gr_planning_list_set_shop (GrPlanningList *self, GrShop *shop)
   g_set_object (&self->shop, shop);
   self->cells.shop = shop;
   self->n_due = 0;
-  g_hash_table_remove_all (self->cells.ticked);
+  gr_planning_ticks_clear (self->cells.ticks);
   gr_planning_list_begin_anew (self);
   gr_paged_model_clear (self->families);
   if (!shop)
@@ -458,9 +385,8 @@ gr_planning_list_finalize (GObject *object)
 
   gr_planning_survey_free (self->survey); /* not sooner: one under way comes back to it */
   g_clear_pointer (&self->question, gr_stock_question_unref);
-  g_hash_table_unref (self->cells.ticked);
-  g_array_unref (self->family_ids);
-  g_free (self->search);
+  gr_planning_ticks_free (self->cells.ticks);
+  gr_planning_filter_free (self->filter);
   G_OBJECT_CLASS (gr_planning_list_parent_class)->finalize (object);
 }
 
@@ -501,17 +427,6 @@ gr_planning_list_class_init (GrPlanningListClass *klass)
 }
 
 static void
-add_chips (GrPlanningList *self)
-{
-  GrChips *chips = GR_CHIPS (self->chips);
-
-  gr_health_chips_add_all (chips);
-  gr_chips_add (
-      chips, &(GrChip){GR_PLANNING_DUE, _ ("To order"), "gr-order-symbolic", "accent", _ ("Items to order today.")});
-  gr_health_chips_add_healths (chips);
-}
-
-static void
 connect_models (GrPlanningList *self)
 {
   g_signal_connect_object (self->items, "loaded", G_CALLBACK (items_loaded_cb), self, G_CONNECT_SWAPPED);
@@ -548,16 +463,13 @@ gr_planning_list_init (GrPlanningList *self)
   gsize n;
   const GrTableColumn *columns = gr_planning_columns (&n);
 
-  self->family_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
-  self->cells.ticked = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, NULL);
-  self->cells.tick = tick;
-  self->cells.page = self;
+  self->cells.ticks = gr_planning_ticks_new (ticks_changed, self);
   self->items = gr_planning_items_new();
   self->families = gr_planning_families_new();
   self->survey = gr_planning_survey_new (G_OBJECT (self), self->families, surveyed);
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
-  add_chips (self);
+  self->filter = gr_planning_filter_new (self->chips, self->family);
   gr_table_set_columns (GR_TABLE (self->items_table), columns, n, &self->cells);
   gr_table_remember (GR_TABLE (self->items_table), "planning");
   gr_table_set_model (GR_TABLE (self->items_table), self->items);
