@@ -2,6 +2,7 @@
 
 #include "app/compat.h"
 #include "catch-up-work.h"
+#include "file-watch.h"
 #include "page-header.h"
 #include "page-stack.h"
 #include "frame-work.h"
@@ -38,6 +39,7 @@ struct _GrWindow {
   GrShop *shop;
   const char *offered; /* (nullable): what the banner's button does */
   GrToaster *toaster;
+  GrFileWatch *watch;
   gboolean is_closing;
   gboolean may_be_behind; /* the plan, since it was last looked at */
   guint catch_up_id;
@@ -176,6 +178,7 @@ gr_window_set_shop (GrWindow *self, GrShop *shop)
   gr_window_status_show (GTK_LABEL (self->status), shop);
   show_counts (self);
   gr_shop_catch_up_later (shop);
+  gr_shop_be_impatient (shop);
   self->may_be_behind = TRUE;
   catch_up_soon (self);
 }
@@ -225,6 +228,14 @@ busy_changed_cb (GrWindow *self)
     gtk_window_close (GTK_WINDOW (self));
   else
     catch_up_soon (self);
+}
+
+/* Who comes back to the window finds what became of the file and of the day meanwhile. */
+static void
+active_cb (GrWindow *self)
+{
+  if (self->watch && gtk_window_is_active (GTK_WINDOW (self)))
+    gr_file_watch_look (self->watch);
 }
 
 static void
@@ -412,6 +423,7 @@ gr_window_dispose (GObject *object)
   GrWindow *self = GR_WINDOW (object);
 
   g_clear_handle_id (&self->catch_up_id, g_source_remove);
+  g_clear_pointer (&self->watch, gr_file_watch_free);
   g_clear_pointer (&self->toaster, gr_toaster_free);
   if (self->shop)
     g_signal_handlers_disconnect_by_data (self->shop, self);
@@ -473,6 +485,8 @@ gr_window_init (GrWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   self->toaster = gr_toaster_new (ADW_TOAST_OVERLAY (self->toasts));
+  self->watch = gr_file_watch_new (GR_FRAME (self));
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   add_pages (self);

@@ -155,3 +155,16 @@ gr_parse_amount (const char *text, const GrAmountRule *rule, gint64 *out, GError
     return refuse_number (text, error);
   return !is_change || gr_decimal_add (*rule->base, *out, out) || refuse_number (text, error);
 }
+
+/**
+ * gr_parse_is_change:
+ *
+ * Returns: whether an amount that is typed changes what stands there: "+5", "−5", "+10%"
+ */
+gboolean
+gr_parse_is_change (const char *text)
+{
+  g_autofree char *simple = gr_plain_text (text);
+
+  return *simple == '+' || *simple == '-';
+}

@@ -17,3 +17,4 @@ typedef struct {
 } GrAmountRule;
 
 gboolean gr_parse_amount (const char *text, const GrAmountRule *rule, gint64 *out, GError **error);
+gboolean gr_parse_is_change (const char *text);

@@ -3,7 +3,7 @@
 GrClock
 gr_clock_system (void)
 {
-  return (GrClock){GR_DATE_NONE};
+  return (GrClock){.fixed_today = GR_DATE_NONE};
 }
 
 /**
@@ -14,7 +14,7 @@ gr_clock_system (void)
 GrClock
 gr_clock_fixed (GrDate today)
 {
-  return (GrClock){today};
+  return (GrClock){.fixed_today = today};
 }
 
 /**
@@ -27,6 +27,8 @@ gr_clock_today (GrClock clock)
 {
   g_autoptr (GDateTime) now = NULL;
 
+  if (clock.moving != NULL)
+    return *clock.moving;
   if (clock.fixed_today != GR_DATE_NONE)
     return clock.fixed_today;
   now = g_date_time_new_now_local();

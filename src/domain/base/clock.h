@@ -9,7 +9,8 @@
  * no code below asks the machine.
  */
 typedef struct {
-  GrDate fixed_today; /* GR_DATE_NONE: the machine's own calendar */
+  GrDate fixed_today;   /* GR_DATE_NONE: the machine's own calendar */
+  const GrDate *moving; /* (nullable): in place of both, a day that moves on when somebody writes to it */
 } GrClock;
 
 GrClock gr_clock_system (void);

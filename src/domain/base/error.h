@@ -8,7 +8,7 @@
  * @GR_ERROR_NOT_FOUND: no item, supplier, order or file of that name
  * @GR_ERROR_REFUSED: the deed is not allowed in this state
  * @GR_ERROR_EXISTS: there is one of that name already
- * @GR_ERROR_CONFLICT: undo found a row that no longer looks as the deed left it
+ * @GR_ERROR_CONFLICT: a row no longer looks as the deed to be undone left it, or as it was shown when it was edited
  * @GR_ERROR_NEWER: the file was written by a newer Granary
  * @GR_ERROR_NOT_A_SHOP: the file is no Granary shop
  * @GR_ERROR_DAMAGED: the file is damaged

@@ -17,6 +17,26 @@ gr_shop_begin_deed (GrShop *shop, const char *kind, const char *title, GError **
   return gr_deed_begin (gr_shop_database (shop), &head, error);
 }
 
+/* What becomes of the open deed is known to be this program's before anybody can see it. */
+static gboolean
+finish (GrShop *shop, GrNouns *nouns, GError **error)
+{
+  GrDatabase *database = gr_shop_database (shop);
+  GrOwnDeeds *own = gr_shop_own_deeds (shop);
+  gint64 open_id, deed_id = 0;
+  gboolean is_done;
+
+  if (!gr_deed_open_id (database, &open_id, error)) {
+    gr_deed_abandon (database);
+    return FALSE;
+  }
+  gr_own_deeds_add (own, open_id);
+  is_done = gr_deed_finish (database, &deed_id, nouns, error);
+  if (!is_done || deed_id == 0)
+    gr_own_deeds_remove (own, open_id);
+  return is_done;
+}
+
 /**
  * gr_shop_end_deed:
  * @is_done: what the deed's act said; where %FALSE, @error is set already and the file stays as it was
@@ -38,7 +58,7 @@ gr_shop_end_deed (GrShop *shop, gboolean is_done, const GrProgress *progress, GE
     gr_deed_abandon (database);
     return FALSE;
   }
-  if (!gr_deed_finish (database, NULL, &nouns, error))
+  if (!finish (shop, &nouns, error))
     return FALSE;
   gr_shop_announce (shop, gr_nouns_with_plan (nouns));
   if (is_behind && !gr_shop_catches_up_later (shop))

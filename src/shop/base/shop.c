@@ -8,6 +8,7 @@
 
 #define DEFAULT_CURRENCY      "EUR"
 #define DEFAULT_SERVICE_LEVEL 0.95
+#define MOST_OTHERS           100
 
 struct _GrShop {
   GObject parent_instance;
@@ -18,6 +19,11 @@ struct _GrShop {
   int currency_digits;
   double service_level;
   gboolean is_caught_up_later;
+  GrDate today;       /* when it was last looked at */
+  GrOwnDeeds *own;    /* shared with those borrowed from here */
+  gint64 last_deed;   /* that others were looked for among */
+  guint n_own_writes; /* when they were looked for */
+  gboolean is_borrowed;
   GrNouns announced; /* since gr_shop_take_announced() */
   GMutex mutex;      /* of @idle */
   GrShop *idle;      /* (nullable): another shop on this file that no thread needs now, with its caches warm */
@@ -36,6 +42,7 @@ gr_shop_finalize (GObject *object)
   g_clear_object (&self->idle);
   g_mutex_clear (&self->mutex);
   g_clear_pointer (&self->database, gr_database_close);
+  g_clear_pointer (&self->own, gr_own_deeds_unref);
   g_free (self->name);
   g_free (self->currency);
   G_OBJECT_CLASS (gr_shop_parent_class)->finalize (object);
@@ -76,6 +83,16 @@ load_settings (GrShop *shop, GError **error)
   return TRUE;
 }
 
+static gboolean
+find_last_deed (GrShop *shop, GError **error)
+{
+  g_autoptr (GPtrArray) last = gr_deed_list (shop->database, 0, 1, error);
+
+  if (last != NULL && last->len > 0)
+    shop->last_deed = ((const GrDeed *) last->pdata[0])->id;
+  return last != NULL;
+}
+
 /**
  * gr_shop_on:
  * @database: (transfer full) (nullable): %NULL where @error is set already
@@ -91,7 +108,9 @@ gr_shop_on (GrDatabase *database, GrClock clock, GError **error)
   shop->database = database;
   gr_item_finder_prepare (database);
   shop->clock = clock;
-  return load_settings (shop, error) ? g_steal_pointer (&shop) : NULL;
+  shop->today = gr_clock_today (clock);
+  shop->own = gr_own_deeds_new();
+  return load_settings (shop, error) && find_last_deed (shop, error) ? g_steal_pointer (&shop) : NULL;
 }
 
 /**
@@ -123,8 +142,12 @@ gr_shop_borrow (GrShop *shop, GError **error)
     other = gr_shop_on (gr_database_open_again (shop->database, FALSE, error), shop->clock, error);
   else if (!load_settings (other, error))
     return NULL;
-  if (other != NULL)
+  if (other != NULL) {
     other->is_caught_up_later = shop->is_caught_up_later;
+    other->is_borrowed = TRUE;
+    gr_own_deeds_unref (other->own);
+    other->own = gr_own_deeds_ref (shop->own);
+  }
   return g_steal_pointer (&other);
 }
 
@@ -193,6 +216,12 @@ gr_shop_warning (GrShop *shop)
   return gr_database_warning (shop->database);
 }
 
+GrOwnDeeds *
+gr_shop_own_deeds (GrShop *shop)
+{
+  return shop->own;
+}
+
 GrDatabase *
 gr_shop_database (GrShop *shop)
 {
@@ -209,6 +238,18 @@ void
 gr_shop_catch_up_later (GrShop *shop)
 {
   shop->is_caught_up_later = TRUE;
+}
+
+/**
+ * gr_shop_be_impatient:
+ *
+ * From now on deeds on this thread fail soon with %GR_ERROR_BUSY where another program holds the file: a window can't
+ * stand still meanwhile. Whoever asked for that does them again a little later.
+ */
+void
+gr_shop_be_impatient (GrShop *shop)
+{
+  gr_database_be_impatient (shop->database);
 }
 
 gboolean
@@ -240,6 +281,8 @@ gr_shop_announce (GrShop *shop, GrNouns what)
     return;
   if (what & GR_NOUN_SETTINGS)
     load_settings (shop, NULL);
+  if (shop->is_borrowed)
+    gr_own_deeds_note_write (shop->own);
   shop->announced |= what;
   g_signal_emit (shop, signals[CHANGED], 0, (guint) what);
 }
@@ -253,14 +296,65 @@ gr_shop_take_announced (GrShop *shop)
   return announced;
 }
 
+/* Newest first, at most so many as anybody would want to be told of. */
+static GPtrArray *
+read_others (GrShop *shop)
+{
+  g_autoptr (GPtrArray) deeds = gr_deed_list (shop->database, 0, MOST_OTHERS, NULL);
+  g_autoptr (GPtrArray) others = g_ptr_array_new_with_free_func ((GDestroyNotify) gr_deed_free);
+  gint64 last = shop->last_deed;
+
+  for (guint i = 0; deeds != NULL && i < deeds->len; i++) {
+    GrDeed *deed = g_steal_pointer (&deeds->pdata[i]);
+
+    shop->last_deed = MAX (shop->last_deed, deed->id);
+    if (deed->id > last && !gr_own_deeds_have (shop->own, deed->id))
+      g_ptr_array_add (others, deed);
+    else
+      gr_deed_free (deed);
+  }
+  return g_steal_pointer (&others);
+}
+
 /**
  * gr_shop_notice_others:
  *
- * Announces everything where another program wrote to the file since the last look. Cheap enough for every second.
+ * Announces everything where another program wrote to the file since the last look; what this one's own threads wrote
+ * they announce themselves. Cheap enough for every second.
+ *
+ * Returns: (nullable) (transfer full) (element-type GrDeed): what others did, newest first; %NULL where nothing
  */
-void
+GPtrArray *
 gr_shop_notice_others (GrShop *shop)
 {
-  if (gr_database_changed_elsewhere (shop->database))
+  guint n_writes = gr_own_deeds_count_writes (shop->own);
+  gboolean has_written = n_writes != shop->n_own_writes;
+  g_autoptr (GPtrArray) others = NULL;
+
+  shop->n_own_writes = n_writes;
+  if (!gr_database_changed_elsewhere (shop->database))
+    return NULL;
+  others = read_others (shop);
+  if (others->len > 0 || !has_written)
     gr_shop_announce (shop, GR_NOUN_ALL);
+  return others->len > 0 ? g_steal_pointer (&others) : NULL;
+}
+
+/**
+ * gr_shop_notice_day:
+ *
+ * Announces everything where another day began since the last look: what is late, what is due, how old the plan is.
+ *
+ * Returns: whether one did
+ */
+gboolean
+gr_shop_notice_day (GrShop *shop)
+{
+  GrDate today = gr_clock_today (shop->clock);
+
+  if (today == shop->today)
+    return FALSE;
+  shop->today = today;
+  gr_shop_announce (shop, GR_NOUN_ALL);
+  return TRUE;
 }

@@ -3,6 +3,7 @@
 #include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
+#include "domain/base/row-merge.h"
 #include "store/catalogue/item-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -77,6 +78,52 @@ gr_shop_save_item (GrShop *shop, const GrItem *item, GError **error)
   if (!gr_shop_begin_deed (shop, "save-item", title, error))
     return 0;
   return gr_shop_end_deed (shop, save (shop, copy, error), NULL, error) ? copy->id : 0;
+}
+
+static const GrRowField item_fields[] = {
+    {N_ ("Item code"), GR_FIELD_TEXT, G_STRUCT_OFFSET (GrItem, code)},
+    {N_ ("Description"), GR_FIELD_TEXT, G_STRUCT_OFFSET (GrItem, description)},
+    {N_ ("Family"), GR_FIELD_TEXT, G_STRUCT_OFFSET (GrItem, family)},
+    {N_ ("Unit"), GR_FIELD_TEXT, G_STRUCT_OFFSET (GrItem, unit)},
+    {N_ ("Purchase price"), GR_FIELD_PRICE, G_STRUCT_OFFSET (GrItem, unit_cost)},
+    {N_ ("Selling price"), GR_FIELD_PRICE, G_STRUCT_OFFSET (GrItem, unit_price)},
+    {N_ ("Service level"), GR_FIELD_SHARE, G_STRUCT_OFFSET (GrItem, service_level)},
+    {N_ ("Status"), GR_FIELD_FLAG, G_STRUCT_OFFSET (GrItem, status)},
+    {N_ ("Stock is kept"), GR_FIELD_FLAG, G_STRUCT_OFFSET (GrItem, is_stocked)},
+};
+
+static gboolean
+edit (GrShop *shop, const GrItem *shown, const GrItem *edited, GError **error)
+{
+  GrDatabase *database = gr_shop_database (shop);
+  const GrRowShape shape = {item_fields, G_N_ELEMENTS (item_fields), gr_shop_currency_digits (shop)};
+  g_autoptr (GrItem) old = gr_item_store_by_id (database, edited->id, error);
+  g_autoptr (GrItem) item = NULL;
+  g_autofree char *title = NULL;
+
+  if (old == NULL)
+    return FALSE;
+  item = gr_item_copy (old);
+  if (!gr_row_merge (&shape, shown, edited, item, error) || !gr_item_check (item, error))
+    return FALSE;
+  title = gr_deed_title_new (form_of_change (old, item), item->code);
+  return gr_deed_set_title (database, title, error) && save (shop, item, error);
+}
+
+/**
+ * gr_shop_edit_item:
+ * @shown: the item as it was when it was edited
+ *
+ * Changes of an item what differs between @shown and @edited, whatever else has become of it since.
+ *
+ * Returns: %FALSE with %GR_ERROR_CONFLICT where another changed the same to something else, %GR_ERROR_INVALID,
+ *   %GR_ERROR_EXISTS for a code that is taken
+ */
+gboolean
+gr_shop_edit_item (GrShop *shop, const GrItem *shown, const GrItem *edited, GError **error)
+{
+  return gr_shop_begin_deed (shop, "save-item", NULL, error) &&
+         gr_shop_end_deed (shop, edit (shop, shown, edited, error), NULL, error);
 }
 
 static gboolean

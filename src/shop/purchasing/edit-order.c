@@ -3,6 +3,7 @@
 
 #include "domain/base/decimal.h"
 #include "domain/base/error.h"
+#include "domain/base/row-merge.h"
 #include "store/catalogue/item-store.h"
 #include "store/orders/order-store.h"
 #include "store/catalogue/supplier-store.h"
@@ -104,4 +105,55 @@ gr_shop_set_order_line (
   Edit edit = {item_id, qty, unit_price};
 
   return gr_order_deed_run (shop, &one, &verb, &edit, error);
+}
+
+/* A line as it was shown, and what somebody made of it. */
+typedef struct {
+  const GrPurchaseOrderLine *shown;
+  const GrPurchaseOrderLine *edited;
+} LineEdit;
+
+static const GrRowField line_fields[] = {
+    {N_ ("Ordered"), GR_FIELD_QTY, G_STRUCT_OFFSET (GrPurchaseOrderLine, ordered_qty)},
+    {N_ ("Purchase price"), GR_FIELD_PRICE, G_STRUCT_OFFSET (GrPurchaseOrderLine, unit_price)},
+};
+
+static gboolean
+merge_line (GrOrderDeed *deed, GError **error)
+{
+  const LineEdit *change = deed->data;
+  const GrRowShape shape = {line_fields, G_N_ELEMENTS (line_fields), gr_shop_currency_digits (deed->shop)};
+  g_autoptr (GrItem) item = gr_item_store_by_id (deed->database, change->edited->item_id, error);
+  g_autoptr (GrPurchaseOrderLine) line = NULL;
+  Edit edit;
+
+  if (item == NULL || !gr_order_store_find_line (deed->database, deed->order->id, item->id, &line, error))
+    return FALSE;
+  if (line == NULL) {
+    g_set_error (error, GR_ERROR, GR_ERROR_NOT_FOUND, _ ("%s is not on this order"), item->code);
+    return FALSE;
+  }
+  if (!gr_row_merge (&shape, change->shown, change->edited, line, error))
+    return FALSE;
+  edit = (Edit){item->id, line->ordered_qty, &line->unit_price};
+  return check_edit (&edit, item, line, error) && put_line (deed, &edit, item, line, error);
+}
+
+/**
+ * gr_shop_edit_order_line:
+ * @shown: the line as it was when it was edited
+ * @edited: with another quantity, more than zero, or price
+ *
+ * Changes of a draft's line what differs between @shown and @edited. Fails with %GR_ERROR_CONFLICT where another
+ * changed the same to something else.
+ */
+gboolean
+gr_shop_edit_order_line (
+    GrShop *shop, const GrPurchaseOrderLine *shown, const GrPurchaseOrderLine *edited, GError **error)
+{
+  static const GrOrderVerb verb = {"edit-order", GR_ORDER_EDIT, FALSE, merge_line};
+  const GrOrderSet one = {&shown->order_id, 1};
+  LineEdit change = {shown, edited};
+
+  return gr_order_deed_run (shop, &one, &verb, &change, error);
 }

@@ -15,6 +15,8 @@ typedef struct {
 gint64 gr_shop_new_order (GrShop *shop, gint64 supplier_id, GError **error);
 gboolean gr_shop_set_order_line (
     GrShop *shop, gint64 order_id, gint64 item_id, GrQty qty, const GrPrice *unit_price, GError **error);
+gboolean gr_shop_edit_order_line (
+    GrShop *shop, const GrPurchaseOrderLine *shown, const GrPurchaseOrderLine *edited, GError **error);
 gboolean gr_shop_approve_orders (GrShop *shop, const GrOrderSet *orders, GError **error);
 gboolean gr_shop_reopen_orders (GrShop *shop, const GrOrderSet *orders, GError **error);
 gboolean gr_shop_send_orders (GrShop *shop, const GrOrderSet *orders, GError **error);

@@ -9,6 +9,12 @@
 #include <sqlite3.h>
 #include <unistd.h>
 
+/* How long a statement waits for another program; a transaction that may write, where a person waits for it; and one
+ * after another that waited in vain. */
+#define BUSY_MS            5000
+#define IMPATIENT_MS       1000
+#define IMPATIENT_AGAIN_MS 100
+
 /* Something that is remembered of a file. */
 typedef struct {
   const char *key;
@@ -24,6 +30,8 @@ struct _GrDatabase {
   gboolean is_read_only;  /* the file or its folder can't be written to */
   GHashTable *statements; /* const char *: sqlite3_stmt */
   gboolean in_transaction;
+  gboolean is_impatient; /* see gr_database_be_impatient() */
+  gboolean was_busy;     /* when a transaction was last begun */
   gint64 data_version;
   guint64 n_statements;
   GMutex keeping; /* of @kept: another thread may be opening a connection from this one */
@@ -47,7 +55,7 @@ harden (sqlite3 *handle)
   sqlite3_db_config (handle, SQLITE_DBCONFIG_ENABLE_LOAD_EXTENSION, 0, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
-  sqlite3_busy_timeout (handle, 5000);
+  sqlite3_busy_timeout (handle, BUSY_MS);
   gr_sql_function_register (handle);
 }
 
@@ -295,6 +303,31 @@ gr_database_prepare (GrDatabase *database, const char *sql, GError **error)
   return statement;
 }
 
+/* How long a statement waits for another program from now on; returns how long it did. */
+static int
+wait_for_others (GrDatabase *database, int ms)
+{
+  sqlite3_stmt *ask = gr_database_prepare (database, "PRAGMA busy_timeout", NULL);
+  int before = ask != NULL && sqlite3_step (ask) == SQLITE_ROW ? sqlite3_column_int (ask, 0) : BUSY_MS;
+
+  if (ask != NULL)
+    sqlite3_reset (ask);
+  sqlite3_busy_timeout (database->handle, ms);
+  return before;
+}
+
+/**
+ * gr_database_be_impatient:
+ *
+ * From now on a transaction that may write waits for another program for a second at most, and hardly at all where the
+ * one before waited in vain: somebody sits before a window meanwhile.
+ */
+void
+gr_database_be_impatient (GrDatabase *database)
+{
+  database->is_impatient = TRUE;
+}
+
 static gboolean
 begin_with (GrDatabase *database, const char *sql, GError **error)
 {
@@ -315,12 +348,21 @@ begin_with (GrDatabase *database, const char *sql, GError **error)
 gboolean
 gr_database_begin (GrDatabase *database, GError **error)
 {
+  gboolean is_begun;
+  int before;
+
   if (database->is_read_only) {
     g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED,
         _ ("This shop file is open for reading only: the file or its folder can’t be written to."));
     return FALSE;
   }
-  return begin_with (database, "BEGIN IMMEDIATE", error);
+  if (!database->is_impatient)
+    return begin_with (database, "BEGIN IMMEDIATE", error);
+  before = wait_for_others (database, database->was_busy ? IMPATIENT_AGAIN_MS : IMPATIENT_MS);
+  is_begun = begin_with (database, "BEGIN IMMEDIATE", error);
+  wait_for_others (database, before);
+  database->was_busy = !is_begun;
+  return is_begun;
 }
 
 /**
@@ -395,14 +437,16 @@ gr_database_version (GrDatabase *database)
  * gr_database_changed_elsewhere:
  *
  * Returns: whether another connection, of this program or another, changed the file since this was last asked. Costs
- *   some microseconds.
+ *   some microseconds; where it can't be told at once, it is told the next time.
  */
 gboolean
 gr_database_changed_elsewhere (GrDatabase *database)
 {
   gint64 before = database->data_version;
+  int patience = wait_for_others (database, 0);
 
   database->data_version = ask_data_version (database, before);
+  wait_for_others (database, patience);
   return database->data_version != before;
 }
 

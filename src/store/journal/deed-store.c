@@ -40,6 +40,19 @@ gr_deed_set_title (GrDatabase *database, const char *title, GError **error)
       database, error, "UPDATE deed SET title = ?1 WHERE id = (SELECT deed_id FROM open_deed)", "t", title);
 }
 
+/**
+ * gr_deed_open_id:
+ * @deed_id: (out): the open deed's number; another's, where it is given up or nothing comes of it
+ */
+gboolean
+gr_deed_open_id (GrDatabase *database, gint64 *deed_id, GError **error)
+{
+  GrQuery query = gr_query (database, "SELECT deed_id FROM open_deed", "");
+
+  *deed_id = gr_query_next (&query) ? gr_query_id (&query, 0) : 0;
+  return gr_query_end (&query, error);
+}
+
 /* Which deed the open one takes back, NULL for an ordinary one. */
 static gboolean
 find_taken (GrDatabase *database, char **title, GError **error)

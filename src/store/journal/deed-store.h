@@ -8,6 +8,7 @@
 
 gboolean gr_deed_begin (GrDatabase *database, const GrDeedHead *head, GError **error);
 gboolean gr_deed_set_title (GrDatabase *database, const char *title, GError **error);
+gboolean gr_deed_open_id (GrDatabase *database, gint64 *deed_id, GError **error);
 gboolean gr_deed_finish (GrDatabase *database, gint64 *deed_id, GrNouns *nouns, GError **error);
 void gr_deed_abandon (GrDatabase *database);
 

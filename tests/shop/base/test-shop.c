@@ -243,15 +243,17 @@ test_notice_others (ShopFixture *fixture, gconstpointer data)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GrShop) other = gr_shop_open (fixture->path, gr_clock_fixed (fixture->today), &error);
+  g_autoptr (GPtrArray) deeds = NULL;
   Notes notes = {0};
 
   g_assert_no_error (error);
-  gr_shop_notice_others (fixture->shop);
+  g_assert_null (gr_shop_notice_others (fixture->shop));
   g_signal_connect (fixture->shop, "changed", G_CALLBACK (changed_cb), &notes);
-  gr_shop_notice_others (fixture->shop);
+  g_assert_null (gr_shop_notice_others (fixture->shop));
   g_assert_cmpint (notes.n_changes, ==, 0);
   g_assert_true (gr_shop_rename (other, "From outside", "EUR", &error));
-  gr_shop_notice_others (fixture->shop);
+  deeds = gr_shop_notice_others (fixture->shop);
+  g_assert_cmpuint (deeds->len, ==, 1);
   g_assert_cmpint (notes.n_changes, ==, 1);
   g_assert_cmpstr (gr_shop_name (fixture->shop), ==, "From outside");
   g_signal_handlers_disconnect_by_data (fixture->shop, &notes);

@@ -3,6 +3,7 @@
 #include "app/text/format.h"
 #include "app/text/parse-amount.h"
 #include "app/widgets/edit-row.h"
+#include "app/frame/edit-outcome.h"
 #include "app/frame/frame.h"
 
 #include "shop/catalogue/save-item.h"
@@ -127,7 +128,7 @@ save (GrItemRows *self, const GrItem *item, GError **error)
 {
   GrFrame *frame = gr_frame_of (self);
 
-  if (gr_shop_save_item (self->shop, item, error) == 0)
+  if (!gr_shop_edit_item (self->shop, self->item, item, error))
     return FALSE;
   if (frame)
     gr_frame_offer_undo (frame, NULL);
@@ -142,7 +143,7 @@ committed_cb (GrEditRow *row, const char *text, GrItemRows *self)
   g_autoptr (GError) error = NULL;
 
   if (!parse_field (item, field, text, &error) || !gr_item_check (item, &error) || !save (self, item, &error))
-    gr_edit_row_refuse (row, error->message);
+    gr_edit_failed (row, self->shop, error);
 }
 
 static void
@@ -206,6 +207,8 @@ gr_item_rows_show_card (GrItemRows *self, GrShop *shop, const GrItemCard *card)
 {
   g_return_if_fail (GR_IS_ITEM_ROWS (self));
 
+  for (Field field = 0; field < N_FIELDS && self->item && self->item->id != card->item->id; field++)
+    gr_edit_row_forget (GR_EDIT_ROW (self->fields[field]));
   g_set_object (&self->shop, shop);
   g_clear_pointer (&self->item, gr_item_free);
   self->item = gr_item_copy (card->item);

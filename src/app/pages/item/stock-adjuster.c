@@ -78,19 +78,31 @@ preview_cb (GrStockAdjuster *self)
   gtk_widget_set_sensitive (self->adjust, is_number && counted != now);
 }
 
+/* A figure is what was counted; "+5" is more of it, however much there is by now. */
+static gboolean
+adjust (GrStockAdjuster *self, GError **error)
+{
+  gint64 place = chosen_location (self);
+  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
+  const char *reason = *typed ? typed : NULL;
+  GrQty counted;
+
+  if (!parse_counted (self, &counted, error))
+    return FALSE;
+  if (!gr_parse_is_change (gtk_editable_get_text (GTK_EDITABLE (self->counted))))
+    return gr_shop_adjust_stock (self->shop, self->item_id, place, counted, reason, error);
+  return gr_shop_change_stock (self->shop, self->item_id, place, counted - on_hand_at (self, place), reason, error);
+}
+
 static void
 adjust_cb (GrStockAdjuster *self)
 {
   GrFrame *frame = gr_frame_of (self);
-  g_autofree char *reason = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason))));
   g_autoptr (GError) error = NULL;
-  GrQty counted;
 
   if (!gtk_widget_get_sensitive (self->adjust))
     return;
-  if (!parse_counted (self, &counted, &error) ||
-      !gr_shop_adjust_stock (
-          self->shop, self->item_id, chosen_location (self), counted, *reason ? reason : NULL, &error)) {
+  if (!adjust (self, &error)) {
     gtk_label_set_text (GTK_LABEL (self->message), error->message);
     gtk_widget_add_css_class (self->message, "error");
     return;

@@ -3,6 +3,7 @@
 #include "app/text/format.h"
 #include "app/text/parse-amount.h"
 #include "app/widgets/edit-row.h"
+#include "app/frame/edit-outcome.h"
 #include "app/frame/frame.h"
 
 #include "shop/catalogue/save-item.h"
@@ -108,8 +109,8 @@ committed_cb (GrEditRow *row, const char *text, GrTermsRow *self)
   g_autoptr (GError) error = NULL;
 
   if (!parse_field (terms, field, text, &error) || !gr_supplier_item_check (terms, &error) ||
-      !gr_shop_save_terms (self->shop, terms, &error))
-    gr_edit_row_refuse (row, error->message);
+      !gr_shop_edit_terms (self->shop, self->terms, terms, &error))
+    gr_edit_failed (row, self->shop, error);
   else
     say_done (self);
 }
@@ -121,7 +122,7 @@ prefer_cb (GrTermsRow *self)
   g_autoptr (GError) error = NULL;
 
   terms->is_preferred = TRUE;
-  if (gr_shop_save_terms (self->shop, terms, &error))
+  if (gr_shop_edit_terms (self->shop, self->terms, terms, &error))
     say_done (self);
   else
     say_error (self, error);

@@ -99,19 +99,35 @@ set_line (GrOrderLines *self, gint64 item_id, GrQty qty, const GrPrice *price)
   return TRUE;
 }
 
+/* @edited may share its words with @shown. */
+static gboolean
+edit_line (GrOrderLines *self, const GrPurchaseOrderLine *shown, const GrPurchaseOrderLine *edited)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!gr_shop_edit_order_line (self->shop, shown, edited, &error)) {
+    gr_frame_say (gr_frame_of (self), error->message);
+    return FALSE;
+  }
+  gr_frame_offer_undo (gr_frame_of (self), NULL);
+  return TRUE;
+}
+
 static gboolean
 edit_ordered (gconstpointer row, const char *text, gpointer user_data)
 {
   const GrOrderLineRow *line = row;
   GrOrderLines *self = user_data;
   g_autoptr (GError) error = NULL;
-  GrQty qty;
+  GrPurchaseOrderLine edited = *line->line;
 
-  if (!gr_parse_packs (text, &line->pack, &line->line->ordered_qty, &qty, &error)) {
+  if (!gr_parse_packs (text, &line->pack, &line->line->ordered_qty, &edited.ordered_qty, &error)) {
     gr_frame_say (gr_frame_of (self), error->message);
     return FALSE;
   }
-  return qty == line->line->ordered_qty || set_line (self, line->line->item_id, qty, NULL);
+  if (edited.ordered_qty == 0)
+    return set_line (self, edited.item_id, 0, NULL);
+  return edited.ordered_qty == line->line->ordered_qty || edit_line (self, line->line, &edited);
 }
 
 static gboolean
@@ -121,13 +137,13 @@ edit_price (gconstpointer row, const char *text, gpointer user_data)
   GrOrderLines *self = user_data;
   GrAmountRule rule = {GR_PRICE_DIGITS, &line->line->unit_price, gr_shop_currency (self->shop)};
   g_autoptr (GError) error = NULL;
-  GrPrice price;
+  GrPurchaseOrderLine edited = *line->line;
 
-  if (!gr_parse_amount (text, &rule, &price, &error)) {
+  if (!gr_parse_amount (text, &rule, &edited.unit_price, &error)) {
     gr_frame_say (gr_frame_of (self), error->message);
     return FALSE;
   }
-  return price == line->line->unit_price || set_line (self, line->line->item_id, line->line->ordered_qty, &price);
+  return edited.unit_price == line->line->unit_price || edit_line (self, line->line, &edited);
 }
 
 static void
@@ -236,8 +252,11 @@ gr_order_lines_add (GrOrderLines *self, gint64 item_id, GrQty qty)
     const GrOrderLineRow *line = gr_row_get_data (row);
 
     if (line && line->line->item_id == item_id) {
+      GrPurchaseOrderLine edited = *line->line;
+
       self->show_item_id = item_id;
-      set_line (self, item_id, gr_qty_add (line->line->ordered_qty, qty), NULL);
+      edited.ordered_qty = gr_qty_add (edited.ordered_qty, qty);
+      edit_line (self, line->line, &edited);
       return;
     }
   }

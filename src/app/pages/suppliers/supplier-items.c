@@ -91,12 +91,13 @@ refuse (GrSupplierItems *self, const GError *error)
   return FALSE;
 }
 
+/* @shown: (nullable): as they were; %NULL for new ones */
 static gboolean
-save (GrSupplierItems *self, const GrSupplierItem *terms)
+save (GrSupplierItems *self, const GrSupplierItem *shown, const GrSupplierItem *terms)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!gr_shop_save_terms (self->shop, terms, &error))
+  if (shown ? !gr_shop_edit_terms (self->shop, shown, terms, &error) : !gr_shop_save_terms (self->shop, terms, &error))
     return refuse (self, error);
   gr_frame_offer_undo (gr_frame_of (self), NULL);
   return TRUE;
@@ -113,7 +114,7 @@ edit_price (gconstpointer row, const char *text, gpointer user_data)
 
   if (!gr_parse_amount (text, &rule, &terms->unit_price, &error))
     return refuse (user_data, error);
-  return save (user_data, terms);
+  return save (user_data, ((const GrSupplierItemRow *) row)->terms, terms);
 }
 
 static gboolean
@@ -123,7 +124,7 @@ edit_supplier_code (gconstpointer row, const char *text, gpointer user_data)
 
   g_free (terms->supplier_code);
   terms->supplier_code = *text ? g_strstrip (g_strdup (text)) : NULL;
-  return save (user_data, terms);
+  return save (user_data, ((const GrSupplierItemRow *) row)->terms, terms);
 }
 
 /* An empty field is none. */
@@ -139,7 +140,7 @@ edit_qty (const GrSupplierItemRow *row, const char *text, gboolean is_multiple, 
     *qty = 0;
   else if (!gr_parse_packs (text, &pack, NULL, qty, &error))
     return refuse (self, error);
-  return save (self, terms);
+  return save (self, row->terms, terms);
 }
 
 static gboolean
@@ -249,7 +250,7 @@ chosen_cb (GrSupplierItems *self, gint64 item_id, gint64 qty)
   terms->supplier_id = self->supplier_id;
   terms->item_id = item_id;
   terms->is_preferred = FALSE;
-  save (self, terms);
+  save (self, NULL, terms);
 }
 
 gboolean

@@ -3,6 +3,7 @@
 #include "app/text/format.h"
 #include "app/text/parse-amount.h"
 #include "app/widgets/edit-row.h"
+#include "app/frame/edit-outcome.h"
 #include "app/frame/frame.h"
 
 #include "domain/base/decimal.h"
@@ -152,9 +153,9 @@ committed_cb (GrEditRow *row, const char *text, GrSupplierRows *self)
   g_autoptr (GrSupplier) supplier = gr_supplier_copy (self->supplier);
   g_autoptr (GError) error = NULL;
 
-  if (!parse_field (self, supplier, field, text, &error) || !gr_shop_save_supplier (self->shop, supplier, &error)) {
-    gr_edit_row_refuse (row, error->message);
-    gr_frame_say (gr_frame_of (self), error->message);
+  if (!parse_field (self, supplier, field, text, &error) ||
+      !gr_shop_edit_supplier (self->shop, self->supplier, supplier, &error)) {
+    gr_edit_failed (row, self->shop, error);
     return;
   }
   gr_frame_offer_undo (gr_frame_of (self), NULL);
@@ -170,6 +171,8 @@ gr_supplier_rows_show (GrSupplierRows *self, GrShop *shop, const GrSupplier *sup
 {
   g_return_if_fail (GR_IS_SUPPLIER_ROWS (self));
 
+  for (Field field = 0; field < N_FIELDS && self->supplier && self->supplier->id != supplier->id; field++)
+    gr_edit_row_forget (GR_EDIT_ROW (self->rows[field]));
   g_set_object (&self->shop, shop);
   g_clear_pointer (&self->supplier, gr_supplier_free);
   self->supplier = gr_supplier_copy (supplier);

@@ -1,0 +1,7 @@
+#pragma once
+
+#include "frame.h"
+
+#include "app/widgets/edit-row.h"
+
+void gr_edit_failed (GrEditRow *row, GrShop *shop, const GError *error);
