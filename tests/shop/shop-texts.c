@@ -4,6 +4,9 @@
 #include "shop/catalogue/supplier-view.h"
 #include "shop/purchasing/order-view.h"
 #include "shop/stock/stock-view.h"
+#include "shop/base/catch-up.h"
+#include "shop/base/shop-private.h"
+#include "shop/planning/replan-items.h"
 
 #define L G_GINT64_FORMAT
 
@@ -172,4 +175,22 @@ shop_fixture_books_text (const ShopFixture *fixture)
   g_string_append (text, orders);
   g_string_append (text, plan);
   return g_string_free (text, FALSE);
+}
+
+/* The plan is the one that all items together are given from the saved forecasts. */
+void
+shop_fixture_assert_plan_follows (const ShopFixture *fixture, const char *after)
+{
+  GrDatabase *database = gr_shop_database (fixture->shop);
+  g_autofree char *plan = shop_fixture_plan_text (fixture);
+  g_autofree char *anew = NULL;
+
+  g_assert_false (gr_shop_is_behind (fixture->shop));
+  g_assert_true (gr_database_begin (database, NULL));
+  g_assert_true (gr_replan_all (fixture->shop, NULL));
+  g_assert_true (gr_database_commit (database, NULL));
+  anew = shop_fixture_plan_text (fixture);
+  if (!g_str_equal (plan, anew))
+    g_test_message ("after %s", after);
+  g_assert_cmpstr (plan, ==, anew);
 }

@@ -29,6 +29,7 @@ int shop_fixture_n_due (const ShopFixture *fixture);
 GPtrArray *shop_fixture_suggested (const ShopFixture *fixture, gint64 item_id);
 GrPlanLine shop_fixture_plan_line (const ShopFixture *fixture, gint64 item_id);
 char *shop_fixture_explain (const ShopFixture *fixture, gint64 item_id, GrGrain grain);
+void shop_fixture_assert_plan_follows (const ShopFixture *fixture, const char *after);
 gboolean shop_fixture_is_planned (const ShopFixture *fixture, gint64 item_id);
 
 /* The journal. */
