@@ -3,7 +3,7 @@
 Usage: shots.py BUILD FOLDER [LOOK...]
 
 Writes FOLDER/SHOP-LOOK-PAGE.png for an empty shop, the demo shop and, where GRANARY_DATA has it, the retail shop,
-each light, dark, at 800x600, 360 px wide and with text of 200 %, and the demo shop in German and from right to left.
+each light, dark, at 800x600, 360 px wide and with text of 200 %, and the demo shop in German, French and Spanish and from right to left.
 """
 import os
 import pathlib
@@ -21,9 +21,11 @@ LOOKS = {
     'narrow': ('360x720', {}, 96),
     'large-text': ('1280x800', {}, 192),
     'german': ('1280x800', {'LANGUAGE': 'de', 'LC_ALL': 'de_DE.UTF-8'}, 96),
+    'french': ('1280x800', {'LANGUAGE': 'fr', 'LC_ALL': 'fr_FR.UTF-8'}, 96),
+    'spanish': ('1280x800', {'LANGUAGE': 'es', 'LC_ALL': 'es_ES.UTF-8'}, 96),
     'right-to-left': ('1280x800', {'LANGUAGE': 'he', 'LC_ALL': 'he_IL.UTF-8'}, 96),
 }
-LOCALES = ['de_DE', 'he_IL']
+LOCALES = ['de_DE', 'es_ES', 'fr_FR', 'he_IL']
 PAGES = ['today', 'stock', 'suppliers', 'orders', 'planning']
 
 
