@@ -8,6 +8,7 @@
 #include "shop/demo/demo-shop.h"
 
 #include <glib/gi18n.h>
+#include <glib/gstdio.h>
 
 struct _GrApplication {
   AdwApplication parent_instance;
@@ -49,36 +50,95 @@ static const struct {
     {"win.page-number(5)", {"<Alt>5"}},
 };
 
+/* The window that was used last of those that are open. */
+static GrWindow *
+current_window (GrApplication *self)
+{
+  GList *windows = gtk_application_get_windows (GTK_APPLICATION (self));
+
+  for (GList *at = windows; at && !self->window; at = at->next)
+    if (GR_IS_WINDOW (at->data))
+      g_set_weak_pointer (&self->window, at->data);
+  return self->window;
+}
+
+static void
+window_active_cb (GrWindow *window, GParamSpec *pspec, GrApplication *self)
+{
+  if (gtk_window_is_active (GTK_WINDOW (window)))
+    g_set_weak_pointer (&self->window, window);
+}
+
+static GrWindow *
+add_window (GrApplication *self)
+{
+  GrWindow *window = gr_window_new (GTK_APPLICATION (self), self->settings);
+
+  g_signal_connect_object (window, "notify::is-active", G_CALLBACK (window_active_cb), self, 0);
+  g_set_weak_pointer (&self->window, window);
+  return window;
+}
+
 static GrWindow *
 need_window (GrApplication *self)
 {
-  if (!self->window) {
-    self->window = gr_window_new (GTK_APPLICATION (self), self->settings);
-    g_object_add_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  return current_window (self) ? self->window : add_window (self);
+}
+
+static gboolean
+is_same_file (const char *one, const char *other)
+{
+  GStatBuf a, b;
+
+  return g_stat (one, &a) == 0 && g_stat (other, &b) == 0 && a.st_dev == b.st_dev && a.st_ino == b.st_ino;
+}
+
+/* The window that shows the file already. */
+static GrWindow *
+find_window (GrApplication *self, const char *path)
+{
+  for (GList *at = gtk_application_get_windows (GTK_APPLICATION (self)); at; at = at->next) {
+    GrShop *shop = GR_IS_WINDOW (at->data) ? gr_frame_get_shop (at->data) : NULL;
+
+    if (shop && is_same_file (gr_shop_path (shop), path))
+      return at->data;
   }
-  return self->window;
+  return NULL;
+}
+
+static void
+show_window (GrApplication *self, GrWindow *window)
+{
+  g_set_weak_pointer (&self->window, window);
+  gtk_window_present (GTK_WINDOW (window));
+  if (self->import_path)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.import", "s", self->import_path);
+  g_clear_pointer (&self->import_path, g_free);
 }
 
 static void
 take_shop (GrApplication *self, GrShop *shop, const char *path)
 {
   g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  GrWindow *window = need_window (self);
 
   gr_settings_add_recent (self->settings, absolute);
-  gr_window_set_shop (need_window (self), shop);
-  gtk_window_present (GTK_WINDOW (self->window));
-  if (self->import_path)
-    gtk_widget_activate_action (GTK_WIDGET (self->window), "win.import", "s", self->import_path);
-  g_clear_pointer (&self->import_path, g_free);
+  gr_window_set_shop (window, shop);
+  show_window (self, window);
 }
 
-/* Where it can't be opened, says why, and what was shown stays. */
+/* Where it can't be opened, says why, and what was shown stays. A file that a window shows already is shown there. */
 static void
 open_shop (GrApplication *self, const char *path)
 {
+  GrWindow *window = find_window (self, path);
   g_autoptr (GError) error = NULL;
   g_autoptr (GrShop) shop = NULL;
 
+  if (window) {
+    show_window (self, window);
+    return;
+  }
   shop = gr_shop_open (path, self->clock, &error);
   if (shop) {
     take_shop (self, shop, path);
@@ -105,6 +165,7 @@ create_shop (GrApplication *self, const char *path, const char *name, const char
 typedef struct {
   char *path;
   GrClock clock;
+  GrWindow *window; /* (nullable), weak */
 } DemoTask;
 
 static void
@@ -112,6 +173,7 @@ free_demo_task (gpointer data)
 {
   DemoTask *task = data;
 
+  g_clear_weak_pointer (&task->window);
   g_free (task->path);
   g_free (task);
 }
@@ -141,12 +203,14 @@ demo_done_cb (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (GError) error = NULL;
 
   g_application_release (G_APPLICATION (self));
-  if (self->window)
-    gr_window_end_work (self->window);
+  if (demo->window) {
+    gr_window_end_work (demo->window);
+    g_set_weak_pointer (&self->window, demo->window);
+  }
   if (g_task_propagate_boolean (G_TASK (result), &error))
     open_shop (self, demo->path);
-  else if (self->window)
-    gr_frame_say_error (GR_FRAME (self->window), _ ("The demo shop can’t be created"), error);
+  else if (demo->window)
+    gr_frame_say_error (GR_FRAME (demo->window), _ ("The demo shop can’t be created"), error);
 }
 
 /* As it was left; the first time it is grown. */
@@ -169,7 +233,8 @@ open_demo (GrApplication *self)
   if (!gr_window_begin_work (self->window, _ ("Creating the demo shop…"), &cancellable))
     return;
   demo = g_new (DemoTask, 1);
-  *demo = (DemoTask){g_steal_pointer (&path), self->clock};
+  *demo = (DemoTask){.path = g_steal_pointer (&path), .clock = self->clock};
+  g_set_weak_pointer (&demo->window, self->window);
   g_application_hold (G_APPLICATION (self));
   task = g_task_new (self, cancellable, demo_done_cb, NULL);
   g_task_set_task_data (task, demo, free_demo_task);
@@ -247,10 +312,13 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
 {
   GrApplication *self = data;
 
-  if (self->window)
-    gtk_window_close (GTK_WINDOW (self->window));
-  else
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (GTK_APPLICATION (self)));
+
+  if (!windows)
     g_application_quit (G_APPLICATION (self));
+  for (GList *at = windows; at; at = at->next)
+    if (GR_IS_WINDOW (at->data))
+      gtk_window_close (at->data);
 }
 
 static const GActionEntry app_actions[] = {
@@ -294,12 +362,14 @@ static void
 gr_application_activate (GApplication *application)
 {
   GrApplication *self = GR_APPLICATION (application);
+  gboolean wants_demo = self->wants_demo; /* once */
   g_autofree char *last = gr_settings_get_string (self->settings, "last-shop");
 
-  if (self->window)
-    gtk_window_present (GTK_WINDOW (self->window));
-  else if (self->wants_demo)
+  self->wants_demo = FALSE;
+  if (wants_demo)
     open_demo (self);
+  else if (current_window (self))
+    gtk_window_present (GTK_WINDOW (self->window));
   else if (*last && g_file_test (last, G_FILE_TEST_EXISTS))
     open_shop (self, last);
   else
@@ -309,17 +379,31 @@ gr_application_activate (GApplication *application)
 static void
 gr_application_open (GApplication *application, GFile **files, int n_files, const char *hint)
 {
+  GrApplication *self = GR_APPLICATION (application);
   g_autofree char *path = g_file_get_path (files[0]);
 
-  if (path)
-    open_shop (GR_APPLICATION (application), path);
+  if (!path)
+    return;
+  if (current_window (self) && gr_frame_get_shop (GR_FRAME (self->window)) && !find_window (self, path))
+    add_window (self);
+  open_shop (self, path);
+}
+
+/* Where the program runs already, that one shows the demo shop. */
+static int
+tell_first (GApplication *application)
+{
+  if (!g_application_register (application, NULL, NULL) || !g_application_get_is_remote (application))
+    return -1;
+  g_action_group_activate_action (G_ACTION_GROUP (application), "demo", NULL);
+  return 0;
 }
 
 static int
 gr_application_handle_local_options (GApplication *application, GVariantDict *options)
 {
   GrApplication *self = GR_APPLICATION (application);
-  const char *today;
+  const char *today = NULL;
   GrDate date;
   g_autoptr (GError) error = NULL;
 
@@ -332,7 +416,9 @@ gr_application_handle_local_options (GApplication *application, GVariantDict *op
   }
   g_variant_dict_lookup (options, "import", "^ay", &self->import_path);
   self->wants_demo = g_variant_dict_contains (options, "demo");
-  return -1;
+  if (today || self->import_path) /* what the first program knows nothing of */
+    g_application_set_flags (application, g_application_get_flags (application) | G_APPLICATION_NON_UNIQUE);
+  return self->wants_demo ? tell_first (application) : -1;
 }
 
 static void
@@ -340,8 +426,7 @@ gr_application_finalize (GObject *object)
 {
   GrApplication *self = GR_APPLICATION (object);
 
-  if (self->window)
-    g_object_remove_weak_pointer (G_OBJECT (self->window), (gpointer *) &self->window);
+  g_clear_weak_pointer (&self->window);
   g_clear_object (&self->settings);
   g_free (self->import_path);
   G_OBJECT_CLASS (gr_application_parent_class)->finalize (object);
@@ -377,6 +462,6 @@ gr_application_init (GrApplication *self)
 GrApplication *
 gr_application_new (void)
 {
-  return g_object_new (GR_TYPE_APPLICATION, "application-id", GR_APP_ID, "flags",
-      G_APPLICATION_HANDLES_OPEN | G_APPLICATION_NON_UNIQUE, "resource-base-path", "/org/granary/Granary", NULL);
+  return g_object_new (GR_TYPE_APPLICATION, "application-id", GR_APP_ID, "flags", G_APPLICATION_HANDLES_OPEN,
+      "resource-base-path", "/org/granary/Granary", NULL);
 }
