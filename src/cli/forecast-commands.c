@@ -4,6 +4,7 @@
 #include "shop/forecasting/forecast-card.h"
 #include "shop/forecasting/read-series.h"
 
+#include "domain/base/decimal.h"
 #include "domain/base/error.h"
 
 #include <glib/gi18n.h>
@@ -11,8 +12,10 @@
 static void
 list_series (GrCli *cli, const GrItemSeries *series)
 {
+  g_autofree char *likely = gr_decimal_percent (0.80, 0);
+  g_autofree char *very_likely = gr_decimal_percent (0.95, 0);
   const GrColumn columns[] = {{"from", C_ ("date", "From"), FALSE}, {"sales", _ ("Sold"), TRUE},
-      {"mean", _ ("Forecast"), TRUE}, {"lo80", "80 %", TRUE}, {"hi80", "", TRUE}, {"lo95", "95 %", TRUE},
+      {"mean", _ ("Forecast"), TRUE}, {"lo80", likely, TRUE}, {"hi80", "", TRUE}, {"lo95", very_likely, TRUE},
       {"hi95", "", TRUE}, {"stock", _ ("Stock"), TRUE}};
   GrTable *table = gr_table_new (columns, G_N_ELEMENTS (columns));
 

@@ -29,7 +29,7 @@ run_items (GrCli *cli, GError **error)
 {
   const GrColumn columns[] = {{"code", _ ("Item"), FALSE}, {"description", _ ("Description"), FALSE},
       {"family", _ ("Family"), FALSE}, {"unit", _ ("Unit"), FALSE}, {"unit_cost", _ ("Purchase price"), TRUE},
-      {"unit_price", _ ("Purchase price"), TRUE}, {"status", _ ("Status"), FALSE}, {"stocked", "", FALSE}};
+      {"unit_price", _ ("Selling price"), TRUE}, {"status", _ ("Status"), FALSE}, {"stocked", "", FALSE}};
   GrStockFilter filter = GR_STOCK_FILTER_ALL;
   g_autoptr (GPtrArray) rows = NULL;
   GrTable *table;

@@ -78,7 +78,7 @@ write_lines (GrWorkbook *workbook, const GrOrderWorkbookData *data, const GrProg
       {_ ("Received"), 10, GR_FORMAT_QUANTITY, OF_LINE (line.received_qty)},
       {_ ("Cancelled"), 10, GR_FORMAT_QUANTITY, OF_LINE (line.cancelled_qty)},
       {_ ("Outstanding"), 10, GR_FORMAT_QUANTITY, 0, put_remaining},
-      {C_ ("order", "Purchase price"), 11, GR_FORMAT_PRICE, OF_LINE (line.unit_price)},
+      {C_ ("order", "Order price"), 11, GR_FORMAT_PRICE, OF_LINE (line.unit_price)},
       {_ ("Value ordered"), 14, GR_FORMAT_MONEY, OF_LINE (value), gr_sheet_put_value, OF_LINE (line.ordered_qty),
           OF_LINE (line.unit_price), .is_summed = TRUE},
       {_ ("Expected on"), 11, GR_FORMAT_DATE, OF_LINE (line.expected_on)},

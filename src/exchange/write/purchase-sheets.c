@@ -26,7 +26,7 @@ write_plan (GrWorkbook *workbook, const GrSopWorkbookData *data)
       {_ ("Item"), 12, GR_FORMAT_TEXT, PURCHASE (suggestion.item_code)},
       {_ ("Description"), 36, GR_FORMAT_TEXT, PURCHASE (suggestion.item_description)},
       {_ ("Quantity"), 10, GR_FORMAT_QUANTITY, PURCHASE (suggestion.qty)},
-      {C_ ("order", "Purchase price"), 11, GR_FORMAT_PRICE, PURCHASE (suggestion.unit_price)},
+      {C_ ("order", "Order price"), 11, GR_FORMAT_PRICE, PURCHASE (suggestion.unit_price)},
       {_ ("Value"), 14, GR_FORMAT_MONEY, PURCHASE (suggestion.value), gr_sheet_put_value, PURCHASE (suggestion.qty),
           PURCHASE (suggestion.unit_price), .is_summed = TRUE},
       {_ ("Purchase price"), 11, GR_FORMAT_PRICE, PURCHASE (unit_cost)},

@@ -162,7 +162,7 @@ remove_line (gconstpointer row, gpointer user_data)
   }
 #define COLUMN_PACKS                                                                                                   \
   {                                                                                                                    \
-    .id = "packs", .title = N_ ("Unit"), .width = 140, .rank = 4, .text = packs_text                                   \
+    .id = "packs", .title = N_ ("Unit"), .width = 170, .rank = 4, .text = packs_text                                   \
   }
 #define COLUMN_VALUE                                                                                                   \
   {                                                                                                                    \
