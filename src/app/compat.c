@@ -1,5 +1,7 @@
 #include "compat.h"
 
+#include "app/widgets/scan-keys.h"
+
 #include <glib/gi18n.h>
 
 typedef struct {
@@ -52,6 +54,19 @@ file_response_cb (GtkNativeDialog *dialog, int response, gpointer user_data)
   choice->chosen (path, choice->data);
 }
 
+/* The focus would stay in the menu that the chooser was opened from, and no key be heard afterwards. */
+static void
+leave_menus (GtkWindow *window)
+{
+  GtkWidget *focus = window ? gtk_window_get_focus (window) : NULL;
+  GtkWidget *popover = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  if (!popover)
+    return;
+  gtk_popover_popdown (GTK_POPOVER (popover));
+  gtk_window_set_focus (window, NULL);
+}
+
 static void
 choose_file (GtkFileChooserNative *native, GrFileKind kind, GrPathChosen chosen, gpointer data)
 {
@@ -60,6 +75,7 @@ choose_file (GtkFileChooserNative *native, GrFileKind kind, GrPathChosen chosen,
 
   choice->chosen = chosen;
   choice->data = data;
+  leave_menus (gtk_native_dialog_get_transient_for (GTK_NATIVE_DIALOG (native)));
   gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (native), TRUE);
   gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (native), filter);
   g_signal_connect (native, "response", G_CALLBACK (file_response_cb), choice);
@@ -106,26 +122,32 @@ gr_show_message (GtkWindow *parent, const char *heading, const char *body)
   GtkWidget *dialog = adw_message_dialog_new (parent, heading, body);
 
   adw_message_dialog_add_response (ADW_MESSAGE_DIALOG (dialog), "close", C_ ("window", "Close"));
+  gr_scan_keys_attach (GTK_WINDOW (dialog), NULL);
   gtk_window_present (GTK_WINDOW (dialog));
 }
 
 typedef struct {
   GrAnswered answered;
   gpointer data;
+  gboolean is_yes;
 } Question;
 
+static void
+answer_cb (gpointer data)
+{
+  g_autofree Question *question = data;
+
+  question->answered (question->is_yes, question->data);
+}
+
+/* Who asked may close the window under the dialog, which frees what is still emitting: it is told afterwards. */
 static void
 question_response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
   Question *question = user_data;
 
-  question->answered (g_str_equal (response, "yes"), question->data);
-}
-
-static void
-free_question (gpointer data, GClosure *closure)
-{
-  g_free (data);
+  question->is_yes = g_str_equal (response, "yes");
+  g_idle_add_once (answer_cb, question);
 }
 
 /**
@@ -146,7 +168,8 @@ gr_ask (GtkWindow *parent, const char *heading, const char *body, const char *ve
   adw_message_dialog_set_response_appearance (dialog, "yes", ADW_RESPONSE_SUGGESTED);
   adw_message_dialog_set_default_response (dialog, "yes");
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (question_response_cb), question, free_question, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (question_response_cb), question, NULL, 0);
+  gr_scan_keys_attach (GTK_WINDOW (widget), NULL);
   gtk_window_present (GTK_WINDOW (widget));
 }
 

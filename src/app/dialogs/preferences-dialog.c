@@ -1,5 +1,6 @@
 #include "preferences-dialog.h"
 
+#include "app/widgets/scan-keys.h"
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -78,6 +79,7 @@ static void
 gr_preferences_dialog_init (GrPreferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_scan_keys_attach (GTK_WINDOW (self), NULL);
 }
 
 /**

@@ -131,11 +131,13 @@ gr_page_header_set_mode (GrPageHeader *self, GrFrameMode mode)
   show_all (self);
 }
 
-/* Titles are as long as what they name; the menu is not. */
+/* Titles are as long as what they name; the menu is not. @words are the verb, the action and its key, which is bound to
+ * what looks for a text that is being typed first. */
 static void
-append_deed (GMenu *menu, const char *verb, const char *title, const char *action)
+append_deed (GMenu *menu, const char *const words[3], const char *title)
 {
   GString *label = g_string_new (title);
+  g_autoptr (GMenuItem) item = NULL;
 
   if (g_utf8_strlen (label->str, -1) > MAX_DEED_CHARS) {
     g_string_truncate (label, (gsize) (g_utf8_offset_to_pointer (label->str, MAX_DEED_CHARS) - label->str));
@@ -143,8 +145,10 @@ append_deed (GMenu *menu, const char *verb, const char *title, const char *actio
   }
   g_string_replace (label, "_", "__", 0); /* no mnemonic */
   g_string_prepend (label, title ? ": " : "");
-  g_string_prepend (label, verb);
-  g_menu_append (menu, label->str, action);
+  g_string_prepend (label, words[0]);
+  item = g_menu_item_new (label->str, words[1]);
+  g_menu_item_set_attribute (item, "accel", "s", words[2]);
+  g_menu_append_item (menu, item);
   g_string_free (label, TRUE);
 }
 
@@ -161,8 +165,8 @@ gr_page_header_set_deeds (GrPageHeader *self, const char *undo_title, const char
   g_return_if_fail (GR_IS_PAGE_HEADER (self));
 
   g_menu_remove_all (self->deed_section);
-  append_deed (self->deed_section, _ ("Undo"), undo_title, "win.undo");
-  append_deed (self->deed_section, _ ("Redo"), redo_title, "win.redo");
+  append_deed (self->deed_section, (const char *const[]){_ ("Undo"), "win.undo", "<Control>z"}, undo_title);
+  append_deed (self->deed_section, (const char *const[]){_ ("Redo"), "win.redo", "<Control><Shift>z"}, redo_title);
 }
 
 /**

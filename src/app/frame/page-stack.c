@@ -77,7 +77,7 @@ find_list (GtkWidget *widget)
 }
 
 static void
-focus_page (GrPageStack *self, GtkWidget *page)
+focus_list (GtkWidget *page)
 {
   GtkWidget *list = find_list (page);
 
@@ -87,6 +87,29 @@ focus_page (GrPageStack *self, GtkWidget *page)
     return;
   else if (!list || !gtk_widget_child_focus (list, GTK_DIR_TAB_FORWARD))
     gtk_widget_child_focus (page, GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * gr_page_stack_focus:
+ *
+ * Puts the cursor where the work of the page on screen begins, and lets it be seen.
+ */
+void
+gr_page_stack_focus (GrPageStack *self)
+{
+  GrPage *page;
+  GtkRoot *root;
+
+  g_return_if_fail (GR_IS_PAGE_STACK (self));
+
+  page = gr_page_stack_get_page (self);
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  if (!page)
+    return;
+  if (!gr_page_focus (page))
+    focus_list (GTK_WIDGET (page));
+  if (GTK_IS_WINDOW (root))
+    gtk_window_set_focus_visible (GTK_WINDOW (root), TRUE);
 }
 
 static void
@@ -100,7 +123,7 @@ show_step (GrPageStack *self)
   gtk_stack_set_visible_child (GTK_STACK (self->stack), g_ptr_array_index (self->pages, current));
   gr_page_set_on_screen (g_ptr_array_index (self->pages, current), TRUE);
   g_signal_emit (self, signals[CHANGED], 0);
-  focus_page (self, g_ptr_array_index (self->pages, current));
+  gr_page_stack_focus (self);
 }
 
 /**

@@ -19,6 +19,7 @@ gboolean gr_page_stack_go_back (GrPageStack *self);
 gboolean gr_page_stack_can_go_back (GrPageStack *self);
 void gr_page_stack_go_home (GrPageStack *self, const char *wanted_id);
 
+void gr_page_stack_focus (GrPageStack *self);
 GrPage *gr_page_stack_get_page (GrPageStack *self);
 const GrPageEntry *gr_page_stack_get_entry (GrPageStack *self);
 

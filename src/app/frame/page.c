@@ -415,3 +415,20 @@ gr_page_go_back (GrPage *self)
 
   return GR_PAGE_GET_CLASS (self)->go_back && GR_PAGE_GET_CLASS (self)->go_back (self);
 }
+
+gboolean
+gr_page_scan (GrPage *self, gint64 item_id, GrQty qty)
+{
+  g_return_val_if_fail (GR_IS_PAGE (self), FALSE);
+
+  return private_of (self)->shop && GR_PAGE_GET_CLASS (self)->scan &&
+         GR_PAGE_GET_CLASS (self)->scan (self, item_id, qty);
+}
+
+gboolean
+gr_page_focus (GrPage *self)
+{
+  g_return_val_if_fail (GR_IS_PAGE (self), FALSE);
+
+  return GR_PAGE_GET_CLASS (self)->focus && GR_PAGE_GET_CLASS (self)->focus (self);
+}

@@ -19,6 +19,9 @@
  * @open: show the object of this id; %FALSE where there is none (or where it could not be read, see below)
  * @count_waiting: the number on the sidebar, of what waits to be done; asked at every change, so keep it to one indexed
  *   reading
+ * @scan: an item was scanned, @qty of it by the barcode; %TRUE where the page did something with it, else the item is
+ *   shown
+ * @focus: put the cursor where the work of this page begins; without it, or where it says %FALSE, that is its list
  * @go_back: Esc was pressed; %TRUE where the page had something of its own to leave
  *
  * What the page could not read it says by gr_reading_failed(): a message stands in its place until the reading
@@ -40,8 +43,10 @@ struct _GrPageClass {
   gboolean (*open) (GrPage *self, gint64 id);
   guint (*count_waiting) (GrPage *self);
   gboolean (*go_back) (GrPage *self);
+  gboolean (*scan) (GrPage *self, gint64 item_id, GrQty qty);
+  gboolean (*focus) (GrPage *self);
 
-  gpointer padding[8];
+  gpointer padding[6];
 };
 
 /* For the page itself. */
@@ -62,3 +67,5 @@ void gr_page_act (GrPage *self);
 gboolean gr_page_open (GrPage *self, gint64 id);
 guint gr_page_count_waiting (GrPage *self);
 gboolean gr_page_go_back (GrPage *self);
+gboolean gr_page_scan (GrPage *self, gint64 item_id, GrQty qty);
+gboolean gr_page_focus (GrPage *self);

@@ -4,6 +4,9 @@
 #include "app/pages/events/events-dialog.h"
 #include "app/pages/history/history-dialog.h"
 #include "app/import/import-dialog.h"
+#include "app/widgets/edit-row.h"
+#include "app/widgets/item-search.h"
+#include "app/widgets/table/cell-entry.h"
 #include "page-registry.h"
 #include "reading.h"
 
@@ -48,6 +51,38 @@ redone_cb (GrFrame *frame, gpointer result, gpointer data)
   g_autofree char *text = g_strdup_printf (_ ("Redone: %s"), (const char *) result);
 
   gr_frame_offer_undo (frame, text);
+}
+
+/* Not where a field says what the file says, or what was scanned or entered there is done. */
+static gboolean
+is_typing (GtkWidget *focus)
+{
+  GtkWidget *entry = gtk_widget_get_parent (focus);
+  GtkWidget *cell = gtk_widget_get_ancestor (focus, GR_TYPE_CELL_ENTRY);
+  GtkWidget *row = gtk_widget_get_ancestor (focus, GR_TYPE_EDIT_ROW);
+
+  if (!GTK_IS_EDITABLE (focus))
+    return FALSE;
+  if (cell)
+    return gr_cell_entry_is_changed (GR_CELL_ENTRY (cell));
+  if (row)
+    return gr_edit_row_is_changed (GR_EDIT_ROW (row));
+  if (gtk_widget_get_ancestor (focus, GR_TYPE_ITEM_SEARCH) || (entry && gtk_widget_has_css_class (entry, "scan")))
+    return *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
+  return TRUE;
+}
+
+/* Of a text that is being typed, the last typing. */
+static void
+undo_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
+  gboolean is_redo = g_str_equal (name, "win.redo-here");
+
+  if (focus && is_typing (focus))
+    gtk_widget_activate_action (focus, is_redo ? "text.redo" : "text.undo", NULL);
+  else
+    gtk_widget_activate_action (widget, is_redo ? "win.redo" : "win.undo", NULL);
 }
 
 static void
@@ -169,33 +204,37 @@ act_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
 /**
  * gr_window_actions_scan:
+ * @typed: a code or barcode
  *
- * Opens the item whose code or barcode was scanned; the entry is ready for the next one.
+ * What was scanned is for the page; where it has no use for it, the item is opened.
+ *
+ * Returns: %FALSE, and it has been said, where there is no such item
  */
-void
-gr_window_actions_scan (GrFrame *frame, GtkEditable *entry)
+gboolean
+gr_window_actions_scan (GrFrame *frame, const char *typed)
 {
-  g_autofree char *code = g_strstrip (g_strdup (gtk_editable_get_text (entry)));
+  g_autofree char *code = g_strstrip (g_strdup (typed));
+  GrPage *page = gr_frame_get_page (frame);
   g_autofree char *text = NULL;
   g_autoptr (GError) error = NULL;
   gint64 id;
   GrQty qty;
 
-  if (!*code || !gr_frame_get_shop (frame))
-    return;
-  gtk_editable_set_text (entry, "");
+  if (!*code || !page || !gr_frame_get_shop (frame))
+    return FALSE;
   id = gr_shop_find_item (gr_frame_get_shop (frame), code, &qty, &error);
   if (id > 0) {
-    gr_frame_show_item (frame, id);
-    return;
+    if (!gr_page_scan (page, id, qty))
+      gr_frame_show_item (frame, id);
+    return TRUE;
   }
   if (!g_error_matches (error, GR_ERROR, GR_ERROR_NOT_FOUND)) {
-    gr_reading_failed (gr_frame_get_page (frame), error);
-    return;
+    gr_reading_failed (page, error);
+    return FALSE;
   }
   text = g_strdup_printf (_ ("No item has the code or barcode “%s”."), code);
   gr_frame_say (frame, text);
-  gtk_widget_grab_focus (GTK_WIDGET (entry));
+  return FALSE;
 }
 
 /**
@@ -337,6 +376,8 @@ gr_window_actions_install (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
   gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
+  gtk_widget_class_install_action (widget_class, "win.undo-here", NULL, undo_here_cb);
+  gtk_widget_class_install_action (widget_class, "win.redo-here", NULL, undo_here_cb);
   gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_cb);
   gtk_widget_class_install_action (widget_class, "win.events", NULL, events_cb);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_cb);

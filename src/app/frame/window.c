@@ -11,6 +11,7 @@
 #include "app/widgets/banner.h"
 #include "app/widgets/frame-layout.h"
 #include "app/widgets/navigation.h"
+#include "app/widgets/scan-keys.h"
 #include "app/widgets/toaster.h"
 #include "app/widgets/work-bar.h"
 
@@ -256,10 +257,37 @@ scan_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gr_page_header_find (GR_PAGE_HEADER (self->header));
 }
 
+/* The entry is ready for the next one. */
 static void
 scan_cb (GrWindow *self)
 {
-  gr_window_actions_scan (GR_FRAME (self), GTK_EDITABLE (self->scan_entry));
+  g_autofree char *typed = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->scan_entry)));
+
+  gtk_editable_set_text (GTK_EDITABLE (self->scan_entry), "");
+  if (!gr_window_actions_scan (GR_FRAME (self), typed))
+    gtk_widget_grab_focus (self->scan_entry);
+}
+
+/* Wherever the cursor is; a menu that is open is left. */
+static void
+scanned_cb (GtkWindow *window, const char *code)
+{
+  GtkWidget *focus = gtk_window_get_focus (window);
+  GtkWidget *popover = focus ? gtk_widget_get_ancestor (focus, GTK_TYPE_POPOVER) : NULL;
+
+  if (popover)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+  gr_window_actions_scan (GR_FRAME (window), code);
+}
+
+/* A dialog that was opened from a menu leaves the focus inside it, where no key does anything. */
+static void
+keep_keys_cb (GrWindow *self)
+{
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+
+  if (gtk_window_is_active (GTK_WINDOW (self)) && self->shop && (!focus || !gtk_widget_get_mapped (focus)))
+    gr_page_stack_focus (GR_PAGE_STACK (self->stack));
 }
 
 static gboolean
@@ -297,6 +325,7 @@ gr_window_close_request (GtkWindow *window)
 {
   GrWindow *self = GR_WINDOW (window);
 
+  gtk_window_set_focus (window, NULL); /* what is being typed is kept */
   save_state (self);
   if (gr_work_bar_is_busy (GR_WORK_BAR (self->work_bar))) {
     self->is_closing = TRUE;
@@ -489,6 +518,8 @@ gr_window_init (GrWindow *self)
   g_signal_connect (self, "notify::is-active", G_CALLBACK (active_cb), NULL);
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
+  gr_scan_keys_attach (GTK_WINDOW (self), scanned_cb);
+  g_signal_connect (self, "notify::is-active", G_CALLBACK (keep_keys_cb), NULL);
   add_pages (self);
 }
 

@@ -1,6 +1,7 @@
 #include "edit-row.h"
 
 #include "app/compat.h"
+#include "fresh-text.h"
 
 #include <glib/gi18n.h>
 
@@ -135,7 +136,7 @@ gr_edit_row_forget (GrEditRow *self)
   gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
   if (is_typed (self))
-    gtk_editable_set_text (GTK_EDITABLE (self), self->value);
+    gr_editable_set_fresh (GTK_EDITABLE (self), self->value);
 }
 
 /* What is typed and not saved stays; that the file has another value by now is asked about when it is to be saved. */
@@ -250,4 +251,11 @@ gr_edit_row_refuse (GrEditRow *self, const char *why)
   self->is_refused = TRUE;
   gtk_widget_add_css_class (GTK_WIDGET (self), "error");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), why);
+}
+
+gboolean
+gr_edit_row_is_changed (GrEditRow *self)
+{
+  g_return_val_if_fail (GR_IS_EDIT_ROW (self), FALSE);
+  return !g_str_equal (gtk_editable_get_text (GTK_EDITABLE (self)), self->value);
 }

@@ -19,3 +19,4 @@ void gr_edit_row_forget (GrEditRow *self);
 void gr_edit_row_ask (GrEditRow *self);
 void gr_edit_row_try_again (GrEditRow *self);
 void gr_edit_row_refuse (GrEditRow *self, const char *why);
+gboolean gr_edit_row_is_changed (GrEditRow *self);

@@ -35,6 +35,7 @@ gr_figures_init (GrFigures *self)
   gtk_flow_box_set_max_children_per_line (GTK_FLOW_BOX (self->flow), 8);
   gtk_flow_box_set_row_spacing (GTK_FLOW_BOX (self->flow), 6);
   gtk_flow_box_set_column_spacing (GTK_FLOW_BOX (self->flow), 12);
+  gtk_widget_set_can_focus (self->flow, FALSE); /* its children would claim the focus and show nothing of it */
   gtk_widget_set_parent (self->flow, GTK_WIDGET (self));
 }
 
@@ -56,7 +57,6 @@ add_figure (GrFigures *self, const char *title, const char *tooltip)
   gtk_box_append (GTK_BOX (box), value);
   gtk_widget_set_tooltip_text (box, tooltip);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
-  gtk_widget_set_focusable (child, FALSE);
   gtk_flow_box_append (GTK_FLOW_BOX (self->flow), child);
   g_hash_table_insert (self->values, g_strdup (title), value);
   return value;

@@ -1,6 +1,8 @@
 #include "item-search.h"
 
 #include "app/frame/reading.h"
+#include "fresh-text.h"
+#include "one-stop.h"
 
 #include "shop/catalogue/item-card.h"
 #include "shop/stock/stock-view.h"
@@ -34,7 +36,7 @@ G_DEFINE_FINAL_TYPE (GrItemSearch, gr_item_search, GTK_TYPE_WIDGET)
 static void
 choose (GrItemSearch *self, gint64 item_id, GrQty qty)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), "");
+  gr_editable_set_fresh (GTK_EDITABLE (self->entry), "");
   gtk_popover_popdown (GTK_POPOVER (self->popover));
   g_signal_emit (self, signals[CHOSEN], 0, item_id, qty);
 }
@@ -247,6 +249,14 @@ gr_item_search_measure (GtkWidget *widget, GtkOrientation orientation, int for_s
 }
 
 static gboolean
+gr_item_search_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gr_one_stop_leaves (widget, direction))
+    return FALSE;
+  return GTK_WIDGET_CLASS (gr_item_search_parent_class)->focus (widget, direction);
+}
+
+static gboolean
 gr_item_search_grab_focus (GtkWidget *widget)
 {
   return gtk_widget_grab_focus (GR_ITEM_SEARCH (widget)->entry);
@@ -292,6 +302,7 @@ gr_item_search_class_init (GrItemSearchClass *klass)
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPERTIES, properties);
   widget_class->size_allocate = gr_item_search_size_allocate;
   widget_class->measure = gr_item_search_measure;
+  widget_class->focus = gr_item_search_focus;
   widget_class->grab_focus = gr_item_search_grab_focus;
   signals[CHOSEN] = g_signal_new ("chosen", GR_TYPE_ITEM_SEARCH, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 2,
       G_TYPE_INT64, G_TYPE_INT64);

@@ -50,6 +50,8 @@ forget_next (GrToaster *toaster)
 void
 gr_toaster_free (GrToaster *toaster)
 {
+  if (!toaster)
+    return;
   forget_next (toaster);
   if (toaster->toast)
     toast_gone_cb (toaster);
@@ -81,6 +83,17 @@ waits_for_arrival (GrToaster *toaster, const char *text, gboolean offers_undo)
   return TRUE;
 }
 
+/* GTK moves a focus that lost its widget to what comes next, and Enter would undo then. The keyboard has Ctrl+Z. */
+static void
+keep_focus_out (AdwToastOverlay *overlay)
+{
+  GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (overlay));
+
+  for (; child; child = gtk_widget_get_next_sibling (child))
+    if (child != adw_toast_overlay_get_child (overlay))
+      gtk_widget_set_can_focus (child, FALSE);
+}
+
 /**
  * gr_toaster_say:
  * @text: plain text
@@ -104,4 +117,5 @@ gr_toaster_say (GrToaster *toaster, const char *text, gboolean offers_undo)
   }
   toaster->gone_id = g_signal_connect_swapped (toaster->toast, "dismissed", G_CALLBACK (toast_gone_cb), toaster);
   adw_toast_overlay_add_toast (toaster->overlay, g_object_ref (toaster->toast));
+  keep_focus_out (toaster->overlay);
 }

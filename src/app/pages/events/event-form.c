@@ -5,6 +5,7 @@
 #include "app/text/parse-amount.h"
 #include "app/text/parse-day.h"
 #include "app/widgets/item-search.h"
+#include "app/widgets/scan-keys.h"
 
 #include "domain/base/error.h"
 #include "shop/catalogue/item-card.h"
@@ -270,6 +271,7 @@ static void
 gr_event_form_init (GrEventForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_scan_keys_attach (GTK_WINDOW (self), NULL);
 }
 
 /**

@@ -3,6 +3,7 @@
 #include "event-form.h"
 #include "app/text/format.h"
 #include "app/widgets/toaster.h"
+#include "app/widgets/scan-keys.h"
 
 #include "shop/forecasting/known-events.h"
 #include "shop/base/undo-deed.h"
@@ -348,6 +349,7 @@ gr_events_dialog_init (GrEventsDialog *self)
   self->rows[FALSE] = g_ptr_array_new();
   self->rows[TRUE] = g_ptr_array_new();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_scan_keys_attach (GTK_WINDOW (self), NULL);
   self->toaster = gr_toaster_new (ADW_TOAST_OVERLAY (self->toasts));
 }
 

@@ -53,6 +53,18 @@ refresh (GrPage *page, GrNouns what)
   show_title (self);
 }
 
+static gboolean
+go_back (GrPage *page)
+{
+  return gr_item_view_close_why (GR_ITEM_VIEW (GR_ITEM_PAGE (page)->view));
+}
+
+static gboolean
+focus (GrPage *page)
+{
+  return gr_item_view_focus (GR_ITEM_VIEW (GR_ITEM_PAGE (page)->view));
+}
+
 static void
 why_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
@@ -74,6 +86,8 @@ gr_item_page_class_init (GrItemPageClass *klass)
   page_class->open = open_item;
   page_class->shop_set = shop_set;
   page_class->refresh = refresh;
+  page_class->go_back = go_back;
+  page_class->focus = focus;
   g_type_ensure (GR_TYPE_ITEM_VIEW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/pages/item/item-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GrItemPage, view);

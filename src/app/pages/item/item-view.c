@@ -254,6 +254,37 @@ gr_item_view_toggle_why (GrItemView *self)
   gr_item_why_set_open (GR_ITEM_WHY (self->why), !gr_item_why_is_open (GR_ITEM_WHY (self->why)));
 }
 
+/**
+ * gr_item_view_focus:
+ *
+ * Puts the cursor where work goes on, which is no field.
+ */
+gboolean
+gr_item_view_focus (GrItemView *self)
+{
+  g_return_val_if_fail (GR_IS_ITEM_VIEW (self), FALSE);
+
+  if (self->card && self->card->item->is_stocked && gtk_widget_grab_focus (self->adjust_button))
+    return TRUE;
+  return gtk_widget_child_focus (GTK_WIDGET (self), GTK_DIR_TAB_FORWARD);
+}
+
+/**
+ * gr_item_view_close_why:
+ *
+ * Returns: whether the numbers were shown
+ */
+gboolean
+gr_item_view_close_why (GrItemView *self)
+{
+  g_return_val_if_fail (GR_IS_ITEM_VIEW (self), FALSE);
+
+  if (!self->card || !gr_item_why_is_open (GR_ITEM_WHY (self->why)))
+    return FALSE;
+  gr_item_why_set_open (GR_ITEM_WHY (self->why), FALSE);
+  return TRUE;
+}
+
 static void
 gr_item_view_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {

@@ -21,3 +21,5 @@ void gr_item_view_refresh (GrItemView *self);
 const GrItemCard *gr_item_view_get_card (GrItemView *self);
 void gr_item_view_adjust (GrItemView *self);
 void gr_item_view_toggle_why (GrItemView *self);
+gboolean gr_item_view_focus (GrItemView *self);
+gboolean gr_item_view_close_why (GrItemView *self);

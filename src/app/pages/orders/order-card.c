@@ -189,16 +189,32 @@ gr_order_card_get_supplier (GrOrderCard *self)
  * gr_order_card_focus:
  *
  * Puts the cursor where work goes on: a draft waits for items.
+ *
+ * Returns: %FALSE where that is the list of lines
  */
-void
+gboolean
 gr_order_card_focus (GrOrderCard *self)
 {
-  g_return_if_fail (GR_IS_ORDER_CARD (self));
+  g_return_val_if_fail (GR_IS_ORDER_CARD (self), FALSE);
+  return self->order && gtk_widget_get_visible (self->add) && gtk_widget_grab_focus (self->add);
+}
 
-  if (gtk_widget_get_visible (self->add))
-    gtk_widget_grab_focus (self->add);
-  else
-    gtk_widget_child_focus (self->body, GTK_DIR_TAB_FORWARD);
+/**
+ * gr_order_card_scan:
+ *
+ * Adds what was scanned to a draft.
+ *
+ * Returns: %FALSE where the order is none
+ */
+gboolean
+gr_order_card_scan (GrOrderCard *self, gint64 item_id, GrQty qty)
+{
+  g_return_val_if_fail (GR_IS_ORDER_CARD (self), FALSE);
+
+  if (!self->order || !gr_order_state_allows (self->order->state, GR_ORDER_EDIT))
+    return FALSE;
+  gr_order_lines_add (GR_ORDER_LINES (self->lines), item_id, qty);
+  return TRUE;
 }
 
 static void

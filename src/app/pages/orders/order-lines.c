@@ -226,18 +226,6 @@ activated_cb (GrOrderLines *self, gint64 line_id)
     gr_frame_show_item (frame, item_id);
 }
 
-/* Delete takes the selected line off a draft. */
-static gboolean
-key_cb (GrOrderLines *self, guint keyval, guint keycode, GdkModifierType state)
-{
-  gint64 item_id = gr_order_line_row_item (self->model, gr_paged_model_get_selected (self->model));
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-
-  if (keyval != GDK_KEY_Delete || item_id == 0 || (root && GTK_IS_EDITABLE (gtk_root_get_focus (root))))
-    return GDK_EVENT_PROPAGATE;
-  return set_line (self, item_id, 0, NULL);
-}
-
 /**
  * gr_order_lines_add:
  * @qty: what was scanned; a line that is there grows by it, a new one starts at what the supplier sells at least
@@ -371,8 +359,6 @@ make_table (GrOrderLines *self, const GrTableColumn *columns, gsize n, const cha
 static void
 gr_order_lines_init (GrOrderLines *self)
 {
-  GtkEventController *keys = gtk_event_controller_key_new();
-
   self->model = gr_order_line_rows_model();
   self->stack = gtk_stack_new();
   gtk_widget_set_parent (self->stack, GTK_WIDGET (self));
@@ -382,6 +368,4 @@ gr_order_lines_init (GrOrderLines *self)
                                                   _ ("Add items by code, barcode or name."), NULL, NULL});
   gr_table_set_empty (
       GR_TABLE (self->sent), &(GrTableEmpty){"gr-orders-symbolic", _ ("This order is empty"), NULL, NULL, NULL});
-  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
-  gtk_widget_add_controller (self->draft, keys);
 }

@@ -46,10 +46,16 @@ gr_order_page_open (GrPage *page, gint64 order_id)
   return is_there;
 }
 
-static void
-map_cb (GrOrderPage *self)
+static gboolean
+gr_order_page_focus (GrPage *page)
 {
-  gr_order_card_focus (GR_ORDER_CARD (self->card));
+  return gr_order_card_focus (GR_ORDER_CARD (GR_ORDER_PAGE (page)->card));
+}
+
+static gboolean
+gr_order_page_scan (GrPage *page, gint64 item_id, GrQty qty)
+{
+  return gr_order_card_scan (GR_ORDER_CARD (GR_ORDER_PAGE (page)->card), item_id, qty);
 }
 
 static void
@@ -61,11 +67,12 @@ gr_order_page_class_init (GrOrderPageClass *klass)
   page_class->shop_set = gr_order_page_shop_set;
   page_class->refresh = gr_order_page_refresh;
   page_class->open = gr_order_page_open;
+  page_class->focus = gr_order_page_focus;
+  page_class->scan = gr_order_page_scan;
 
   g_type_ensure (GR_TYPE_ORDER_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/pages/orders/order-page.ui");
   gtk_widget_class_bind_template_child (widget_class, GrOrderPage, card);
-  gtk_widget_class_bind_template_callback (widget_class, map_cb);
 }
 
 static void

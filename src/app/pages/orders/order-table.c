@@ -276,13 +276,6 @@ activated_cb (GrOrderTable *self, gint64 order_id)
   g_signal_emit (self, signals[ACTIVATED], 0, order_id);
 }
 
-static gboolean
-gr_order_table_grab_focus (GtkWidget *widget)
-{
-  gr_table_focus (GR_TABLE (GR_ORDER_TABLE (widget)->table));
-  return TRUE;
-}
-
 static void
 gr_order_table_dispose (GObject *object)
 {
@@ -300,7 +293,6 @@ gr_order_table_class_init (GrOrderTableClass *klass)
   GType type = GR_TYPE_ORDER_TABLE;
 
   G_OBJECT_CLASS (klass)->dispose = gr_order_table_dispose;
-  GTK_WIDGET_CLASS (klass)->grab_focus = gr_order_table_grab_focus;
   signals[ACTIVATED] =
       g_signal_new ("activated", type, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SELECTED] =

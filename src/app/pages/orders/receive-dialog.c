@@ -5,8 +5,11 @@
 #include "receipt.h"
 #include "app/text/format.h"
 #include "app/widgets/item-search.h"
+#include "app/widgets/scan-keys.h"
 #include "app/widgets/table/table.h"
 
+#include "domain/base/error.h"
+#include "shop/catalogue/item-card.h"
 #include "shop/stock/stock-view.h"
 
 #include <glib/gi18n.h>
@@ -148,6 +151,28 @@ scanned_cb (GrReceiveDialog *self, gint64 item_id, gint64 qty)
   gr_table_scroll_to (GR_TABLE (self->table), row->line->id);
 }
 
+/* By the scanner, wherever the cursor is. */
+static void
+burst_cb (GtkWindow *window, const char *code)
+{
+  GrReceiveDialog *self = GR_RECEIVE_DIALOG (window);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  GrQty qty = GR_QTY_ONE;
+  gint64 id = gr_shop_find_item (self->shop, code, &qty, &error);
+
+  if (id > 0) {
+    scanned_cb (self, id, qty);
+    return;
+  }
+  if (error && !g_error_matches (error, GR_ERROR, GR_ERROR_NOT_FOUND)) {
+    gr_reading_failed (self, error);
+    return;
+  }
+  text = g_strdup_printf (_ ("No item has the code or barcode “%s”."), code);
+  say (self, text, TRUE);
+}
+
 static void
 all_cb (GrReceiveDialog *self)
 {
@@ -287,6 +312,7 @@ gr_receive_dialog_init (GrReceiveDialog *self)
 {
   self->location_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_scan_keys_attach (GTK_WINDOW (self), burst_cb);
   gr_table_set_columns (GR_TABLE (self->table), columns, G_N_ELEMENTS (columns), self);
 }
 
@@ -319,5 +345,5 @@ gr_receive_dialog_present (GrFrame *frame, const GrPurchaseOrder *order)
   gtk_window_set_default_size (GTK_WINDOW (self), MIN (680, gtk_widget_get_width (GTK_WIDGET (frame))),
       MIN (560, gtk_widget_get_height (GTK_WIDGET (frame))));
   gtk_window_present (GTK_WINDOW (self));
-  gtk_widget_grab_focus (self->receive);
+  gtk_widget_grab_focus (self->scan);
 }

@@ -2,6 +2,7 @@
 
 #include "app/frame/reading.h"
 #include "app/text/format.h"
+#include "app/widgets/scan-keys.h"
 
 #include "shop/catalogue/supplier-view.h"
 
@@ -127,6 +128,7 @@ gr_supplier_choice_dialog_init (GrSupplierChoiceDialog *self)
   GtkEventController *keys = gtk_event_controller_key_new();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_scan_keys_attach (GTK_WINDOW (self), NULL);
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (self->search, keys);

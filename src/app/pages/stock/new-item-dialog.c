@@ -1,6 +1,7 @@
 #include "new-item-dialog.h"
 
 #include "app/text/parse-amount.h"
+#include "app/widgets/scan-keys.h"
 
 #include "shop/catalogue/save-item.h"
 
@@ -126,6 +127,16 @@ create_cb (GrNewItemDialog *self)
   gr_frame_show_item (frame, id);
 }
 
+/* What a scanner reads off the goods is their code, wherever the cursor is. */
+static void
+scanned_cb (GtkWindow *window, const char *code)
+{
+  GtkWidget *row = GR_NEW_ITEM_DIALOG (window)->code;
+
+  gtk_editable_set_text (GTK_EDITABLE (row), code);
+  gtk_widget_grab_focus (row);
+}
+
 static void
 gr_new_item_dialog_class_init (GrNewItemDialogClass *klass)
 {
@@ -150,6 +161,7 @@ static void
 gr_new_item_dialog_init (GrNewItemDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_scan_keys_attach (GTK_WINDOW (self), scanned_cb);
 }
 
 /**

@@ -347,6 +347,12 @@ gr_stock_page_finalize (GObject *object)
   G_OBJECT_CLASS (gr_stock_page_parent_class)->finalize (object);
 }
 
+static gboolean
+go_back (GrPage *page)
+{
+  return gr_item_view_close_why (GR_ITEM_VIEW (GR_STOCK_PAGE (page)->view));
+}
+
 static void
 bind_children (GtkWidgetClass *widget_class)
 {
@@ -378,6 +384,7 @@ gr_stock_page_class_init (GrStockPageClass *klass)
   page_class->search = search;
   page_class->open = open_item;
   page_class->act = act;
+  page_class->go_back = go_back;
 
   g_type_ensure (GR_TYPE_BANNER);
   g_type_ensure (GR_TYPE_CHIPS);

@@ -1,6 +1,7 @@
 #include "new-supplier-dialog.h"
 
 #include "app/text/parse-amount.h"
+#include "app/widgets/scan-keys.h"
 
 #include "shop/catalogue/save-supplier.h"
 
@@ -102,6 +103,7 @@ static void
 gr_new_supplier_dialog_init (GrNewSupplierDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_scan_keys_attach (GTK_WINDOW (self), NULL);
 }
 
 /**

@@ -8,6 +8,7 @@
 #include "today-row.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/chips.h"
+#include "app/widgets/one-stop.h"
 
 #include "shop/stock/stock-view.h"
 
@@ -268,6 +269,20 @@ count_waiting (GrPage *page)
   return (guint) n_all;
 }
 
+/* The list is one stop of the Tab key, and the last of the page. */
+static gboolean
+gr_today_page_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  GrTodayPage *self = GR_TODAY_PAGE (widget);
+
+  if (self->view && gr_one_stop_leaves (self->view, direction)) {
+    if (direction == GTK_DIR_TAB_FORWARD)
+      return FALSE;
+    return gtk_widget_child_focus (self->chips, direction);
+  }
+  return GTK_WIDGET_CLASS (gr_today_page_parent_class)->focus (widget, direction);
+}
+
 static void
 gr_today_page_map (GtkWidget *widget)
 {
@@ -294,6 +309,7 @@ gr_today_page_class_init (GrTodayPageClass *klass)
   GrPageClass *page_class = GR_PAGE_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gr_today_page_dispose;
+  widget_class->focus = gr_today_page_focus;
   widget_class->map = gr_today_page_map;
   page_class->shop_set = shop_set;
   page_class->refresh = refresh;

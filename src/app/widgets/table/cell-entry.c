@@ -1,5 +1,7 @@
 #include "cell-entry.h"
 
+#include "app/widgets/fresh-text.h"
+
 struct _GrCellEntry {
   GtkWidget parent_instance;
 
@@ -15,9 +17,15 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GrCellEntry, gr_cell_entry, GTK_TYPE_WIDGET)
 
-static gboolean
-is_changed (GrCellEntry *self)
+/**
+ * gr_cell_entry_is_changed:
+ *
+ * Returns: whether something was typed that is not saved yet
+ */
+gboolean
+gr_cell_entry_is_changed (GrCellEntry *self)
 {
+  g_return_val_if_fail (GR_IS_CELL_ENTRY (self), FALSE);
   return g_strcmp0 (gtk_editable_get_text (GTK_EDITABLE (self->entry)), self->shown) != 0;
 }
 
@@ -31,7 +39,7 @@ gr_cell_entry_forget (GrCellEntry *self)
 {
   g_return_if_fail (GR_IS_CELL_ENTRY (self));
   gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_editable_set_text (GTK_EDITABLE (self->entry), self->shown ? self->shown : "");
+  gr_editable_set_fresh (GTK_EDITABLE (self->entry), self->shown ? self->shown : "");
 }
 
 /* Returns FALSE where what was typed was not taken; it stands there still. */
@@ -41,7 +49,7 @@ commit (GrCellEntry *self)
   g_autofree char *text = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry)));
   gboolean is_taken = FALSE;
 
-  if (self->is_committing || !is_changed (self) || !gtk_widget_get_visible (self->entry))
+  if (self->is_committing || !gr_cell_entry_is_changed (self) || !gtk_widget_get_visible (self->entry))
     return TRUE;
   self->is_committing = TRUE;
   g_object_ref (self);
@@ -148,7 +156,7 @@ key_cb (GrCellEntry *self, guint keyval, guint keycode, GdkModifierType state)
       move_row (self, TRUE);
     return GDK_EVENT_STOP;
   case GDK_KEY_Escape:
-    if (!is_changed (self))
+    if (!gr_cell_entry_is_changed (self))
       return GDK_EVENT_PROPAGATE;
     gr_cell_entry_forget (self);
     gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
@@ -240,7 +248,7 @@ gr_cell_entry_show (GrCellEntry *self, const char *text, gboolean can_edit)
 
   g_return_if_fail (GR_IS_CELL_ENTRY (self));
 
-  is_typing = gtk_widget_has_focus (self->entry) && is_changed (self) && !self->is_committing;
+  is_typing = gtk_widget_has_focus (self->entry) && gr_cell_entry_is_changed (self) && !self->is_committing;
   g_free (self->shown);
   self->shown = g_strdup (text);
   gtk_inscription_set_text (GTK_INSCRIPTION (self->label), text);

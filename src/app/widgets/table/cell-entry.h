@@ -17,3 +17,4 @@ G_DECLARE_FINAL_TYPE (GrCellEntry, gr_cell_entry, GR, CELL_ENTRY, GtkWidget)
 GtkWidget *gr_cell_entry_new (const char *accessible_name, gboolean is_number);
 void gr_cell_entry_show (GrCellEntry *self, const char *text, gboolean can_edit);
 void gr_cell_entry_forget (GrCellEntry *self);
+gboolean gr_cell_entry_is_changed (GrCellEntry *self);

@@ -8,6 +8,7 @@
 #include "table-header.h"
 #include "table-menu.h"
 #include "table-state.h"
+#include "app/widgets/one-stop.h"
 #include "app/widgets/text-scale.h"
 
 #include <adwaita.h>
@@ -23,6 +24,7 @@ struct _GrTable {
 
   const GrTableColumn *columns;
   gsize n_columns;
+  gpointer user_data;      /* for the functions of @columns */
   GPtrArray *view_columns; /* GtkColumnViewColumn, as @columns */
   GPtrArray *reports;      /* GrSortReport or NULL, as @columns */
   GrTableState *state;
@@ -237,6 +239,45 @@ sorter_changed_cb (GrTable *self)
   g_signal_emit (self, signals[SORT_CHANGED], 0);
 }
 
+static const GrTableColumn *
+button_column (GrTable *self)
+{
+  for (gsize i = 0; i < self->n_columns; i++)
+    if (self->columns[i].kind == GR_CELL_BUTTON)
+      return &self->columns[i];
+  return NULL;
+}
+
+/* What the button at the end of a line does with the mouse, Delete does with the selected line. */
+static gboolean
+key_cb (GrTable *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  const GrTableColumn *column = button_column (self);
+  gint64 id = self->model ? gr_paged_model_get_selected (self->model) : 0;
+  guint position = id ? gr_paged_model_position_of (self->model, id) : GTK_INVALID_LIST_POSITION;
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  g_autoptr (GrRow) row = NULL;
+  gpointer data;
+
+  if (keyval != GDK_KEY_Delete || !column || position == GTK_INVALID_LIST_POSITION ||
+      (root && GTK_IS_EDITABLE (gtk_root_get_focus (root))))
+    return GDK_EVENT_PROPAGATE;
+  row = g_list_model_get_item (G_LIST_MODEL (self->model), position);
+  data = gr_row_get_data (row);
+  if (data && (!column->can_edit || column->can_edit (data, self->user_data)))
+    column->press (data, self->user_data);
+  return GDK_EVENT_STOP;
+}
+
+/* A list is one stop of the Tab key: from row to row go the arrows. */
+static gboolean
+gr_table_focus_on (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gr_one_stop_leaves (widget, direction))
+    return FALSE;
+  return GTK_WIDGET_CLASS (gr_table_parent_class)->focus (widget, direction);
+}
+
 static void
 columns_chosen (GtkWidget *widget)
 {
@@ -278,6 +319,7 @@ gr_table_set_columns (GrTable *self, const GrTableColumn *columns, gsize n, gpoi
 
   self->columns = columns;
   self->n_columns = n;
+  self->user_data = user_data;
   self->state = gr_table_state_new (columns, n);
   menu = gr_table_menu_new (GTK_WIDGET (self), self->state, columns_chosen);
   for (gsize i = 0; i < n; i++)
@@ -509,6 +551,7 @@ gr_table_class_init (GrTableClass *klass)
   G_OBJECT_CLASS (klass)->finalize = gr_table_finalize;
   widget_class->size_allocate = gr_table_size_allocate;
   widget_class->measure = gr_table_measure;
+  widget_class->focus = gr_table_focus_on;
   widget_class->root = gr_table_root;
   widget_class->unroot = gr_table_unroot;
 
@@ -529,9 +572,13 @@ gr_table_class_init (GrTableClass *klass)
 static void
 gr_table_init (GrTable *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new();
+
   self->view_columns = g_ptr_array_new_with_free_func (g_object_unref);
   self->reports = g_ptr_array_new();
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->scale = gr_text_scale (GTK_WIDGET (self));
 }
 
