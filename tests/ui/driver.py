@@ -208,7 +208,7 @@ class Program:
         something in it holds the words afterwards."""
         assert words.isascii(), words
         self.wait(self.has_keyboard, what='the keyboard')
-        command('xdotool', 'type', '--delay', 60, words)  # as hands do: what comes faster is taken for a scanner
+        command('xdotool', 'type', '--delay', 150, words)  # as hands do: what comes faster is taken for a scanner
         if inside is not None:
             self.wait(lambda: any(node.text() == words for node in self.find_all('text', inside=inside, showing=False)),
                       what=f'{words!r} to be written')
