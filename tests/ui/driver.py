@@ -19,7 +19,7 @@ ENVIRONMENT = {
     'GTK_USE_PORTAL': '0', 'ADW_DISABLE_PORTAL': '1', 'G_DEBUG': 'fatal-criticals',
 }
 PATIENCE = 30  # seconds that anything may take, on a machine that has other things to do
-EDGE = 40      # pixels that a window's shadow may take of it
+EDGE = 40      # pixels that a window's edge may take of it
 
 
 def until(question, timeout=PATIENCE, what=''):
@@ -62,7 +62,6 @@ class Program:
         self.process = subprocess.Popen([str(word) for word in argv], stdout=self.log, stderr=subprocess.STDOUT,
                                         env={**os.environ, **ENVIRONMENT, **(environment or {})})
         self.bus = tree.Bus()
-        self.shadows = {}
         self.wait(lambda: self.bus.find_program(self.process.pid), what='the program on the accessibility bus')
         self.wait(self.has_keyboard, what='its first window')
         if fills_screen:
@@ -151,23 +150,15 @@ class Program:
                     width - EDGE <= inner_width <= width and height - EDGE <= inner_height <= height)
         self.wait(look, what=f'a window of {width}x{height}')
 
-    def _shadow(self, place):
-        """What a window's shadow takes of it on the left and above."""
-        key = (place['WINDOW'], place['WIDTH'], place['HEIGHT'])
-        if key not in self.shadows:
-            found = re.search(r'= (\d+), (\d+), (\d+), (\d+)', command('xprop', '-id', key[0], '_GTK_FRAME_EXTENTS'))
-            self.shadows[key] = (int(found[1]), int(found[3])) if found else (0, 0)
-        return self.shadows[key]
-
     def middle(self, node):
-        """The point on screen of a node's middle: its place in the window plus the window's."""
+        """The point on screen of a node's middle: its place in the window plus the window's. Its edge GTK 4.8 leaves out;
+        4.18 counts it into the window, and begins to count where it would be twice as wide."""
         frame = node.around()
         place = self._geometry('search', '--all', '--onlyvisible', '--pid', self.process.pid,
                                '--name', f'^{re.escape(frame.name)}$')
-        outer, inner = frame.extents(), node.extents()
-        left, top = self._shadow(place) if outer[2] != place['WIDTH'] else (0, 0)  # GTK 4.18 counts it in
-        return (place['X'] + left + inner[0] - outer[0] + inner[2] // 2,
-                place['Y'] + top + inner[1] - outer[1] + inner[3] // 2)
+        (left, top, outer_width, outer_height), (x, y, width, height) = frame.extents(), node.extents()
+        return (place['X'] + (place['WIDTH'] - outer_width) // 2 - 2 * left + x + width // 2,
+                place['Y'] + (place['HEIGHT'] - outer_height) // 2 - 2 * top + y + height // 2)
 
     def at_rest(self, node):
         """The middle of a node that no longer moves: it was there twice running, of a size that can be hit."""
@@ -180,7 +171,11 @@ class Program:
         return self.wait(look, what=f'{node.name!r} to come to rest')
 
     def click(self, node):
+        """Where places are right. GTK 4.18 leaves out the padding of all that a node is in: there the node is pressed or
+        gets the keyboard by itself, and only what is for neither, like a line of a list, is large enough to be hit."""
         x, y = self.at_rest(node)
+        if self.bus.tells_what_shows and ('click' in node.actions() and node.act() or node.grab_keyboard()):
+            return
         command('xdotool', 'mousemove', x, y, 'click', '1')
 
     def scroll_to(self, node):

@@ -16,7 +16,7 @@ ROOT = '/org/a11y/atspi/accessible/root'
 ROLES = {
     7: 'check box', 11: 'combo box', 16: 'dialog', 23: 'frame', 27: 'image', 29: 'label', 31: 'list', 32: 'list item',
     37: 'page tab', 39: 'group', 43: 'push button', 49: 'scroll pane', 52: 'spin button', 55: 'table', 56: 'table cell',
-    61: 'text', 62: 'push button', 75: 'application', 79: 'text', 90: 'table row', 98: 'group',
+    61: 'text', 62: 'push button', 75: 'application', 79: 'text', 90: 'table row', 99: 'group',
 }
 FOCUSED, SENSITIVE, SHOWING = 12, 24, 25
 WINDOW_COORDINATES = 1
@@ -77,8 +77,12 @@ class Node:
             return []
 
     def act(self):
-        """Presses it."""
-        self.call('Action', 'DoAction', GLib.Variant('(i)', (self.actions().index('click'),)))
+        """Presses it, and says whether it could be."""
+        return self.call('Action', 'DoAction', GLib.Variant('(i)', (self.actions().index('click'),)))[0]
+
+    def grab_keyboard(self):
+        """Says whether it could be had."""
+        return self.call('Component', 'GrabFocus')[0]
 
     def around(self, role=None):
         """What it is in, up to that role or, without one, up to the window."""
