@@ -171,10 +171,10 @@ class Program:
         return self.wait(look, what=f'{node.name!r} to come to rest')
 
     def click(self, node):
-        """Where places are right. GTK 4.18 leaves out the padding of all that a node is in: there the node is pressed or
-        gets the keyboard by itself, and only what is for neither, like a line of a list, is large enough to be hit."""
+        """Where places are right. GTK 4.18 leaves out the padding of all that a node is in: there what can be pressed is
+        pressed by itself."""
         x, y = self.at_rest(node)
-        if self.bus.tells_what_shows and ('click' in node.actions() and node.act() or node.grab_keyboard()):
+        if self.bus.tells_what_shows and 'click' in node.actions() and node.act():
             return
         command('xdotool', 'mousemove', x, y, 'click', '1')
 

@@ -80,10 +80,6 @@ class Node:
         """Presses it, and says whether it could be."""
         return self.call('Action', 'DoAction', GLib.Variant('(i)', (self.actions().index('click'),)))[0]
 
-    def grab_keyboard(self):
-        """Says whether it could be had."""
-        return self.call('Component', 'GrabFocus')[0]
-
     def around(self, role=None):
         """What it is in, up to that role or, without one, up to the window."""
         node = self
