@@ -128,6 +128,8 @@ gr_today_row_view_show_entry (GrTodayRowView *self, const GrTodayEntry *entry, G
   show_money (self, entry, shop);
   gtk_button_set_label (GTK_BUTTON (self->verb), verb);
   gtk_actionable_set_action_target (GTK_ACTIONABLE (self->verb), "x", entry->id);
+  /* GTK 4.18 would have the button named by its label alone. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (self->verb), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->verb), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
