@@ -153,7 +153,7 @@ question_response_cb (AdwMessageDialog *dialog, const char *response, gpointer u
 /**
  * gr_ask:
  *
- * Asks before what Undo can't take back; everything else is done at once and offers Undo.
+ * Asks before what Undo can't take back, or is another's; everything else is done at once and offers Undo.
  */
 void
 gr_ask (GtkWindow *parent, const char *heading, const char *body, const char *verb, GrAnswered answered, gpointer data)
@@ -166,7 +166,8 @@ gr_ask (GtkWindow *parent, const char *heading, const char *body, const char *ve
   question->data = data;
   adw_message_dialog_add_responses (dialog, "cancel", _ ("Cancel"), "yes", verb, NULL);
   adw_message_dialog_set_response_appearance (dialog, "yes", ADW_RESPONSE_SUGGESTED);
-  adw_message_dialog_set_default_response (dialog, "yes");
+  adw_message_dialog_set_default_response (
+      dialog, "cancel"); /* Enter that was meant for something else decides nothing */
   adw_message_dialog_set_close_response (dialog, "cancel");
   g_signal_connect_data (dialog, "response", G_CALLBACK (question_response_cb), question, NULL, 0);
   gr_scan_keys_attach (GTK_WINDOW (widget), NULL);

@@ -4,102 +4,16 @@
 #include "app/pages/events/events-dialog.h"
 #include "app/pages/history/history-dialog.h"
 #include "app/import/import-dialog.h"
-#include "app/widgets/edit-row.h"
-#include "app/widgets/item-search.h"
-#include "app/widgets/table/cell-entry.h"
 #include "page-registry.h"
 #include "reading.h"
+#include "undo-actions.h"
 
 #include "domain/base/error.h"
 #include "shop/catalogue/item-card.h"
 #include "shop/planning/run-plan.h"
 #include "shop/review/sop-review.h"
-#include "shop/base/undo-deed.h"
 
 #include <glib/gi18n.h>
-
-/* Undo and redo */
-
-static gpointer
-undo_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
-{
-  char *title = NULL;
-
-  return gr_shop_undo (shop, &title, progress, error) ? title : NULL;
-}
-
-static gpointer
-redo_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
-{
-  char *title = NULL;
-
-  return gr_shop_redo (shop, &title, progress, error) ? title : NULL;
-}
-
-static void
-undone_cb (GrFrame *frame, gpointer result, gpointer data)
-{
-  g_autofree char *text = g_strdup_printf (_ ("Undone: %s"), (const char *) result);
-
-  gr_frame_withdraw_offer (frame);
-  gr_frame_say (frame, text);
-}
-
-static void
-redone_cb (GrFrame *frame, gpointer result, gpointer data)
-{
-  g_autofree char *text = g_strdup_printf (_ ("Redone: %s"), (const char *) result);
-
-  gr_frame_offer_undo (frame, text);
-}
-
-/* Not where a field says what the file says, or what was scanned or entered there is done. */
-static gboolean
-is_typing (GtkWidget *focus)
-{
-  GtkWidget *entry = gtk_widget_get_parent (focus);
-  GtkWidget *cell = gtk_widget_get_ancestor (focus, GR_TYPE_CELL_ENTRY);
-  GtkWidget *row = gtk_widget_get_ancestor (focus, GR_TYPE_EDIT_ROW);
-
-  if (!GTK_IS_EDITABLE (focus))
-    return FALSE;
-  if (cell)
-    return gr_cell_entry_is_changed (GR_CELL_ENTRY (cell));
-  if (row)
-    return gr_edit_row_is_changed (GR_EDIT_ROW (row));
-  if (gtk_widget_get_ancestor (focus, GR_TYPE_ITEM_SEARCH) || (entry && gtk_widget_has_css_class (entry, "scan")))
-    return *gtk_editable_get_text (GTK_EDITABLE (focus)) != '\0';
-  return TRUE;
-}
-
-/* Of a text that is being typed, the last typing. */
-static void
-undo_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (widget));
-  gboolean is_redo = g_str_equal (name, "win.redo-here");
-
-  if (focus && is_typing (focus))
-    gtk_widget_activate_action (focus, is_redo ? "text.redo" : "text.undo", NULL);
-  else
-    gtk_widget_activate_action (widget, is_redo ? "win.redo" : "win.undo", NULL);
-}
-
-static void
-undo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GrFrameWork work = {.title = _ ("Undoing…"), .job = undo_job, .free_result = g_free, .done = undone_cb};
-
-  gr_frame_run (GR_FRAME (widget), &work);
-}
-
-static void
-redo_cb (GtkWidget *widget, const char *name, GVariant *parameter)
-{
-  GrFrameWork work = {.title = _ ("Redoing…"), .job = redo_job, .free_result = g_free, .done = redone_cb};
-
-  gr_frame_run (GR_FRAME (widget), &work);
-}
 
 /* The plan */
 
@@ -374,10 +288,7 @@ gr_window_actions_enable (GtkWidget *window, gboolean has_shop, gboolean is_free
 void
 gr_window_actions_install (GtkWidgetClass *widget_class)
 {
-  gtk_widget_class_install_action (widget_class, "win.undo", NULL, undo_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo", NULL, redo_cb);
-  gtk_widget_class_install_action (widget_class, "win.undo-here", NULL, undo_here_cb);
-  gtk_widget_class_install_action (widget_class, "win.redo-here", NULL, undo_here_cb);
+  gr_undo_actions_install (widget_class);
   gtk_widget_class_install_action (widget_class, "win.plan", NULL, plan_cb);
   gtk_widget_class_install_action (widget_class, "win.events", NULL, events_cb);
   gtk_widget_class_install_action (widget_class, "win.history", NULL, history_cb);

@@ -75,6 +75,18 @@ gr_own_deeds_have (GrOwnDeeds *own, gint64 deed_id)
 }
 
 /**
+ * gr_own_deeds_made:
+ *
+ * Whether @deed is what it is, done or undone, by this program since it opened the file. One that was redone is its who
+ * first did it.
+ */
+gboolean
+gr_own_deeds_made (GrOwnDeeds *own, const GrDeed *deed)
+{
+  return gr_own_deeds_have (own, deed->undone_by != 0 ? deed->undone_by : deed->id);
+}
+
+/**
  * gr_own_deeds_note_write:
  *
  * Another thread of this program wrote to the file and will say so itself.

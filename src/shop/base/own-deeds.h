@@ -1,5 +1,7 @@
 #pragma once
 
+#include "domain/book/deed.h"
+
 #include <glib.h>
 
 /**
@@ -17,6 +19,7 @@ void gr_own_deeds_unref (GrOwnDeeds *own);
 void gr_own_deeds_add (GrOwnDeeds *own, gint64 deed_id);
 void gr_own_deeds_remove (GrOwnDeeds *own, gint64 deed_id);
 gboolean gr_own_deeds_have (GrOwnDeeds *own, gint64 deed_id);
+gboolean gr_own_deeds_made (GrOwnDeeds *own, const GrDeed *deed);
 
 void gr_own_deeds_note_write (GrOwnDeeds *own);
 guint gr_own_deeds_count_writes (GrOwnDeeds *own);

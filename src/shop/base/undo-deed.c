@@ -16,6 +16,7 @@ typedef struct {
   TurnDeed turn;
   const char *progress; /* what is being done */
   const char *nothing;  /* there is none */
+  gint64 only;          /* unless 0, this deed and no other */
 } Direction;
 
 static const Direction undo = {
@@ -42,6 +43,56 @@ title_of_next (GrShop *shop, const Direction *direction)
   return find (shop, direction, &deed, NULL) && deed != NULL ? g_steal_pointer (&deed->title) : NULL;
 }
 
+void
+gr_turn_free (GrTurn *turn)
+{
+  g_free (turn->title);
+  g_free (turn->who);
+  g_free (turn);
+}
+
+/* Of a deed that was taken back, the taking back counts. */
+static GrTurn *
+next (GrShop *shop, const Direction *direction)
+{
+  g_autoptr (GrDeed) deed = NULL;
+  g_autoptr (GrDeed) undoing = NULL;
+  const GrDeed *last;
+  GrTurn *turn;
+
+  if (!find (shop, direction, &deed, NULL) || deed == NULL)
+    return NULL;
+  if (deed->undone_by != 0)
+    undoing = gr_deed_by_id (gr_shop_database (shop), deed->undone_by, NULL);
+  last = undoing != NULL ? undoing : deed;
+  turn = g_new (GrTurn, 1);
+  *turn = (GrTurn){deed->id, g_strdup (deed->title), g_strdup (last->who), last->done_on,
+      gr_own_deeds_made (gr_shop_own_deeds (shop), deed)};
+  return turn;
+}
+
+/**
+ * gr_shop_next_undo:
+ *
+ * Returns: (nullable) (transfer full): what Undo would take back, and whose it is
+ */
+GrTurn *
+gr_shop_next_undo (GrShop *shop)
+{
+  return next (shop, &undo);
+}
+
+/**
+ * gr_shop_next_redo:
+ *
+ * Returns: (nullable) (transfer full): what Redo would do again, and who took it back
+ */
+GrTurn *
+gr_shop_next_redo (GrShop *shop)
+{
+  return next (shop, &redo);
+}
+
 char *
 gr_shop_undo_title (GrShop *shop)
 {
@@ -64,6 +115,11 @@ turn (GrShop *shop, const Direction *direction, char **title, const GrProgress *
     return FALSE;
   if (deed == NULL) {
     g_set_error_literal (error, GR_ERROR, GR_ERROR_REFUSED, _ (direction->nothing));
+    return FALSE;
+  }
+  if (direction->only != 0 && direction->only != deed->id) {
+    g_set_error (
+        error, GR_ERROR, GR_ERROR_CONFLICT, _ ("“%s” was done in the meantime. Nothing was changed."), deed->title);
     return FALSE;
   }
   if (!gr_progress_report (progress, _ (direction->progress), -1, error))
@@ -139,4 +195,34 @@ gboolean
 gr_shop_redo (GrShop *shop, char **title, const GrProgress *progress, GError **error)
 {
   return turn (shop, &redo, title, progress, error);
+}
+
+/**
+ * gr_shop_undo_deed:
+ * @deed_id: of gr_shop_next_undo()
+ *
+ * As gr_shop_undo(), where that is what it would take back; otherwise fails with %GR_ERROR_CONFLICT.
+ */
+gboolean
+gr_shop_undo_deed (GrShop *shop, gint64 deed_id, char **title, const GrProgress *progress, GError **error)
+{
+  Direction direction = undo;
+
+  direction.only = deed_id;
+  return turn (shop, &direction, title, progress, error);
+}
+
+/**
+ * gr_shop_redo_deed:
+ * @deed_id: of gr_shop_next_redo()
+ *
+ * As gr_shop_undo_deed(), the other way.
+ */
+gboolean
+gr_shop_redo_deed (GrShop *shop, gint64 deed_id, char **title, const GrProgress *progress, GError **error)
+{
+  Direction direction = redo;
+
+  direction.only = deed_id;
+  return turn (shop, &direction, title, progress, error);
 }

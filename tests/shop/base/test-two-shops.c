@@ -3,6 +3,7 @@
 
 #include "shop/base/deed-log.h"
 #include "shop/base/shop-deed.h"
+#include "shop/base/undo-deed.h"
 #include "shop/catalogue/item-card.h"
 #include "shop/catalogue/save-item.h"
 #include "shop/catalogue/save-supplier.h"
@@ -276,6 +277,61 @@ test_others_are_named (ShopFixture *fixture, gconstpointer data)
   g_signal_handlers_disconnect_by_data (fixture->shop, &n);
 }
 
+/* Whose what is done is, and whose what is undone. */
+static void
+test_whose_it_is (void)
+{
+  GrOwnDeeds *own = gr_own_deeds_new();
+
+  gr_own_deeds_add (own, 3);
+  gr_own_deeds_add (own, 5);
+  g_assert_true (gr_own_deeds_made (own, &(GrDeed){.id = 3}));
+  g_assert_false (gr_own_deeds_made (own, &(GrDeed){.id = 4}));
+  g_assert_true (gr_own_deeds_made (own, &(GrDeed){.id = 4, .undone_by = 5}));
+  g_assert_false (gr_own_deeds_made (own, &(GrDeed){.id = 3, .undone_by = 6}));
+  gr_own_deeds_unref (own);
+}
+
+#define assert_next(turn, is_mine, words)                                                                              \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    g_autoptr (GrTurn) next = (turn);                                                                                  \
+    g_assert_nonnull (next);                                                                                           \
+    g_assert_cmpstr (next->title, ==, words);                                                                          \
+    g_assert_cmpint (next->is_own, ==, is_mine);                                                                       \
+    g_assert_cmpstr (next->who, ==, g_get_user_name());                                                                \
+    g_assert_cmpint (next->done_on, ==, fixture->today);                                                               \
+  }                                                                                                                    \
+  G_STMT_END
+
+/* What was done before the shop was opened here is nobody's; what is undone here may be redone here. */
+static void
+test_own_undo (ShopFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GrShop) other = open_other (fixture);
+  gint64 item = fixture->steady[0], place = shop_fixture_place (fixture, GR_PLACE_WAREHOUSE), deed_id;
+  g_autoptr (GrTurn) mine = NULL;
+
+  EXPECT (gr_shop_adjust_stock (fixture->shop, item, place, gr_qty_from_units (3), NULL, ERR));
+  assert_next (gr_shop_next_undo (fixture->shop), TRUE, "Adjust A-1 from 5 to 3");
+  assert_next (gr_shop_next_undo (other), FALSE, "Adjust A-1 from 5 to 3");
+  mine = gr_shop_next_undo (fixture->shop);
+  deed_id = mine->deed_id;
+
+  EXPECT (gr_shop_adjust_stock (other, item, place, gr_qty_from_units (7), NULL, ERR));
+  assert_next (gr_shop_next_undo (fixture->shop), FALSE, "Adjust A-1 from 3 to 7");
+  REFUSED (gr_shop_undo_deed (fixture->shop, deed_id, NULL, NULL, ERR), GR_ERROR_CONFLICT);
+  assert_next (gr_shop_next_undo (other), TRUE, "Adjust A-1 from 3 to 7");
+
+  EXPECT (gr_shop_undo (other, NULL, NULL, ERR));
+  assert_next (gr_shop_next_redo (other), TRUE, "Adjust A-1 from 3 to 7");
+  assert_next (gr_shop_next_redo (fixture->shop), FALSE, "Adjust A-1 from 3 to 7");
+  REFUSED (gr_shop_redo_deed (fixture->shop, deed_id, NULL, NULL, ERR), GR_ERROR_CONFLICT);
+  EXPECT (gr_shop_undo_deed (fixture->shop, deed_id, NULL, NULL, ERR));
+  assert_next (gr_shop_next_redo (fixture->shop), TRUE, "Adjust A-1 from 5 to 3");
+  EXPECT (gr_shop_redo_deed (fixture->shop, deed_id, NULL, NULL, ERR));
+}
+
 /* A deed that waits in vain does not keep its window waiting, and is done as soon as the other is. */
 static void
 test_busy (ShopFixture *fixture, gconstpointer data)
@@ -327,6 +383,8 @@ main (int argc, char **argv)
   ADD ("/two-shops/stock-change", test_stock_change);
   ADD ("/two-shops/own-threads", test_own_threads);
   ADD ("/two-shops/others-are-named", test_others_are_named);
+  g_test_add_func ("/two-shops/whose-it-is", test_whose_it_is);
+  ADD ("/two-shops/own-undo", test_own_undo);
   ADD ("/two-shops/busy", test_busy);
   ADD ("/two-shops/midnight", test_midnight);
   return g_test_run();
