@@ -1,6 +1,9 @@
 #include "preferences-dialog.h"
 
+#include "app/text/parse-amount.h"
+#include "app/widgets/decimal-key.h"
 #include "app/widgets/scan-keys.h"
+
 #include <glib/gi18n.h>
 #include <math.h>
 
@@ -63,6 +66,21 @@ level_changed_cb (GrPreferencesDialog *self)
     say (self, error->message);
 }
 
+static int
+level_typed_cb (GrPreferencesDialog *self, double *level)
+{
+  GrAmountRule rule = {.digits = 3, .unit = "%"};
+  g_autoptr (GError) error = NULL;
+  gint64 thousandths;
+
+  if (!gr_parse_amount (gtk_editable_get_text (GTK_EDITABLE (self->service_level)), &rule, &thousandths, &error)) {
+    say (self, error->message);
+    return GTK_INPUT_ERROR;
+  }
+  *level = (double) thousandths / 1000;
+  return TRUE;
+}
+
 static void
 gr_preferences_dialog_class_init (GrPreferencesDialogClass *klass)
 {
@@ -79,6 +97,8 @@ static void
 gr_preferences_dialog_init (GrPreferencesDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_decimal_key_add (GTK_EDITABLE (self->service_level));
+  g_signal_connect_swapped (self->service_level, "input", G_CALLBACK (level_typed_cb), self);
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
 }
 

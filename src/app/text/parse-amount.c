@@ -107,10 +107,13 @@ cut_beginning (char *text, const char *word)
 static void
 cut_unit (char *text, const char *unit)
 {
-  if (unit == NULL || cut_end (text, unit))
-    return;
+  g_auto (GStrv) words = g_strsplit (unit ? unit : "", "|", -1);
+
+  for (gsize i = 0; words[i]; i++)
+    if (cut_end (text, words[i]))
+      return;
   for (gsize i = 0; i < G_N_ELEMENTS (signs); i++)
-    if (g_str_equal (signs[i].code, unit) &&
+    if (g_strcmp0 (signs[i].code, unit) == 0 &&
         (cut_end (text, signs[i].sign) || cut_beginning (text, signs[i].sign) || cut_beginning (text, unit)))
       return;
 }

@@ -6,7 +6,8 @@
  * GrAmountRule:
  * @digits: decimals that are kept, as of gr_decimal_parse()
  * @base: (nullable): what stands there now, for "+10%", "+5" and "-5"
- * @unit: (nullable): a word that may follow the number; of a price the currency's code, whose sign will do as well
+ * @unit: (nullable): a word that may follow the number, or several, parted by bars; of a price the currency's code,
+ * whose sign will do as well
  *
  * How an amount that somebody types is to be read.
  */

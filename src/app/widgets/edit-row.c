@@ -1,6 +1,7 @@
 #include "edit-row.h"
 
 #include "app/compat.h"
+#include "decimal-key.h"
 #include "fresh-text.h"
 
 #include <glib/gi18n.h>
@@ -13,6 +14,10 @@ struct _GrEditRow {
   AdwEntryRow parent_instance;
 
   char *value; /* in the file */
+  char *title;
+  char *why;    /* (nullable): what was typed is refused */
+  char *hint;   /* (nullable): the tooltip while nothing is refused */
+  char *titled; /* (nullable): what the two of them came to */
   gboolean is_committing;
   gboolean is_refused;    /* what was typed was not saved, and stays */
   gboolean is_overtaken;  /* while it is being typed, another value came into the file */
@@ -74,6 +79,49 @@ key_cb (GtkEventControllerKey *controller, guint key, guint code, GdkModifierTyp
   return GDK_EVENT_STOP;
 }
 
+/* Why what was typed is refused stands beside what the field is called, there for as long as it is wrong. */
+static void
+show_title (GrEditRow *self)
+{
+  g_free (self->titled);
+  self->titled = self->why ? g_strdup_printf ("%s: %s", self->title, self->why) : g_strdup (self->title);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self), self->titled);
+}
+
+static void
+say_why (GrEditRow *self, const char *why)
+{
+  GtkWidget *widget = GTK_WIDGET (self);
+
+  if (g_strcmp0 (why, self->why) == 0)
+    return;
+  if (!self->why)
+    self->hint = g_strdup (gtk_widget_get_tooltip_text (widget));
+  g_free (self->why);
+  self->why = g_strdup (why);
+  gtk_widget_set_tooltip_text (widget, why ? why : self->hint);
+  if (why) {
+    gtk_widget_add_css_class (widget, "error");
+  } else {
+    gtk_widget_remove_css_class (widget, "error");
+    g_clear_pointer (&self->hint, g_free);
+  }
+  show_title (self);
+}
+
+static void
+titled_cb (GrEditRow *self)
+{
+  const char *title = adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self));
+
+  if (g_strcmp0 (title, self->titled) == 0)
+    return;
+  g_free (self->title);
+  self->title = g_strdup (title);
+  if (self->why)
+    show_title (self);
+}
+
 static void
 gr_edit_row_dispose (GObject *object)
 {
@@ -86,6 +134,10 @@ gr_edit_row_finalize (GObject *object)
 {
   g_free (GR_EDIT_ROW (object)->value);
   g_free (GR_EDIT_ROW (object)->tried);
+  g_free (GR_EDIT_ROW (object)->title);
+  g_free (GR_EDIT_ROW (object)->titled);
+  g_free (GR_EDIT_ROW (object)->why);
+  g_free (GR_EDIT_ROW (object)->hint);
   G_OBJECT_CLASS (gr_edit_row_parent_class)->finalize (object);
 }
 
@@ -105,6 +157,8 @@ gr_edit_row_init (GrEditRow *self)
   GtkEventController *key = gtk_event_controller_key_new();
 
   self->value = g_strdup ("");
+  self->title = g_strdup ("");
+  g_signal_connect (self, "notify::title", G_CALLBACK (titled_cb), NULL);
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);
@@ -116,7 +170,21 @@ gr_edit_row_init (GrEditRow *self)
 GtkWidget *
 gr_edit_row_new (const char *title)
 {
-  return g_object_new (GR_TYPE_EDIT_ROW, "title", title, NULL);
+  return g_object_new (GR_TYPE_EDIT_ROW, "use-markup", FALSE, "title", title, NULL);
+}
+
+/**
+ * gr_edit_row_new_number:
+ *
+ * Returns: a row for a number, where the keypad's decimal key types the locale's decimal sign
+ */
+GtkWidget *
+gr_edit_row_new_number (const char *title)
+{
+  GtkWidget *row = gr_edit_row_new (title);
+
+  gr_decimal_key_add (GTK_EDITABLE (row));
+  return row;
 }
 
 /**
@@ -133,8 +201,7 @@ gr_edit_row_forget (GrEditRow *self)
   self->is_refused = FALSE;
   self->is_overtaken = FALSE;
   self->n_tries = 0;
-  gtk_widget_remove_css_class (GTK_WIDGET (self), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), NULL);
+  say_why (self, NULL);
   if (is_typed (self))
     gr_editable_set_fresh (GTK_EDITABLE (self), self->value);
 }
@@ -200,8 +267,7 @@ gr_edit_row_ask (GrEditRow *self)
   root = gtk_widget_get_root (GTK_WIDGET (self));
   if (!root || !gtk_widget_get_mapped (GTK_WIDGET (self)))
     return;
-  heading = g_strdup_printf (
-      _ ("%s was changed elsewhere in the meantime"), adw_preferences_row_get_title (ADW_PREFERENCES_ROW (self)));
+  heading = g_strdup_printf (_ ("%s was changed elsewhere in the meantime"), self->title);
   body =
       g_strdup_printf (_ ("It is “%s” now. You typed “%s”."), self->value, gtk_editable_get_text (GTK_EDITABLE (self)));
   gr_ask (GTK_WINDOW (root), heading, body, _ ("Save mine"), answered_cb, g_object_ref (self));
@@ -241,7 +307,7 @@ gr_edit_row_try_again (GrEditRow *self)
 /**
  * gr_edit_row_refuse:
  *
- * What was typed stays, marked as wrong.
+ * What was typed stays, marked as wrong, with why beside the field's title.
  */
 void
 gr_edit_row_refuse (GrEditRow *self, const char *why)
@@ -249,8 +315,7 @@ gr_edit_row_refuse (GrEditRow *self, const char *why)
   g_return_if_fail (GR_IS_EDIT_ROW (self));
 
   self->is_refused = TRUE;
-  gtk_widget_add_css_class (GTK_WIDGET (self), "error");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), why);
+  say_why (self, why);
 }
 
 gboolean

@@ -14,6 +14,7 @@
 G_DECLARE_FINAL_TYPE (GrEditRow, gr_edit_row, GR, EDIT_ROW, AdwEntryRow)
 
 GtkWidget *gr_edit_row_new (const char *title);
+GtkWidget *gr_edit_row_new_number (const char *title);
 void gr_edit_row_set_value (GrEditRow *self, const char *value);
 void gr_edit_row_forget (GrEditRow *self);
 void gr_edit_row_ask (GrEditRow *self);

@@ -82,6 +82,19 @@ test_currencies (void)
   assert_no_amount ("EUR", &euro);
 }
 
+static void
+test_units (void)
+{
+  GrAmountRule days = {.digits = 0, .unit = "d|day|days"};
+
+  assert_amount ("14 days", &days, 14);
+  assert_amount ("1 day", &days, 1);
+  assert_amount ("14d", &days, 14);
+  assert_amount ("14", &days, 14);
+  assert_no_amount ("14 weeks", &days);
+  assert_no_amount ("days", &days);
+}
+
 /* Where the comma is the decimal sign, a lone 0 still is no thousands. */
 static void
 test_amounts_with_a_comma (void)
@@ -223,6 +236,7 @@ main (int argc, char **argv)
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/parse/amounts", test_amounts);
   g_test_add_func ("/parse/currencies", test_currencies);
+  g_test_add_func ("/parse/units", test_units);
   g_test_add_func ("/parse/amounts-with-a-comma", test_amounts_with_a_comma);
   g_test_add_func ("/parse/changes", test_changes);
   g_test_add_func ("/parse/days", test_days);

@@ -10,6 +10,9 @@
 #include "app/widgets/navigation.h"
 #include "app/widgets/split.h"
 #include "app/widgets/work-bar.h"
+#include "app/widgets/table/cell-entry.h"
+
+#include <locale.h>
 
 /* Destroys the window and proves that the widget goes with it. */
 static void
@@ -70,6 +73,7 @@ test_edit_row (void)
 
   gtk_list_box_append (GTK_LIST_BOX (list), row);
   window = app_test_show (list, 300, 100);
+  gtk_widget_set_tooltip_text (row, "For one");
   gr_edit_row_set_value (GR_EDIT_ROW (row), "5");
   g_signal_connect (row, "committed", G_CALLBACK (refuse_cb), &n);
   g_signal_emit_by_name (row, "entry-activated");
@@ -81,11 +85,66 @@ test_edit_row (void)
   gtk_editable_set_text (GTK_EDITABLE (row), "bad");
   g_signal_emit_by_name (row, "entry-activated");
   g_assert_true (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Price: not so");
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), "Price (EUR)"); /* as when the item is shown anew */
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Price (EUR): not so");
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "bad"); /* what was typed is not lost */
   gr_edit_row_set_value (GR_EDIT_ROW (row), NULL);
   g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (row)), ==, "6");
   g_assert_false (gtk_widget_has_css_class (row, "error"));
+  g_assert_cmpstr (adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)), ==, "Price (EUR)");
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (row), ==, "For one");
   drop (window, row);
+}
+
+/* Returns: whether the text took the key; what it does not take goes on to GTK. */
+static gboolean
+press_key (GtkWidget *text, guint key, GdkModifierType state)
+{
+  g_autoptr (GListModel) controllers = gtk_widget_observe_controllers (text);
+  gboolean is_taken = FALSE;
+
+  for (guint i = 0; i < g_list_model_get_n_items (controllers) && !is_taken; i++) {
+    g_autoptr (GtkEventController) controller = g_list_model_get_item (controllers, i);
+
+    if (GTK_IS_EVENT_CONTROLLER_KEY (controller) &&
+        gtk_event_controller_get_propagation_phase (controller) == GTK_PHASE_CAPTURE)
+      g_signal_emit_by_name (controller, "key-pressed", key, 0, state, &is_taken);
+  }
+  return is_taken;
+}
+
+static void
+test_decimal_key (void)
+{
+  GtkWidget *box = gtk_list_box_new();
+  GtkWidget *fields[] = {gr_edit_row_new_number ("Price"), gr_cell_entry_new ("Price", TRUE), gr_edit_row_new ("Name"),
+      gr_cell_entry_new ("Name", FALSE)};
+  GtkWidget *window;
+
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++)
+    gtk_list_box_append (GTK_LIST_BOX (box), fields[i]);
+  window = app_test_show (box, 300, 300);
+  for (gsize i = 0; i < G_N_ELEMENTS (fields); i++) {
+    GtkWidget *text = app_test_find (fields[i], GTK_TYPE_TEXT);
+
+    gtk_editable_set_text (GTK_EDITABLE (text), "3x125");
+    gtk_editable_select_region (GTK_EDITABLE (text), 1, 2);
+    g_assert_nonnull (setlocale (LC_NUMERIC, "de_DE.UTF-8"));
+    g_assert_true (press_key (text, GDK_KEY_KP_Decimal, 0) == (i < 2)); /* words have no decimals */
+    if (i < 2) {
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "3,125");
+      g_assert_cmpint (gtk_editable_get_position (GTK_EDITABLE (text)), ==, 2);
+      g_assert_false (press_key (text, GDK_KEY_KP_Decimal, GDK_CONTROL_MASK));
+      g_assert_false (press_key (text, GDK_KEY_period, 0));
+    }
+    setlocale (LC_NUMERIC, "");
+    if (i < 2) {
+      g_assert_true (press_key (text, GDK_KEY_KP_Separator, 0));
+      g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (text)), ==, "3,.125");
+    }
+  }
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -235,6 +294,7 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/act-bar", test_act_bar);
   g_test_add_func ("/widgets/chips", test_chips);
   g_test_add_func ("/widgets/edit-row", test_edit_row);
+  g_test_add_func ("/widgets/decimal-key", test_decimal_key);
   g_test_add_func ("/widgets/work-bar", test_work_bar);
   g_test_add_func ("/widgets/navigation", test_navigation);
   g_test_add_func ("/widgets/frame-layout", test_frame_layout);

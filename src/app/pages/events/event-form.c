@@ -4,6 +4,7 @@
 #include "app/text/format.h"
 #include "app/text/parse-amount.h"
 #include "app/text/parse-day.h"
+#include "app/widgets/decimal-key.h"
 #include "app/widgets/item-search.h"
 #include "app/widgets/scan-keys.h"
 
@@ -271,6 +272,7 @@ static void
 gr_event_form_init (GrEventForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_decimal_key_add (GTK_EDITABLE (self->lift));
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/frame/reading.h"
 #include "app/text/parse-amount.h"
+#include "app/widgets/decimal-key.h"
 #include "app/widgets/item-search.h"
 #include "app/frame/frame.h"
 
@@ -142,4 +143,5 @@ static void
 gr_item_predecessor_init (GrItemPredecessor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_decimal_key_add (GTK_EDITABLE (self->share));
 }

@@ -66,10 +66,10 @@ format_field (GrItemRows *self, Field field)
 }
 
 static gboolean
-parse_price (const char *text, GrPrice *price, GError **error)
+parse_price (GrItemRows *self, const char *text, GrPrice *price, GError **error)
 {
   GrPrice base = *price;
-  GrAmountRule rule = {.digits = GR_PRICE_DIGITS, .base = &base};
+  GrAmountRule rule = {.digits = GR_PRICE_DIGITS, .base = &base, .unit = gr_shop_currency (self->shop)};
 
   return gr_parse_amount (text, &rule, price, error);
 }
@@ -97,7 +97,7 @@ take_text (char **slot, const char *text)
 }
 
 static gboolean
-parse_field (GrItem *item, Field field, const char *text, GError **error)
+parse_field (GrItemRows *self, GrItem *item, Field field, const char *text, GError **error)
 {
   switch (field) {
   case FIELD_CODE:
@@ -113,9 +113,9 @@ parse_field (GrItem *item, Field field, const char *text, GError **error)
     take_text (&item->unit, text);
     return TRUE;
   case FIELD_COST:
-    return parse_price (text, &item->unit_cost, error);
+    return parse_price (self, text, &item->unit_cost, error);
   case FIELD_PRICE:
-    return parse_price (text, &item->unit_price, error);
+    return parse_price (self, text, &item->unit_price, error);
   case FIELD_SERVICE_LEVEL:
   default:
     return parse_level (text, &item->service_level, error);
@@ -142,7 +142,7 @@ committed_cb (GrEditRow *row, const char *text, GrItemRows *self)
   g_autoptr (GrItem) item = gr_item_copy (self->item);
   g_autoptr (GError) error = NULL;
 
-  if (!parse_field (item, field, text, &error) || !gr_item_check (item, &error) || !save (self, item, &error))
+  if (!parse_field (self, item, field, text, &error) || !gr_item_check (item, &error) || !save (self, item, &error))
     gr_edit_failed (row, self->shop, error);
 }
 
@@ -164,7 +164,7 @@ switched_cb (GrItemRows *self)
 static void
 add_field (GrItemRows *self, Field field, GtkWidget *group, const char *title)
 {
-  GtkWidget *row = gr_edit_row_new (title);
+  GtkWidget *row = field < FIELD_COST ? gr_edit_row_new (title) : gr_edit_row_new_number (title);
 
   g_object_set_data (G_OBJECT (row), "field", GINT_TO_POINTER (field));
   g_signal_connect_object (row, "committed", G_CALLBACK (committed_cb), self, 0);

@@ -3,6 +3,7 @@
 #include "app/frame/reading.h"
 #include "app/text/format.h"
 #include "app/text/parse-amount.h"
+#include "app/widgets/decimal-key.h"
 #include "app/frame/frame.h"
 
 #include "shop/stock/adjust-stock.h"
@@ -204,6 +205,7 @@ gr_stock_adjuster_init (GrStockAdjuster *self)
   self->location_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   self->on_hand = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_decimal_key_add (GTK_EDITABLE (self->counted));
   for (gsize i = 0; usual_reasons[i]; i++) {
     GtkWidget *button = gtk_button_new_with_label (_ (usual_reasons[i]));
 

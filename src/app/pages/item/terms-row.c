@@ -46,35 +46,38 @@ format_field (GrTermsRow *self, Field field)
 
 /* An empty field is @nothing. */
 static gboolean
-parse_number (const char *text, int digits, gint64 nothing, gint64 *out, GError **error)
+parse_number (const char *text, const GrAmountRule *rule, gint64 nothing, gint64 *out, GError **error)
 {
   gint64 base = MAX (*out, 0);
-  GrAmountRule rule = {.digits = digits, .base = &base};
+  GrAmountRule change = {rule->digits, &base, rule->unit};
 
   if (!*text) {
     *out = nothing;
     return TRUE;
   }
-  return gr_parse_amount (text, &rule, out, error);
+  return gr_parse_amount (text, &change, out, error);
 }
 
 static gboolean
-parse_field (GrSupplierItem *terms, Field field, const char *text, GError **error)
+parse_field (GrTermsRow *self, GrSupplierItem *terms, Field field, const char *text, GError **error)
 {
+  GrAmountRule price = {.digits = GR_PRICE_DIGITS, .unit = gr_shop_currency (self->shop)};
+  GrAmountRule time = {.digits = 0, .unit = _ ("d|day|days")};
+  GrAmountRule qty = {.digits = GR_QTY_DIGITS, .unit = self->unit};
   gint64 days = terms->lead_time_days;
 
   switch (field) {
   case FIELD_PRICE:
-    return parse_number (text, GR_PRICE_DIGITS, 0, &terms->unit_price, error);
+    return parse_number (text, &price, 0, &terms->unit_price, error);
   case FIELD_LEAD_TIME:
-    if (!parse_number (text, 0, -1, &days, error))
+    if (!parse_number (text, &time, -1, &days, error))
       return FALSE;
     terms->lead_time_days = (int) CLAMP (days, -1, G_MAXINT);
     return TRUE;
   case FIELD_MINIMUM:
-    return parse_number (text, GR_QTY_DIGITS, 0, &terms->minimum_order_qty, error);
+    return parse_number (text, &qty, 0, &terms->minimum_order_qty, error);
   case FIELD_MULTIPLE:
-    return parse_number (text, GR_QTY_DIGITS, 0, &terms->order_multiple, error);
+    return parse_number (text, &qty, 0, &terms->order_multiple, error);
   case FIELD_CODE:
   default:
     g_free (terms->supplier_code);
@@ -108,7 +111,7 @@ committed_cb (GrEditRow *row, const char *text, GrTermsRow *self)
   g_autoptr (GrSupplierItem) terms = gr_supplier_item_copy (self->terms);
   g_autoptr (GError) error = NULL;
 
-  if (!parse_field (terms, field, text, &error) || !gr_supplier_item_check (terms, &error) ||
+  if (!parse_field (self, terms, field, text, &error) || !gr_supplier_item_check (terms, &error) ||
       !gr_shop_edit_terms (self->shop, self->terms, terms, &error))
     gr_edit_failed (row, self->shop, error);
   else
@@ -178,7 +181,7 @@ add_buttons (GrTermsRow *self)
 static void
 add_field (GrTermsRow *self, Field field, const char *title)
 {
-  GtkWidget *row = gr_edit_row_new (title);
+  GtkWidget *row = field == FIELD_CODE ? gr_edit_row_new (title) : gr_edit_row_new_number (title);
 
   g_object_set_data (G_OBJECT (row), "field", GINT_TO_POINTER (field));
   g_signal_connect_object (row, "committed", G_CALLBACK (committed_cb), self, 0);

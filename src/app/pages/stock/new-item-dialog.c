@@ -1,6 +1,7 @@
 #include "new-item-dialog.h"
 
 #include "app/text/parse-amount.h"
+#include "app/widgets/decimal-key.h"
 #include "app/widgets/scan-keys.h"
 
 #include "shop/catalogue/save-item.h"
@@ -30,10 +31,10 @@ read_row (GtkWidget *row)
 }
 
 static gboolean
-read_price (GtkWidget *row, GrPrice *price, GError **error)
+read_price (GrNewItemDialog *self, GtkWidget *row, GrPrice *price, GError **error)
 {
   g_autofree char *text = read_row (row);
-  GrAmountRule rule = {.digits = GR_PRICE_DIGITS};
+  GrAmountRule rule = {.digits = GR_PRICE_DIGITS, .unit = gr_shop_currency (gr_frame_get_shop (self->frame))};
 
   *price = 0;
   return !*text || gr_parse_amount (text, &rule, price, error);
@@ -58,8 +59,8 @@ read_item (GrNewItemDialog *self, GError **error)
     g_free (item->unit);
     item->unit = g_steal_pointer (&unit);
   }
-  if (!read_price (self->cost, &item->unit_cost, error) || !read_price (self->price, &item->unit_price, error) ||
-      !gr_item_check (item, error))
+  if (!read_price (self, self->cost, &item->unit_cost, error) ||
+      !read_price (self, self->price, &item->unit_price, error) || !gr_item_check (item, error))
     return NULL;
   return g_steal_pointer (&item);
 }
@@ -94,12 +95,14 @@ check_cb (GrNewItemDialog *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GrItem) item = NULL;
   g_autofree char *code = read_row (self->code);
+  g_autofree char *cost = read_row (self->cost);
+  g_autofree char *price = read_row (self->price);
 
   if (!self->frame)
     return;
   item = read_item (self, &error);
   gtk_widget_set_sensitive (self->create, item != NULL);
-  gtk_label_set_text (GTK_LABEL (self->message), *code && error ? error->message : "");
+  gtk_label_set_text (GTK_LABEL (self->message), (*code || *cost || *price) && error ? error->message : "");
   keep_draft (self);
 }
 
@@ -162,6 +165,8 @@ gr_new_item_dialog_init (GrNewItemDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), scanned_cb);
+  gr_decimal_key_add (GTK_EDITABLE (self->cost));
+  gr_decimal_key_add (GTK_EDITABLE (self->price));
 }
 
 /**

@@ -1,6 +1,7 @@
 #include "new-supplier-dialog.h"
 
 #include "app/text/parse-amount.h"
+#include "app/widgets/decimal-key.h"
 #include "app/widgets/scan-keys.h"
 
 #include "shop/catalogue/save-supplier.h"
@@ -30,7 +31,7 @@ read_supplier (GrNewSupplierDialog *self, GError **error)
 {
   g_autoptr (GrSupplier) supplier = gr_supplier_new();
   g_autofree char *days = read_row (self->lead_time);
-  GrAmountRule rule = {.digits = 0};
+  GrAmountRule rule = {.digits = 0, .unit = _ ("d|day|days")};
   gint64 number = supplier->lead_time_days;
 
   supplier->name = read_row (self->name);
@@ -49,12 +50,13 @@ check_cb (GrNewSupplierDialog *self)
   g_autoptr (GError) error = NULL;
   g_autoptr (GrSupplier) supplier = NULL;
   g_autofree char *name = read_row (self->name);
+  g_autofree char *days = read_row (self->lead_time);
 
   if (!self->frame)
     return;
   supplier = read_supplier (self, &error);
   gtk_widget_set_sensitive (self->create, supplier != NULL);
-  gtk_label_set_text (GTK_LABEL (self->message), *name && error ? error->message : "");
+  gtk_label_set_text (GTK_LABEL (self->message), (*name || *days) && error ? error->message : "");
   gr_settings_set_string (gr_frame_get_settings (self->frame), "supplier-draft", name);
 }
 
@@ -104,6 +106,7 @@ gr_new_supplier_dialog_init (GrNewSupplierDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
+  gr_decimal_key_add (GTK_EDITABLE (self->lead_time));
 }
 
 /**

@@ -29,14 +29,15 @@ typedef enum {
 static const struct {
   const char *title;
   const char *tooltip;
+  gboolean is_number;
 } fields[N_FIELDS] = {
     [FIELD_NAME] = {N_ ("Name"), NULL},
-    [FIELD_LEAD_TIME] = {N_ ("Lead time (days)"), N_ ("Days from sending an order to receiving the goods")},
+    [FIELD_LEAD_TIME] = {N_ ("Lead time (days)"), N_ ("Days from sending an order to receiving the goods"), TRUE},
     [FIELD_DEVIATION] = {N_ ("Lead time varies by (days)"),
-        N_ ("How much deliveries usually vary from the lead time; safety stock covers it")},
+        N_ ("How much deliveries usually vary from the lead time; safety stock covers it"), TRUE},
     [FIELD_MINIMUM] = {N_ ("Minimum order value"),
-        N_ ("The lowest value of an order that the supplier accepts, in the shop’s currency")},
-    [FIELD_PAYMENT] = {N_ ("Payment due (days)"), NULL},
+        N_ ("The lowest value of an order that the supplier accepts, in the shop’s currency"), TRUE},
+    [FIELD_PAYMENT] = {N_ ("Payment due (days)"), NULL, TRUE},
     [FIELD_EMAIL] = {N_ ("Email"), NULL},
     [FIELD_PHONE] = {N_ ("Phone"), NULL},
     [FIELD_NOTE] = {N_ ("Note"), NULL},
@@ -87,20 +88,19 @@ format_field (GrSupplierRows *self, Field field)
 
 /* Nothing typed is nothing. */
 static gboolean
-parse_number (const char *text, int digits, gint64 *out, GError **error)
+parse_number (const char *text, const GrAmountRule *rule, gint64 *out, GError **error)
 {
-  GrAmountRule rule = {.digits = digits};
-
   *out = 0;
-  return !*text || gr_parse_amount (text, &rule, out, error);
+  return !*text || gr_parse_amount (text, rule, out, error);
 }
 
 static gboolean
 parse_days (const char *text, int *days, GError **error)
 {
+  GrAmountRule rule = {.digits = 0, .unit = _ ("d|day|days")};
   gint64 number;
 
-  if (!parse_number (text, 0, &number, error))
+  if (!parse_number (text, &rule, &number, error))
     return FALSE;
   *days = (int) CLAMP (number, -1, G_MAXINT);
   return TRUE;
@@ -116,6 +116,8 @@ take_text (char **slot, const char *text)
 static gboolean
 parse_field (GrSupplierRows *self, GrSupplier *supplier, Field field, const char *text, GError **error)
 {
+  GrAmountRule money = {.digits = gr_shop_currency_digits (self->shop), .unit = gr_shop_currency (self->shop)};
+  GrAmountRule deviation = {.digits = DEVIATION_DIGITS, .unit = _ ("d|day|days")};
   gint64 number;
 
   switch (field) {
@@ -125,12 +127,12 @@ parse_field (GrSupplierRows *self, GrSupplier *supplier, Field field, const char
   case FIELD_LEAD_TIME:
     return parse_days (text, &supplier->lead_time_days, error);
   case FIELD_DEVIATION:
-    if (!parse_number (text, DEVIATION_DIGITS, &number, error))
+    if (!parse_number (text, &deviation, &number, error))
       return FALSE;
     supplier->lead_time_sd_days = (double) number / 100;
     return TRUE;
   case FIELD_MINIMUM:
-    return parse_number (text, gr_shop_currency_digits (self->shop), &supplier->minimum_order_value, error);
+    return parse_number (text, &money, &supplier->minimum_order_value, error);
   case FIELD_PAYMENT:
     return parse_days (text, &supplier->payment_terms_days, error);
   case FIELD_EMAIL:
@@ -207,7 +209,8 @@ gr_supplier_rows_init (GrSupplierRows *self)
   self->group = adw_preferences_group_new();
   gtk_widget_set_parent (self->group, GTK_WIDGET (self));
   for (Field field = 0; field < N_FIELDS; field++) {
-    GtkWidget *row = gr_edit_row_new (_ (fields[field].title));
+    const char *title = _ (fields[field].title);
+    GtkWidget *row = fields[field].is_number ? gr_edit_row_new_number (title) : gr_edit_row_new (title);
 
     if (fields[field].tooltip)
       gtk_widget_set_tooltip_text (row, _ (fields[field].tooltip));

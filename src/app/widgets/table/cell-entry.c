@@ -1,5 +1,6 @@
 #include "cell-entry.h"
 
+#include "app/widgets/decimal-key.h"
 #include "app/widgets/fresh-text.h"
 
 struct _GrCellEntry {
@@ -229,8 +230,10 @@ gr_cell_entry_new (const char *accessible_name, gboolean is_number)
 
   gtk_inscription_set_xalign (GTK_INSCRIPTION (self->label), is_number ? 1 : 0);
   gtk_editable_set_alignment (GTK_EDITABLE (self->entry), is_number ? 1 : 0);
-  if (is_number)
+  if (is_number) {
     gtk_widget_add_css_class (GTK_WIDGET (self), "numeric");
+    gr_decimal_key_add (GTK_EDITABLE (self->entry));
+  }
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, accessible_name, -1);
   return GTK_WIDGET (self);
