@@ -200,3 +200,15 @@ gr_actionable_set_detailed (GtkActionable *actionable, const char *detailed_name
   gtk_actionable_set_action_target_value (actionable, target);
   gtk_actionable_set_action_name (actionable, name);
 }
+
+/**
+ * gr_settle_focus:
+ *
+ * Coming to a text that can be selected selects nothing. Where it would, GTK 4.18 asks after the widget that had the
+ * focus before, which may be gone by then, and ends the program.
+ */
+void
+gr_settle_focus (void)
+{
+  g_object_set (gtk_settings_get_default(), "gtk-label-select-on-focus", FALSE, NULL);
+}

@@ -32,3 +32,4 @@ void gr_ask (
 void gr_show_about (GtkWindow *parent);
 
 void gr_actionable_set_detailed (GtkActionable *actionable, const char *detailed_name);
+void gr_settle_focus (void);

@@ -351,6 +351,7 @@ gr_application_startup (GApplication *application)
   gr_application_register_resources();
   G_APPLICATION_CLASS (gr_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (GR_APP_ID);
+  gr_settle_focus();
   self->settings = gr_settings_new();
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -173,6 +173,32 @@ test_is_empty (Fixture *fixture, gconstpointer unused)
   g_assert_false (gtk_widget_get_mapped (empty));
 }
 
+/* The last row goes while the keyboard is on it: the keyboard stays in the list's place. */
+static void
+test_keeps_focus (Fixture *fixture, gconstpointer unused)
+{
+  GtkWidget *empty = app_test_find (GTK_WIDGET (fixture->table), ADW_TYPE_STATUS_PAGE);
+
+  gr_table_focus (fixture->table);
+  app_test_settle();
+  g_assert_nonnull (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+  gr_paged_model_set_ids (fixture->model, fixture->shop, NULL, 0);
+  app_test_settle();
+  g_assert_true (gtk_window_get_focus (GTK_WINDOW (fixture->window)) == empty);
+}
+
+/* Whoever is elsewhere is not called to a list that becomes empty. */
+static void
+test_takes_no_focus (Fixture *fixture, gconstpointer unused)
+{
+  gr_table_focus (fixture->table);
+  app_test_settle();
+  gtk_window_set_focus (GTK_WINDOW (fixture->window), NULL);
+  gr_paged_model_set_ids (fixture->model, fixture->shop, NULL, 0);
+  app_test_settle();
+  g_assert_null (gtk_window_get_focus (GTK_WINDOW (fixture->window)));
+}
+
 static GtkColumnViewColumn *
 column_at (GrTable *table, guint i)
 {
@@ -267,6 +293,8 @@ main (int argc, char **argv)
   ADD ("/table/reports-sort", test_reports_sort, 20);
   ADD ("/table/activates", test_activates, 20);
   ADD ("/table/is-empty", test_is_empty, 0);
+  ADD ("/table/keeps-focus", test_keeps_focus, 1);
+  ADD ("/table/takes-no-focus", test_takes_no_focus, 1);
   g_test_add ("/table/columns-chosen", Fixture, GINT_TO_POINTER (3), set_up, test_columns_are_chosen, tear_down);
   g_test_add_func ("/table/state", test_state);
   g_test_add_func ("/table/widths", test_widths_are_remembered);

@@ -199,13 +199,17 @@ take_wanted_focus (GrTable *self)
   self->wants_focus = FALSE;
 }
 
+/* The focus stays in the list's place when its last row goes: GTK would look for it from the row that is no more. */
 static void
 show_state_of_list (GrTable *self)
 {
   gboolean is_empty = self->model && gr_paged_model_is_loaded (self->model) &&
                       g_list_model_get_n_items (G_LIST_MODEL (self->model)) == 0;
+  gboolean had_focus = gtk_widget_get_focus_child (self->stack) == self->scrolled;
 
   gtk_stack_set_visible_child (GTK_STACK (self->stack), is_empty ? self->empty : self->scrolled);
+  if (is_empty && had_focus)
+    gtk_widget_grab_focus (self->empty);
   if (self->model && !is_empty && g_list_model_get_n_items (G_LIST_MODEL (self->model)) > 0) {
     stay_at_head (self);
     take_wanted_focus (self);
@@ -441,6 +445,7 @@ gr_table_set_empty (GrTable *self, const GrTableEmpty *empty)
 
   adw_status_page_set_icon_name (ADW_STATUS_PAGE (self->empty), empty->icon_name);
   adw_status_page_set_title (ADW_STATUS_PAGE (self->empty), title);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->empty), GTK_ACCESSIBLE_PROPERTY_LABEL, empty->title, -1);
   adw_status_page_set_description (ADW_STATUS_PAGE (self->empty), description);
   gtk_widget_set_visible (self->empty_button, empty->action_label != NULL);
   if (empty->action_label) {
