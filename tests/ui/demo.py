@@ -1,6 +1,7 @@
 """A demo shop and the program on it, for tests that go through the program as a person would. TAP."""
 import os
 import pathlib
+import re
 import sqlite3
 import subprocess
 import sys
@@ -11,6 +12,9 @@ import traceback
 import driver
 
 TODAY = '2026-11-22'
+
+# libadwaita 1.7 measures the title of its own AdwMessageDialog narrower than it is, and GTK 4.18 says so.
+ALERT_MEASURES = r'.*Gtk-WARNING.*: Trying to measure GtkLabel \w+ for width of \d+, but it needs at least \d+\n'
 
 
 class Demo:
@@ -87,6 +91,8 @@ class Demo:
 
     def close(self):
         said = self.program.output()
+        if self.program.bus.tells_what_shows:
+            said = re.sub(ALERT_MEASURES, '', said)
         self.step('the program has nothing to complain of',
                   lambda: None if 'CRITICAL' not in said and 'WARNING' not in said else self._complain(said))
         self.program.close()

@@ -113,6 +113,11 @@ class Program:
         """Waits until the keyboard is with a node."""
         return self.get(role, called, state=tree.FOCUSED, **more)
 
+    def has_focus(self, node):
+        """Whether the keyboard is with a node now, once the program has answered what was asked of it before."""
+        low, high = node.call('Accessible', 'GetState')[0]
+        return bool((low | high << 32) >> tree.FOCUSED & 1)
+
     def press(self, called=None, role='push button', **more):
         """What a screen reader's user does: the node's own action."""
         node = self.wait(lambda: next((n for n in self.find_all(role, called, **more) if 'click' in n.actions()), None),
@@ -197,6 +202,14 @@ class Program:
     def key(self, *keys):
         self.wait(self.has_keyboard, what='the keyboard')
         command('xdotool', 'key', '--clearmodifiers', *keys)
+
+    def tab_to(self, node):
+        """Goes there by Tab."""
+        for _ in range(100):
+            if self.has_focus(node):
+                return
+            self.key('Tab')
+        raise AssertionError(f'Tab does not come to {node.name!r}')
 
     def type(self, words, inside=None):
         """ASCII only: other characters remap the keyboard, which GTK sometimes reads too late. Where inside is given,

@@ -57,9 +57,8 @@ def take_back():
 def take_a_place():
     page = demo.show_forecast('CHE-112')
     entry = program.get('text', 'Item or barcode', inside=page)
-    program.scroll_to(entry)
+    program.tab_to(entry)
     picture('predecessor-none')
-    program.click(entry)
     program.type('CHE-101')
     program.key('Return')
     demo.becomes(1, PLACE)

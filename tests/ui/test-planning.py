@@ -92,7 +92,11 @@ def families(table, program):
 
 
 def search(table, program):
+    program.press('Items')
+    program.press(matching='^All, ')
+    program.get('label', matching='^Espresso beans')
     program.key('ctrl+f')
+    program.focus('text')
     program.type('olives')
     program.get('label', 'Items')
     program.wait(lambda: re.search('(?i)olives', chart_says(program)), what='an item that was searched for')
