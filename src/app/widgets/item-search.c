@@ -2,6 +2,7 @@
 
 #include "app/frame/reading.h"
 #include "fresh-text.h"
+#include "item-offers.h"
 #include "one-stop.h"
 
 #include "shop/catalogue/item-card.h"
@@ -9,8 +10,7 @@
 
 #include <glib/gi18n.h>
 
-#define MAX_OFFERED 8
-#define MAX_WIDTH   460
+#define MAX_WIDTH 460
 
 struct _GrItemSearch {
   GtkWidget parent_instance;
@@ -21,6 +21,8 @@ struct _GrItemSearch {
   GtkWidget *nothing;
   GrShop *shop;
   gint64 supplier_id;
+  GCancellable *asking; /* of what is being found for the words in the entry */
+  gboolean wants_first; /* Enter was pressed before it was found */
 };
 
 enum { PROP_PROMPT = 1, N_PROPERTIES };
@@ -68,41 +70,6 @@ make_row (const GrStockRow *item)
   return row;
 }
 
-/* Adds what is not there yet, up to what is offered. */
-static void
-add_ids (GArray *found, const GArray *ids)
-{
-  for (guint i = 0; i < ids->len && found->len < MAX_OFFERED; i++) {
-    gint64 id = g_array_index (ids, gint64, i);
-    guint known = 0;
-
-    while (known < found->len && g_array_index (found, gint64, known) != id)
-      known++;
-    if (known == found->len)
-      g_array_append_val (found, id);
-  }
-}
-
-/* The ids of what matches, the supplier's own items first. */
-static GArray *
-find_items (GrItemSearch *self, const char *text, GError **error)
-{
-  g_autoptr (GArray) found = g_array_new (FALSE, FALSE, sizeof (gint64));
-  GrStockFilter filter = GR_STOCK_FILTER_ALL;
-
-  filter.search = text;
-  for (int pass = self->supplier_id ? 0 : 1; pass < 2 && found->len < MAX_OFFERED; pass++) {
-    g_autoptr (GArray) ids = NULL;
-
-    filter.supplier_id = pass == 0 ? self->supplier_id : 0;
-    ids = gr_shop_stock_ids (self->shop, &filter, error);
-    if (!ids)
-      return NULL;
-    add_ids (found, ids);
-  }
-  return g_steal_pointer (&found);
-}
-
 static void
 clear_list (GrItemSearch *self)
 {
@@ -112,62 +79,99 @@ clear_list (GrItemSearch *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->list), GTK_WIDGET (row));
 }
 
-/* In the order of @ids. */
 static void
-fill_list (GrItemSearch *self, const GArray *ids, const GPtrArray *rows)
+fill_list (GrItemSearch *self, const GPtrArray *rows)
 {
   clear_list (self);
-  for (guint i = 0; i < ids->len; i++)
-    for (guint k = 0; k < rows->len; k++) {
-      const GrStockRow *row = g_ptr_array_index (rows, k);
-
-      if (row->item_id == g_array_index (ids, gint64, i))
-        gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (row));
-    }
-  gtk_widget_set_visible (self->nothing, ids->len == 0);
+  for (guint i = 0; i < rows->len; i++)
+    gtk_list_box_append (GTK_LIST_BOX (self->list), make_row (g_ptr_array_index (rows, i)));
+  gtk_widget_set_visible (self->nothing, rows->len == 0);
   gtk_list_box_select_row (GTK_LIST_BOX (self->list), gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->list), 0));
 }
 
-/* Returns FALSE, having said so, where nothing can be read. */
-static gboolean
-offer (GrItemSearch *self, const char *text)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (GArray) ids = find_items (self, text, &error);
-  g_autoptr (GPtrArray) rows =
-      ids ? gr_shop_stock_rows (self->shop, (const gint64 *) (gpointer) ids->data, ids->len, 0, &error) : NULL;
-
-  if (!rows) {
-    clear_list (self);
-    gr_reading_failed (self, error);
-    return FALSE;
-  }
-  fill_list (self, ids, rows);
-  return TRUE;
-}
-
 static void
-changed_cb (GrItemSearch *self)
+show_offers (GrItemSearch *self)
 {
-  int width;
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+  int width = MIN (gtk_widget_get_width (self->entry), MAX_WIDTH);
 
-  if (!*text || !self->shop || !gtk_widget_get_mapped (self->entry)) {
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
-    return;
-  }
-  if (!offer (self, text)) {
-    gtk_popover_popdown (GTK_POPOVER (self->popover));
-    return;
-  }
-  width = MIN (gtk_widget_get_width (self->entry), MAX_WIDTH);
   gtk_widget_set_size_request (self->popover, width, -1);
   gtk_popover_set_pointing_to (
       GTK_POPOVER (self->popover), &(GdkRectangle){0, 0, width, gtk_widget_get_height (self->entry)});
   gtk_popover_popup (GTK_POPOVER (self->popover));
 }
 
-/* A scanner types a code and presses Enter; nobody looks at what is offered then. */
+/* No answer is waited for any more. */
+static void
+forget (GrItemSearch *self)
+{
+  if (self->asking)
+    g_cancellable_cancel (self->asking);
+  g_clear_object (&self->asking);
+  self->wants_first = FALSE;
+}
+
+/* Takes what is selected of what is offered; where nothing is, the next key writes anew. */
+static void
+choose_selected (GrItemSearch *self)
+{
+  gint64 id = item_of_row (gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)));
+
+  if (id != 0)
+    choose (self, id, GR_QTY_ONE);
+  else
+    gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+}
+
+static void
+offer (GrItemSearch *self, const GPtrArray *rows)
+{
+  gboolean wants_first = self->wants_first;
+
+  self->wants_first = FALSE;
+  fill_list (self, rows);
+  if (wants_first)
+    choose_selected (self);
+  else if (gtk_widget_get_mapped (self->entry))
+    show_offers (self);
+}
+
+static void
+answered_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GrItemSearch) self = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) rows = gr_item_offers_finish (GR_SHOP (source), result, &error);
+
+  if (g_task_get_cancellable (G_TASK (result)) != self->asking)
+    return;
+  g_clear_object (&self->asking);
+  if (rows) {
+    offer (self, rows);
+    return;
+  }
+  forget (self);
+  clear_list (self);
+  gtk_popover_popdown (GTK_POPOVER (self->popover));
+  gr_reading_failed (self, error);
+}
+
+static void
+changed_cb (GrItemSearch *self)
+{
+  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->entry))));
+
+  forget (self);
+  if (!*text || !self->shop || !gtk_widget_get_mapped (self->entry)) {
+    clear_list (self);
+    gtk_popover_popdown (GTK_POPOVER (self->popover));
+    return;
+  }
+  self->asking = g_cancellable_new();
+  gr_item_offers_ask (self->shop, text, self->supplier_id, self->asking, answered_cb, g_object_ref (self));
+}
+
+/* A scanner types a code and presses Enter; nobody looks at what is offered then. Who types a name faster than it is
+ * found has the first of what is found. */
 static void
 activate_cb (GrItemSearch *self)
 {
@@ -181,12 +185,12 @@ activate_cb (GrItemSearch *self)
   id = gr_shop_find_item (self->shop, text, &qty, &error);
   if (error)
     gr_reading_failed (self, error);
-  if (id == 0)
-    id = item_of_row (gtk_list_box_get_selected_row (GTK_LIST_BOX (self->list)));
   if (id != 0)
     choose (self, id, qty);
+  else if (self->asking)
+    self->wants_first = TRUE;
   else
-    gtk_editable_select_region (GTK_EDITABLE (self->entry), 0, -1);
+    choose_selected (self);
 }
 
 static void
@@ -227,6 +231,7 @@ key_cb (GrItemSearch *self, guint keyval, guint keycode, GdkModifierType state)
 static void
 leave_cb (GrItemSearch *self)
 {
+  forget (self);
   if (self->popover)
     gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
@@ -285,6 +290,7 @@ gr_item_search_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->entry, gtk_widget_unparent);
+  forget (self);
   g_clear_object (&self->shop);
   G_OBJECT_CLASS (gr_item_search_parent_class)->dispose (object);
 }

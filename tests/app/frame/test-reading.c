@@ -210,6 +210,12 @@ test_scan (Fixture *fixture, gconstpointer unused)
   mend (fixture);
 }
 
+static gboolean
+is_visible (gpointer widget)
+{
+  return gtk_widget_get_visible (widget);
+}
+
 /* Nor is it where items are offered while a code is typed. */
 static void
 test_search (Fixture *fixture, gconstpointer unused)
@@ -222,7 +228,7 @@ test_search (Fixture *fixture, gconstpointer unused)
   entry = app_test_find (search, GTK_TYPE_ENTRY);
   popover = app_test_find (search, GTK_TYPE_POPOVER);
   gtk_editable_set_text (GTK_EDITABLE (entry), "ITEM");
-  g_assert_true (gtk_widget_get_visible (popover));
+  app_test_wait_for (is_visible, popover);
   damage (fixture);
   gtk_editable_set_text (GTK_EDITABLE (entry), "ITEM-1");
   app_test_wait_for (says_damaged, fixture->window);
