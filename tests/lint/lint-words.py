@@ -1,6 +1,6 @@
 """One thing has one name: words that were given up for another one stay out of what people read, in English and German.
 
-Reads the messages of po/de.po, which lint-potfiles holds against the sources, and the documents for people.
+Reads the messages of po/de.po (the other languages have the same), which lint-potfiles holds against the sources, and the documents for people.
 """
 import ast
 import re

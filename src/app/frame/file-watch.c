@@ -19,12 +19,12 @@ say_others (const GPtrArray *deeds)
   const GrDeed *last = g_ptr_array_index (deeds, 0);
   guint n = deeds->len - 1;
   g_autofree char *count = gr_format_count (n);
-  g_autofree char *more = NULL;
 
   if (n == 0)
     return g_strdup_printf (_ ("Changed by %s: %s"), last->who, last->title);
-  more = g_strdup_printf (ngettext ("and %s more change", "and %s more changes", n), count);
-  return g_strdup_printf (_ ("Changed by %s: %s, %s"), last->who, last->title, more);
+  return g_strdup_printf (/* Translators: who, the last change, how many more */
+      ngettext ("Changed by %s: %s, and %s more change", "Changed by %s: %s, and %s more changes", n), last->who,
+      last->title, count);
 }
 
 /**
