@@ -29,8 +29,8 @@ class Cli:
         self.shop = self.folder / 'shop.granary'
         self.today = '2011-06-30'
 
-    def run(self, *args, expect=0, warns='', language=''):
-        environment = {**os.environ, 'GRANARY_SHOP': str(self.shop), 'LC_ALL': 'C.UTF-8', 'LANGUAGE': language,
+    def run(self, *args, expect=0, warns='', locale='C.UTF-8'):
+        environment = {**os.environ, 'GRANARY_SHOP': str(self.shop), 'LC_ALL': locale, 'LANGUAGE': '',
                        'GRANARY_LOCALE_DIR': str(LOCALES)}
         done = subprocess.run([str(PROGRAM), '--today', self.today, *map(str, args)], capture_output=True, text=True,
                               timeout=100, cwd=self.folder, env=environment)
@@ -54,12 +54,12 @@ class Cli:
 
 @test
 def the_log_speaks_the_readers_language(cli):
-    cli.run('demo', language='de')
-    cli.run('adjust', 'PAN-112', '4.5', language='de')
-    assert 'auf 4.5 korrigieren' in cli.run('undo', language='de').stdout
+    cli.run('demo', locale='de_DE.UTF-8')
+    cli.run('adjust', 'PAN-112', '4.5', locale='de_DE.UTF-8')
+    assert 'auf 4.5 korrigieren' in cli.run('undo', locale='de_DE.UTF-8').stdout
     undo, adjust, demo = [deed['title'] for deed in cli.json('log')['deeds']][:3]
     assert undo == f'Undo: {adjust}' and adjust.startswith('Adjust PAN-112 from ') and demo == 'Demo shop', undo
-    assert 'auf 4.5 korrigieren' in cli.run('log', language='de').stdout
+    assert 'auf 4.5 korrigieren' in cli.run('log', locale='de_DE.UTF-8').stdout
 
 
 @test
