@@ -9,7 +9,7 @@ RUN_PACKAGES = adwaita-icon-theme librsvg2-common fonts-cantarell
 # clang-format 14 decides the layout; only Debian 12 has it, so only there the layout is checked.
 FORMAT_PACKAGES = $(shell . /etc/os-release; [ "$$VERSION_ID" != 12 ] || echo clang-format-14)
 TEST_PACKAGES = $(RUN_PACKAGES) $(FORMAT_PACKAGES) python3 python3-openpyxl python3-gi \
-	at-spi2-core dbus-daemon xvfb xauth xdotool wmctrl x11-utils xsettingsd openbox imagemagick appstream \
+	at-spi2-core dbus-daemon xvfb xauth xdotool wmctrl x11-utils xsettingsd openbox imagemagick poppler-utils appstream \
 	man-db groff sqlite3 libubsan1 libasan8 locales gzip
 SOAK_PACKAGES = libreoffice-calc-nogui
 

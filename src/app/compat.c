@@ -112,6 +112,20 @@ gr_choose_file_to_save (GtkWindow *parent, const char *title, GrFileKind kind, c
 }
 
 /**
+ * gr_open_file:
+ *
+ * Opens a file with the program that the desktop has for it.
+ */
+void
+gr_open_file (GtkWindow *parent, const char *path)
+{
+  g_autofree char *uri = g_filename_to_uri (path, NULL, NULL);
+
+  if (uri)
+    gtk_show_uri (parent, uri, GDK_CURRENT_TIME);
+}
+
+/**
  * gr_show_message:
  *
  * Says what could not be done, in a dialog with nothing to decide.

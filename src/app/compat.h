@@ -21,6 +21,8 @@ void gr_choose_file_to_open (GtkWindow *parent, const char *title, GrFileKind ki
 void gr_choose_file_to_save (GtkWindow *parent, const char *title, GrFileKind kind, const char *suggested_name,
     GrPathChosen chosen, gpointer data);
 
+void gr_open_file (GtkWindow *parent, const char *path);
+
 void gr_show_message (GtkWindow *parent, const char *heading, const char *body);
 
 /* Called with %TRUE where the verb was chosen. */

@@ -13,7 +13,7 @@ PROGRAMS = {
     # tests only
     'localedef': 'locales', 'xvfb-run': 'xvfb', '/usr/bin/python3': 'python3', 'appstreamcli': 'appstream', 'man': 'man-db',
     'xdotool': 'xdotool', 'wmctrl': 'wmctrl', 'xprop': 'x11-utils', 'xsettingsd': 'xsettingsd', 'openbox': 'openbox',
-    'import': 'imagemagick', 'convert': 'imagemagick', 'Xvfb': 'xvfb', 'dbus-run-session': 'dbus-daemon', 'xauth': 'xauth',
+    'pdftotext': 'poppler-utils', 'import': 'imagemagick', 'convert': 'imagemagick', 'Xvfb': 'xvfb', 'dbus-run-session': 'dbus-daemon', 'xauth': 'xauth',
 }
 LIBRARIES = {
     'glib-2.0': ['libglib2.0-dev'], 'gio-2.0': ['libglib2.0-dev'], 'sqlite3': ['libsqlite3-dev'],

@@ -43,6 +43,7 @@ static const struct {
     {"win.import::", {"<Control>i"}},
     {"win.events", {"<Control>e"}},
     {"win.history", {"<Control>h"}},
+    {"win.print::page", {"<Control>p"}},
     {"win.page-number(1)", {"<Alt>1"}},
     {"win.page-number(2)", {"<Alt>2"}},
     {"win.page-number(3)", {"<Alt>3"}},

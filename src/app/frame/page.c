@@ -432,3 +432,16 @@ gr_page_focus (GrPage *self)
 
   return GR_PAGE_GET_CLASS (self)->focus && GR_PAGE_GET_CLASS (self)->focus (self);
 }
+
+/**
+ * gr_page_get_list:
+ *
+ * Returns: (transfer full) (nullable): the list of a page that shows it in no table
+ */
+GrTableList *
+gr_page_get_list (GrPage *self)
+{
+  g_return_val_if_fail (GR_IS_PAGE (self), NULL);
+
+  return private_of (self)->shop && GR_PAGE_GET_CLASS (self)->list ? GR_PAGE_GET_CLASS (self)->list (self) : NULL;
+}

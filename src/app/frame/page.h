@@ -1,5 +1,7 @@
 #pragma once
 
+#include "app/widgets/table/table-list.h"
+
 #include "shop/base/shop.h"
 
 #include <adwaita.h>
@@ -22,6 +24,7 @@
  * @scan: an item was scanned, @qty of it by the barcode; %TRUE where the page did something with it, else the item is
  *   shown
  * @focus: put the cursor where the work of this page begins; without it, or where it says %FALSE, that is its list
+ * @list: (transfer full): its list, for whoever prints it; without it that is the first table of the page
  * @go_back: Esc was pressed; %TRUE where the page had something of its own to leave
  *
  * What the page could not read it says by gr_reading_failed(): a message stands in its place until the reading
@@ -45,8 +48,9 @@ struct _GrPageClass {
   gboolean (*go_back) (GrPage *self);
   gboolean (*scan) (GrPage *self, gint64 item_id, GrQty qty);
   gboolean (*focus) (GrPage *self);
+  GrTableList *(*list) (GrPage *self);
 
-  gpointer padding[6];
+  gpointer padding[5];
 };
 
 /* For the page itself. */
@@ -69,3 +73,4 @@ guint gr_page_count_waiting (GrPage *self);
 gboolean gr_page_go_back (GrPage *self);
 gboolean gr_page_scan (GrPage *self, gint64 item_id, GrQty qty);
 gboolean gr_page_focus (GrPage *self);
+GrTableList *gr_page_get_list (GrPage *self);

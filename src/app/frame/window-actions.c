@@ -4,6 +4,7 @@
 #include "app/pages/events/events-dialog.h"
 #include "app/pages/history/history-dialog.h"
 #include "app/import/import-dialog.h"
+#include "app/print/print-actions.h"
 #include "page-registry.h"
 #include "reading.h"
 #include "undo-actions.h"
@@ -276,6 +277,7 @@ gr_window_actions_enable (GtkWidget *window, gboolean has_shop, gboolean is_free
   gtk_widget_action_set_enabled (window, "win.history", has_shop);
   gtk_widget_action_set_enabled (window, "win.export", is_free);
   gtk_widget_action_set_enabled (window, "win.import", is_free);
+  gr_print_actions_enable (window, is_free);
   gtk_widget_action_set_enabled (window, "win.page", has_shop);
   gtk_widget_action_set_enabled (window, "win.page-number", has_shop);
 }
@@ -300,4 +302,5 @@ gr_window_actions_install (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "win.act", NULL, act_cb);
   gtk_widget_class_install_action (widget_class, "win.export", "s", export_cb);
   gtk_widget_class_install_action (widget_class, "win.import", "s", import_cb);
+  gr_print_actions_install (widget_class);
 }

@@ -374,6 +374,40 @@ gr_paged_model_position_of (GrPagedModel *self, gint64 id)
 }
 
 /**
+ * gr_paged_model_get_ids:
+ *
+ * Returns: (transfer full): the ids (gint64) of all rows, also of those that the list has not grown to yet
+ */
+GArray *
+gr_paged_model_get_ids (GrPagedModel *self)
+{
+  g_return_val_if_fail (GR_IS_PAGED_MODEL (self), NULL);
+  return g_array_copy (self->ids);
+}
+
+/**
+ * gr_paged_model_read:
+ * @ids: few of them; what has gone by now is passed over
+ *
+ * Reads rows that need not be on screen, and visits them in their order.
+ */
+gboolean
+gr_paged_model_read (GrPagedModel *self, GrIdSpan ids, GrRowVisit visit, gpointer data, GError **error)
+{
+  g_return_val_if_fail (GR_IS_PAGED_MODEL (self), FALSE);
+
+  if (!gr_record_cache_fetch (self->records, self->shop, ids, error))
+    return FALSE;
+  for (gsize i = 0; i < ids.n; i++) {
+    GrRecord *record = gr_record_cache_get (self->records, ids.ids[i]);
+
+    if (record->data)
+      visit (record->data, data);
+  }
+  return TRUE;
+}
+
+/**
  * gr_paged_model_get_selected:
  *
  * Returns: the id of the (first) selected row, 0 for none

@@ -27,6 +27,12 @@ void gr_paged_model_take_rows (GrPagedModel *self, GPtrArray *rows);
 void gr_paged_model_refresh (GrPagedModel *self);
 void gr_paged_model_clear (GrPagedModel *self);
 
+/* One row of many that are read one after the other. */
+typedef void (*GrRowVisit) (gconstpointer row, gpointer data);
+
+GArray *gr_paged_model_get_ids (GrPagedModel *self);
+gboolean gr_paged_model_read (GrPagedModel *self, GrIdSpan ids, GrRowVisit visit, gpointer data, GError **error);
+
 gboolean gr_paged_model_is_loaded (GrPagedModel *self);
 guint gr_paged_model_position_of (GrPagedModel *self, gint64 id);
 gint64 gr_paged_model_get_selected (GrPagedModel *self);

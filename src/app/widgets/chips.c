@@ -177,6 +177,25 @@ gr_chips_get_chosen (GrChips *self)
 }
 
 /**
+ * gr_chips_get_title:
+ *
+ * Returns: (nullable): what holds, %NULL for the first filter, which leaves nothing out
+ */
+const char *
+gr_chips_get_title (GrChips *self)
+{
+  g_return_val_if_fail (GR_IS_CHIPS (self), NULL);
+
+  for (guint i = 1; i < self->entries->len; i++) {
+    const Entry *entry = g_ptr_array_index (self->entries, i);
+
+    if (entry->id == self->chosen)
+      return entry->title;
+  }
+  return NULL;
+}
+
+/**
  * gr_chips_choose:
  *
  * As if it had been clicked; "chosen" follows where it was another one.

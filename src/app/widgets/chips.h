@@ -32,4 +32,5 @@ G_DECLARE_FINAL_TYPE (GrChips, gr_chips, GR, CHIPS, GtkWidget)
 void gr_chips_add (GrChips *self, const GrChip *chip);
 void gr_chips_set_count (GrChips *self, int id, gint64 count);
 int gr_chips_get_chosen (GrChips *self);
+const char *gr_chips_get_title (GrChips *self);
 void gr_chips_choose (GrChips *self, int id);

@@ -5,6 +5,7 @@
 #include "app/text/format.h"
 #include "app/frame/reading.h"
 #include "today-kinds.h"
+#include "today-paper.h"
 #include "today-row.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/chips.h"
@@ -302,6 +303,12 @@ gr_today_page_dispose (GObject *object)
   G_OBJECT_CLASS (gr_today_page_parent_class)->dispose (object);
 }
 
+static GrTableList *
+list (GrPage *page)
+{
+  return gr_today_paper_new (GR_TODAY_PAGE (page)->model, gr_page_get_shop (page));
+}
+
 static void
 gr_today_page_class_init (GrTodayPageClass *klass)
 {
@@ -312,6 +319,7 @@ gr_today_page_class_init (GrTodayPageClass *klass)
   widget_class->focus = gr_today_page_focus;
   widget_class->map = gr_today_page_map;
   page_class->shop_set = shop_set;
+  page_class->list = list;
   page_class->refresh = refresh;
   page_class->count_waiting = count_waiting;
 

@@ -488,6 +488,28 @@ gr_table_get_sort (GrTable *self, gboolean *is_descending)
 }
 
 /**
+ * gr_table_get_list:
+ *
+ * Returns: (transfer full) (nullable): the list as it is shown, with the columns that are chosen, whether or not the
+ *   window has room for them
+ */
+GrTableList *
+gr_table_get_list (GrTable *self)
+{
+  GrTableList *list;
+
+  g_return_val_if_fail (GR_IS_TABLE (self), NULL);
+
+  if (!self->model)
+    return NULL;
+  list = gr_table_list_new (self->model, self->user_data);
+  for (gsize i = 0; i < self->n_columns; i++)
+    if (!gr_table_state_is_hidden (self->state, i))
+      gr_table_list_add (list, &self->columns[i], gtk_column_view_column_get_title (view_column (self, i)));
+  return list;
+}
+
+/**
  * gr_table_scroll_to:
  *
  * Brings the row of an id into sight, where it is in the list.

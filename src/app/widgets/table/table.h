@@ -2,6 +2,8 @@
 
 #include "table-column.h"
 
+#include "table-list.h"
+
 #include "app/models/paged-model.h"
 
 /**
@@ -33,5 +35,6 @@ void gr_table_remember (GrTable *self, const char *name);
 void gr_table_set_empty (GrTable *self, const GrTableEmpty *empty);
 void gr_table_set_sort (GrTable *self, const char *column_id, gboolean is_descending);
 const char *gr_table_get_sort (GrTable *self, gboolean *is_descending);
+GrTableList *gr_table_get_list (GrTable *self);
 void gr_table_scroll_to (GrTable *self, gint64 id);
 void gr_table_focus (GrTable *self);

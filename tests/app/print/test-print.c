@@ -1,0 +1,178 @@
+/* What is printed is read back from the PDF by pdftotext. */
+#include "app/print/print-layout.h"
+#include "app/print/print-pdf.h"
+
+#include "chart-sample.h"
+
+#include <glib/gstdio.h>
+#include <locale.h>
+#include <string.h>
+
+static const GrPrintPaper a4 = {595.276, 841.89, 36};
+
+typedef struct {
+  char *folder;
+  char *path;
+} Fixture;
+
+static void
+set_up (Fixture *fixture, gconstpointer unused)
+{
+  fixture->folder = g_dir_make_tmp ("granary-print-XXXXXX", NULL);
+  fixture->path = g_build_filename (fixture->folder, "list.pdf", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer unused)
+{
+  g_unlink (fixture->path);
+  g_assert_cmpint (g_rmdir (fixture->folder), ==, 0); /* nothing half written stays behind */
+  g_free (fixture->path);
+  g_free (fixture->folder);
+}
+
+/* Row 7 is R0000007, its number 7.00; every ninth has a description of some lines. */
+static GrPrintDocument *
+make_document (guint n_rows)
+{
+  GrPrintDocument *document = g_new0 (GrPrintDocument, 1);
+
+  document->title = g_strdup ("Stock");
+  document->subtitle = g_strdup ("At risk");
+  document->shop = g_strdup ("Käse & Wein");
+  document->date = g_strdup ("23 November 2026");
+  document->table = gr_print_table_new();
+  gr_print_table_add_column (document->table, "Code", FALSE, FALSE);
+  gr_print_table_add_column (document->table, "Item", FALSE, TRUE);
+  gr_print_table_add_column (document->table, "Value (EUR)", TRUE, FALSE);
+  for (guint i = 0; i < n_rows; i++) {
+    g_autofree char *code = g_strdup_printf ("R%07u", i);
+    g_autofree char *value = g_strdup_printf ("%u.00", i);
+    const char *item = i % 9 == 0 ? "Bergkäse, aged for at least twelve months in the cellar below the house, from the "
+                                    "milk of cows that were up on the alp in the summer, cut from the wheel"
+                                  : "Olives";
+
+    gr_print_table_add_row (document->table, (const char *[]){code, item, value});
+  }
+  return document;
+}
+
+static char *
+read_back (const char *path)
+{
+  const char *const argv[] = {"pdftotext", "-layout", path, "-", NULL};
+  g_autoptr (GError) error = NULL;
+  char *text = NULL;
+
+  g_spawn_sync (NULL, (char **) argv, NULL, G_SPAWN_SEARCH_PATH, NULL, NULL, &text, NULL, NULL, &error);
+  g_assert_no_error (error);
+  return text;
+}
+
+static guint
+count (const char *text, const char *words)
+{
+  g_auto (GStrv) parts = g_strsplit (text, words, -1);
+
+  return g_strv_length (parts) - 1;
+}
+
+/* Every row once, in order. */
+static void
+assert_rows (char *const *pages, guint n_rows)
+{
+  guint next = 0;
+
+  for (gsize i = 0; pages[i]; i++) {
+    g_auto (GStrv) lines = g_strsplit (pages[i], "\n", -1);
+
+    for (gsize j = 0; lines[j]; j++) {
+      const char *words = lines[j] + strspn (lines[j], " ");
+
+      if (words[0] != 'R' || !g_ascii_isdigit (words[1]))
+        continue;
+      g_assert_cmpuint (g_ascii_strtoull (words + 1, NULL, 10), ==, next);
+      next++;
+    }
+  }
+  g_assert_cmpuint (next, ==, n_rows);
+}
+
+static void
+assert_printed (Fixture *fixture, guint n_rows, guint n_pages)
+{
+  g_autoptr (GrPrintDocument) document = make_document (n_rows);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  g_assert_true (gr_print_pdf_write (document, &a4, fixture->path, NULL, &error));
+  g_assert_no_error (error);
+  text = read_back (fixture->path);
+  pages = g_strsplit (text, "\f", -1); /* one ends every page */
+  g_assert_cmpuint (g_strv_length (pages), ==, n_pages + 1);
+  for (guint i = 0; i < n_pages; i++) {
+    g_autofree char *foot = g_strdup_printf ("Page %u of %u", i + 1, n_pages);
+
+    g_assert_cmpuint (count (pages[i], foot), ==, 1);
+    g_assert_cmpuint (count (pages[i], "Code"), ==, 1);
+    g_assert_cmpuint (count (pages[i], "Value (EUR)"), ==, 1);
+    g_assert_cmpuint (count (pages[i], "Stock"), ==, 1);
+    g_assert_cmpuint (count (pages[i], "Käse & Wein"), ==, 1);
+  }
+  g_assert_cmpuint (count (text, "At risk"), ==, 1);
+  g_assert_cmpuint (count (text, "23 November 2026"), ==, 1);
+  g_assert_cmpuint (count (text, "Bergkäse"), ==, (n_rows + 8) / 9);
+  g_assert_cmpuint (count (text, "the wheel"), ==, (n_rows + 8) / 9); /* broken into lines, not cut */
+  assert_rows (pages, n_rows);
+}
+
+static void
+test_few (Fixture *fixture, gconstpointer unused)
+{
+  assert_printed (fixture, 3, 1);
+}
+
+static void
+test_none (Fixture *fixture, gconstpointer unused)
+{
+  assert_printed (fixture, 0, 1);
+}
+
+static void
+test_some (Fixture *fixture, gconstpointer unused)
+{
+  assert_printed (fixture, 300, 7);
+}
+
+/* On its pages a list of any length takes the same paper as a short one. */
+static void
+test_many (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GrPrintDocument) document = make_document (100000);
+  g_autoptr (GrPrintLayout) layout = gr_print_layout_new (document, 523, 770);
+  gint64 longest = 0;
+  gboolean is_done = FALSE;
+
+  while (!is_done) {
+    gint64 begun = g_get_monotonic_time();
+
+    is_done = gr_print_layout_continue (layout, 200);
+    longest = MAX (longest, g_get_monotonic_time() - begun);
+  }
+  g_test_message (
+      "%u pages; the longest of the steps took %.1f ms", gr_print_layout_n_pages (layout), (double) longest / 1000);
+  assert_printed (fixture, 100000, gr_print_layout_n_pages (layout));
+}
+
+int
+main (int argc, char **argv)
+{
+  setlocale (LC_ALL, "");
+  g_test_init (&argc, &argv, NULL);
+  g_test_add ("/print/none", Fixture, NULL, set_up, test_none, tear_down);
+  g_test_add ("/print/few", Fixture, NULL, set_up, test_few, tear_down);
+  g_test_add ("/print/some", Fixture, NULL, set_up, test_some, tear_down);
+  g_test_add ("/print/many", Fixture, NULL, set_up, test_many, tear_down);
+  return g_test_run();
+}
