@@ -1,6 +1,6 @@
 /*
- * A writer is killed at random moments, 200 times. Whatever it had said was done is in the file, and the file adds up.
- * The parent holds no connection while a writer lives, as after a crash of the whole program.
+ * A writer is killed at random moments, 200 times or more. Whatever it had said was done is in the file, and the file
+ * adds up. The parent holds no connection while a writer lives, as after a crash of the whole program.
  */
 #include "store/fixture.h"
 #include "store/random-deed.h"
@@ -86,7 +86,8 @@ test_nothing_answered_is_lost (Fixture *fixture, gconstpointer data)
   gint64 n_triggers = fixture_number (fixture, count_triggers);
   guint n_acks = 0;
 
-  for (int kill_number = 0; kill_number < N_KILLS; kill_number++) {
+  /* On a busy machine many writers are killed before they have done anything. */
+  for (int kill_number = 0; kill_number < N_KILLS || n_acks <= N_KILLS / 4; kill_number++) {
     g_autoptr (GArray) acks = NULL;
     g_autoptr (GError) error = NULL;
 
@@ -99,8 +100,7 @@ test_nothing_answered_is_lost (Fixture *fixture, gconstpointer data)
     fixture_assert_clean (fixture);
     n_acks += acks->len;
   }
-  g_test_message ("%u deeds answered, all there after %d kills", n_acks, N_KILLS);
-  g_assert_cmpuint (n_acks, >, N_KILLS / 4);
+  g_test_message ("%u deeds answered, all there after %d kills or more", n_acks, N_KILLS);
 }
 
 int
