@@ -2,7 +2,7 @@
 import sys
 
 from demo import Demo
-from driver import command
+from keys import Keys
 
 DRAFT = "SELECT id FROM purchase_order WHERE state = 'draft' ORDER BY id LIMIT 1"
 N_DEEDS = 'SELECT count (*) FROM deed'
@@ -12,12 +12,13 @@ N_LINES = f'SELECT count (*) FROM purchase_order_line WHERE order_id = ({DRAFT})
 
 demo = Demo(sys.argv[1])
 program = demo.program
+keys = Keys()
 
 
 def scan(item):
     """As a scanner: all its keys at once, Enter the last."""
     program.wait(program.has_keyboard)
-    command('xdotool', 'key', '--delay', 8, *demo.value(BARCODE, item), 'Return')
+    keys.send(*demo.value(BARCODE, item), 'Return')
 
 
 def scan_on_pages():

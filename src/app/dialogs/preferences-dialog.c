@@ -3,6 +3,7 @@
 #include "app/text/parse-amount.h"
 #include "app/widgets/decimal-key.h"
 #include "app/widgets/scan-keys.h"
+#include "app/widgets/access/voice.h"
 
 #include <glib/gi18n.h>
 #include <math.h>
@@ -99,6 +100,7 @@ gr_preferences_dialog_init (GrPreferencesDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gr_decimal_key_add (GTK_EDITABLE (self->service_level));
   g_signal_connect_swapped (self->service_level, "input", G_CALLBACK (level_typed_cb), self);
+  gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
 }
 

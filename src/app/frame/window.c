@@ -5,6 +5,7 @@
 #include "file-watch.h"
 #include "page-header.h"
 #include "page-stack.h"
+#include "pane-keys.h"
 #include "frame-work.h"
 #include "window-actions.h"
 #include "window-status.h"
@@ -257,6 +258,12 @@ scan_here_cb (GtkWidget *widget, const char *name, GVariant *parameter)
     gr_page_header_find (GR_PAGE_HEADER (self->header));
 }
 
+static void
+work_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gr_page_stack_focus (GR_PAGE_STACK (GR_WINDOW (widget)->stack));
+}
+
 /* The entry is ready for the next one. */
 static void
 scan_cb (GrWindow *self)
@@ -504,6 +511,7 @@ gr_window_class_init (GrWindowClass *klass)
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "win.escape", NULL);
   gtk_widget_class_install_action (widget_class, "win.find", NULL, find_cb);
   gtk_widget_class_install_action (widget_class, "win.scan", NULL, scan_here_cb);
+  gtk_widget_class_install_action (widget_class, "win.work", NULL, work_cb);
   gr_window_actions_install (widget_class);
 }
 
@@ -519,6 +527,7 @@ gr_window_init (GrWindow *self)
   g_signal_connect_object (drop, "drop", G_CALLBACK (drop_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drop));
   gr_scan_keys_attach (GTK_WINDOW (self), scanned_cb);
+  gr_pane_keys_attach (GTK_WINDOW (self));
   g_signal_connect (self, "notify::is-active", G_CALLBACK (keep_keys_cb), NULL);
   add_pages (self);
 }

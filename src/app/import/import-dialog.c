@@ -12,6 +12,7 @@
 #include "app/text/format.h"
 #include "app/widgets/table/columns-layout.h"
 #include "app/widgets/scan-keys.h"
+#include "app/frame/pane-keys.h"
 
 #include <glib/gi18n.h>
 
@@ -436,6 +437,7 @@ gr_import_dialog_init (GrImportDialog *self)
   self->trial = gr_import_trial_new();
   gtk_widget_init_template (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
+  gr_pane_keys_attach (GTK_WINDOW (self));
   for (int i = 0; i < GR_N_IMPORT_KINDS; i++)
     gtk_string_list_append (tables, gr_import_table_title (gr_import_table_get ((GrImportKind) i)));
   adw_combo_row_set_model (ADW_COMBO_ROW (self->table), G_LIST_MODEL (tables));

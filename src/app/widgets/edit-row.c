@@ -3,6 +3,7 @@
 #include "app/compat.h"
 #include "decimal-key.h"
 #include "fresh-text.h"
+#include "app/widgets/access/voice.h"
 
 #include <glib/gi18n.h>
 
@@ -159,6 +160,7 @@ gr_edit_row_init (GrEditRow *self)
   self->value = g_strdup ("");
   self->title = g_strdup ("");
   g_signal_connect (self, "notify::title", G_CALLBACK (titled_cb), NULL);
+  gr_voice_give (GTK_WIDGET (self));
   g_signal_connect_swapped (focus, "leave", G_CALLBACK (commit), self);
   gtk_widget_add_controller (GTK_WIDGET (self), focus);
   gtk_event_controller_set_propagation_phase (key, GTK_PHASE_CAPTURE);

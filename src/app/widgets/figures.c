@@ -56,6 +56,7 @@ add_figure (GrFigures *self, const char *title, const char *tooltip)
   gtk_box_append (GTK_BOX (box), name);
   gtk_box_append (GTK_BOX (box), value);
   gtk_widget_set_tooltip_text (box, tooltip);
+  gtk_widget_set_focusable (child, FALSE);
   gtk_flow_box_child_set_child (GTK_FLOW_BOX_CHILD (child), box);
   gtk_flow_box_append (GTK_FLOW_BOX (self->flow), child);
   g_hash_table_insert (self->values, g_strdup (title), value);

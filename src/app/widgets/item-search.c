@@ -3,7 +3,7 @@
 #include "app/frame/reading.h"
 #include "fresh-text.h"
 #include "item-offers.h"
-#include "one-stop.h"
+#include "app/widgets/access/one-stop.h"
 
 #include "shop/catalogue/item-card.h"
 #include "shop/stock/stock-view.h"

@@ -1,5 +1,7 @@
 #include "navigation.h"
 
+#include "app/widgets/access/one-stop.h"
+
 #include <glib/gi18n.h>
 
 struct _GrNavigation {
@@ -72,6 +74,46 @@ gr_navigation_set_property (GObject *object, guint id, const GValue *value, GPar
   GR_NAVIGATION (object)->form = g_value_get_uint (value);
 }
 
+static GtkWidget *
+lit_button (GrNavigation *self)
+{
+  for (guint i = 0; i < self->entries->len; i++) {
+    Entry *entry = g_ptr_array_index (self->entries, i);
+
+    if (gtk_widget_get_state_flags (entry->button) & GTK_STATE_FLAG_CHECKED)
+      return entry->button;
+  }
+  return NULL;
+}
+
+static gboolean
+has_keyboard (GrNavigation *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
+
+  return focus && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
+}
+
+/* One stop of the Tab key, at the page that is open: to the others go the arrows. */
+static gboolean
+gr_navigation_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gr_one_stop_leaves (widget, direction))
+    return FALSE;
+  if (!has_keyboard (GR_NAVIGATION (widget)) && gtk_widget_grab_focus (widget))
+    return TRUE;
+  return GTK_WIDGET_CLASS (gr_navigation_parent_class)->focus (widget, direction);
+}
+
+static gboolean
+gr_navigation_grab_focus (GtkWidget *widget)
+{
+  GtkWidget *lit = lit_button (GR_NAVIGATION (widget));
+
+  return lit && gtk_widget_grab_focus (lit);
+}
+
 static void
 gr_navigation_class_init (GrNavigationClass *klass)
 {
@@ -81,6 +123,8 @@ gr_navigation_class_init (GrNavigationClass *klass)
   object_class->constructed = gr_navigation_constructed;
   object_class->get_property = gr_navigation_get_property;
   object_class->set_property = gr_navigation_set_property;
+  GTK_WIDGET_CLASS (klass)->focus = gr_navigation_focus;
+  GTK_WIDGET_CLASS (klass)->grab_focus = gr_navigation_grab_focus;
 
   properties[PROP_FORM] = g_param_spec_uint ("form", NULL, NULL, 0, GR_NAVIGATION_BAR, GR_NAVIGATION_LIST,
       G_PARAM_READWRITE | G_PARAM_CONSTRUCT_ONLY | G_PARAM_STATIC_STRINGS);
@@ -94,6 +138,7 @@ static void
 gr_navigation_init (GrNavigation *self)
 {
   self->entries = g_ptr_array_new_with_free_func (free_entry);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Navigation"), -1);
 }
 
 static GtkWidget *
@@ -201,7 +246,7 @@ gr_navigation_add (GrNavigation *self, const char *id, const char *title, const 
 
 /**
  * gr_navigation_set_current:
- * @id: (nullable): the page whose button is lit
+ * @id: (nullable): the page whose button is lit, and has the keyboard where another one had it
  */
 void
 gr_navigation_set_current (GrNavigation *self, const char *id)
@@ -216,6 +261,8 @@ gr_navigation_set_current (GrNavigation *self, const char *id)
     else
       gtk_widget_unset_state_flags (entry->button, GTK_STATE_FLAG_CHECKED);
   }
+  if (has_keyboard (self))
+    gtk_widget_grab_focus (GTK_WIDGET (self));
 }
 
 /**

@@ -282,6 +282,7 @@ gr_number_grid_init (GrNumberGrid *self)
   gtk_scrolled_window_set_overlay_scrolling (GTK_SCROLLED_WINDOW (self->scrolled), FALSE);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->periods);
   gtk_widget_set_focusable (self->scrolled, FALSE);
+  gtk_widget_set_can_focus (self->box, FALSE); /* what scrolls would claim the focus and not let it go */
   gtk_widget_set_hexpand (self->scrolled, TRUE);
   gtk_box_append (GTK_BOX (self->box), self->names);
   gtk_box_append (GTK_BOX (self->box), self->scrolled);

@@ -83,6 +83,16 @@ waits_for_arrival (GrToaster *toaster, const char *text, gboolean offers_undo)
   return TRUE;
 }
 
+/* Nor is a screen reader told otherwise. */
+static void
+make_unfocusable (GtkWidget *widget)
+{
+  gtk_widget_set_can_focus (widget, FALSE);
+  gtk_widget_set_focusable (widget, FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    make_unfocusable (child);
+}
+
 /* GTK moves a focus that lost its widget to what comes next, and Enter would undo then. The keyboard has Ctrl+Z. */
 static void
 keep_focus_out (AdwToastOverlay *overlay)
@@ -91,7 +101,7 @@ keep_focus_out (AdwToastOverlay *overlay)
 
   for (; child; child = gtk_widget_get_next_sibling (child))
     if (child != adw_toast_overlay_get_child (overlay))
-      gtk_widget_set_can_focus (child, FALSE);
+      make_unfocusable (child);
 }
 
 /**

@@ -27,12 +27,6 @@ layer_toggled_cb (GrForecastChart *self, int layer, gboolean is_visible)
   gr_chart_plot_set_layer_visible (GR_CHART_PLOT (self->plot), (GrChartLayer) layer, is_visible);
 }
 
-static gboolean
-gr_forecast_chart_grab_focus (GtkWidget *widget)
-{
-  return gtk_widget_grab_focus (GR_FORECAST_CHART (widget)->plot);
-}
-
 static void
 gr_forecast_chart_dispose (GObject *object)
 {
@@ -49,7 +43,6 @@ gr_forecast_chart_class_init (GrForecastChartClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gr_forecast_chart_dispose;
-  widget_class->grab_focus = gr_forecast_chart_grab_focus;
   gtk_widget_class_set_css_name (widget_class, "forecast-chart");
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BOX_LAYOUT);
 }

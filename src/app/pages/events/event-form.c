@@ -7,6 +7,7 @@
 #include "app/widgets/decimal-key.h"
 #include "app/widgets/item-search.h"
 #include "app/widgets/scan-keys.h"
+#include "app/widgets/access/voice.h"
 
 #include "domain/base/error.h"
 #include "shop/catalogue/item-card.h"
@@ -273,6 +274,7 @@ gr_event_form_init (GrEventForm *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gr_decimal_key_add (GTK_EDITABLE (self->lift));
+  gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
 }
 

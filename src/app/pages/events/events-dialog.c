@@ -4,6 +4,7 @@
 #include "app/text/format.h"
 #include "app/widgets/toaster.h"
 #include "app/widgets/scan-keys.h"
+#include "app/frame/pane-keys.h"
 
 #include "shop/forecasting/known-events.h"
 #include "shop/base/undo-deed.h"
@@ -350,6 +351,7 @@ gr_events_dialog_init (GrEventsDialog *self)
   self->rows[TRUE] = g_ptr_array_new();
   gtk_widget_init_template (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
+  gr_pane_keys_attach (GTK_WINDOW (self));
   self->toaster = gr_toaster_new (ADW_TOAST_OVERLAY (self->toasts));
 }
 

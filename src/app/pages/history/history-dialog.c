@@ -2,6 +2,8 @@
 
 #include "app/compat.h"
 #include "app/widgets/toaster.h"
+#include "app/frame/pane-keys.h"
+#include "app/widgets/scan-keys.h"
 
 #include "shop/base/deed-log.h"
 #include "shop/base/undo-deed.h"
@@ -300,6 +302,8 @@ static void
 gr_history_dialog_init (GrHistoryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_scan_keys_attach (GTK_WINDOW (self), NULL);
+  gr_pane_keys_attach (GTK_WINDOW (self));
   self->toaster = gr_toaster_new (ADW_TOAST_OVERLAY (self->toasts));
 }
 

@@ -5,6 +5,7 @@
 #include "app/widgets/decimal-key.h"
 #include "app/widgets/item-search.h"
 #include "app/frame/frame.h"
+#include "app/widgets/access/voice.h"
 
 #include "shop/forecasting/known-events.h"
 
@@ -144,4 +145,5 @@ gr_item_predecessor_init (GrItemPredecessor *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   gr_decimal_key_add (GTK_EDITABLE (self->share));
+  gr_voice_give (GTK_WIDGET (self));
 }

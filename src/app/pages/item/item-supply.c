@@ -5,6 +5,7 @@
 #include "app/text/format.h"
 #include "app/frame/frame.h"
 #include "app/widgets/scan-keys.h"
+#include "app/widgets/access/voice.h"
 
 #include "shop/catalogue/save-item.h"
 #include "shop/catalogue/supplier-view.h"
@@ -266,5 +267,6 @@ gr_item_supply_init (GrItemSupply *self)
   self->terms_rows = g_ptr_array_new();
   self->barcode_rows = g_ptr_array_new();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_let_in (self->barcode_row);
 }

@@ -1,5 +1,7 @@
 #include "item-why.h"
 
+#include "app/widgets/access/one-stop.h"
+
 #include <glib/gi18n.h>
 
 struct _GrItemWhy {
@@ -29,6 +31,7 @@ gr_item_why_class_init (GrItemWhyClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gr_item_why_dispose;
+  g_type_ensure (GR_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/pages/item/item-why.ui");
   gtk_widget_class_bind_template_child (widget_class, GrItemWhy, box);
   gtk_widget_class_bind_template_child (widget_class, GrItemWhy, sentence);
@@ -113,10 +116,23 @@ gr_item_why_show_explanation (GrItemWhy *self, const GrExplanation *explanation)
   fill_lines (self);
 }
 
+/**
+ * gr_item_why_set_open:
+ *
+ * Shows the numbers or hides them; the keyboard does not go with them.
+ */
 void
 gr_item_why_set_open (GrItemWhy *self, gboolean is_open)
 {
+  GtkRoot *root;
+  GtkWidget *focus;
+
   g_return_if_fail (GR_IS_ITEM_WHY (self));
+
+  root = gtk_widget_get_root (GTK_WIDGET (self));
+  focus = root ? gtk_root_get_focus (root) : NULL;
+  if (!is_open && focus && gtk_widget_is_ancestor (focus, self->lines))
+    gtk_widget_grab_focus (self->toggle);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->toggle), is_open);
 }
 

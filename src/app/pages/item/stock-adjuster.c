@@ -5,6 +5,7 @@
 #include "app/text/parse-amount.h"
 #include "app/widgets/decimal-key.h"
 #include "app/frame/frame.h"
+#include "app/widgets/access/voice.h"
 
 #include "shop/stock/adjust-stock.h"
 #include "shop/stock/stock-view.h"
@@ -206,6 +207,7 @@ gr_stock_adjuster_init (GrStockAdjuster *self)
   self->on_hand = g_hash_table_new_full (g_int64_hash, g_int64_equal, g_free, g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   gr_decimal_key_add (GTK_EDITABLE (self->counted));
+  gr_voice_give (GTK_WIDGET (self));
   for (gsize i = 0; usual_reasons[i]; i++) {
     GtkWidget *button = gtk_button_new_with_label (_ (usual_reasons[i]));
 

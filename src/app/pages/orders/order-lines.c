@@ -349,6 +349,7 @@ make_table (GrOrderLines *self, const GrTableColumn *columns, gsize n, const cha
 {
   GtkWidget *table = gr_table_new();
 
+  gtk_accessible_update_property (GTK_ACCESSIBLE (table), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Order lines"), -1);
   gr_table_set_columns (GR_TABLE (table), columns, n, self);
   gr_table_remember (GR_TABLE (table), name);
   g_signal_connect_object (table, "activated", G_CALLBACK (activated_cb), self, G_CONNECT_SWAPPED);

@@ -312,6 +312,8 @@ gr_order_table_init (GrOrderTable *self)
   self->model = gr_paged_model_new (
       &(GrRowSource){.id_of = order_id, .free_row = (GDestroyNotify) gr_purchase_order_free}, FALSE);
   self->table = gr_table_new();
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Purchase orders"), -1);
   gr_table_set_columns (GR_TABLE (self->table), columns, G_N_ELEMENTS (columns), self);
   gr_table_set_model (GR_TABLE (self->table), self->model);
   gtk_widget_set_parent (self->table, GTK_WIDGET (self));

@@ -7,6 +7,8 @@
 #include "app/widgets/item-search.h"
 #include "app/widgets/scan-keys.h"
 #include "app/widgets/table/table.h"
+#include "app/widgets/access/voice.h"
+#include "app/frame/pane-keys.h"
 
 #include "domain/base/error.h"
 #include "shop/catalogue/item-card.h"
@@ -312,7 +314,9 @@ gr_receive_dialog_init (GrReceiveDialog *self)
 {
   self->location_ids = g_array_new (FALSE, FALSE, sizeof (gint64));
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), burst_cb);
+  gr_pane_keys_attach (GTK_WINDOW (self));
   gr_table_set_columns (GR_TABLE (self->table), columns, G_N_ELEMENTS (columns), self);
 }
 

@@ -2,6 +2,7 @@
 
 #include "app/frame/reading.h"
 #include "app/text/format.h"
+#include "app/widgets/access/one-stop.h"
 #include "app/widgets/scan-keys.h"
 
 #include "shop/catalogue/supplier-view.h"
@@ -112,6 +113,7 @@ gr_supplier_choice_dialog_class_init (GrSupplierChoiceDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  g_type_ensure (GR_TYPE_ONE_STOP);
   gtk_widget_class_set_template_from_resource (
       widget_class, "/org/granary/Granary/pages/orders/supplier-choice-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GrSupplierChoiceDialog, search);

@@ -191,6 +191,22 @@ gr_planning_item_view_toggle_why (GrPlanningItemView *self)
   gr_item_why_set_open (GR_ITEM_WHY (self->why), !gr_item_why_is_open (GR_ITEM_WHY (self->why)));
 }
 
+/**
+ * gr_planning_item_view_close_why:
+ *
+ * Returns: whether the numbers were shown
+ */
+gboolean
+gr_planning_item_view_close_why (GrPlanningItemView *self)
+{
+  g_return_val_if_fail (GR_IS_PLANNING_ITEM_VIEW (self), FALSE);
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)) || !gr_item_why_is_open (GR_ITEM_WHY (self->why)))
+    return FALSE;
+  gr_item_why_set_open (GR_ITEM_WHY (self->why), FALSE);
+  return TRUE;
+}
+
 static void
 gr_planning_item_view_dispose (GObject *object)
 {

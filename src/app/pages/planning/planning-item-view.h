@@ -15,3 +15,4 @@ G_DECLARE_FINAL_TYPE (GrPlanningItemView, gr_planning_item_view, GR, PLANNING_IT
 
 gboolean gr_planning_item_view_show_item (GrPlanningItemView *self, GrShop *shop, gint64 item_id, GError **error);
 void gr_planning_item_view_toggle_why (GrPlanningItemView *self);
+gboolean gr_planning_item_view_close_why (GrPlanningItemView *self);

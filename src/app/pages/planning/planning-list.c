@@ -7,6 +7,7 @@
 #include "planning-survey.h"
 #include "app/widgets/badge.h"
 #include "app/widgets/health-chips.h"
+#include "app/widgets/access/voice.h"
 
 #include <glib/gi18n.h>
 
@@ -469,6 +470,7 @@ gr_planning_list_init (GrPlanningList *self)
   self->survey = gr_planning_survey_new (G_OBJECT (self), self->families, surveyed);
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_voice_give (GTK_WIDGET (self));
   self->filter = gr_planning_filter_new (self->chips, self->family);
   gr_table_set_columns (GR_TABLE (self->items_table), columns, n, &self->cells);
   gr_table_remember (GR_TABLE (self->items_table), "planning");

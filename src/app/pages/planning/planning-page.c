@@ -260,6 +260,8 @@ go_back (GrPage *page)
 {
   GrPlanningPage *self = GR_PLANNING_PAGE (page);
 
+  if (gr_planning_item_view_close_why (GR_PLANNING_ITEM_VIEW (self->item_view)))
+    return TRUE;
   if (!gr_split_shows_detail (GR_SPLIT (self->split)))
     return FALSE;
   back_cb (self);

@@ -31,6 +31,8 @@ make_button (const GrSuggestion *suggestion)
   gtk_widget_set_tooltip_text (button, _ ("Add it to the supplier’s draft order (Ctrl+Enter)"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "page.accept-item");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "x", suggestion->item_id);
+  /* GTK 4.18 would have the button named by its label alone. */
+  gtk_accessible_reset_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
   return button;
 }

@@ -3,6 +3,7 @@
 #include "app/text/parse-amount.h"
 #include "app/widgets/decimal-key.h"
 #include "app/widgets/scan-keys.h"
+#include "app/widgets/access/voice.h"
 
 #include "shop/catalogue/save-item.h"
 
@@ -164,6 +165,7 @@ static void
 gr_new_item_dialog_init (GrNewItemDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), scanned_cb);
   gr_decimal_key_add (GTK_EDITABLE (self->cost));
   gr_decimal_key_add (GTK_EDITABLE (self->price));

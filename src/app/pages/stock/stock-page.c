@@ -11,6 +11,7 @@
 #include "app/widgets/split.h"
 #include "app/widgets/table/table.h"
 #include "app/frame/frame.h"
+#include "app/widgets/access/voice.h"
 
 #include "shop/stock/stock-view.h"
 
@@ -410,6 +411,7 @@ gr_stock_page_init (GrStockPage *self)
   self->model = gr_paged_model_new (&source, FALSE);
   self->is_filling = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_voice_give (GTK_WIDGET (self));
   gr_health_chips_add_all (GR_CHIPS (self->chips));
   gr_health_chips_add_healths (GR_CHIPS (self->chips));
   gr_table_set_columns (GR_TABLE (self->table), columns, n, &self->shop);

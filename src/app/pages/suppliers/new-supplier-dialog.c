@@ -3,6 +3,7 @@
 #include "app/text/parse-amount.h"
 #include "app/widgets/decimal-key.h"
 #include "app/widgets/scan-keys.h"
+#include "app/widgets/access/voice.h"
 
 #include "shop/catalogue/save-supplier.h"
 
@@ -105,6 +106,7 @@ static void
 gr_new_supplier_dialog_init (GrNewSupplierDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
   gr_decimal_key_add (GTK_EDITABLE (self->lead_time));
 }

@@ -321,6 +321,7 @@ gr_supplier_items_init (GrSupplierItems *self)
   gtk_box_append (GTK_BOX (self->box), self->add);
 
   self->table = gr_table_new();
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->table), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Items"), -1);
   gr_table_set_columns (GR_TABLE (self->table), columns, G_N_ELEMENTS (columns), self);
   gr_table_remember (GR_TABLE (self->table), "supplier-items");
   gr_table_set_model (GR_TABLE (self->table), self->model);

@@ -133,6 +133,17 @@ gr_today_row_view_show_entry (GrTodayRowView *self, const GrTodayEntry *entry, G
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->verb), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
 }
 
+/* Its line in the list is called by what stands in it. */
+static void
+gr_today_row_view_map (GtkWidget *widget)
+{
+  GrTodayRowView *self = GR_TODAY_ROW_VIEW (widget);
+
+  gtk_accessible_update_relation (GTK_ACCESSIBLE (gtk_widget_get_parent (widget)), GTK_ACCESSIBLE_RELATION_LABELLED_BY,
+      self->kind, self->title, self->sentence, self->narrow_money, NULL, -1);
+  GTK_WIDGET_CLASS (gr_today_row_view_parent_class)->map (widget);
+}
+
 static void
 gr_today_row_view_dispose (GObject *object)
 {
@@ -150,6 +161,7 @@ gr_today_row_view_class_init (GrTodayRowViewClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = gr_today_row_view_dispose;
+  widget_class->map = gr_today_row_view_map;
   widget_class->measure = gr_today_row_view_measure;
   widget_class->size_allocate = gr_today_row_view_size_allocate;
   widget_class->get_request_mode = gr_today_row_view_get_request_mode;

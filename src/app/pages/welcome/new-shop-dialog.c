@@ -2,6 +2,7 @@
 
 #include "app/compat.h"
 #include "app/widgets/scan-keys.h"
+#include "app/widgets/access/voice.h"
 
 #include "domain/base/money.h"
 
@@ -98,6 +99,7 @@ gr_new_shop_dialog_init (GrNewShopDialog *self)
   g_autofree char *currency = g_strndup (local, 3);
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
   gtk_editable_set_text (GTK_EDITABLE (self->currency_row), gr_currency_is_valid (currency) ? currency : "EUR");
   check_cb (self);

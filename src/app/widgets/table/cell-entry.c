@@ -144,6 +144,25 @@ move_on (GrCellEntry *self, gboolean is_forward)
   return cells->len > 0 && focus_cell (cells, is_forward ? 0 : cells->len - 1);
 }
 
+/**
+ * gr_cell_entry_focus_last:
+ * @focus: (nullable): what has the keyboard
+ *
+ * Who comes backwards to a row of fields comes to its last.
+ */
+void
+gr_cell_entry_focus_last (GtkWidget *focus)
+{
+  GtkWidget *self = focus ? gtk_widget_get_ancestor (focus, GR_TYPE_CELL_ENTRY) : NULL;
+  GtkWidget *row = self ? row_of (GR_CELL_ENTRY (self)) : NULL;
+  g_autoptr (GPtrArray) cells = g_ptr_array_new();
+
+  if (!row)
+    return;
+  collect_cells (row, cells);
+  focus_cell (cells, cells->len - 1);
+}
+
 static gboolean
 key_cb (GrCellEntry *self, guint keyval, guint keycode, GdkModifierType state)
 {

@@ -18,3 +18,4 @@ GtkWidget *gr_cell_entry_new (const char *accessible_name, gboolean is_number);
 void gr_cell_entry_show (GrCellEntry *self, const char *text, gboolean can_edit);
 void gr_cell_entry_forget (GrCellEntry *self);
 gboolean gr_cell_entry_is_changed (GrCellEntry *self);
+void gr_cell_entry_focus_last (GtkWidget *focus);

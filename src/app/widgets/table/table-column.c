@@ -100,6 +100,7 @@ make_check (const GrTableColumn *column)
   gtk_widget_add_css_class (button, "cell-button");
   gtk_widget_set_halign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_can_focus (button, FALSE);
+  gtk_widget_set_focusable (button, FALSE);
   gtk_widget_set_tooltip_text (button, _ (column->tooltip));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (column->tooltip), -1);
   return button;
@@ -113,6 +114,7 @@ make_button (const GrTableColumn *column)
 
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_can_focus (button, FALSE);
+  gtk_widget_set_focusable (button, FALSE);
   gtk_widget_add_css_class (button, "cell-button");
   gtk_widget_set_tooltip_text (button, _ (column->tooltip));
   gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (column->tooltip), -1);

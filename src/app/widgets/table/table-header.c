@@ -75,6 +75,8 @@ gr_table_header_dress (GtkWidget *view, const GrTableColumn *columns, gsize n)
   GtkWidget *header = gtk_widget_get_first_child (view);
   GtkWidget *title = header ? gtk_widget_get_first_child (header) : NULL;
 
+  if (header)
+    gtk_widget_set_focusable (header, FALSE); /* nor does it take the keyboard */
   for (gsize i = 0; i < n && title; i++, title = gtk_widget_get_next_sibling (title)) {
     GtkWidget *label = find_label (title);
 

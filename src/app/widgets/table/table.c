@@ -3,12 +3,14 @@
 #include "app/compat.h"
 #include "app/frame/reading.h"
 #include "app/frame/settings.h"
+#include "cell-entry.h"
 #include "sort-report.h"
 #include "table-fit.h"
 #include "table-header.h"
 #include "table-menu.h"
 #include "table-state.h"
-#include "app/widgets/one-stop.h"
+#include "table-voice.h"
+#include "app/widgets/access/one-stop.h"
 #include "app/widgets/text-scale.h"
 
 #include <adwaita.h>
@@ -277,9 +279,11 @@ key_cb (GrTable *self, guint keyval, guint keycode, GdkModifierType state)
 static gboolean
 gr_table_focus_on (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (gr_one_stop_leaves (widget, direction))
+  if (gr_one_stop_leaves (widget, direction) || !GTK_WIDGET_CLASS (gr_table_parent_class)->focus (widget, direction))
     return FALSE;
-  return GTK_WIDGET_CLASS (gr_table_parent_class)->focus (widget, direction);
+  if (direction == GTK_DIR_TAB_BACKWARD)
+    gr_cell_entry_focus_last (gtk_root_get_focus (gtk_widget_get_root (widget)));
+  return TRUE;
 }
 
 static void
@@ -294,9 +298,12 @@ add_column (GrTable *self, gsize i, GMenuModel *menu, gpointer user_data)
 {
   const GrTableColumn *column = &self->columns[i];
   g_autofree char *title = gr_table_header_title (column, column->unit);
-  GtkColumnViewColumn *added = gtk_column_view_column_new (title, gr_table_column_make_factory (column, user_data));
+  GtkListItemFactory *factory = gr_table_column_make_factory (column, user_data);
+  GtkColumnViewColumn *added = gtk_column_view_column_new (title, factory);
   GtkSorter *report = column->is_sortable ? gr_sort_report_new() : NULL;
 
+  if (column->expands)
+    gr_table_voice_name_rows (factory);
   gtk_column_view_column_set_expand (added, column->expands);
   gtk_column_view_column_set_resizable (added, TRUE);
   gtk_column_view_column_set_header_menu (added, menu);
@@ -607,6 +614,7 @@ gr_table_init (GrTable *self)
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
   self->scale = gr_text_scale (GTK_WIDGET (self));
+  gr_table_voice_name_list (GTK_WIDGET (self), self->view);
 }
 
 GtkWidget *

@@ -1,5 +1,11 @@
 #include "one-stop.h"
 
+struct _GrOneStop {
+  AdwBin parent_instance;
+};
+
+G_DEFINE_FINAL_TYPE (GrOneStop, gr_one_stop, ADW_TYPE_BIN)
+
 /**
  * gr_one_stop_leaves:
  *
@@ -16,4 +22,23 @@ gr_one_stop_leaves (GtkWidget *widget, GtkDirectionType direction)
 
   return (direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD) && focus &&
          gtk_widget_is_ancestor (focus, widget);
+}
+
+static gboolean
+gr_one_stop_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gr_one_stop_leaves (widget, direction))
+    return FALSE;
+  return GTK_WIDGET_CLASS (gr_one_stop_parent_class)->focus (widget, direction);
+}
+
+static void
+gr_one_stop_class_init (GrOneStopClass *klass)
+{
+  GTK_WIDGET_CLASS (klass)->focus = gr_one_stop_focus;
+}
+
+static void
+gr_one_stop_init (GrOneStop *self)
+{
 }
