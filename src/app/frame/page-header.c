@@ -90,6 +90,9 @@ gr_page_header_show_page (GrPageHeader *self, GrPage *page, gboolean can_go_back
   g_return_if_fail (GR_IS_PAGE_HEADER (self));
 
   self->is_showing = TRUE;
+  /* what a scanner typed and was taken out again may be asked for by now */
+  if (self->page && self->page != page)
+    gr_page_set_search (self->page, gtk_editable_get_text (GTK_EDITABLE (self->search_entry)));
   if (g_set_object (&self->page, page))
     gtk_editable_set_text (GTK_EDITABLE (self->search_entry), page ? gr_page_get_search (page) : "");
   gtk_widget_set_visible (self->back, can_go_back);
@@ -172,7 +175,7 @@ gr_page_header_set_deeds (GrPageHeader *self, const char *undo_title, const char
 /**
  * gr_page_header_find:
  *
- * Puts the cursor into the search entry.
+ * Puts the cursor into the search entry; what is typed next takes the place of what stands there.
  */
 void
 gr_page_header_find (GrPageHeader *self)
@@ -181,9 +184,11 @@ gr_page_header_find (GrPageHeader *self)
 
   if (gtk_widget_get_visible (self->search_entry)) {
     gtk_widget_grab_focus (self->search_entry);
+    gtk_editable_select_region (GTK_EDITABLE (self->search_entry), 0, -1);
   } else if (gtk_widget_get_visible (self->search_bar)) {
     gtk_search_bar_set_search_mode (GTK_SEARCH_BAR (self->search_bar), TRUE);
     gtk_widget_grab_focus (self->narrow_search_entry);
+    gtk_editable_select_region (GTK_EDITABLE (self->narrow_search_entry), 0, -1);
   }
 }
 
@@ -209,16 +214,14 @@ static void
 stop_search_cb (GrPageHeader *self)
 {
   gr_page_header_clear_search (self);
-  if (self->page)
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.work", NULL);
 }
 
 /* Down from the entry goes to what was found. */
 static void
 leave_search_cb (GrPageHeader *self)
 {
-  if (self->page)
-    gtk_widget_child_focus (GTK_WIDGET (self->page), GTK_DIR_TAB_FORWARD);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.work", NULL);
 }
 
 static void
