@@ -28,6 +28,7 @@ def save(name, *keys):
     program.key('Return')
     program.closed('Save as PDF')
     program.get('label', f'Saved as {path}')
+    program.get('push button', 'Open')
     return pdf(name)
 
 
@@ -87,10 +88,44 @@ def item():
     assert 'Projected stock' in text, text
 
 
+def history():
+    program.key('ctrl+h')
+    demo.window('History')
+    program.key('ctrl+p')
+    demo.window('Print')
+    program.key('Escape')
+    program.closed('Print')
+    program.key('Escape')
+    program.closed('History')
+
+
+def price():
+    """On the page of the item: what the program shows is taken back, and what is no number says so in words."""
+    code = 'CHE-101'
+    program.key('ctrl+b')
+    program.type(code)
+    program.key('Return')
+    page = demo.page('Bergkäse, aged 12 months')
+    field = program.get('text', matching='^Selling price', inside=page, showing=False)
+    program.scroll_to(field)
+    program.click(field)
+    program.key('ctrl+a')
+    program.type('12 bottles')
+    program.key('Return')
+    program.get('label', 'Selling price (EUR): “12 bottles” is not a number.', inside=page)
+    program.key('ctrl+a')
+    program.type('EUR 12.50')
+    program.key('Return')
+    demo.becomes(125000, 'SELECT unit_price FROM item WHERE code = ?', code)
+    program.gone('label', matching='is not a number', inside=page)
+
+
 demo.step('Ctrl+P asks for the printer, Escape goes back', dialog)
 demo.step('the stock as it is filtered', stock)
 demo.step('all of the stock', whole_list)
 demo.step('what is to be done today', today)
 demo.step('a chart', chart)
 demo.step('an item', item)
+demo.step('the history', history)
+demo.step('a price as it is shown', price)
 demo.close()

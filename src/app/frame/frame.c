@@ -146,7 +146,22 @@ void
 gr_frame_say (GrFrame *self, const char *text)
 {
   g_return_if_fail (GR_IS_FRAME (self));
-  GR_FRAME_GET_IFACE (self)->say (self, text, FALSE);
+  GR_FRAME_GET_IFACE (self)->say (self, text, NULL, NULL);
+}
+
+/**
+ * gr_frame_say_with:
+ * @text: what was done, plain text
+ * @verb: on a button, static text
+ * @action: an action of the frame without a parameter, static text
+ *
+ * Says something, and for a while what can be done with it.
+ */
+void
+gr_frame_say_with (GrFrame *self, const char *text, const char *verb, const char *action)
+{
+  g_return_if_fail (GR_IS_FRAME (self));
+  GR_FRAME_GET_IFACE (self)->say (self, text, verb, action);
 }
 
 /**
@@ -181,7 +196,7 @@ gr_frame_offer_undo (GrFrame *self, const char *text)
   shop = gr_frame_get_shop (self);
   if (!text && shop)
     title = gr_shop_undo_title (shop);
-  GR_FRAME_GET_IFACE (self)->say (self, text ? text : title ? title : _ ("Done"), TRUE);
+  GR_FRAME_GET_IFACE (self)->say (self, text ? text : title ? title : _ ("Done"), _ ("Undo"), "win.undo");
 }
 
 /**

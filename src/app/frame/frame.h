@@ -44,7 +44,7 @@ struct _GrFrameInterface {
   void (*go) (GrFrame *self, const char *page_id, gint64 id);
   gboolean (*go_back) (GrFrame *self);
   void (*clear_search) (GrFrame *self);
-  void (*say) (GrFrame *self, const char *text, gboolean offers_undo);
+  void (*say) (GrFrame *self, const char *text, const char *verb, const char *action);
   void (*say_error) (GrFrame *self, const char *heading, const GError *error);
   void (*offer) (GrFrame *self, const char *text, const char *verb, const char *action);
   gboolean (*run) (GrFrame *self, const GrFrameWork *work);
@@ -65,6 +65,7 @@ void gr_frame_show_supplier (GrFrame *self, gint64 supplier_id);
 void gr_frame_clear_search (GrFrame *self);
 
 void gr_frame_say (GrFrame *self, const char *text);
+void gr_frame_say_with (GrFrame *self, const char *text, const char *verb, const char *action);
 void gr_frame_say_error (GrFrame *self, const char *heading, const GError *error);
 void gr_frame_offer_undo (GrFrame *self, const char *text);
 void gr_frame_offer (GrFrame *self, const char *text, const char *verb, const char *action);

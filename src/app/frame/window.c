@@ -381,10 +381,10 @@ clear_search (GrFrame *frame)
 }
 
 static void
-say (GrFrame *frame, const char *text, gboolean offers_undo)
+say (GrFrame *frame, const char *text, const char *verb, const char *action)
 {
   if (GR_WINDOW (frame)->toaster)
-    gr_toaster_say (GR_WINDOW (frame)->toaster, text, offers_undo);
+    gr_toaster_offer (GR_WINDOW (frame)->toaster, text, verb, action);
 }
 
 static void

@@ -90,7 +90,7 @@ saved_cb (GrFrame *frame, gpointer result, gpointer data)
   g_autofree char *text = g_strdup_printf (_ ("Saved as %s"), task->path);
 
   g_object_set_data_full (G_OBJECT (frame), "saved-path", g_strdup (task->path), g_free);
-  gr_frame_offer (frame, text, C_ ("verb", "Open"), "win.open-saved");
+  gr_frame_say_with (frame, text, C_ ("verb", "Open"), "win.open-saved");
 }
 
 static void
@@ -136,7 +136,6 @@ open_saved_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 {
   const char *path = g_object_get_data (G_OBJECT (widget), "saved-path");
 
-  gr_frame_withdraw_offer (GR_FRAME (widget));
   if (path)
     gr_open_file (GTK_WINDOW (widget), path);
 }

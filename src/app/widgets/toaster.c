@@ -7,16 +7,17 @@
 #define ARRIVES_MS 700
 
 /* libadwaita's own five seconds are over before somebody who was interrupted, or whom a screen reader reads the page
- * to, has come to Undo. */
-#define UNDO_STAYS_S 15
+ * to, has come to its button. */
+#define OFFER_STAYS_S 15
 
 struct _GrToaster {
   AdwToastOverlay *overlay;
-  AdwToast *toast;  /* (nullable): the one on screen */
-  gulong gone_id;   /* of its "dismissed" */
-  gint64 since;     /* when it came, monotonic microseconds */
-  char *next_words; /* (nullable): what is said when it has come in */
-  gboolean next_offers_undo;
+  AdwToast *toast;       /* (nullable): the one on screen */
+  gulong gone_id;        /* of its "dismissed" */
+  gint64 since;          /* when it came, monotonic microseconds */
+  char *next_words;      /* (nullable): what is said when it has come in */
+  const char *next_verb; /* (nullable): on its button */
+  const char *next_action;
   guint next_id;
 };
 
@@ -65,12 +66,12 @@ say_next_cb (gpointer data)
   g_autofree char *words = g_steal_pointer (&toaster->next_words);
 
   toaster->next_id = 0;
-  gr_toaster_say (toaster, words, toaster->next_offers_undo);
+  gr_toaster_offer (toaster, words, toaster->next_verb, toaster->next_action);
   return G_SOURCE_REMOVE;
 }
 
 static gboolean
-waits_for_arrival (GrToaster *toaster, const char *text, gboolean offers_undo)
+waits_for_arrival (GrToaster *toaster, const char *text, const char *verb, const char *action)
 {
   gint64 age_ms = (g_get_monotonic_time() - toaster->since) / 1000;
 
@@ -78,7 +79,8 @@ waits_for_arrival (GrToaster *toaster, const char *text, gboolean offers_undo)
   if (!toaster->toast || age_ms >= ARRIVES_MS)
     return FALSE;
   toaster->next_words = g_strdup (text);
-  toaster->next_offers_undo = offers_undo;
+  toaster->next_verb = verb;
+  toaster->next_action = action;
   toaster->next_id = g_timeout_add ((guint) (ARRIVES_MS - age_ms), say_next_cb, toaster);
   return TRUE;
 }
@@ -105,6 +107,34 @@ keep_focus_out (AdwToastOverlay *overlay)
 }
 
 /**
+ * gr_toaster_offer:
+ * @text: plain text
+ * @verb: (nullable): on its button, static text; %NULL for none
+ * @action: (nullable): what the button does, static text
+ */
+void
+gr_toaster_offer (GrToaster *toaster, const char *text, const char *verb, const char *action)
+{
+  g_autofree char *markup = g_markup_escape_text (text, -1);
+
+  if (waits_for_arrival (toaster, text, verb, action))
+    return;
+  if (toaster->toast)
+    adw_toast_dismiss (toaster->toast);
+  toaster->toast = adw_toast_new (markup);
+  toaster->since = g_get_monotonic_time();
+  if (verb) {
+    adw_toast_set_button_label (toaster->toast, verb);
+    adw_toast_set_action_name (toaster->toast, action);
+    adw_toast_set_timeout (toaster->toast, OFFER_STAYS_S);
+  }
+  toaster->gone_id = g_signal_connect_swapped (toaster->toast, "dismissed", G_CALLBACK (toast_gone_cb), toaster);
+  adw_toast_overlay_add_toast (toaster->overlay, g_object_ref (toaster->toast));
+  if (!action || g_str_equal (action, "win.undo"))
+    keep_focus_out (toaster->overlay);
+}
+
+/**
  * gr_toaster_say:
  * @text: plain text
  * @offers_undo: whether it has a button for win.undo
@@ -112,20 +142,5 @@ keep_focus_out (AdwToastOverlay *overlay)
 void
 gr_toaster_say (GrToaster *toaster, const char *text, gboolean offers_undo)
 {
-  g_autofree char *markup = g_markup_escape_text (text, -1);
-
-  if (waits_for_arrival (toaster, text, offers_undo))
-    return;
-  if (toaster->toast)
-    adw_toast_dismiss (toaster->toast);
-  toaster->toast = adw_toast_new (markup);
-  toaster->since = g_get_monotonic_time();
-  if (offers_undo) {
-    adw_toast_set_button_label (toaster->toast, _ ("Undo"));
-    adw_toast_set_action_name (toaster->toast, "win.undo");
-    adw_toast_set_timeout (toaster->toast, UNDO_STAYS_S);
-  }
-  toaster->gone_id = g_signal_connect_swapped (toaster->toast, "dismissed", G_CALLBACK (toast_gone_cb), toaster);
-  adw_toast_overlay_add_toast (toaster->overlay, g_object_ref (toaster->toast));
-  keep_focus_out (toaster->overlay);
+  gr_toaster_offer (toaster, text, offers_undo ? _ ("Undo") : NULL, offers_undo ? "win.undo" : NULL);
 }

@@ -4,6 +4,8 @@
 
 #include "chart-sample.h"
 
+#include "domain/base/error.h"
+
 #include <glib/gstdio.h>
 #include <locale.h>
 #include <string.h>
@@ -165,6 +167,86 @@ test_many (Fixture *fixture, gconstpointer unused)
   assert_printed (fixture, 100000, gr_print_layout_n_pages (layout));
 }
 
+/* What was there stays, and nothing half written beside it. */
+static void
+test_stopped (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GrPrintDocument) document = make_document (3000);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new();
+  GrProgress progress = {.cancellable = cancellable};
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+
+  g_cancellable_cancel (cancellable);
+  g_assert_false (gr_print_pdf_write (document, &a4, fixture->path, &progress, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_false (g_file_test (fixture->path, G_FILE_TEST_EXISTS));
+  g_clear_error (&error);
+  g_assert_true (g_file_set_contents (fixture->path, "older", -1, NULL));
+  g_assert_false (gr_print_pdf_write (document, &a4, fixture->path, &progress, &error));
+  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_assert_true (g_file_get_contents (fixture->path, &text, NULL, NULL));
+  g_assert_cmpstr (text, ==, "older");
+}
+
+static void
+test_nowhere (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GrPrintDocument) document = make_document (3);
+  g_autofree char *path = g_build_filename (fixture->folder, "none", "list.pdf", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_false (gr_print_pdf_write (document, &a4, path, NULL, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_IO);
+}
+
+/* Of a list that is too wide for the paper however it is turned, all columns are there: it is drawn smaller. */
+static void
+test_wide (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GrPrintDocument) document = make_document (0);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  const char *cells[30];
+
+  gr_print_table_free (document->table);
+  document->table = gr_print_table_new();
+  for (guint i = 0; i < G_N_ELEMENTS (cells); i++) {
+    g_autofree char *title = g_strdup_printf ("Column%u", i);
+
+    gr_print_table_add_column (document->table, title, TRUE, FALSE);
+    cells[i] = "1234567.89";
+  }
+  gr_print_table_add_row (document->table, cells);
+  g_assert_true (gr_print_layout_wants_landscape (document, a4.width));
+  g_assert_true (gr_print_pdf_write (document, &a4, fixture->path, NULL, &error));
+  g_assert_no_error (error);
+  text = read_back (fixture->path);
+  g_assert_cmpuint (count (text, "Column"), ==, G_N_ELEMENTS (cells));
+  g_assert_cmpuint (count (text, "1234567.89"), ==, G_N_ELEMENTS (cells)); /* none with an ellipsis */
+}
+
+/* The chart is letters and lines, with its legend; a list goes on below it. */
+static void
+test_chart (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GrPrintDocument) document = make_document (40);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *text = NULL;
+  g_auto (GStrv) pages = NULL;
+
+  document->chart = gr_chart_sample_weekly();
+  document->view = gr_chart_view_whole ((int) document->chart->n_buckets);
+  g_assert_true (gr_print_pdf_write (document, &a4, fixture->path, NULL, &error));
+  g_assert_no_error (error);
+  text = read_back (fixture->path);
+  pages = g_strsplit (text, "\f", -1);
+  g_assert_cmpuint (count (pages[0], "Projected stock"), ==, 1);
+  g_assert_cmpuint (count (pages[0], "Page 1 of 2"), ==, 1);
+  g_assert_cmpuint (count (pages[1], "Projected stock"), ==, 0);
+  assert_rows (pages, 40);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -174,5 +256,9 @@ main (int argc, char **argv)
   g_test_add ("/print/few", Fixture, NULL, set_up, test_few, tear_down);
   g_test_add ("/print/some", Fixture, NULL, set_up, test_some, tear_down);
   g_test_add ("/print/many", Fixture, NULL, set_up, test_many, tear_down);
+  g_test_add ("/print/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
+  g_test_add ("/print/nowhere", Fixture, NULL, set_up, test_nowhere, tear_down);
+  g_test_add ("/print/wide", Fixture, NULL, set_up, test_wide, tear_down);
+  g_test_add ("/print/chart", Fixture, NULL, set_up, test_chart, tear_down);
   return g_test_run();
 }

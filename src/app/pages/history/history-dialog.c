@@ -1,6 +1,7 @@
 #include "history-dialog.h"
 
 #include "app/compat.h"
+#include "history-paper.h"
 #include "app/widgets/toaster.h"
 #include "app/frame/pane-keys.h"
 #include "app/widgets/scan-keys.h"
@@ -260,6 +261,15 @@ more_cb (GrHistoryDialog *self)
 }
 
 static void
+print_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GrHistoryDialog *self = GR_HISTORY_DIALOG (widget);
+
+  if (!gr_history_paper_print (self->frame, GTK_WINDOW (self), gtk_editable_get_text (GTK_EDITABLE (self->search))))
+    gr_toaster_say (self->toaster, _ ("Another task is still running."), FALSE);
+}
+
+static void
 changed_cb (GrHistoryDialog *self, guint what)
 {
   load (self, 0);
@@ -296,6 +306,8 @@ gr_history_dialog_class_init (GrHistoryDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, more_cb);
   gtk_widget_class_bind_template_callback (widget_class, gtk_window_close);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
+  gtk_widget_class_install_action (widget_class, "history.print", NULL, print_cb);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "history.print", NULL);
 }
 
 static void

@@ -14,6 +14,7 @@
 #include "app/widgets/text-scale.h"
 
 #include <adwaita.h>
+#include <glib/gi18n.h>
 
 struct _GrTable {
   GtkWidget parent_instance;
@@ -297,7 +298,7 @@ static void
 add_column (GrTable *self, gsize i, GMenuModel *menu, gpointer user_data)
 {
   const GrTableColumn *column = &self->columns[i];
-  g_autofree char *title = gr_table_header_title (column, column->unit);
+  g_autofree char *title = gr_table_header_title (column, column->unit && *column->unit ? _ (column->unit) : NULL);
   GtkListItemFactory *factory = gr_table_column_make_factory (column, user_data);
   GtkColumnViewColumn *added = gtk_column_view_column_new (title, factory);
   GtkSorter *report = column->is_sortable ? gr_sort_report_new() : NULL;
