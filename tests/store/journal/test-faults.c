@@ -261,40 +261,71 @@ test_deeds_are_whole_or_not_at_all (Fixture *fixture, gconstpointer data)
   fixture_assert_clean (fixture);
 }
 
+/* Takes a deed back, or does it again, after each of its statements has failed once: nothing of it was kept then.
+ * Returns: how many failed */
+static int
+turn_against_faults (Fixture *fixture, gint64 deed_id, gboolean is_redo)
+{
+  GrDeedHead head = {.who = "chance", .done_at = 1, .done_on = 1};
+  g_autofree char *before = fixture_dump (fixture);
+
+  for (int at = 0;; at++) {
+    g_autoptr (GError) error = NULL;
+    g_autofree char *after = NULL;
+    Fault fault;
+    gboolean is_done;
+
+    fault_arm (&fault, fixture->database, at);
+    is_done = is_redo ? gr_deed_redo (fixture->database, deed_id, &head, &error)
+                      : gr_deed_undo (fixture->database, deed_id, &head, &error);
+    is_done = is_done && gr_deed_finish (fixture->database, NULL, NULL, &error);
+    fault_disarm (&fault, fixture->database);
+    g_assert_cmpint (error != NULL, ==, !is_done);
+    g_assert_false (gr_database_in_transaction (fixture->database));
+    if (is_done)
+      return at;
+    g_assert_true (fault.has_struck);
+    after = fixture_dump (fixture);
+    g_assert_cmpstr (after, ==, before);
+  }
+}
+
 /* So is taking back and doing again. */
 static void
 test_undo_is_whole_or_not_at_all (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (GRand) rand = g_rand_new_with_seed (11);
-  GrDeedHead head = {.who = "chance", .done_at = 1, .done_on = 1};
 
   play (fixture, rand, 40);
   for (int round = 0; round < 30; round++) {
-    g_autofree char *before = fixture_dump (fixture);
     g_autoptr (GrDeed) deed = NULL;
-    gboolean is_done = FALSE, is_redo = round % 3 == 2;
+    gboolean is_redo = round % 3 == 2;
 
     g_assert_true (is_redo ? gr_deed_next_redo (fixture->database, &deed, NULL)
                            : gr_deed_next_undo (fixture->database, &deed, NULL));
-    for (int at = 0; !is_done; at++) {
-      g_autoptr (GError) error = NULL;
-      g_autofree char *after = NULL;
-      Fault fault;
-
-      fault_arm (&fault, fixture->database, at);
-      is_done = is_redo ? gr_deed_redo (fixture->database, deed->id, &head, &error)
-                        : gr_deed_undo (fixture->database, deed->id, &head, &error);
-      is_done = is_done && gr_deed_finish (fixture->database, NULL, NULL, &error);
-      fault_disarm (&fault, fixture->database);
-      g_assert_cmpint (error != NULL, ==, !is_done);
-      g_assert_false (gr_database_in_transaction (fixture->database));
-      if (is_done)
-        break;
-      g_assert_true (fault.has_struck);
-      after = fixture_dump (fixture);
-      g_assert_cmpstr (after, ==, before);
-    }
+    g_assert_cmpint (turn_against_faults (fixture, deed->id, is_redo), >, 0);
   }
+  fixture_assert_clean (fixture);
+}
+
+/* The stock that sales took away comes and goes with them. */
+static void
+test_undo_of_sales (Fixture *fixture, gconstpointer data)
+{
+  gint64 item_id, deed_id;
+
+  fixture_begin (fixture, "Count");
+  item_id = fixture_add_item (fixture, "A", "Apple");
+  fixture_count (fixture, item_id, GR_PLACE_SHOP, 10, 90);
+  fixture_finish (fixture);
+  fixture_begin (fixture, "Sales");
+  fixture_sell (fixture, item_id, 4, 95, "1");
+  deed_id = fixture_finish (fixture);
+  g_assert_cmpint (fixture_on_hand (fixture, item_id), ==, 6);
+  g_assert_cmpint (turn_against_faults (fixture, deed_id, FALSE), >, 20);
+  g_assert_cmpint (fixture_on_hand (fixture, item_id), ==, 10);
+  g_assert_cmpint (turn_against_faults (fixture, deed_id, TRUE), >, 20);
+  g_assert_cmpint (fixture_on_hand (fixture, item_id), ==, 6);
   fixture_assert_clean (fixture);
 }
 
@@ -305,5 +336,6 @@ main (int argc, char *argv[])
   TEST ("/faults/readings", test_readings_say_that_they_failed);
   TEST ("/faults/deeds", test_deeds_are_whole_or_not_at_all);
   TEST ("/faults/undo", test_undo_is_whole_or_not_at_all);
+  TEST ("/faults/undo-of-sales", test_undo_of_sales);
   return g_test_run();
 }

@@ -251,12 +251,14 @@ test_days_of_the_ledger (Fixture *fixture, gconstpointer data)
     const GrLedgerRow *row = rows->pdata[i];
     static const int changes[] = {1000, -4000, 10000}, balances[] = {7000, 6000, 10000}, on[] = {96, 95, 90};
     static const GrMoveKind kinds[] = {GR_MOVE_RETURN, GR_MOVE_SALE, GR_MOVE_COUNT};
+    static const char *const move_sql[] = {"SELECT id FROM move WHERE moved_on = 96",
+        "SELECT id FROM move WHERE moved_on = 95", "SELECT id FROM move WHERE moved_on = 90"};
 
     g_assert_cmpint (row->change, ==, changes[i]);
     g_assert_cmpint (row->balance, ==, balances[i]);
     g_assert_cmpint (row->moved_on, ==, on[i]);
     g_assert_cmpint (row->kind, ==, kinds[i]);
-    g_assert_cmpint (row->move_id, >, 0);
+    g_assert_cmpint (row->move_id, ==, fixture_number (fixture, move_sql[i]));
     g_assert_cmpint (row->deed_id, >, 0);
     g_assert_false (row->is_reversal);
   }
