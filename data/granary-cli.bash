@@ -3,8 +3,8 @@
 _granary_cli()
 {
   local cur=${COMP_WORDS[COMP_CWORD]} prev=${COMP_WORDS[COMP_CWORD - 1]}
-  local commands="new demo check compact backup import today items suppliers stock adjust plan forecast explain suggestions
-    accept review orders order event export undo redo log forecast-series"
+  local commands="new demo check compact backup import today items suppliers item supplier stock adjust plan forecast explain
+    suggestions accept review orders order event export undo redo log forecast-series"
   local options="--shop --today --json --help --version"
   local command="" word="" i
 
@@ -67,6 +67,8 @@ _granary_cli()
     today) options+=" --limit" ;;
     suppliers) options+=" --search" ;;
     stock) options+=" --item --search --limit" ;;
+    item) [[ -z $word ]] && options="new" || options+=" --family --unit --supplier --unit-cost --unit-price --lead-time --pack --minimum --barcode --on-hand" ;;
+    supplier) [[ -z $word ]] && options="new" || options+=" --lead-time --minimum --email --phone" ;;
     adjust) options+=" --location --reason" ;;
     forecast)
       case $word in

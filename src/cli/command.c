@@ -11,6 +11,7 @@ static const GrCommand *const groups[] = {
     gr_shop_commands,
     gr_import_commands,
     gr_list_commands,
+    gr_catalogue_commands,
     gr_stock_commands,
     gr_plan_commands,
     gr_forecast_commands,

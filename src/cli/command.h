@@ -46,6 +46,7 @@ typedef struct {
 extern const GrCommand gr_shop_commands[];
 extern const GrCommand gr_import_commands[];
 extern const GrCommand gr_list_commands[];
+extern const GrCommand gr_catalogue_commands[];
 extern const GrCommand gr_stock_commands[];
 extern const GrCommand gr_plan_commands[];
 extern const GrCommand gr_forecast_commands[];

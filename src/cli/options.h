@@ -27,6 +27,8 @@ typedef enum {
   GR_TAKES_EVENT = 1 << 18,
   GR_TAKES_DUE = 1 << 19,
   GR_TAKES_TO = 1 << 20,
+  GR_TAKES_NEW_ITEM = 1 << 21,
+  GR_TAKES_NEW_SUPPLIER = 1 << 22,
 } GrCliTakes;
 
 /* What the command line said; %NULL, %FALSE and 0 where it said nothing. */
@@ -65,6 +67,16 @@ typedef struct {
   int share;
   char *family;
   char *lift;
+  char *unit;
+  char *unit_cost;
+  char *unit_price;
+  char *lead_time;
+  char *pack;
+  char *minimum;
+  char *barcode;
+  char *on_hand;
+  char *email;
+  char *phone;
 } GrCliOptions;
 
 gboolean gr_cli_options_parse (

@@ -117,6 +117,31 @@ def a_draft_by_hand(cli):
 
 
 @test
+def an_item_is_added_whole(cli):
+    cli.run('new', 'Shop')
+    told = cli.json('item', 'new', 'JEL-1', 'Quince jelly', '--supplier', 'Orchard', '--unit-cost', '2.15', '--lead-time', '9',
+                    '--pack', '6', '--barcode', '4006381333931', '--on-hand', '7', '--family', 'Jams', '--unit-price', '4')
+    assert (told['code'], told['supplier'], told['on_hand']) == ('JEL-1', 'Orchard', 7)
+    assert cli.json('stock', '--item', '4006381333931')['on_hand'] == 7
+    item = cli.json('items')['items'][0]
+    assert (item['family'], item['unit_cost'], item['unit_price']) == ('Jams', 2.15, 4)
+    assert cli.json('suppliers')['suppliers'][0]['lead_time_days'] == 9
+    shown = cli.json('order', 'new', 'Orchard')
+    assert cli.json('order', 'add', shown['number'], 'JEL-1', '6')['lines'][0]['unit_price'] == 2.15
+    cli.run('undo'), cli.run('undo')
+    assert 'JEL-1' in cli.run('item', 'new', 'JEL-1', expect=1).stderr
+    assert 'JEL-1' in cli.run('item', 'new', 'JEL-2', '--barcode', '4006381333931', expect=1).stderr
+    cli.run('item', 'new', 'JEL-2', '--on-hand', 'some', expect=2)
+    cli.run('item', 'new', 'JEL-2', '--pack', '6', expect=1)
+    cli.run('undo')
+    assert cli.json('items')['items'] == cli.json('suppliers')['suppliers'] == [], 'one undo took back all of it'
+    cli.run('supplier', 'new', 'Mill', '--lead-time', '3', '--minimum', '50', '--email', 'mill@example.org')
+    assert cli.json('suppliers')['suppliers'][0]['lead_time_days'] == 3
+    cli.run('supplier', 'new', 'Mill', expect=1)
+    cli.run('supplier', 'new', 'Barn', '--lead-time', 'soon', expect=2)
+
+
+@test
 def import_is_careful(cli):
     cli.import_retail()
     before = cli.json('log')

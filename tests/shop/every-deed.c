@@ -2,6 +2,7 @@
 
 #include "expect.h"
 
+#include "shop/catalogue/add-item.h"
 #include "shop/catalogue/item-card.h"
 #include "shop/catalogue/save-item.h"
 #include "shop/catalogue/save-supplier.h"
@@ -206,6 +207,23 @@ add_item (ShopFixture *fixture, GError **error)
   item->description = g_strdup ("Not seen before");
   item->family = g_strdup ("Cakes");
   return gr_shop_save_item (fixture->shop, item, error) != 0;
+}
+
+static gboolean
+add_whole_item (ShopFixture *fixture, GError **error)
+{
+  g_autoptr (GrItem) item = gr_item_new();
+  GrNewItem whole = GR_NEW_ITEM (item);
+
+  item->code = g_strdup ("WHOLE");
+  item->family = g_strdup ("Jelly");
+  item->unit_cost = 21500;
+  whole.supplier = "Orchard";
+  whole.lead_time_days = 9;
+  whole.order_multiple = 6 * GR_QTY_ONE;
+  whole.barcode = "96385074";
+  whole.opening_stock = 7 * GR_QTY_ONE;
+  return gr_shop_add_item (fixture->shop, &whole, error) != 0;
 }
 
 static gboolean
@@ -430,6 +448,7 @@ const ShopDeed shop_deeds_of_catalogue[] = {
     {"count to nothing", count_none},
     {"count in another place", count_elsewhere},
     {"new item", add_item},
+    {"new item with its supplier, barcode and stock", add_whole_item},
     {"its service level", change_level},
     {"discontinued", discontinue},
     {"no longer stocked", stop_stocking},

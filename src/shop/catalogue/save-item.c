@@ -1,9 +1,11 @@
 #include "save-item.h"
 
+#include "catalogue-rows.h"
 #include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
 #include "domain/base/row-merge.h"
+#include "store/catalogue/barcode-store.h"
 #include "store/catalogue/item-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -32,26 +34,6 @@ form_of_change (const GrItem *old, const GrItem *new)
   return forms[n == 1 ? what : 0];
 }
 
-static gboolean
-check_code_is_free (GrDatabase *database, const GrItem *item, GError **error)
-{
-  g_autoptr (GrItem) other = NULL;
-
-  if (!gr_item_store_find (database, item->code, &other, error))
-    return FALSE;
-  if (other == NULL || other->id == item->id)
-    return TRUE;
-  g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is already an item %s"), item->code);
-  return FALSE;
-}
-
-static gboolean
-save (GrShop *shop, GrItem *item, GError **error)
-{
-  return check_code_is_free (gr_shop_database (shop), item, error) &&
-         gr_item_store_save (gr_shop_database (shop), item, error);
-}
-
 /**
  * gr_shop_save_item:
  * @item: with id 0: a new one
@@ -77,7 +59,7 @@ gr_shop_save_item (GrShop *shop, const GrItem *item, GError **error)
   }
   if (!gr_shop_begin_deed (shop, "save-item", title, error))
     return 0;
-  return gr_shop_end_deed (shop, save (shop, copy, error), NULL, error) ? copy->id : 0;
+  return gr_shop_end_deed (shop, gr_item_write (gr_shop_database (shop), copy, error), NULL, error) ? copy->id : 0;
 }
 
 static const GrRowField item_fields[] = {
@@ -107,7 +89,7 @@ edit (GrShop *shop, const GrItem *shown, const GrItem *edited, GError **error)
   if (!gr_row_merge (&shape, shown, edited, item, error) || !gr_item_check (item, error))
     return FALSE;
   title = gr_deed_title_new (form_of_change (old, item), item->code);
-  return gr_deed_set_title (database, title, error) && save (shop, item, error);
+  return gr_deed_set_title (database, title, error) && gr_item_write (database, item, error);
 }
 
 /**
@@ -124,22 +106,6 @@ gr_shop_edit_item (GrShop *shop, const GrItem *shown, const GrItem *edited, GErr
 {
   return gr_shop_begin_deed (shop, "save-item", NULL, error) &&
          gr_shop_end_deed (shop, edit (shop, shown, edited, error), NULL, error);
-}
-
-static gboolean
-write_barcode (GrShop *shop, gint64 item_id, const char *code, GrQty qty, GError **error)
-{
-  g_autoptr (GrBarcode) known = NULL;
-  GrBarcode barcode = {.code = (char *) code, .item_id = item_id, .qty = qty};
-
-  if (!gr_barcode_store_find (gr_shop_database (shop), code, &known, error))
-    return FALSE;
-  if (known != NULL && known->item_id != item_id) {
-    g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("%s is another item’s barcode"), code);
-    return FALSE;
-  }
-  barcode.id = known != NULL ? known->id : 0;
-  return gr_barcode_store_save (gr_shop_database (shop), &barcode, error);
 }
 
 /**
@@ -161,7 +127,7 @@ gr_shop_add_barcode (GrShop *shop, gint64 item_id, const char *code, GrQty qty, 
   title = gr_deed_title_new (GR_DEED_ADD_BARCODE, code);
   if (!gr_shop_begin_deed (shop, "add-barcode", title, error))
     return FALSE;
-  return gr_shop_end_deed (shop, write_barcode (shop, item_id, code, qty, error), NULL, error);
+  return gr_shop_end_deed (shop, gr_barcode_write (gr_shop_database (shop), item_id, code, qty, error), NULL, error);
 }
 
 gboolean

@@ -1,5 +1,6 @@
 #include "save-supplier.h"
 
+#include "catalogue-rows.h"
 #include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
@@ -7,26 +8,6 @@
 #include "store/catalogue/supplier-store.h"
 
 #include <glib/gi18n-lib.h>
-
-static gboolean
-check_name_is_free (GrDatabase *database, const GrSupplier *supplier, GError **error)
-{
-  g_autoptr (GrSupplier) other = NULL;
-
-  if (!gr_supplier_store_find (database, supplier->name, &other, error))
-    return FALSE;
-  if (other == NULL || other->id == supplier->id)
-    return TRUE;
-  g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is already a supplier “%s”"), supplier->name);
-  return FALSE;
-}
-
-static gboolean
-save (GrShop *shop, GrSupplier *supplier, GError **error)
-{
-  return check_name_is_free (gr_shop_database (shop), supplier, error) &&
-         gr_supplier_store_save (gr_shop_database (shop), supplier, error);
-}
 
 /**
  * gr_shop_save_supplier:
@@ -45,7 +26,7 @@ gr_shop_save_supplier (GrShop *shop, const GrSupplier *supplier, GError **error)
   title = gr_deed_title_new (supplier->id == 0 ? GR_DEED_NEW_SUPPLIER : GR_DEED_SUPPLIER, supplier->name);
   if (!gr_shop_begin_deed (shop, "save-supplier", title, error))
     return 0;
-  return gr_shop_end_deed (shop, save (shop, copy, error), NULL, error) ? copy->id : 0;
+  return gr_shop_end_deed (shop, gr_supplier_write (gr_shop_database (shop), copy, error), NULL, error) ? copy->id : 0;
 }
 
 static const GrRowField supplier_fields[] = {
@@ -72,7 +53,7 @@ edit (GrShop *shop, const GrSupplier *shown, const GrSupplier *edited, GError **
       !gr_supplier_check (supplier, error))
     return FALSE;
   title = gr_deed_title_new (GR_DEED_SUPPLIER, supplier->name);
-  return gr_deed_set_title (database, title, error) && save (shop, supplier, error);
+  return gr_deed_set_title (database, title, error) && gr_supplier_write (database, supplier, error);
 }
 
 /**

@@ -1,5 +1,6 @@
 #include "save-item.h"
 
+#include "catalogue-rows.h"
 #include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
@@ -25,21 +26,6 @@ title_of_terms (GrShop *shop, GrDeedForm form, const GrSupplierItem *terms, GErr
   return gr_deed_title_new (form, supplier->name, item->code);
 }
 
-/* One set of terms for an item and supplier: a second one takes the first one's place. */
-static gboolean
-save (GrShop *shop, const GrSupplierItem *terms, GError **error)
-{
-  GrDatabase *database = gr_shop_database (shop);
-  g_autoptr (GrSupplierItem) known = NULL;
-  GrSupplierItem row = *terms;
-
-  if (!gr_supplier_item_store_find (database, terms->item_id, terms->supplier_id, &known, error))
-    return FALSE;
-  if (row.id == 0 && known != NULL)
-    row.id = known->id;
-  return gr_supplier_item_store_save (database, &row, error);
-}
-
 gboolean
 gr_shop_save_terms (GrShop *shop, const GrSupplierItem *terms, GError **error)
 {
@@ -50,7 +36,7 @@ gr_shop_save_terms (GrShop *shop, const GrSupplierItem *terms, GError **error)
   title = title_of_terms (shop, GR_DEED_TERMS, terms, error);
   if (title == NULL || !gr_shop_begin_deed (shop, "save-terms", title, error))
     return FALSE;
-  return gr_shop_end_deed (shop, save (shop, terms, error), NULL, error);
+  return gr_shop_end_deed (shop, gr_terms_write (gr_shop_database (shop), terms, error), NULL, error);
 }
 
 static const GrRowField terms_fields[] = {

@@ -1,6 +1,7 @@
 #include "family-store.h"
 
 #include "domain/base/error.h"
+#include "domain/base/text.h"
 #include "store/file/query.h"
 
 #include <glib/gi18n-lib.h>
@@ -41,6 +42,22 @@ gr_family_store_find (GrDatabase *database, const char *name, gint64 *id, GError
 {
   *id = 0;
   return gr_query_int64 (database, id, error, "SELECT id FROM family WHERE name = ?1", "t", name);
+}
+
+/**
+ * gr_family_store_find_in_any_case:
+ * @found: (out) (nullable): the name of the family that is written just so, else of one with those letters, small or
+ *   capital
+ */
+gboolean
+gr_family_store_find_in_any_case (GrDatabase *database, const char *name, char **found, GError **error)
+{
+  g_autofree char *folded = gr_text_fold (name);
+  GrQuery query = gr_query (database,
+      "SELECT name FROM family WHERE fold (name) = ?1 ORDER BY name = ?2 DESC, id LIMIT 1", "tt", folded, name);
+
+  *found = gr_query_next (&query) ? gr_query_dup_text (&query, 0) : NULL;
+  return gr_query_end (&query, error);
 }
 
 /**

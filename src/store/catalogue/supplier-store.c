@@ -1,6 +1,7 @@
 #include "supplier-store.h"
 
 #include "domain/base/error.h"
+#include "domain/base/text.h"
 #include "store/file/query.h"
 
 #include <glib/gi18n-lib.h>
@@ -57,6 +58,20 @@ gboolean
 gr_supplier_store_find (GrDatabase *database, const char *name, GrSupplier **supplier, GError **error)
 {
   return read_one (gr_query (database, SELECT_SUPPLIER "WHERE name = ?1", "t", name), supplier, error);
+}
+
+/**
+ * gr_supplier_store_find_in_any_case:
+ * @supplier: (out) (nullable): the one whose name is written just so, else one with those letters, small or capital
+ */
+gboolean
+gr_supplier_store_find_in_any_case (GrDatabase *database, const char *name, GrSupplier **supplier, GError **error)
+{
+  g_autofree char *folded = gr_text_fold (name);
+
+  return read_one (gr_query (database, SELECT_SUPPLIER "WHERE fold (name) = ?1 ORDER BY name = ?2 DESC, id LIMIT 1",
+                       "tt", folded, name),
+      supplier, error);
 }
 
 /**
