@@ -77,6 +77,24 @@ gr_act_bar_show (GrActBar *self, const GrAct *acts, gsize n_acts)
   gtk_widget_set_visible (GTK_WIDGET (self), n_acts > 0);
 }
 
+/**
+ * gr_act_bar_press_suggested:
+ *
+ * Does what most people will do next, where there is such a thing and it can be done.
+ */
+void
+gr_act_bar_press_suggested (GrActBar *self)
+{
+  g_return_if_fail (GR_IS_ACT_BAR (self));
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (self)); child;
+       child = gtk_widget_get_next_sibling (child))
+    if (gtk_widget_get_visible (child) && gtk_widget_has_css_class (child, "suggested-action")) {
+      gtk_widget_activate (child);
+      return;
+    }
+}
+
 static void
 gr_act_bar_dispose (GObject *object)
 {

@@ -22,3 +22,4 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (GrActBar, gr_act_bar, GR, ACT_BAR, GtkWidget)
 
 void gr_act_bar_show (GrActBar *self, const GrAct *acts, gsize n_acts);
+void gr_act_bar_press_suggested (GrActBar *self);

@@ -87,22 +87,31 @@ gr_barcode_write (GrDatabase *database, gint64 item_id, const char *code, GrQty 
 }
 
 /**
- * gr_supplier_write:
- * @supplier: with id 0: a new one, which gets its number
+ * gr_supplier_check_is_new:
  *
- * Fails with %GR_ERROR_EXISTS where another has the name.
+ * Whether no other supplier has the name. Fails with %GR_ERROR_EXISTS.
  */
 gboolean
-gr_supplier_write (GrDatabase *database, GrSupplier *supplier, GError **error)
+gr_supplier_check_is_new (GrDatabase *database, const GrSupplier *supplier, GError **error)
 {
   g_autoptr (GrSupplier) other = NULL;
 
   if (!gr_supplier_store_find (database, supplier->name, &other, error))
     return FALSE;
   if (other == NULL || other->id == supplier->id)
-    return gr_supplier_store_save (database, supplier, error);
+    return TRUE;
   g_set_error (error, GR_ERROR, GR_ERROR_EXISTS, _ ("There is already a supplier “%s”"), supplier->name);
   return FALSE;
+}
+
+/**
+ * gr_supplier_write:
+ * @supplier: with id 0: a new one, which gets its number
+ */
+gboolean
+gr_supplier_write (GrDatabase *database, GrSupplier *supplier, GError **error)
+{
+  return gr_supplier_check_is_new (database, supplier, error) && gr_supplier_store_save (database, supplier, error);
 }
 
 /**

@@ -29,6 +29,17 @@ gr_shop_save_supplier (GrShop *shop, const GrSupplier *supplier, GError **error)
   return gr_shop_end_deed (shop, gr_supplier_write (gr_shop_database (shop), copy, error), NULL, error) ? copy->id : 0;
 }
 
+/**
+ * gr_shop_check_new_supplier:
+ *
+ * Whether gr_shop_save_supplier() would take a new one, for who is still writing it; fails as that does.
+ */
+gboolean
+gr_shop_check_new_supplier (GrShop *shop, const GrSupplier *supplier, GError **error)
+{
+  return gr_supplier_check (supplier, error) && gr_supplier_check_is_new (gr_shop_database (shop), supplier, error);
+}
+
 static const GrRowField supplier_fields[] = {
     {N_ ("Name"), GR_FIELD_TEXT, G_STRUCT_OFFSET (GrSupplier, name)},
     {N_ ("Currency"), GR_FIELD_TEXT, G_STRUCT_OFFSET (GrSupplier, currency)},

@@ -25,6 +25,25 @@ gr_shop_supplier (GrShop *shop, gint64 supplier_id, GError **error)
 }
 
 /**
+ * gr_shop_supplier_names:
+ *
+ * Returns: (transfer full): of all suppliers, by name
+ */
+char **
+gr_shop_supplier_names (GrShop *shop, GError **error)
+{
+  g_autoptr (GPtrArray) suppliers = gr_supplier_store_list (gr_shop_database (shop), error);
+  GStrvBuilder *names = g_strv_builder_new();
+  char **texts;
+
+  for (guint i = 0; suppliers != NULL && i < suppliers->len; i++)
+    g_strv_builder_add (names, ((const GrSupplier *) suppliers->pdata[i])->name);
+  texts = suppliers != NULL ? g_strv_builder_end (names) : NULL;
+  g_strv_builder_unref (names);
+  return texts;
+}
+
+/**
  * gr_shop_find_supplier:
  *
  * Returns: the id of the supplier called @name, or 0 with %GR_ERROR_NOT_FOUND

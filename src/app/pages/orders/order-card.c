@@ -7,6 +7,7 @@
 #include "order-words.h"
 #include "app/text/format.h"
 #include "app/widgets/figures.h"
+#include "app/widgets/first-key.h"
 #include "app/widgets/item-search.h"
 
 #include "shop/purchasing/order-view.h"
@@ -94,6 +95,13 @@ receive_cb (GtkWidget *widget, const char *name, GVariant *parameter)
 
   if (frame && self->order)
     gr_receive_dialog_present (frame, self->order);
+}
+
+/* Ctrl+Enter presses the suggested button. */
+static void
+go_on_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  gr_act_bar_press_suggested (GR_ACT_BAR (GR_ORDER_CARD (widget)->acts));
 }
 
 static void
@@ -284,6 +292,7 @@ gr_order_card_class_init (GrOrderCardClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, open_supplier_cb);
   gr_order_acts_install (widget_class, do_cb);
   gtk_widget_class_install_action (widget_class, "order.receive", NULL, receive_cb);
+  gtk_widget_class_install_action (widget_class, "order.go-on", NULL, go_on_cb);
 }
 
 static void
@@ -291,4 +300,5 @@ gr_order_card_init (GrOrderCard *self)
 {
   self->has_title = TRUE;
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_first_key_bind (GTK_WIDGET (self), GDK_KEY_Return, GDK_CONTROL_MASK, "order.go-on");
 }

@@ -4,6 +4,7 @@
 #include "app/compat.h"
 #include "receipt.h"
 #include "app/text/format.h"
+#include "app/widgets/first-key.h"
 #include "app/widgets/item-search.h"
 #include "app/widgets/scan-keys.h"
 #include "app/widgets/table/table.h"
@@ -252,6 +253,13 @@ receive_cb (GrReceiveDialog *self)
     receive (self, FALSE);
 }
 
+/* Ctrl+Enter, since Enter is for a line. */
+static void
+receive_key_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  receive_cb (GR_RECEIVE_DIALOG (widget));
+}
+
 static void
 fill_locations (GrReceiveDialog *self)
 {
@@ -306,6 +314,7 @@ gr_receive_dialog_class_init (GrReceiveDialogClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, all_cb);
   gtk_widget_class_bind_template_callback (widget_class, nothing_cb);
   gtk_widget_class_bind_template_callback (widget_class, receive_cb);
+  gtk_widget_class_install_action (widget_class, "receipt.receive", NULL, receive_key_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 
@@ -317,6 +326,7 @@ gr_receive_dialog_init (GrReceiveDialog *self)
   gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), burst_cb);
   gr_pane_keys_attach (GTK_WINDOW (self));
+  gr_first_key_bind (GTK_WIDGET (self), GDK_KEY_Return, GDK_CONTROL_MASK, "receipt.receive");
   gr_table_set_columns (GR_TABLE (self->table), columns, G_N_ELEMENTS (columns), self);
 }
 

@@ -5,6 +5,7 @@
 #include "planning-filter.h"
 #include "planning-items.h"
 #include "planning-survey.h"
+#include "app/widgets/first-key.h"
 #include "app/widgets/badge.h"
 #include "app/widgets/health-chips.h"
 #include "app/widgets/access/voice.h"
@@ -443,18 +444,15 @@ tick_key_cb (GtkWidget *table, GVariant *arguments, gpointer list)
   return GDK_EVENT_STOP;
 }
 
-/* Before the table takes them for itself. */
+/* Before the table takes it for itself. */
 static void
-add_keys (GrPlanningList *self)
+add_tick_key (GrPlanningList *self)
 {
   GtkEventController *keys = gtk_shortcut_controller_new();
 
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (keys),
       gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_space, 0), gtk_callback_action_new (tick_key_cb, self, NULL)));
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
-                                          gtk_named_action_new ("page.accept-chosen")));
   gtk_widget_add_controller (self->items_table, keys);
 }
 
@@ -483,6 +481,7 @@ gr_planning_list_init (GrPlanningList *self)
       &(GrTableEmpty){"gr-planning-symbolic", _ ("No items yet"),
           _ ("Import your item list, or drop the file onto this window."), _ ("Import…"), "win.import::"});
   connect_models (self);
-  add_keys (self);
+  add_tick_key (self);
+  gr_first_key_bind (self->items_table, GDK_KEY_Return, GDK_CONTROL_MASK, "page.accept-chosen");
   self->is_filling = FALSE;
 }

@@ -9,6 +9,7 @@
 #include "today-row.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/chips.h"
+#include "app/widgets/first-key.h"
 #include "app/widgets/access/one-stop.h"
 
 #include "shop/stock/stock-view.h"
@@ -352,19 +353,6 @@ add_chips (GrTodayPage *self)
   }
 }
 
-/* Before the list takes it for itself. */
-static void
-add_keys (GrTodayPage *self)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new();
-
-  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys), gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Return, GDK_CONTROL_MASK),
-                                          gtk_named_action_new ("today.do-selected")));
-  gtk_widget_add_controller (self->view, keys);
-}
-
 static void
 gr_today_page_init (GrTodayPage *self)
 {
@@ -378,5 +366,5 @@ gr_today_page_init (GrTodayPage *self)
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
   gtk_list_view_set_factory (GTK_LIST_VIEW (self->view), factory);
   gtk_list_view_set_model (GTK_LIST_VIEW (self->view), GTK_SELECTION_MODEL (self->model));
-  add_keys (self);
+  gr_first_key_bind (self->view, GDK_KEY_Return, GDK_CONTROL_MASK, "today.do-selected");
 }
