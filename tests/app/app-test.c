@@ -3,7 +3,7 @@
 #include "app/frame/application.h"
 
 #include "domain/trade/item.h"
-#include "shop/catalogue/save-item.h"
+#include "shop/catalogue/add-item.h"
 
 #include <glib/gstdio.h>
 #include <locale.h>
@@ -53,7 +53,7 @@ app_test_make_shop (int n_items)
     g_free (item->description);
     item->description = g_strdup_printf ("Thing %d <b> & more", i);
     item->unit_cost = 10000 * i;
-    gr_shop_save_item (shop, item, &error);
+    gr_shop_add_item (shop, &GR_NEW_ITEM (item), &error);
     g_assert_no_error (error);
   }
   return shop;

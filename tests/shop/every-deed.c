@@ -206,7 +206,7 @@ add_item (ShopFixture *fixture, GError **error)
   item->code = g_strdup ("NEW");
   item->description = g_strdup ("Not seen before");
   item->family = g_strdup ("Cakes");
-  return gr_shop_save_item (fixture->shop, item, error) != 0;
+  return shop_save_item (fixture->shop, item, error) != 0;
 }
 
 static gboolean
@@ -234,7 +234,7 @@ change_level (ShopFixture *fixture, GError **error)
   if (item == NULL)
     return FALSE;
   item->service_level = 0.995;
-  return gr_shop_save_item (fixture->shop, item, error) != 0;
+  return shop_save_item (fixture->shop, item, error) != 0;
 }
 
 static gboolean
@@ -245,7 +245,7 @@ discontinue (ShopFixture *fixture, GError **error)
   if (item == NULL)
     return FALSE;
   item->status = GR_ITEM_DISCONTINUED;
-  return gr_shop_save_item (fixture->shop, item, error) != 0;
+  return shop_save_item (fixture->shop, item, error) != 0;
 }
 
 static gboolean
@@ -256,7 +256,7 @@ stop_stocking (ShopFixture *fixture, GError **error)
   if (item == NULL)
     return FALSE;
   item->is_stocked = FALSE;
-  return gr_shop_save_item (fixture->shop, item, error) != 0;
+  return shop_save_item (fixture->shop, item, error) != 0;
 }
 
 static gboolean
@@ -268,7 +268,7 @@ change_cost (ShopFixture *fixture, GError **error)
     return FALSE;
   item->unit_cost = 20000;
   item->unit_price = 40000;
-  return gr_shop_save_item (fixture->shop, item, error) != 0;
+  return shop_save_item (fixture->shop, item, error) != 0;
 }
 
 static gboolean
@@ -498,7 +498,7 @@ shop_deeds_add_young (ShopFixture *fixture)
 
   young->code = g_strdup ("YOUNG");
   young->description = g_strdup ("Takes the place of A-4");
-  EXPECT ((id = gr_shop_save_item (fixture->shop, young, ERR)) != 0);
+  EXPECT ((id = shop_save_item (fixture->shop, young, ERR)) != 0);
   for (int week = 1; week < 10; week++)
     shop_fixture_sell (fixture, id, fixture->today - 7 * week, 10 + week);
 }

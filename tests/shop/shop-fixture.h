@@ -29,6 +29,7 @@ void shop_fixture_set_up (ShopFixture *fixture, gconstpointer data);
 void shop_fixture_tear_down (ShopFixture *fixture, gconstpointer data);
 void shop_fixture_go_to (ShopFixture *fixture, GrDate today);
 void shop_fixture_hurry (const ShopFixture *fixture);
+gint64 shop_save_item (GrShop *shop, const GrItem *item, GError **error);
 gint64 shop_fixture_place (const ShopFixture *fixture, GrPlaceRole role);
 void shop_fixture_sell (ShopFixture *fixture, gint64 item_id, GrDate sold_on, int units);
 void shop_fixture_run_sql (const ShopFixture *fixture, const char *sql);

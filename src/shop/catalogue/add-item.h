@@ -27,7 +27,7 @@ typedef struct {
   GrQty opening_stock;
 } GrNewItem;
 
-#define GR_NEW_ITEM(new_item) ((GrNewItem){.item = (new_item), .lead_time_days = -1, .opening_stock = -1})
+#define GR_NEW_ITEM(of) ((GrNewItem){.item = (of), .lead_time_days = -1, .opening_stock = -1})
 
 gint64 gr_shop_add_item (GrShop *shop, const GrNewItem *new_item, GError **error);
 gboolean gr_shop_check_new_item (GrShop *shop, const GrNewItem *new_item, GError **error);

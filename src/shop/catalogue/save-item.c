@@ -34,34 +34,6 @@ form_of_change (const GrItem *old, const GrItem *new)
   return forms[n == 1 ? what : 0];
 }
 
-/**
- * gr_shop_save_item:
- * @item: with id 0: a new one
- *
- * Returns: its id, or 0 with @error set: %GR_ERROR_INVALID, %GR_ERROR_EXISTS for a code that is taken
- */
-gint64
-gr_shop_save_item (GrShop *shop, const GrItem *item, GError **error)
-{
-  g_autoptr (GrItem) copy = gr_item_copy (item);
-  g_autoptr (GrItem) old = NULL;
-  g_autofree char *title = NULL;
-
-  if (!gr_item_check (item, error))
-    return 0;
-  if (item->id == 0) {
-    title = gr_deed_title_new (GR_DEED_NEW_ITEM, item->code);
-  } else {
-    old = gr_item_store_by_id (gr_shop_database (shop), item->id, error);
-    if (old == NULL)
-      return 0;
-    title = gr_deed_title_new (form_of_change (old, item), item->code);
-  }
-  if (!gr_shop_begin_deed (shop, "save-item", title, error))
-    return 0;
-  return gr_shop_end_deed (shop, gr_item_write (gr_shop_database (shop), copy, error), NULL, error) ? copy->id : 0;
-}
-
 static const GrRowField item_fields[] = {
     {N_ ("Item code"), GR_FIELD_TEXT, G_STRUCT_OFFSET (GrItem, code)},
     {N_ ("Description"), GR_FIELD_TEXT, G_STRUCT_OFFSET (GrItem, description)},

@@ -5,7 +5,6 @@
 #include "domain/trade/item.h"
 #include "domain/trade/supplier.h"
 
-gint64 gr_shop_save_item (GrShop *shop, const GrItem *item, GError **error);
 gboolean gr_shop_edit_item (GrShop *shop, const GrItem *shown, const GrItem *edited, GError **error);
 gboolean gr_shop_save_terms (GrShop *shop, const GrSupplierItem *terms, GError **error);
 gboolean gr_shop_edit_terms (GrShop *shop, const GrSupplierItem *shown, const GrSupplierItem *edited, GError **error);

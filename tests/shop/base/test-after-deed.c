@@ -61,7 +61,7 @@ change_item (ShopFixture *fixture, GRand *rand)
     g_free (item->family);
     item->family = g_strdup (g_rand_boolean (rand) ? "Milk" : "Bread");
   }
-  return gr_shop_save_item (fixture->shop, item, NULL) != 0;
+  return shop_save_item (fixture->shop, item, NULL) != 0;
 }
 
 static gboolean
@@ -71,7 +71,7 @@ add_item (ShopFixture *fixture, GRand *rand)
 
   item->code = g_strdup_printf ("N-%u", g_rand_int (rand) % 10000);
   item->family = g_strdup ("Milk");
-  return gr_shop_save_item (fixture->shop, item, NULL) != 0;
+  return shop_save_item (fixture->shop, item, NULL) != 0;
 }
 
 static gboolean

@@ -22,7 +22,7 @@ fill (ShopFixture *fixture)
 
     item->code = g_strdup_printf ("M-%03d", i);
     item->unit_cost = 10000;
-    terms->item_id = gr_shop_save_item (fixture->shop, item, NULL);
+    terms->item_id = shop_save_item (fixture->shop, item, NULL);
     terms->supplier_id = fixture->mill;
     terms->lead_time_days = -1;
     terms->is_preferred = TRUE;

@@ -49,7 +49,7 @@ change_item (GrShop *other, gint64 id)
 
   set_text (&item->description, "Renamed outside");
   item->unit_price = 77700;
-  EXPECT (gr_shop_save_item (other, item, ERR) != 0);
+  EXPECT (shop_save_item (other, item, ERR) != 0);
 }
 
 static void

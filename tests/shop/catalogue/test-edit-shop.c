@@ -95,11 +95,11 @@ test_item_titles (ShopFixture *fixture, gconstpointer data)
   g_autoptr (GrItem) item = gr_item_copy (card->item);
 
   item->unit_price += 100;
-  g_assert_cmpint (gr_shop_save_item (fixture->shop, item, &error), ==, item->id);
+  g_assert_cmpint (shop_save_item (fixture->shop, item, &error), ==, item->id);
   assert_undo_title (fixture, "Selling price of A-1");
   item->unit_cost += 100;
   item->status = GR_ITEM_DISCONTINUED;
-  g_assert_cmpint (gr_shop_save_item (fixture->shop, item, &error), ==, item->id);
+  g_assert_cmpint (shop_save_item (fixture->shop, item, &error), ==, item->id);
   assert_undo_title (fixture, "Changes to A-1");
   g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, &error));
   g_assert_true (gr_shop_undo (fixture->shop, NULL, NULL, &error));
@@ -116,12 +116,12 @@ test_item_is_refused (ShopFixture *fixture, gconstpointer data)
   g_autoptr (GError) error = NULL;
   g_autoptr (GrItem) item = gr_item_new();
 
-  g_assert_cmpint (gr_shop_save_item (fixture->shop, item, &error), ==, 0);
+  g_assert_cmpint (shop_save_item (fixture->shop, item, &error), ==, 0);
   g_assert_error (error, GR_ERROR, GR_ERROR_INVALID);
   g_clear_error (&error);
   item->code = g_strdup ("A-2");
   item->description = g_strdup ("");
-  g_assert_cmpint (gr_shop_save_item (fixture->shop, item, &error), ==, 0);
+  g_assert_cmpint (shop_save_item (fixture->shop, item, &error), ==, 0);
   g_assert_error (error, GR_ERROR, GR_ERROR_EXISTS);
 }
 

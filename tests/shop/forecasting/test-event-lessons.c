@@ -33,7 +33,7 @@ add_item (const Fixture *fixture, const char *code, const char *family)
 
   item->code = g_strdup (code);
   item->family = g_strdup (family);
-  id = gr_shop_save_item (fixture->base.shop, item, &error);
+  id = shop_save_item (fixture->base.shop, item, &error);
   g_assert_no_error (error);
   return id;
 }

@@ -39,7 +39,7 @@ add_item (ShopFixture *fixture, const char *code, const char *family)
   item->code = g_strdup (code);
   item->unit = g_strdup ("pcs");
   item->family = g_strdup (family);
-  id = gr_shop_save_item (fixture->shop, item, &error);
+  id = shop_save_item (fixture->shop, item, &error);
   g_assert_no_error (error);
   return id;
 }

@@ -95,7 +95,7 @@ set_up (Fixture *fixture, gconstpointer data)
 
   shop_fixture_set_up (&fixture->base, data);
   item->code = g_strdup ("JAM");
-  fixture->item = gr_shop_save_item (fixture->base.shop, item, &error);
+  fixture->item = shop_save_item (fixture->base.shop, item, &error);
   g_assert_no_error (error);
   fixture->first = gr_grain_start (GR_GRAIN_WEEK, fixture->base.today) - 7 * WEEKS;
 }

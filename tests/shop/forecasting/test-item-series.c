@@ -99,7 +99,7 @@ add_jam (ShopFixture *fixture, const char *code)
 
   item->code = g_strdup (code);
   item->family = g_strdup ("Jam");
-  item_id = gr_shop_save_item (fixture->shop, item, &error);
+  item_id = shop_save_item (fixture->shop, item, &error);
   g_assert_no_error (error);
   return item_id;
 }

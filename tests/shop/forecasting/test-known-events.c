@@ -33,7 +33,7 @@ add_item (Fixture *fixture, const char *code)
   gint64 id;
 
   item->code = g_strdup (code);
-  id = gr_shop_save_item (fixture->base.shop, item, &error);
+  id = shop_save_item (fixture->base.shop, item, &error);
   g_assert_no_error (error);
   return id;
 }

@@ -201,7 +201,7 @@ test_without_sales_there_is_no_forecast (ShopFixture *fixture, gconstpointer dat
   g_free (item->unit);
   item->code = g_strdup ("FRESH");
   item->unit = g_strdup ("pcs");
-  item_id = gr_shop_save_item (fixture->shop, item, &error);
+  item_id = shop_save_item (fixture->shop, item, &error);
   g_assert_no_error (error);
   shop_fixture_sell (fixture, item_id, fixture->today - 30, 4);
   shop_fixture_plan (fixture);

@@ -199,7 +199,7 @@ test_a_line_of_what_was_discontinued (ShopFixture *fixture, gconstpointer data)
 
   card->item->status = GR_ITEM_DISCONTINUED;
   card->item->is_stocked = FALSE;
-  EXPECT (gr_shop_save_item (fixture->shop, card->item, ERR) != 0);
+  EXPECT (shop_save_item (fixture->shop, card->item, ERR) != 0);
   EXPECT (gr_shop_set_order_line (fixture->shop, order, fixture->steady[0], GR_QTY_ONE, NULL, ERR));
   EXPECT (gr_shop_set_order_line (fixture->shop, order, fixture->steady[0], 0, NULL, ERR));
   REFUSED (gr_shop_set_order_line (fixture->shop, order, fixture->steady[0], GR_QTY_ONE, NULL, ERR), GR_ERROR_REFUSED);

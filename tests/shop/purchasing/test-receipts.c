@@ -178,7 +178,7 @@ test_what_never_lay_anywhere (ShopFixture *fixture, gconstpointer data)
 
   item->code = g_strdup ("FRESH");
   item->description = g_strdup ("Never had any");
-  EXPECT ((item_id = gr_shop_save_item (fixture->shop, item, ERR)) != 0);
+  EXPECT ((item_id = shop_save_item (fixture->shop, item, ERR)) != 0);
   EXPECT ((order = gr_shop_new_order (fixture->shop, fixture->mill, ERR)) != 0);
   EXPECT (gr_shop_set_order_line (fixture->shop, order, item_id, gr_qty_from_units (3), NULL, ERR));
   EXPECT (gr_shop_approve_order (fixture->shop, order, ERR));

@@ -16,7 +16,7 @@ add_item (ShopFixture *fixture, const char *code)
 
   item->code = g_strdup (code);
   item->description = g_strdup ("");
-  EXPECT ((id = gr_shop_save_item (fixture->shop, item, ERR)) != 0);
+  EXPECT ((id = shop_save_item (fixture->shop, item, ERR)) != 0);
   return id;
 }
 
