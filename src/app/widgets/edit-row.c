@@ -2,8 +2,8 @@
 
 #include "app/compat.h"
 #include "decimal-key.h"
-#include "fresh-text.h"
 #include "app/widgets/access/voice.h"
+#include "app/widgets/typing/fresh-text.h"
 
 #include <glib/gi18n.h>
 

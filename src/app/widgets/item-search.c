@@ -1,7 +1,7 @@
 #include "item-search.h"
 
 #include "app/frame/reading.h"
-#include "fresh-text.h"
+#include "app/widgets/typing/fresh-text.h"
 #include "item-offers.h"
 #include "app/widgets/access/one-stop.h"
 

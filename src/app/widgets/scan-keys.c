@@ -1,7 +1,7 @@
 #include "scan-keys.h"
 
 #include "app/text/scan-burst.h"
-#include "fresh-text.h"
+#include "app/widgets/typing/fresh-text.h"
 
 #define LETS_IN "gr-scan-keys-let-in"
 

@@ -7,7 +7,7 @@
 #include "order-words.h"
 #include "app/text/format.h"
 #include "app/widgets/figures.h"
-#include "app/widgets/first-key.h"
+#include "app/widgets/typing/first-key.h"
 #include "app/widgets/item-search.h"
 
 #include "shop/purchasing/order-view.h"

@@ -4,7 +4,7 @@
 #include "app/compat.h"
 #include "receipt.h"
 #include "app/text/format.h"
-#include "app/widgets/first-key.h"
+#include "app/widgets/typing/first-key.h"
 #include "app/widgets/item-search.h"
 #include "app/widgets/scan-keys.h"
 #include "app/widgets/table/table.h"

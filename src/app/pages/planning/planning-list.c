@@ -5,7 +5,7 @@
 #include "planning-filter.h"
 #include "planning-items.h"
 #include "planning-survey.h"
-#include "app/widgets/first-key.h"
+#include "app/widgets/typing/first-key.h"
 #include "app/widgets/badge.h"
 #include "app/widgets/health-chips.h"
 #include "app/widgets/access/voice.h"

@@ -4,7 +4,7 @@
 #include "app/text/packs.h"
 #include "app/text/parse-amount.h"
 #include "app/widgets/decimal-key.h"
-#include "app/widgets/name-row.h"
+#include "app/widgets/typing/name-row.h"
 #include "app/widgets/scan-keys.h"
 #include "app/widgets/access/voice.h"
 

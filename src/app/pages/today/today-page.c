@@ -9,7 +9,7 @@
 #include "today-row.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/chips.h"
-#include "app/widgets/first-key.h"
+#include "app/widgets/typing/first-key.h"
 #include "app/widgets/access/one-stop.h"
 
 #include "shop/stock/stock-view.h"

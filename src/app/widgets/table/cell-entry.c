@@ -1,7 +1,7 @@
 #include "cell-entry.h"
 
 #include "app/widgets/decimal-key.h"
-#include "app/widgets/fresh-text.h"
+#include "app/widgets/typing/fresh-text.h"
 
 struct _GrCellEntry {
   GtkWidget parent_instance;
