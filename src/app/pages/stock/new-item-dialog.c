@@ -285,7 +285,6 @@ static void
 gr_new_item_dialog_init (GrNewItemDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gr_voice_give (GTK_WIDGET (self));
   for (Field field = 0; field < N_FIELDS; field++) {
     const char *title = _ (fields[field].title);
     GtkWidget *row = fields[field].new_word ? gr_name_row_new (title, _ (fields[field].new_word))
@@ -299,6 +298,7 @@ gr_new_item_dialog_init (GrNewItemDialog *self)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->groups[fields[field].group]), row);
     self->rows[field] = row;
   }
+  gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), scanned_cb);
 }
 

@@ -170,7 +170,6 @@ static void
 gr_new_supplier_dialog_init (GrNewSupplierDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
-  gr_voice_give (GTK_WIDGET (self));
   for (Field field = 0; field < N_FIELDS; field++) {
     self->rows[field] = g_object_new (ADW_TYPE_ENTRY_ROW, "title", _ (titles[field]), "activates-default", TRUE, NULL);
     g_signal_connect_object (self->rows[field], "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
@@ -179,6 +178,7 @@ gr_new_supplier_dialog_init (GrNewSupplierDialog *self)
     adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->group), self->rows[field]);
   }
   gtk_editable_set_text (GTK_EDITABLE (self->rows[FIELD_LEAD_TIME]), "7");
+  gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
 }
 
