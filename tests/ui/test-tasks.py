@@ -43,7 +43,7 @@ class Hands:
     def scan(self, code):
         self._do(f'scan {code}')
         program.wait(program.has_keyboard)
-        command('xdotool', 'key', '--delay', 8, *code, 'Return')
+        command('xdotool', 'key', '--delay', 1, *code, 'Return')
 
     def press(self, called, **more):
         """A click into a popover, whose place on screen is not told."""
