@@ -3,6 +3,7 @@ import pathlib
 import subprocess
 import sys
 
+import tree
 from demo import Demo
 
 demo = Demo(sys.argv[1])
@@ -56,6 +57,21 @@ def stock():
     assert 'Out of stock' in second and '22 Nov 2026' in second, text
     assert 'Available' in text and 'Page 1 of 1' in text, text
     assert rows_of(text, 'ANT-105') and not rows_of(text, 'CHE-101'), text
+
+
+def family():
+    """What is chosen in the popover is told as well."""
+    page = demo.go('Stock')
+    program.press(matching='^All', inside=page)
+    program.press('Filter by family and location', role=None, inside=page)
+    program.wait(lambda: program.find(inside=program.find('combo box', 'Family', inside=page), state=tree.FOCUSED),
+                 what='the family to choose')
+    program.key('space')
+    chosen = demo.value('SELECT name FROM family ORDER BY name LIMIT 1')
+    program.key('Down', 'Return', 'Escape')
+    program.wait(lambda: len(list(program.find_all('table row', inside=page))) < 30, what='those of the family')
+    text = save('family.pdf', 's')
+    assert chosen in text.split('\n')[1], text
 
 
 def whole_list():
@@ -128,4 +144,5 @@ demo.step('a chart', chart)
 demo.step('an item', item)
 demo.step('the history', history)
 demo.step('a price as it is shown', price)
+demo.step('a family of the stock', family)
 demo.close()

@@ -11,6 +11,7 @@
  * @subtitle: (nullable): what of it is shown: filter, search
  * @shop: the shop's name
  * @date: of today, as people write it
+ * @is_rtl: whether lines and columns run from right to left
  * @chart: (nullable): stands before the list, as @view looks at it
  * @table: (nullable): the list
  *
@@ -21,6 +22,7 @@ typedef struct {
   char *subtitle;
   char *shop;
   char *date;
+  gboolean is_rtl;
   GrForecastChartData *chart;
   GrChartView view;
   GrPrintTable *table;

@@ -37,6 +37,16 @@ n_rows (const GrPrintLayout *layout)
   return layout->document->table ? gr_print_table_n_rows (layout->document->table) : 0;
 }
 
+/* Where a text stands whose room begins @x from where lines begin. */
+static GrPrintText
+place (const GrPrintLayout *layout, GrPrintText text, double x, double width)
+{
+  text.x = layout->document->is_rtl ? width - x - text.width : x;
+  if (layout->document->is_rtl)
+    text.alignment = text.alignment == PANGO_ALIGN_LEFT ? PANGO_ALIGN_RIGHT : PANGO_ALIGN_LEFT;
+  return text;
+}
+
 /* Titles */
 
 /* What stands at both ends of a line. */
@@ -59,6 +69,8 @@ draw_line (GrPrintLayout *layout, cairo_t *cr, const Line *line)
   GrPrintText right = {
       line->right, beside, PANGO_ALIGN_RIGHT, FALSE, layout->width - taken, end - layout->pen.line_height, taken};
 
+  left = place (layout, left, left.x, layout->width);
+  right = place (layout, right, right.x, layout->width);
   if (cr) {
     gr_print_pen_draw (&layout->pen, cr, &left);
     gr_print_pen_draw (&layout->pen, cr, &right);
@@ -87,6 +99,7 @@ draw_foot (GrPrintLayout *layout, cairo_t *cr, guint page)
   GrPrintText foot = {
       text, GR_PRINT_DIM, PANGO_ALIGN_RIGHT, FALSE, 0, layout->height - layout->pen.line_height, layout->width};
 
+  foot = place (layout, foot, 0, layout->width);
   gr_print_pen_draw (&layout->pen, cr, &foot);
 }
 
@@ -149,7 +162,7 @@ draw_heads (GrPrintLayout *layout, cairo_t *cr)
   for (guint i = 0; i < layout->columns.n; i++) {
     GrPrintText text = cell_text (layout, i, gr_print_table_column (layout->document->table, i)->title, GR_PRINT_BOLD);
 
-    text.x = x;
+    text = place (layout, text, x, layout->width / layout->columns.scale);
     text.y = layout->head_height - ROW_PADDING - gr_print_pen_height (&layout->pen, &text);
     gr_print_pen_draw (&layout->pen, cr, &text);
     x += text.width + GR_PRINT_GAP;
@@ -165,7 +178,7 @@ draw_row (GrPrintLayout *layout, cairo_t *cr, guint row, double y)
   for (guint i = 0; i < layout->columns.n; i++) {
     GrPrintText text = cell_text (layout, i, gr_print_table_cell (layout->document->table, row, i), GR_PRINT_PLAIN);
 
-    text.x = x;
+    text = place (layout, text, x, layout->width / layout->columns.scale);
     text.y = y + ROW_PADDING;
     if (*text.text)
       gr_print_pen_draw (&layout->pen, cr, &text);
@@ -233,7 +246,7 @@ gr_print_layout_new (const GrPrintDocument *document, double width, double heigh
   layout->height = height;
   layout->columns.scale = 1;
   layout->pages = g_array_new (FALSE, FALSE, sizeof (Page));
-  gr_print_pen_init (&layout->pen);
+  gr_print_pen_init (&layout->pen, document->is_rtl);
   room = bottom (layout) - draw_title (layout, NULL, 0);
   if (document->chart)
     layout->chart_height = MIN (width * CHART_HEIGHT, n_rows (layout) > 0 ? room * CHART_SHARE : room);
@@ -333,7 +346,7 @@ gr_print_layout_wants_landscape (const GrPrintDocument *document, double width)
 
   if (!document->table)
     return document->chart != NULL;
-  gr_print_pen_init (&pen);
+  gr_print_pen_init (&pen, document->is_rtl);
   easy = gr_print_columns_easy (document->table, &pen);
   gr_print_pen_clear (&pen);
   return easy > width;

@@ -19,11 +19,12 @@ make_font (GrPrintFace face)
 
 /**
  * gr_print_pen_init:
+ * @is_rtl: whether lines run from right to left
  *
  * Figures are of one width, so that they line up; nothing is rounded to pixels.
  */
 void
-gr_print_pen_init (GrPrintPen *pen)
+gr_print_pen_init (GrPrintPen *pen, gboolean is_rtl)
 {
   PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default());
   g_autoptr (PangoAttrList) attributes = pango_attr_list_new();
@@ -34,9 +35,11 @@ gr_print_pen_init (GrPrintPen *pen)
   cairo_font_options_set_hint_metrics (options, CAIRO_HINT_METRICS_OFF);
   pango_cairo_context_set_font_options (context, options);
   pango_context_set_round_glyph_positions (context, FALSE);
+  pango_context_set_base_dir (context, is_rtl ? PANGO_DIRECTION_RTL : PANGO_DIRECTION_LTR);
   cairo_font_options_destroy (options);
   pen->layout = pango_layout_new (context);
   g_object_unref (context);
+  pango_layout_set_auto_dir (pen->layout, FALSE); /* a column is aligned, whatever script its words are in */
   pango_attr_list_insert (attributes, pango_attr_font_features_new ("tnum=1"));
   pango_layout_set_attributes (pen->layout, attributes);
   for (GrPrintFace face = 0; face < GR_N_PRINT_FACES; face++)

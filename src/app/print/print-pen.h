@@ -35,7 +35,7 @@ typedef struct {
   double width;
 } GrPrintText;
 
-void gr_print_pen_init (GrPrintPen *pen);
+void gr_print_pen_init (GrPrintPen *pen, gboolean is_rtl);
 void gr_print_pen_clear (GrPrintPen *pen);
 
 double gr_print_pen_width (GrPrintPen *pen, const char *text, GrPrintFace face);

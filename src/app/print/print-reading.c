@@ -57,13 +57,15 @@ choice_of (GtkWidget *widget)
   return GTK_IS_STRING_OBJECT (chosen) ? gtk_string_object_get_string (chosen) : NULL;
 }
 
-/* The filters that stand above a list; returns FALSE where the list itself begins. */
+/* The filters that stand above a list, also those in a popover that is closed; returns FALSE where the list itself
+ * begins. */
 static gboolean
 collect_filters (GtkWidget *widget, GPtrArray *words)
 {
   const char *choice;
 
-  if (!gtk_widget_get_mapped (widget))
+  if (!gtk_widget_get_mapped (widget) && !GTK_IS_POPOVER (widget) &&
+      !gtk_widget_get_ancestor (widget, GTK_TYPE_POPOVER))
     return TRUE;
   if (GR_IS_TABLE (widget) || GTK_IS_LIST_VIEW (widget))
     return FALSE;
@@ -155,6 +157,7 @@ name (GrPrintReading *reading, GrPrintWhat what)
   GrPrintDocument *document = reading->document;
   g_autofree char *chart = document->chart ? g_steal_pointer (&document->chart->title) : NULL;
 
+  document->is_rtl = gtk_widget_get_direction (GTK_WIDGET (reading->page)) == GTK_TEXT_DIR_RTL;
   document->shop = g_strdup (gr_shop_name (reading->shop));
   document->date = gr_format_date (gr_shop_today (reading->shop));
   if (what == GR_PRINT_THE_CHART)

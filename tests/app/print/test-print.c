@@ -226,6 +226,24 @@ test_wide (Fixture *fixture, gconstpointer unused)
   g_assert_cmpuint (count (text, "1234567.89"), ==, G_N_ELEMENTS (cells)); /* none with an ellipsis */
 }
 
+/* From right to left the first column is the last of a line, and numbers stand to the left. */
+static void
+test_right_to_left (Fixture *fixture, gconstpointer unused)
+{
+  g_autoptr (GrPrintDocument) document = make_document (3);
+  g_autofree char *text = NULL;
+  const char *first;
+
+  document->is_rtl = TRUE;
+  g_assert_true (gr_print_pdf_write (document, &a4, fixture->path, NULL, NULL));
+  text = read_back (fixture->path);
+  first = strstr (text, "0.00");
+  g_assert_nonnull (first);
+  g_assert_nonnull (strstr (first, "R0000000"));
+  g_assert_true (strstr (first, "R0000000") < strstr (first, "1.00"));
+  g_assert_true (strstr (text, "Käse & Wein") < strstr (text, "Stock"));
+}
+
 /* The chart is letters and lines, with its legend; a list goes on below it. */
 static void
 test_chart (Fixture *fixture, gconstpointer unused)
@@ -259,6 +277,7 @@ main (int argc, char **argv)
   g_test_add ("/print/stopped", Fixture, NULL, set_up, test_stopped, tear_down);
   g_test_add ("/print/nowhere", Fixture, NULL, set_up, test_nowhere, tear_down);
   g_test_add ("/print/wide", Fixture, NULL, set_up, test_wide, tear_down);
+  g_test_add ("/print/right-to-left", Fixture, NULL, set_up, test_right_to_left, tear_down);
   g_test_add ("/print/chart", Fixture, NULL, set_up, test_chart, tear_down);
   return g_test_run();
 }

@@ -11,6 +11,7 @@
 
 typedef struct {
   char *words;
+  gboolean is_rtl;
   GtkWindow *parent;
 } Task;
 
@@ -61,6 +62,7 @@ read_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **erro
   g_autoptr (GrPrintDocument) document = g_new0 (GrPrintDocument, 1);
 
   document->title = g_strdup (_ ("History"));
+  document->is_rtl = task->is_rtl;
   if (*task->words)
     document->subtitle = g_strdup_printf (_ ("Search “%s”"), task->words);
   document->shop = g_strdup (gr_shop_name (shop));
@@ -102,6 +104,7 @@ gr_history_paper_print (GrFrame *frame, GtkWindow *parent, const char *words)
       .done_data = task,
       .free_done_data = free_task};
 
-  *task = (Task){g_strdup (words), g_object_ref (parent)};
+  *task = (Task){
+      g_strdup (words), gtk_widget_get_direction (GTK_WIDGET (parent)) == GTK_TEXT_DIR_RTL, g_object_ref (parent)};
   return gr_frame_run (frame, &work);
 }
