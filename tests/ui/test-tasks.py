@@ -91,6 +91,20 @@ def count_by_keys():
     counted('CHE-101', 31)
 
 
+def card_beside_chart():
+    """What is edited is seen without scrolling, where there is room; the keyboard is asked nothing here."""
+    start()
+    Hands(1).scan(demo.value(BARCODE, 'CHE-101'))
+    page = demo.page('Bergkäse, aged 12 months')
+    chart = program.get(matching='^Sales and forecast', inside=page)
+    tab = program.get('page tab', 'Details', inside=page)
+    field = program.get('text', 'Description', inside=page)
+    program.at_rest(field)
+    (left, top, width, _), (tab_left, tab_top, _, _) = chart.extents(), tab.extents()
+    assert tab_left >= left + width, (chart.extents(), tab.extents())
+    assert abs(tab_top - top) < 60, (chart.extents(), tab.extents())
+
+
 def count_by_mouse():
     start()
     hands = Hands(12)
@@ -247,6 +261,7 @@ def what_is_lacking():
 
 
 demo.step('a count is corrected by keyboard', count_by_keys)
+demo.step('what is edited of an item stands beside its chart', card_beside_chart)
 demo.step('a count is corrected by mouse', count_by_mouse)
 demo.step('what is due is ordered and received by mouse', order_by_mouse)
 demo.step('what is due is ordered and received by keyboard', order_by_keys)

@@ -8,7 +8,7 @@
 #define MIN_WIDTH    340
 #define MIN_HEIGHT   300
 #define SIDEBAR_MIN  190
-#define SIDEBAR_MAX  240
+#define SIDEBAR_MAX  280
 
 enum { PART_SIDEBAR, PART_RAIL, PART_BAR, PART_CONTENT, N_PARTS };
 

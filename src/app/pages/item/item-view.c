@@ -13,6 +13,7 @@
 #include "app/text/format.h"
 #include "app/widgets/badge.h"
 #include "app/widgets/figures.h"
+#include "app/widgets/table/columns-layout.h"
 
 #include <adwaita.h>
 #include <glib/gi18n.h>
@@ -352,6 +353,7 @@ gr_item_view_class_init (GrItemViewClass *klass)
   g_object_class_install_properties (object_class, N_PROPERTIES, properties);
 
   g_type_ensure (GR_TYPE_BADGE);
+  g_type_ensure (GR_TYPE_COLUMNS_LAYOUT);
   g_type_ensure (GR_TYPE_FIGURES);
   g_type_ensure (GR_TYPE_FORECAST_CHART);
   g_type_ensure (GR_TYPE_ITEM_FORECAST);

@@ -186,13 +186,6 @@ gr_order_card_get_number (GrOrderCard *self)
   return self->order ? self->order->number : NULL;
 }
 
-const char *
-gr_order_card_get_supplier (GrOrderCard *self)
-{
-  g_return_val_if_fail (GR_IS_ORDER_CARD (self), NULL);
-  return self->order ? self->order->supplier_name : NULL;
-}
-
 /**
  * gr_order_card_focus:
  *

@@ -19,6 +19,5 @@ gboolean gr_order_card_show (GrOrderCard *self, GrShop *shop, gint64 order_id);
 void gr_order_card_clear (GrOrderCard *self);
 void gr_order_card_refresh (GrOrderCard *self);
 const char *gr_order_card_get_number (GrOrderCard *self);
-const char *gr_order_card_get_supplier (GrOrderCard *self);
 gboolean gr_order_card_focus (GrOrderCard *self);
 gboolean gr_order_card_scan (GrOrderCard *self, gint64 item_id, GrQty qty);

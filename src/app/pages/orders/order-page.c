@@ -17,8 +17,7 @@ show_title (GrOrderPage *self)
 {
   const char *number = gr_order_card_get_number (GR_ORDER_CARD (self->card));
 
-  gr_page_set_title (
-      GR_PAGE (self), number ? number : _ ("Purchase order"), gr_order_card_get_supplier (GR_ORDER_CARD (self->card)));
+  gr_page_set_title (GR_PAGE (self), number ? number : _ ("Purchase order"), NULL);
 }
 
 static void

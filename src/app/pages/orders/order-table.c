@@ -78,10 +78,10 @@ expected_text (gconstpointer row, gpointer user_data)
 }
 
 static const GrTableColumn columns[] = {
-    {.id = "number", .title = N_ ("Order"), .width = 84, .is_sortable = TRUE, .text = number_text},
+    {.id = "number", .title = N_ ("Order"), .width = 76, .is_sortable = TRUE, .text = number_text},
     {.id = "supplier",
         .title = N_ ("Supplier"),
-        .width = 108,
+        .width = 160,
         .expands = TRUE,
         .is_sortable = TRUE,
         .text = supplier_text},
@@ -101,7 +101,7 @@ static const GrTableColumn columns[] = {
         .text = lines_text},
     {.id = "value",
         .title = N_ ("Value"),
-        .width = 108,
+        .width = 96,
         .rank = 3,
         .kind = GR_CELL_NUMBER,
         .is_sortable = TRUE,
@@ -115,7 +115,7 @@ static const GrTableColumn columns[] = {
         .tooltip = N_ ("Ordered and not received yet, at the order’s prices"),
         .text = open_value_text},
     {.id = "created", .title = N_ ("Created"), .width = 106, .rank = 6, .is_sortable = TRUE, .text = created_text},
-    {.id = "expected", .title = N_ ("Expected"), .width = 106, .rank = 2, .is_sortable = TRUE, .text = expected_text},
+    {.id = "expected", .title = N_ ("Expected"), .width = 98, .rank = 2, .is_sortable = TRUE, .text = expected_text},
 };
 
 /* Sorting: a shop has some hundreds of orders at most on the page, all of which are read. */

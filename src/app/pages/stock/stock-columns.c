@@ -104,7 +104,7 @@ static const GrTableColumn columns[] = {
     {.id = "code", .title = N_ ("Item code"), .width = 90, .rank = 7, .is_sortable = TRUE, .text = code_text},
     {.id = "description",
         .title = N_ ("Item"),
-        .width = 140,
+        .width = 215,
         .expands = TRUE,
         .is_sortable = TRUE,
         .text = description_text},

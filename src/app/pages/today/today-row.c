@@ -78,6 +78,17 @@ gr_today_row_view_get_request_mode (GtkWidget *widget)
   return GTK_SIZE_REQUEST_HEIGHT_FOR_WIDTH;
 }
 
+/* As wide as the longest, so that what stands behind it is one column. */
+static void
+make_room_for_kinds (GrTodayRowView *self)
+{
+  glong n_chars = 0;
+
+  for (int kind = 0; kind < GR_N_TODAY_KINDS; kind++)
+    n_chars = MAX (n_chars, g_utf8_strlen (gr_today_kind_title ((GrTodayKind) kind), -1));
+  gtk_label_set_width_chars (GTK_LABEL (self->kind), (int) n_chars + 1);
+}
+
 static void
 set_style (GrTodayRowView *self, const char *style)
 {
@@ -182,6 +193,7 @@ static void
 gr_today_row_view_init (GrTodayRowView *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  make_room_for_kinds (self);
   self->is_narrow = TRUE;
 }
 

@@ -3,15 +3,16 @@
 #include "app/widgets/text-scale.h"
 
 #define SPACING     18
-#define LEAST_WIDTH 320 /* of a column, at 100 % text */
+#define LEAST_WIDTH 320 /* of a column, at 100 % text, unless another is asked for */
 
 struct _GrColumnsLayout {
   GtkLayoutManager parent_instance;
 
   gboolean is_end_tight;
+  int least_width;
 };
 
-enum { PROP_0, PROP_END_IS_TIGHT, N_PROPS };
+enum { PROP_0, PROP_END_IS_TIGHT, PROP_LEAST_WIDTH, N_PROPS };
 
 static GParamSpec *properties[N_PROPS];
 
@@ -32,7 +33,7 @@ divide (GrColumnsLayout *self, GtkWidget *widget, int width)
   if (self->is_end_tight && end)
     gtk_widget_measure (end, GTK_ORIENTATION_HORIZONTAL, -1, NULL, &tight, NULL, NULL);
   first = self->is_end_tight ? width - SPACING - tight : (width - SPACING) / 2;
-  if (width >= 0 && first >= LEAST_WIDTH * gr_text_scale (widget))
+  if (width >= 0 && first >= self->least_width * gr_text_scale (widget))
     return (Columns){TRUE, {first, width - SPACING - first}};
   return (Columns){FALSE, {width, width}};
 }
@@ -116,6 +117,8 @@ gr_columns_layout_set_property (GObject *object, guint id, const GValue *value, 
 {
   if (id == PROP_END_IS_TIGHT)
     GR_COLUMNS_LAYOUT (object)->is_end_tight = g_value_get_boolean (value);
+  else if (id == PROP_LEAST_WIDTH)
+    GR_COLUMNS_LAYOUT (object)->least_width = g_value_get_int (value);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -128,6 +131,8 @@ gr_columns_layout_class_init (GrColumnsLayoutClass *klass)
   G_OBJECT_CLASS (klass)->set_property = gr_columns_layout_set_property;
   properties[PROP_END_IS_TIGHT] =
       g_param_spec_boolean ("end-is-tight", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  properties[PROP_LEAST_WIDTH] =
+      g_param_spec_int ("least-width", NULL, NULL, 1, G_MAXINT, LEAST_WIDTH, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
 
   layout_class->measure = gr_columns_layout_measure;
@@ -138,4 +143,5 @@ gr_columns_layout_class_init (GrColumnsLayoutClass *klass)
 static void
 gr_columns_layout_init (GrColumnsLayout *self)
 {
+  self->least_width = LEAST_WIDTH;
 }

@@ -3,13 +3,26 @@
 #include "cell-entry.h"
 
 #include "app/models/row.h"
+#include "app/text/align-decimals.h"
+#include "app/text/format.h"
 
 #include <glib/gi18n.h>
 
 typedef struct {
   const GrTableColumn *column;
   gpointer user_data;
+  int n_decimals;   /* the most that a number of the column had so far */
+  GPtrArray *shown; /* GtkListItem: of numbers, which are aligned anew when there are more */
 } Cell;
+
+static void
+free_cell (gpointer data)
+{
+  Cell *cell = data;
+
+  g_ptr_array_unref (cell->shown);
+  g_free (cell);
+}
 
 static void
 show_entry (GrCellEntry *entry, gconstpointer data, const Cell *cell)
@@ -20,8 +33,40 @@ show_entry (GrCellEntry *entry, gconstpointer data, const Cell *cell)
   gr_cell_entry_show (entry, text, can_edit);
 }
 
+static char *
+number_text (GtkListItem *list_item, const Cell *cell)
+{
+  gconstpointer data = gr_row_get_data (gtk_list_item_get_item (list_item));
+
+  return data ? cell->column->text (data, cell->user_data) : g_strdup (GR_UNKNOWN_TEXT);
+}
+
 static void
-show_row (GtkListItem *list_item, const Cell *cell)
+align (GtkListItem *list_item, const Cell *cell)
+{
+  g_autofree char *text = number_text (list_item, cell);
+  g_autofree char *aligned = gr_align_decimals (text, cell->n_decimals);
+
+  gtk_inscription_set_text (GTK_INSCRIPTION (gtk_list_item_get_child (list_item)), aligned);
+}
+
+/* Decimals stand below each other; a column of whole numbers keeps no room for any. */
+static void
+show_number (GtkListItem *list_item, Cell *cell)
+{
+  g_autofree char *text = number_text (list_item, cell);
+  int n_decimals = gr_count_decimals (text);
+
+  if (n_decimals > cell->n_decimals) {
+    cell->n_decimals = n_decimals;
+    for (guint i = 0; i < cell->shown->len; i++)
+      align (g_ptr_array_index (cell->shown, i), cell);
+  }
+  align (list_item, cell);
+}
+
+static void
+show_row (GtkListItem *list_item, Cell *cell)
 {
   GtkWidget *child = gtk_list_item_get_child (list_item);
   gpointer data = gr_row_get_data (gtk_list_item_get_item (list_item));
@@ -46,8 +91,10 @@ show_row (GtkListItem *list_item, const Cell *cell)
     gtk_widget_set_visible (child, data && (!column->can_edit || column->can_edit (data, cell->user_data)));
     gtk_check_button_set_active (GTK_CHECK_BUTTON (child), data && column->is_on (data, cell->user_data));
     break;
-  case GR_CELL_TEXT:
   case GR_CELL_NUMBER:
+    show_number (list_item, cell);
+    break;
+  case GR_CELL_TEXT:
   default:
     text = data ? column->text (data, cell->user_data) : g_strdup ("—");
     gtk_inscription_set_text (GTK_INSCRIPTION (child), text);
@@ -191,11 +238,14 @@ bind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cell *cell)
 {
   g_signal_connect (gtk_list_item_get_item (list_item), "changed", G_CALLBACK (row_changed_cb), list_item);
   show_row (list_item, cell);
+  if (cell->column->kind == GR_CELL_NUMBER)
+    g_ptr_array_add (cell->shown, list_item);
 }
 
 static void
 unbind_cb (GtkSignalListItemFactory *factory, GtkListItem *list_item, Cell *cell)
 {
+  g_ptr_array_remove_fast (cell->shown, list_item);
   g_signal_handlers_disconnect_by_func (gtk_list_item_get_item (list_item), row_changed_cb, list_item);
   if (cell->column->kind == GR_CELL_EDITABLE || cell->column->kind == GR_CELL_EDITABLE_TEXT)
     gr_cell_entry_forget (GR_CELL_ENTRY (gtk_list_item_get_child (list_item)));
@@ -213,8 +263,8 @@ gr_table_column_make_factory (const GrTableColumn *column, gpointer user_data)
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new();
   Cell *cell = g_new (Cell, 1);
 
-  *cell = (Cell){column, user_data};
-  g_object_set_data_full (G_OBJECT (factory), "cell", cell, g_free);
+  *cell = (Cell){column, user_data, 0, g_ptr_array_new()};
+  g_object_set_data_full (G_OBJECT (factory), "cell", cell, free_cell);
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), cell);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), cell);
   g_signal_connect (factory, "unbind", G_CALLBACK (unbind_cb), cell);
