@@ -154,14 +154,18 @@ answer_cb (gpointer data)
   question->answered (question->is_yes, question->data);
 }
 
-/* Who asked may close the window under the dialog, which frees what is still emitting: it is told afterwards. */
 static void
 question_response_cb (AdwMessageDialog *dialog, const char *response, gpointer user_data)
 {
-  Question *question = user_data;
+  ((Question *) user_data)->is_yes = g_str_equal (response, "yes");
+}
 
-  question->is_yes = g_str_equal (response, "yes");
-  g_idle_add_once (answer_cb, question);
+/* Who asked may close the window under the dialog, which frees what is still emitting: it is told afterwards. Where the
+ * dialog goes without an answer, that is a no. */
+static void
+question_gone_cb (gpointer user_data, GClosure *closure)
+{
+  g_idle_add_once (answer_cb, user_data);
 }
 
 /**
@@ -174,7 +178,7 @@ gr_ask (GtkWindow *parent, const char *heading, const char *body, const char *ve
 {
   GtkWidget *widget = adw_message_dialog_new (parent, heading, body);
   AdwMessageDialog *dialog = ADW_MESSAGE_DIALOG (widget);
-  Question *question = g_new (Question, 1);
+  Question *question = g_new0 (Question, 1);
 
   question->answered = answered;
   question->data = data;
@@ -183,7 +187,7 @@ gr_ask (GtkWindow *parent, const char *heading, const char *body, const char *ve
   adw_message_dialog_set_default_response (
       dialog, "cancel"); /* Enter that was meant for something else decides nothing */
   adw_message_dialog_set_close_response (dialog, "cancel");
-  g_signal_connect_data (dialog, "response", G_CALLBACK (question_response_cb), question, NULL, 0);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (question_response_cb), question, question_gone_cb, 0);
   gr_scan_keys_attach (GTK_WINDOW (widget), NULL);
   gtk_window_present (GTK_WINDOW (widget));
 }

@@ -21,6 +21,9 @@ ENVIRONMENT = {
 PATIENCE = 30  # seconds that anything may take, on a machine that has other things to do
 EDGE = 40      # pixels that a window's edge may take of it
 
+# libadwaita 1.7 measures the title of its own AdwMessageDialog narrower than it is, and GTK 4.18 says so.
+ALERT_MEASURES = r'.*Gtk-WARNING.*: Trying to measure GtkLabel \w+ for width of \d+, but it needs at least \d+\n'
+
 
 def until(question, timeout=PATIENCE, what=''):
     """The first true answer to question; fails loudly where none comes. The one place where time is passed: as long as
@@ -239,13 +242,20 @@ class Program:
         top = self.bus.tree()[inside.path if inside else tree.ROOT]
         return '\n'.join(f'{"  " * depth}[{node.role}] {node.name!r} {node.text() or ""!r}' for node, depth in top.walk())
 
+    def check_end(self):
+        """Fails unless it has ended well, with nothing to say about it: the libraries' warnings are faults too."""
+        said = self.output()
+        if self.bus.tells_what_shows:
+            said = re.sub(ALERT_MEASURES, '', said)
+        assert self.process.returncode == 0 and said == '', f'it ended with {self.process.returncode}, saying: {said}'
+
     def close(self):
+        """Ends it as the system does at the end of a session."""
         self.process.terminate()
         try:
-            self.process.wait(10)
+            self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
             self.process.wait()
         self.manager.terminate()
         self.manager.wait()
-        self.log.close()

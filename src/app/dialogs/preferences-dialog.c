@@ -1,7 +1,9 @@
 #include "preferences-dialog.h"
 
+#include "app/frame/edit-outcome.h"
 #include "app/text/parse-amount.h"
 #include "app/widgets/decimal-key.h"
+#include "app/widgets/edit-row.h"
 #include "app/widgets/scan-keys.h"
 #include "app/widgets/access/voice.h"
 
@@ -27,31 +29,35 @@ say (GrPreferencesDialog *self, const char *text)
   adw_preferences_window_add_toast (ADW_PREFERENCES_WINDOW (self), adw_toast_new (markup));
 }
 
+/* What is being typed just now stays. */
 static void
 show_shop (GrPreferencesDialog *self)
 {
   GrShop *shop = gr_frame_get_shop (self->frame);
 
-  gtk_editable_set_text (GTK_EDITABLE (self->name_row), gr_shop_name (shop));
-  gtk_editable_set_text (GTK_EDITABLE (self->currency_row), gr_shop_currency (shop));
+  gr_edit_row_set_value (GR_EDIT_ROW (self->name_row), gr_shop_name (shop));
+  gr_edit_row_set_value (GR_EDIT_ROW (self->currency_row), gr_shop_currency (shop));
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->service_level), gr_shop_service_level (shop) * 100);
 }
 
-/* Each setting is a deed of its own, done when its field is left or applied. */
 static void
-rename_cb (GrPreferencesDialog *self)
+changed_cb (GrPreferencesDialog *self, guint what)
+{
+  if (what & GR_NOUN_SETTINGS)
+    show_shop (self);
+}
+
+/* Each setting is a deed of its own, done when its field is left. */
+static void
+renamed_cb (GrEditRow *row, const char *text, GrPreferencesDialog *self)
 {
   GrShop *shop = gr_frame_get_shop (self->frame);
-  g_autofree char *name = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->name_row))));
-  g_autofree char *typed = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->currency_row))));
-  g_autofree char *currency = g_ascii_strup (typed, -1);
+  gboolean is_name = GTK_WIDGET (row) == self->name_row;
+  g_autofree char *currency = g_ascii_strup (text, -1);
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (name, gr_shop_name (shop)) && g_str_equal (currency, gr_shop_currency (shop)))
-    return;
-  if (!gr_shop_rename (shop, name, currency, &error))
-    say (self, error->message);
-  show_shop (self);
+  if (!gr_shop_rename (shop, is_name ? text : NULL, is_name ? NULL : currency, &error))
+    gr_edit_failed (row, shop, error);
 }
 
 static void
@@ -82,16 +88,26 @@ level_typed_cb (GrPreferencesDialog *self, double *level)
   return TRUE;
 }
 
+/* While the frame is there still. */
+static gboolean
+gr_preferences_dialog_close_request (GtkWindow *window)
+{
+  gtk_window_set_focus (window, NULL);
+  return GTK_WINDOW_CLASS (gr_preferences_dialog_parent_class)->close_request (window);
+}
+
 static void
 gr_preferences_dialog_class_init (GrPreferencesDialogClass *klass)
 {
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  GTK_WINDOW_CLASS (klass)->close_request = gr_preferences_dialog_close_request;
+  g_type_ensure (GR_TYPE_EDIT_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/granary/Granary/dialogs/preferences-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, GrPreferencesDialog, name_row);
   gtk_widget_class_bind_template_child (widget_class, GrPreferencesDialog, currency_row);
   gtk_widget_class_bind_template_child (widget_class, GrPreferencesDialog, service_level);
-  gtk_widget_class_bind_template_callback (widget_class, rename_cb);
+  gtk_widget_class_bind_template_callback (widget_class, renamed_cb);
 }
 
 static void
@@ -119,5 +135,6 @@ gr_preferences_dialog_present (GrFrame *frame)
   show_shop (self);
   g_signal_connect_object (
       self->service_level, "value-changed", G_CALLBACK (level_changed_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gr_frame_get_shop (frame), "changed", G_CALLBACK (changed_cb), self, G_CONNECT_SWAPPED);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -7,6 +7,7 @@
 
 #include "shop/demo/demo-shop.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n.h>
 #include <glib/gstdio.h>
 
@@ -322,6 +323,20 @@ quit_cb (GSimpleAction *action, GVariant *parameter, gpointer data)
       gtk_window_close (at->data);
 }
 
+/* The session ends, or a person at a terminal is done: as if by Quit, but nothing is asked. */
+static gboolean
+signal_cb (gpointer data)
+{
+  g_autoptr (GList) windows = g_list_copy (gtk_application_get_windows (data));
+
+  for (GList *at = windows; at; at = at->next)
+    if (GR_IS_WINDOW (at->data))
+      gr_window_close_for_good (at->data);
+  if (!gtk_application_get_windows (data))
+    g_application_quit (data);
+  return G_SOURCE_CONTINUE;
+}
+
 static const GActionEntry app_actions[] = {
     {"new", new_cb},
     {"open", open_cb},
@@ -347,12 +362,15 @@ gr_application_register_resources (void)
 static void
 gr_application_startup (GApplication *application)
 {
+  static const int ending[] = {SIGTERM, SIGHUP, SIGINT};
   GrApplication *self = GR_APPLICATION (application);
 
   gr_application_register_resources();
   G_APPLICATION_CLASS (gr_application_parent_class)->startup (application);
   gtk_window_set_default_icon_name (GR_APP_ID);
   gr_settle_focus();
+  for (gsize i = 0; i < G_N_ELEMENTS (ending); i++)
+    g_unix_signal_add (ending[i], signal_cb, self);
   self->settings = gr_settings_new();
   g_action_map_add_action_entries (G_ACTION_MAP (self), app_actions, G_N_ELEMENTS (app_actions), self);
   for (gsize i = 0; i < G_N_ELEMENTS (accelerators); i++)

@@ -3,6 +3,7 @@
 #include "app/compat.h"
 #include "catch-up-work.h"
 #include "file-watch.h"
+#include "keep-typed.h"
 #include "page-header.h"
 #include "page-stack.h"
 #include "pane-keys.h"
@@ -43,6 +44,7 @@ struct _GrWindow {
   GrToaster *toaster;
   GrFileWatch *watch;
   gboolean is_closing;
+  gboolean must_close;    /* whatever is asked */
   gboolean may_be_behind; /* the plan, since it was last looked at */
   guint catch_up_id;
 };
@@ -145,6 +147,20 @@ shop_changed_cb (GrWindow *self, guint what)
   catch_up_soon (self);
 }
 
+/* Where another program holds the file it is waited for: there is no later. */
+static gboolean
+keep_typed (GrWindow *self)
+{
+  gboolean is_kept;
+
+  if (self->shop)
+    gr_shop_be_impatient (self->shop, FALSE);
+  is_kept = gr_keep_typed (GTK_WINDOW (self));
+  if (self->shop)
+    gr_shop_be_impatient (self->shop, TRUE);
+  return is_kept;
+}
+
 /**
  * gr_window_set_shop:
  * @shop: (nullable): what is shown from now on; without one the welcome page is
@@ -157,6 +173,7 @@ gr_window_set_shop (GrWindow *self, GrShop *shop)
 
   g_return_if_fail (GR_IS_WINDOW (self));
 
+  keep_typed (self);
   if (self->shop)
     g_signal_handlers_disconnect_by_data (self->shop, self);
   g_set_object (&self->shop, shop);
@@ -180,7 +197,7 @@ gr_window_set_shop (GrWindow *self, GrShop *shop)
   gr_window_status_show (GTK_LABEL (self->status), shop);
   show_counts (self);
   gr_shop_catch_up_later (shop);
-  gr_shop_be_impatient (shop);
+  gr_shop_be_impatient (shop, TRUE);
   self->may_be_behind = TRUE;
   catch_up_soon (self);
 }
@@ -326,20 +343,37 @@ save_state (GrWindow *self)
     gr_settings_set_string (self->settings, "last-page", entry->parent ? entry->parent : entry->id);
 }
 
-/* What is being written is not broken off: the work is told to stop, and the window closes when it has. */
+/* What is being written is not broken off: the work is told to stop, and the window closes when it has. Where what is
+ * typed can't be saved without a question, it stays. */
 static gboolean
 gr_window_close_request (GtkWindow *window)
 {
   GrWindow *self = GR_WINDOW (window);
 
-  gtk_window_set_focus (window, NULL); /* what is being typed is kept */
+  if (!keep_typed (self) && !self->must_close)
+    return GDK_EVENT_STOP;
   save_state (self);
   if (gr_work_bar_is_busy (GR_WORK_BAR (self->work_bar))) {
     self->is_closing = TRUE;
     gr_work_bar_cancel (GR_WORK_BAR (self->work_bar));
     return GDK_EVENT_STOP;
   }
+  gr_close_dialogs (window);
   return GTK_WINDOW_CLASS (gr_window_parent_class)->close_request (window);
+}
+
+/**
+ * gr_window_close_for_good:
+ *
+ * Closes the window whatever there may be to ask: nobody is there to answer.
+ */
+void
+gr_window_close_for_good (GrWindow *self)
+{
+  g_return_if_fail (GR_IS_WINDOW (self));
+
+  self->must_close = TRUE;
+  gtk_window_close (GTK_WINDOW (self));
 }
 
 /* The frame */

@@ -13,5 +13,6 @@ G_DECLARE_FINAL_TYPE (GrWindow, gr_window, GR, WINDOW, AdwApplicationWindow)
 GrWindow *gr_window_new (GtkApplication *application, GrSettings *settings);
 void gr_window_set_shop (GrWindow *self, GrShop *shop);
 
+void gr_window_close_for_good (GrWindow *self);
 gboolean gr_window_begin_work (GrWindow *self, const char *title, GCancellable **cancellable);
 void gr_window_end_work (GrWindow *self);

@@ -9,7 +9,7 @@
 
 /* How often, and how many times, what another program kept from being saved is tried again. */
 #define TRY_AGAIN_MS 400
-#define MAX_TRIES    20
+#define MAX_TRIES    150
 
 struct _GrEditRow {
   AdwEntryRow parent_instance;
@@ -23,6 +23,7 @@ struct _GrEditRow {
   gboolean is_refused;    /* what was typed was not saved, and stays */
   gboolean is_overtaken;  /* while it is being typed, another value came into the file */
   gboolean is_shown_anew; /* while it was saved */
+  gboolean is_asking;     /* a question is open, which takes the focus from here */
   char *tried;            /* (nullable): what is tried again */
   guint try_id;
   int n_tries;
@@ -246,6 +247,7 @@ answered_cb (gboolean is_mine, gpointer data)
 {
   g_autoptr (GrEditRow) self = data;
 
+  self->is_asking = FALSE;
   if (!is_mine)
     return;
   self->is_overtaken = FALSE;
@@ -267,12 +269,21 @@ gr_edit_row_ask (GrEditRow *self)
   g_return_if_fail (GR_IS_EDIT_ROW (self));
 
   root = gtk_widget_get_root (GTK_WIDGET (self));
-  if (!root || !gtk_widget_get_mapped (GTK_WIDGET (self)))
+  if (!root || !gtk_widget_get_mapped (GTK_WIDGET (self)) || self->is_asking)
     return;
+  self->is_asking = TRUE;
   heading = g_strdup_printf (_ ("%s was changed elsewhere in the meantime"), self->title);
   body =
       g_strdup_printf (_ ("It is “%s” now. You typed “%s”."), self->value, gtk_editable_get_text (GTK_EDITABLE (self)));
   gr_ask (GTK_WINDOW (root), heading, body, _ ("Save mine"), answered_cb, g_object_ref (self));
+}
+
+/* Unless something else is being typed by now. */
+static void
+try_now (GrEditRow *self)
+{
+  if (g_str_equal (self->tried, gtk_editable_get_text (GTK_EDITABLE (self))))
+    commit (self);
 }
 
 static gboolean
@@ -281,15 +292,14 @@ try_again_cb (gpointer data)
   GrEditRow *self = data;
 
   self->try_id = 0;
-  if (g_str_equal (self->tried, gtk_editable_get_text (GTK_EDITABLE (self))))
-    commit (self);
+  try_now (self);
   return G_SOURCE_REMOVE;
 }
 
 /**
  * gr_edit_row_try_again:
  *
- * What was refused because the file was busy is saved a little later, as often as it takes, for some seconds.
+ * What was refused because the file was busy is saved a little later, as often as it takes, for a minute.
  */
 void
 gr_edit_row_try_again (GrEditRow *self)
@@ -304,6 +314,34 @@ gr_edit_row_try_again (GrEditRow *self)
   g_free (self->tried);
   self->tried = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self)));
   self->try_id = g_timeout_add (TRY_AGAIN_MS, try_again_cb, self);
+}
+
+/**
+ * gr_edit_row_settle:
+ *
+ * What would be tried again a little later is tried now, for the last time.
+ */
+void
+gr_edit_row_settle (GrEditRow *self)
+{
+  g_return_if_fail (GR_IS_EDIT_ROW (self));
+
+  if (!self->try_id)
+    return;
+  g_clear_handle_id (&self->try_id, g_source_remove);
+  try_now (self);
+}
+
+/**
+ * gr_edit_row_is_waiting:
+ *
+ * Returns: whether what was typed is to be tried again
+ */
+gboolean
+gr_edit_row_is_waiting (GrEditRow *self)
+{
+  g_return_val_if_fail (GR_IS_EDIT_ROW (self), FALSE);
+  return self->try_id != 0;
 }
 
 /**

@@ -19,5 +19,7 @@ void gr_edit_row_set_value (GrEditRow *self, const char *value);
 void gr_edit_row_forget (GrEditRow *self);
 void gr_edit_row_ask (GrEditRow *self);
 void gr_edit_row_try_again (GrEditRow *self);
+gboolean gr_edit_row_is_waiting (GrEditRow *self);
+void gr_edit_row_settle (GrEditRow *self);
 void gr_edit_row_refuse (GrEditRow *self, const char *why);
 gboolean gr_edit_row_is_changed (GrEditRow *self);

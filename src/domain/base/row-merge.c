@@ -1,5 +1,6 @@
 #include "row-merge.h"
 
+#include "date.h"
 #include "decimal.h"
 #include "error.h"
 #include "money.h"
@@ -32,10 +33,12 @@ is_same (const GrRowField *field, gconstpointer one, gconstpointer other)
     return g_str_equal (text_at (one, field), text_at (other, field));
   case GR_FIELD_FLAG:
   case GR_FIELD_NUMBER:
+  case GR_FIELD_DATE:
     return *(const int *) at (one, field) == *(const int *) at (other, field);
   case GR_FIELD_DAYS:
   case GR_FIELD_SHARE:
     return fabs (*(const double *) at (one, field) - *(const double *) at (other, field)) < 1e-9;
+  case GR_FIELD_LINK:
   case GR_FIELD_QTY:
   case GR_FIELD_PRICE:
   case GR_FIELD_MONEY:
@@ -56,12 +59,14 @@ take (const GrRowField *field, gconstpointer from, gpointer to)
     break;
   case GR_FIELD_FLAG:
   case GR_FIELD_NUMBER:
+  case GR_FIELD_DATE:
     *(int *) slot = *(const int *) at (from, field);
     break;
   case GR_FIELD_DAYS:
   case GR_FIELD_SHARE:
     *(double *) slot = *(const double *) at (from, field);
     break;
+  case GR_FIELD_LINK:
   case GR_FIELD_QTY:
   case GR_FIELD_PRICE:
   case GR_FIELD_MONEY:
@@ -80,6 +85,8 @@ format (const GrRowShape *shape, const GrRowField *field, gconstpointer row)
   case GR_FIELD_FLAG:
   case GR_FIELD_NUMBER:
     return gr_decimal_title (*(const int *) at (row, field), 0, 0);
+  case GR_FIELD_DATE:
+    return gr_date_format (*(const GrDate *) at (row, field));
   case GR_FIELD_DAYS:
     return gr_decimal_title (llround (*(const double *) at (row, field) * 100), DAYS_DIGITS, 0);
   case GR_FIELD_SHARE:
@@ -88,6 +95,8 @@ format (const GrRowShape *shape, const GrRowField *field, gconstpointer row)
     return gr_decimal_title (*(const gint64 *) at (row, field), GR_QTY_DIGITS, 0);
   case GR_FIELD_PRICE:
     return gr_decimal_title (*(const gint64 *) at (row, field), GR_PRICE_DIGITS, shape->money_digits);
+  case GR_FIELD_LINK:
+    return g_strdup ("");
   case GR_FIELD_MONEY:
   default:
     return gr_decimal_title (*(const gint64 *) at (row, field), shape->money_digits, shape->money_digits);
@@ -99,7 +108,9 @@ refuse (const GrRowShape *shape, const GrRowField *field, gconstpointer current,
 {
   g_autofree char *value = format (shape, field, current);
 
-  if (*value != '\0')
+  if (field->kind == GR_FIELD_LINK)
+    g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT, _ ("%s was changed elsewhere in the meantime"), _ (field->title));
+  else if (*value != '\0')
     g_set_error (error, GR_ERROR, GR_ERROR_CONFLICT, _ ("%s was changed elsewhere in the meantime: it is “%s” now"),
         _ (field->title), value);
   else

@@ -7,6 +7,8 @@ typedef enum {
   GR_FIELD_TEXT,   /* char *, owned; %NULL and "" are the same */
   GR_FIELD_FLAG,   /* gboolean, or an enumeration of two */
   GR_FIELD_NUMBER, /* int */
+  GR_FIELD_DATE,   /* GrDate */
+  GR_FIELD_LINK,   /* the number of another row, which is not shown */
   GR_FIELD_QTY,    /* GrQty */
   GR_FIELD_PRICE,  /* GrPrice */
   GR_FIELD_MONEY,  /* GrMoney */

@@ -10,8 +10,10 @@
 static gboolean
 write_names (GrShop *shop, const char *name, const char *currency, GError **error)
 {
-  return gr_setting_store_set (gr_shop_database (shop), GR_SETTING_SHOP_NAME, name, error) &&
-         gr_setting_store_set (gr_shop_database (shop), GR_SETTING_CURRENCY, currency, error);
+  GrDatabase *database = gr_shop_database (shop);
+
+  return (name == NULL || gr_setting_store_set (database, GR_SETTING_SHOP_NAME, name, error)) &&
+         (currency == NULL || gr_setting_store_set (database, GR_SETTING_CURRENCY, currency, error));
 }
 
 static gboolean
@@ -50,14 +52,20 @@ gr_shop_create (const char *path, const char *name, const char *currency, GrCloc
   return g_steal_pointer (&shop);
 }
 
+/**
+ * gr_shop_rename:
+ * @name: (nullable): %NULL to leave it as it is
+ * @currency: (nullable): likewise, another may have changed it in the meantime
+ */
 gboolean
 gr_shop_rename (GrShop *shop, const char *name, const char *currency, GError **error)
 {
+  const char *shown = name != NULL ? name : gr_shop_name (shop);
   g_autofree char *title = NULL;
 
-  if (!check_names (name, currency, error))
+  if (!check_names (shown, currency != NULL ? currency : gr_shop_currency (shop), error))
     return FALSE;
-  title = gr_deed_title_new (GR_DEED_NAME_SHOP, name);
+  title = gr_deed_title_new (GR_DEED_NAME_SHOP, shown);
   if (!gr_shop_begin_deed (shop, "rename-shop", title, error))
     return FALSE;
   return gr_shop_end_deed (shop, write_names (shop, name, currency, error), NULL, error);

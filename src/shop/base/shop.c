@@ -244,12 +244,13 @@ gr_shop_catch_up_later (GrShop *shop)
  * gr_shop_be_impatient:
  *
  * From now on deeds on this thread fail soon with %GR_ERROR_BUSY where another program holds the file: a window can't
- * stand still meanwhile. Whoever asked for that does them again a little later.
+ * stand still meanwhile. Whoever asked for that does them again a little later, or waits after all where there is no
+ * later.
  */
 void
-gr_shop_be_impatient (GrShop *shop)
+gr_shop_be_impatient (GrShop *shop, gboolean is_impatient)
 {
-  gr_database_be_impatient (shop->database);
+  gr_database_be_impatient (shop->database, is_impatient);
 }
 
 gboolean

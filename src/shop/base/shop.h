@@ -34,7 +34,7 @@ double gr_shop_service_level (GrShop *shop);
 gboolean gr_shop_set_service_level (GrShop *shop, const char *family, double level, GError **error);
 
 void gr_shop_catch_up_later (GrShop *shop);
-void gr_shop_be_impatient (GrShop *shop);
+void gr_shop_be_impatient (GrShop *shop, gboolean is_impatient);
 void gr_shop_announce (GrShop *shop, GrNouns what);
 GPtrArray *gr_shop_notice_others (GrShop *shop); /* GrDeed */
 gboolean gr_shop_notice_day (GrShop *shop);

@@ -117,7 +117,7 @@ gr_supplier_write (GrDatabase *database, GrSupplier *supplier, GError **error)
 /**
  * gr_terms_write:
  *
- * One set of terms for an item and supplier: a second one takes the first one's place.
+ * One set of terms for an item and supplier: fails with %GR_ERROR_EXISTS for a second one.
  */
 gboolean
 gr_terms_write (GrDatabase *database, const GrSupplierItem *terms, GError **error)
@@ -127,7 +127,9 @@ gr_terms_write (GrDatabase *database, const GrSupplierItem *terms, GError **erro
 
   if (!gr_supplier_item_store_find (database, terms->item_id, terms->supplier_id, &known, error))
     return FALSE;
-  if (row.id == 0 && known != NULL)
-    row.id = known->id;
+  if (row.id == 0 && known != NULL) {
+    g_set_error_literal (error, GR_ERROR, GR_ERROR_EXISTS, _ ("This item already has terms of this supplier"));
+    return FALSE;
+  }
   return gr_supplier_item_store_save (database, &row, error);
 }

@@ -26,6 +26,13 @@ title_of_terms (GrShop *shop, GrDeedForm form, const GrSupplierItem *terms, GErr
   return gr_deed_title_new (form, supplier->name, item->code);
 }
 
+/**
+ * gr_shop_save_terms:
+ * @terms: with id 0: new ones
+ *
+ * Fails with %GR_ERROR_EXISTS where new ones would take the place of those that somebody else has just added, and with
+ * %GR_ERROR_INVALID.
+ */
 gboolean
 gr_shop_save_terms (GrShop *shop, const GrSupplierItem *terms, GError **error)
 {

@@ -22,6 +22,8 @@ G_DEFINE_AUTO_CLEANUP_CLEAR_FUNC (GrPredecessorChoice, gr_predecessor_choice_cle
 
 GPtrArray *gr_shop_event_records (GrShop *shop, GError **error);
 GrEvent *gr_shop_event (GrShop *shop, gint64 id, GError **error);
+gboolean gr_shop_edit_event (
+    GrShop *shop, const GrEvent *shown, const GrEvent *edited, const GrProgress *progress, GError **error);
 gint64 gr_shop_save_event (GrShop *shop, const GrEvent *event, const GrProgress *progress, GError **error);
 gboolean gr_shop_remove_event (GrShop *shop, gint64 id, const GrProgress *progress, GError **error);
 

@@ -3,6 +3,7 @@
 #include "shop/base/shop-deed.h"
 
 #include "domain/base/error.h"
+#include "domain/base/row-merge.h"
 #include "store/plans/event-store.h"
 
 #include <glib/gi18n-lib.h>
@@ -56,6 +57,33 @@ gr_shop_save_event (GrShop *shop, const GrEvent *event, const GrProgress *progre
       !gr_shop_end_deed (shop, gr_event_store_save (gr_shop_database (shop), copy, error), progress, error))
     return 0;
   return copy->id;
+}
+
+static const GrRowField event_fields[] = {
+    {N_ ("Name"), GR_FIELD_TEXT, G_STRUCT_OFFSET (GrEvent, name)},
+    {N_ ("First day"), GR_FIELD_DATE, G_STRUCT_OFFSET (GrEvent, starts_on)},
+    {N_ ("Day after the last"), GR_FIELD_DATE, G_STRUCT_OFFSET (GrEvent, ends_before)},
+    {N_ ("Family"), GR_FIELD_TEXT, G_STRUCT_OFFSET (GrEvent, family)},
+    {N_ ("Item"), GR_FIELD_LINK, G_STRUCT_OFFSET (GrEvent, item_id)},
+    {N_ ("Expected effect on sales"), GR_FIELD_NUMBER, G_STRUCT_OFFSET (GrEvent, lift_percent)},
+};
+
+/**
+ * gr_shop_edit_event:
+ * @shown: the event as it was when it was edited
+ *
+ * Changes of an event what differs between @shown and @edited, whatever else has become of it since. Fails with
+ * %GR_ERROR_CONFLICT where another changed the same to something else, and as gr_shop_save_event() does.
+ */
+gboolean
+gr_shop_edit_event (
+    GrShop *shop, const GrEvent *shown, const GrEvent *edited, const GrProgress *progress, GError **error)
+{
+  const GrRowShape shape = {event_fields, G_N_ELEMENTS (event_fields), gr_shop_currency_digits (shop)};
+  g_autoptr (GrEvent) event = gr_event_store_by_id (gr_shop_database (shop), edited->id, error);
+
+  return event != NULL && gr_row_merge (&shape, shown, edited, event, error) &&
+         gr_shop_save_event (shop, event, progress, error) != 0;
 }
 
 /**

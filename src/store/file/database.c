@@ -323,9 +323,9 @@ wait_for_others (GrDatabase *database, int ms)
  * one before waited in vain: somebody sits before a window meanwhile.
  */
 void
-gr_database_be_impatient (GrDatabase *database)
+gr_database_be_impatient (GrDatabase *database, gboolean is_impatient)
 {
-  database->is_impatient = TRUE;
+  database->is_impatient = is_impatient;
 }
 
 static gboolean

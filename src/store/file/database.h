@@ -20,7 +20,7 @@ const char *gr_database_path (const GrDatabase *database);
 const char *gr_database_warning (const GrDatabase *database);
 gboolean gr_database_is_read_only (const GrDatabase *database);
 
-void gr_database_be_impatient (GrDatabase *database);
+void gr_database_be_impatient (GrDatabase *database, gboolean is_impatient);
 gboolean gr_database_begin (GrDatabase *database, GError **error);
 gboolean gr_database_commit (GrDatabase *database, GError **error);
 void gr_database_rollback (GrDatabase *database);

@@ -122,7 +122,7 @@ test_preferences (Fixture *fixture, gconstpointer unused)
   {
     int n = 0;
 
-    g_signal_emit_by_name (find_entry (dialog, &n), "apply");
+    g_signal_emit_by_name (find_entry (dialog, &n), "entry-activated");
   }
   g_assert_cmpstr (gr_shop_name (fixture->shop), ==, "Corner shop & sons");
   gtk_window_destroy (GTK_WINDOW (dialog));

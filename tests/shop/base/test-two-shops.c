@@ -8,6 +8,7 @@
 #include "shop/catalogue/save-item.h"
 #include "shop/catalogue/save-supplier.h"
 #include "shop/catalogue/supplier-view.h"
+#include "shop/forecasting/known-events.h"
 #include "shop/purchasing/order-view.h"
 #include "shop/purchasing/orders.h"
 #include "shop/stock/adjust-stock.h"
@@ -195,6 +196,98 @@ test_order_line_keeps_others (ShopFixture *fixture, gconstpointer data)
   REFUSED (gr_shop_edit_order_line (fixture->shop, &shown, &edited, ERR), GR_ERROR_NOT_FOUND);
 }
 
+/* Who is a moment later is told of the others, and takes nothing from them. */
+static void
+test_new_terms (ShopFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GrShop) other = open_other (fixture);
+  g_autoptr (GrSupplierItem) terms = gr_supplier_item_new();
+  g_autoptr (GrItemCard) card = NULL;
+
+  terms->item_id = fixture->steady[0];
+  terms->supplier_id = fixture->dairy;
+  terms->unit_price = 12300;
+  terms->lead_time_days = -1;
+  EXPECT (gr_shop_save_terms (other, terms, ERR));
+  terms->unit_price = 0;
+  REFUSED (gr_shop_save_terms (fixture->shop, terms, ERR), GR_ERROR_EXISTS);
+  card = gr_shop_item_card (fixture->shop, fixture->steady[0], NULL);
+  g_assert_cmpuint (card->terms->len, ==, 2);
+  for (guint i = 0; i < 2; i++) {
+    const GrSupplierItem *kept = ((const GrItemTerms *) card->terms->pdata[i])->terms;
+
+    if (kept->supplier_id == fixture->dairy)
+      g_assert_cmpint (kept->unit_price, ==, 12300);
+  }
+}
+
+/* Name and currency are two settings. */
+static void
+test_names_keep_others (ShopFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GrShop) other = open_other (fixture);
+
+  EXPECT (gr_shop_rename (other, NULL, "CHF", ERR));
+  EXPECT (gr_shop_rename (fixture->shop, "Mine", NULL, ERR));
+  g_assert_cmpstr (gr_shop_name (fixture->shop), ==, "Mine");
+  g_assert_cmpstr (gr_shop_currency (fixture->shop), ==, "CHF");
+  REFUSED (gr_shop_rename (fixture->shop, "", NULL, ERR), GR_ERROR_INVALID);
+  REFUSED (gr_shop_rename (fixture->shop, NULL, "fr.", ERR), GR_ERROR_INVALID);
+}
+
+static gint64
+add_event (ShopFixture *fixture)
+{
+  g_autoptr (GrEvent) event = gr_event_new();
+  gint64 id = 0;
+
+  event->name = g_strdup ("Market");
+  event->starts_on = fixture->today + 7;
+  event->ends_before = fixture->today + 14;
+  event->lift_percent = 20;
+  EXPECT ((id = gr_shop_save_event (fixture->shop, event, NULL, ERR)) != 0);
+  return id;
+}
+
+static void
+test_event_keeps_others (ShopFixture *fixture, gconstpointer data)
+{
+  g_autoptr (GrShop) other = open_other (fixture);
+  g_autoptr (GrEvent) shown = gr_shop_event (fixture->shop, add_event (fixture), NULL);
+  g_autoptr (GrEvent) theirs = gr_event_copy (shown);
+  g_autoptr (GrEvent) edited = gr_event_copy (shown);
+  g_autoptr (GrEvent) now = NULL;
+  g_autofree char *words = NULL;
+  g_autofree char *day = NULL;
+  g_autoptr (GError) error = NULL;
+
+  theirs->lift_percent = 35;
+  theirs->ends_before = fixture->today + 21;
+  theirs->item_id = fixture->steady[0];
+  EXPECT (gr_shop_save_event (other, theirs, NULL, ERR) != 0);
+  set_text (&edited->name, "Fair");
+  EXPECT (gr_shop_edit_event (fixture->shop, shown, edited, NULL, ERR));
+  now = gr_shop_event (other, shown->id, NULL);
+  g_assert_cmpstr (now->name, ==, "Fair");
+  g_assert_cmpint (now->lift_percent, ==, 35);
+  g_assert_cmpint (now->ends_before, ==, fixture->today + 21);
+  g_assert_cmpint (now->item_id, ==, fixture->steady[0]);
+
+  edited->ends_before = fixture->today + 15;
+  g_assert_false (gr_shop_edit_event (fixture->shop, shown, edited, NULL, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_CONFLICT);
+  day = gr_date_format (fixture->today + 21);
+  words = g_strdup_printf ("Day after the last was changed elsewhere in the meantime: it is “%s” now", day);
+  g_assert_cmpstr (error->message, ==, words);
+  g_clear_error (&error);
+
+  edited->ends_before = shown->ends_before;
+  edited->item_id = fixture->steady[1];
+  g_assert_false (gr_shop_edit_event (fixture->shop, shown, edited, NULL, &error));
+  g_assert_error (error, GR_ERROR, GR_ERROR_CONFLICT);
+  g_assert_cmpstr (error->message, ==, "Item was changed elsewhere in the meantime");
+}
+
 /* The page shows what it showed; another counts 500; five more make 505. */
 static void
 test_stock_change (ShopFixture *fixture, gconstpointer data)
@@ -339,7 +432,7 @@ test_busy (ShopFixture *fixture, gconstpointer data)
   g_autoptr (GrShop) other = open_other (fixture);
   gint64 began;
 
-  gr_shop_be_impatient (fixture->shop);
+  gr_shop_be_impatient (fixture->shop, TRUE);
   EXPECT (gr_shop_begin_deed (other, "rename-shop", "Holds the file", ERR));
   REFUSED (gr_shop_rename (fixture->shop, "Mine", "EUR", ERR), GR_ERROR_BUSY);
   began = g_get_monotonic_time();
@@ -380,6 +473,9 @@ main (int argc, char **argv)
   ADD ("/two-shops/supplier-keeps-others", test_supplier_keeps_others);
   ADD ("/two-shops/terms-keep-others", test_terms_keep_others);
   ADD ("/two-shops/order-line-keeps-others", test_order_line_keeps_others);
+  ADD ("/two-shops/new-terms", test_new_terms);
+  ADD ("/two-shops/names-keep-others", test_names_keep_others);
+  ADD ("/two-shops/event-keeps-others", test_event_keeps_others);
   ADD ("/two-shops/stock-change", test_stock_change);
   ADD ("/two-shops/own-threads", test_own_threads);
   ADD ("/two-shops/others-are-named", test_others_are_named);

@@ -11,6 +11,7 @@
 
 #include "domain/base/error.h"
 #include "shop/catalogue/item-card.h"
+#include "shop/forecasting/known-events.h"
 #include "shop/stock/stock-view.h"
 
 #include <glib/gi18n.h>
@@ -177,6 +178,7 @@ save_cb (GrEventForm *self)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GrEvent) event = read_event (self, &error);
+  GrEvent *shown = self->event->id != 0 ? self->event : NULL;
   GtkWindow *parent = gtk_window_get_transient_for (GTK_WINDOW (self));
   GrEventFilled filled = self->filled;
 
@@ -184,8 +186,23 @@ save_cb (GrEventForm *self)
     gtk_label_set_text (GTK_LABEL (self->message), error->message);
     return;
   }
+  if (shown)
+    self->event = NULL;
   gtk_window_destroy (GTK_WINDOW (self));
-  filled (parent, g_steal_pointer (&event));
+  filled (parent, shown, g_steal_pointer (&event));
+}
+
+/* The program is left while the form stands open: what is complete is saved as it is. */
+static void
+keep_cb (GtkWidget *widget, const char *name, GVariant *parameter)
+{
+  GrEventForm *self = GR_EVENT_FORM (widget);
+  g_autoptr (GrEvent) event = self->has_typed ? read_event (self, NULL) : NULL;
+
+  if (event && event->id != 0)
+    gr_shop_edit_event (self->shop, self->event, event, NULL, NULL);
+  else if (event)
+    gr_shop_save_event (self->shop, event, NULL, NULL);
 }
 
 static void
@@ -266,6 +283,7 @@ gr_event_form_class_init (GrEventFormClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, scope_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, item_chosen_cb);
   gtk_widget_class_bind_template_callback (widget_class, save_cb);
+  gtk_widget_class_install_action (widget_class, "form.keep", NULL, keep_cb);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Escape, 0, "window.close", NULL);
 }
 

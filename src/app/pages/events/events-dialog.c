@@ -78,7 +78,7 @@ event_of (gpointer row)
   return g_object_get_data (G_OBJECT (row), "event");
 }
 
-static void save_event (GtkWindow *parent, GrEvent *event);
+static void save_event (GtkWindow *parent, GrEvent *shown, GrEvent *event);
 
 static void
 edit_cb (GtkWidget *row, GrEventsDialog *self)
@@ -245,28 +245,49 @@ done_cb (GrFrame *frame, gpointer result, gpointer data)
     gr_frame_offer_undo (frame, NULL);
 }
 
+/* What a person made of an event, @shown %NULL of a new one. */
+typedef struct {
+  GrEvent *shown;
+  GrEvent *event;
+} Change;
+
+static void
+free_change (gpointer data)
+{
+  Change *change = data;
+
+  g_clear_pointer (&change->shown, gr_event_free);
+  gr_event_free (change->event);
+  g_free (change);
+}
+
 static gpointer
 save_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
 {
-  return gr_shop_save_event (shop, data, progress, error) != 0 ? GINT_TO_POINTER (1) : NULL;
+  const Change *change = data;
+  gboolean is_done = change->shown ? gr_shop_edit_event (shop, change->shown, change->event, progress, error)
+                                   : gr_shop_save_event (shop, change->event, progress, error) != 0;
+
+  return is_done ? GINT_TO_POINTER (1) : NULL;
 }
 
 static gpointer
 remove_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
 {
-  const GrEvent *event = data;
+  const Change *change = data;
 
-  return gr_shop_remove_event (shop, event->id, progress, error) ? GINT_TO_POINTER (1) : NULL;
+  return gr_shop_remove_event (shop, change->event->id, progress, error) ? GINT_TO_POINTER (1) : NULL;
 }
 
-/* Takes @event. What is said of busy work stands behind this dialog, so it is said here too. */
+/* Takes both. What is said of busy work stands behind this dialog, so it is said here too. */
 static void
-run (GrEventsDialog *self, GrShopJob job, GrEvent *event)
+run (GrEventsDialog *self, GrShopJob job, GrEvent *shown, GrEvent *event)
 {
+  const Change change = {shown, event};
   GrFrameWork work = {.title = _ ("Forecasting…"),
       .job = job,
-      .data = event,
-      .free_data = (GDestroyNotify) gr_event_free,
+      .data = g_memdup2 (&change, sizeof change),
+      .free_data = free_change,
       .done = done_cb,
       .done_data = g_object_ref (self),
       .free_done_data = g_object_unref};
@@ -276,15 +297,15 @@ run (GrEventsDialog *self, GrShopJob job, GrEvent *event)
 }
 
 static void
-save_event (GtkWindow *parent, GrEvent *event)
+save_event (GtkWindow *parent, GrEvent *shown, GrEvent *event)
 {
-  run (GR_EVENTS_DIALOG (parent), save_job, event);
+  run (GR_EVENTS_DIALOG (parent), save_job, shown, event);
 }
 
 static void
 remove_cb (GtkWidget *button, GrEventsDialog *self)
 {
-  run (self, remove_job, gr_event_copy (event_of (button)));
+  run (self, remove_job, NULL, gr_event_copy (event_of (button)));
 }
 
 static void

@@ -207,8 +207,10 @@ gr_item_rows_show_card (GrItemRows *self, GrShop *shop, const GrItemCard *card)
 {
   g_return_if_fail (GR_IS_ITEM_ROWS (self));
 
-  for (Field field = 0; field < N_FIELDS && self->item && self->item->id != card->item->id; field++)
+  for (Field field = 0; field < N_FIELDS && self->item && self->item->id != card->item->id; field++) {
+    gr_edit_settle (GR_EDIT_ROW (self->fields[field]), self->shop);
     gr_edit_row_forget (GR_EDIT_ROW (self->fields[field]));
+  }
   g_set_object (&self->shop, shop);
   g_clear_pointer (&self->item, gr_item_free);
   self->item = gr_item_copy (card->item);

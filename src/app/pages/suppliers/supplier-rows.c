@@ -173,8 +173,10 @@ gr_supplier_rows_show (GrSupplierRows *self, GrShop *shop, const GrSupplier *sup
 {
   g_return_if_fail (GR_IS_SUPPLIER_ROWS (self));
 
-  for (Field field = 0; field < N_FIELDS && self->supplier && self->supplier->id != supplier->id; field++)
+  for (Field field = 0; field < N_FIELDS && self->supplier && self->supplier->id != supplier->id; field++) {
+    gr_edit_settle (GR_EDIT_ROW (self->rows[field]), self->shop);
     gr_edit_row_forget (GR_EDIT_ROW (self->rows[field]));
+  }
   g_set_object (&self->shop, shop);
   g_clear_pointer (&self->supplier, gr_supplier_free);
   self->supplier = gr_supplier_copy (supplier);
