@@ -1,7 +1,6 @@
 """A demo shop and the program on it, for tests that go through the program as a person would. TAP."""
 import os
 import pathlib
-import re
 import sqlite3
 import subprocess
 import sys
@@ -13,8 +12,6 @@ import driver
 
 TODAY = '2026-11-22'
 
-# libadwaita 1.7 measures the title of its own AdwMessageDialog narrower than it is, and GTK 4.18 says so.
-ALERT_MEASURES = r'.*Gtk-WARNING.*: Trying to measure GtkLabel \w+ for width of \d+, but it needs at least \d+\n'
 
 
 class Demo:
@@ -82,7 +79,7 @@ class Demo:
             picture = pathlib.Path(os.environ.get('TMPDIR', '/tmp')) / f'granary-ui-{name.replace(" ", "-")}.png'
             try:
                 self.program.picture(picture)
-            except (OSError, subprocess.SubprocessError):
+            except (OSError, subprocess.SubprocessError, AssertionError):
                 pass
             for line in (traceback.format_exc() + f'picture: {picture}').split('\n'):
                 print(f'# {line}', flush=True)
@@ -90,16 +87,8 @@ class Demo:
             print(f'ok {self.number} - {name} # {time.time() - started:.1f} s', flush=True)
 
     def close(self):
-        said = self.program.output()
-        if self.program.bus.tells_what_shows:
-            said = re.sub(ALERT_MEASURES, '', said)
-        self.step('the program has nothing to complain of',
-                  lambda: None if 'CRITICAL' not in said and 'WARNING' not in said else self._complain(said))
         self.program.close()
+        self.step('the program ends well and has nothing to complain of', self.program.check_end)
         self.folder.cleanup()
         print(f'1..{self.number}')
         sys.exit(1 if self.failed else 0)
-
-    @staticmethod
-    def _complain(said):
-        raise AssertionError(said)

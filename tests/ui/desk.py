@@ -45,8 +45,17 @@ class Desk:
         print(f'{"ok" if is_so else "not ok"} {self.number} - {name}', flush=True)
         if not is_so:
             self.failed = True
-            if os.environ.get('GRANARY_SHOTS'):
+            if os.environ.get('GRANARY_SHOTS') and self.program.process.poll() is None:
                 self.program.picture(pathlib.Path(os.environ['GRANARY_SHOTS']) / f'failed-{self.number}.png')
+
+    def end(self):
+        self.program.close()
+        try:
+            self.program.check_end()
+        except AssertionError as error:
+            self.check(f'the program ends well and has nothing to complain of: {error}'.replace('\n', ' '), False)
+        else:
+            self.check('the program ends well and has nothing to complain of', True)
 
     def run(self, test):
         """The whole test; what breaks it off is its last failure."""
@@ -57,7 +66,7 @@ class Desk:
             self.check(f'no trouble: {error}'.replace('\n', ' '), False)
         finally:
             if self.program:
-                self.program.close()
+                self.end()
             shutil.rmtree(self.folder)
         print(f'1..{self.number}')
         sys.exit(self.failed)

@@ -93,6 +93,7 @@ def look_at(folder):
         check('imports on Enter, and takes all of it back', lambda: import_and_undo(program, shop))
     finally:
         program.close()
+    check('the program ends well and has nothing to complain of', program.check_end)
 
 
 def look_otherwise(folder):
@@ -103,6 +104,7 @@ def look_otherwise(folder):
         check('lets columns be chosen', lambda: forget_quantity(program))
     finally:
         program.close()
+    check('the program ends well and has nothing to complain of', program.check_end)
 
 
 def look_again(folder):
@@ -120,6 +122,7 @@ def look_again(folder):
         assert terminal(shop, 'log') == before
     finally:
         program.close()
+    check('the program ends well and has nothing to complain of', program.check_end)
 
 
 def look_at_what_is_no_table(folder):
@@ -131,6 +134,7 @@ def look_at_what_is_no_table(folder):
               lambda: program.get('label', matching='^“sheet.xlsx” is a workbook'))
     finally:
         program.close()
+    check('the program ends well and has nothing to complain of', program.check_end)
 
 
 with tempfile.TemporaryDirectory() as name:

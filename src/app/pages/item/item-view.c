@@ -234,6 +234,18 @@ gr_item_view_get_card (GrItemView *self)
   return self->card;
 }
 
+/* The second tick comes after the layout in which the button has been scrolled to; before, it may lie beside the
+ * screen, where GTK finds no monitor to pop up on. */
+static gboolean
+pop_up_cb (GtkWidget *button, GdkFrameClock *clock, gpointer n_ticks)
+{
+  if (++*(int *) n_ticks < 2)
+    return G_SOURCE_CONTINUE;
+  if (gtk_widget_get_mapped (button))
+    gtk_menu_button_popup (GTK_MENU_BUTTON (button));
+  return G_SOURCE_REMOVE;
+}
+
 /**
  * gr_item_view_adjust:
  *
@@ -244,8 +256,10 @@ gr_item_view_adjust (GrItemView *self)
 {
   g_return_if_fail (GR_IS_ITEM_VIEW (self));
 
-  if (self->card && self->card->item->is_stocked)
-    gtk_menu_button_popup (GTK_MENU_BUTTON (self->adjust_button));
+  if (!self->card || !self->card->item->is_stocked)
+    return;
+  gtk_widget_grab_focus (self->adjust_button);
+  gtk_widget_add_tick_callback (self->adjust_button, pop_up_cb, g_new0 (int, 1), g_free);
 }
 
 void
