@@ -18,6 +18,7 @@
 #include "app/widgets/work-bar.h"
 
 #include "shop/base/undo-deed.h"
+#include "shop/stock/stock-view.h"
 
 #include <glib/gi18n.h>
 
@@ -198,6 +199,8 @@ gr_window_set_shop (GrWindow *self, GrShop *shop)
   show_counts (self);
   gr_shop_catch_up_later (shop);
   gr_shop_be_impatient (shop, TRUE);
+  gr_shop_be_impatient (shop);
+  gr_shop_warm_search (shop);
   self->may_be_behind = TRUE;
   catch_up_soon (self);
 }

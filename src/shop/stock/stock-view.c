@@ -22,6 +22,29 @@ gr_shop_stock_ids (GrShop *shop, const GrStockFilter *filter, GError **error)
   return gr_stock_list_ids (gr_shop_database (shop), filter, error);
 }
 
+static gpointer
+look_through_job (GrShop *shop, gpointer data, const GrProgress *progress, GError **error)
+{
+  GrStockFilter filter = GR_STOCK_FILTER_ALL;
+
+  filter.search = "a"; /* whatever it is, all texts are read for it */
+  return gr_shop_stock_ids (shop, &filter, error);
+}
+
+/**
+ * gr_shop_warm_search:
+ *
+ * Reads in a thread what a search looks through, which the first key of one would wait for otherwise: 0.3 s at 100,000
+ * items. O(items). Nothing is said where it fails: the search will.
+ */
+void
+gr_shop_warm_search (GrShop *shop)
+{
+  const GrShopWork work = {.job = look_through_job, .free_result = (GDestroyNotify) g_array_unref};
+
+  gr_shop_run_async (shop, &work, NULL, NULL, NULL);
+}
+
 /**
  * gr_shop_stock_rows:
  * @location_id: 0 for the stock of all of the shop's locations

@@ -10,6 +10,7 @@
 
 /* The stock page: ids of all that a filter finds, then the rows that are on screen. Arrays are (transfer full). */
 GArray *gr_shop_stock_ids (GrShop *shop, const GrStockFilter *filter, GError **error);
+void gr_shop_warm_search (GrShop *shop);
 GPtrArray *gr_shop_stock_rows (GrShop *shop, const gint64 *item_ids, gsize n, gint64 location_id, GError **error);
 gboolean gr_shop_stock_totals (GrShop *shop, const GrStockFilter *filter, GrStockTotals *totals, GError **error);
 
