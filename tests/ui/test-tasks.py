@@ -43,7 +43,7 @@ class Hands:
     def scan(self, code):
         self._do(f'scan {code}')
         program.wait(program.has_keyboard)
-        command('xdotool', 'key', '--delay', 1, *code, 'Return')
+        command('xdotool', 'key', '--delay', 0, *code, 'Return')
 
     def press(self, called, **more):
         """A click into a popover, whose place on screen is not told."""
@@ -103,6 +103,8 @@ def card_beside_chart():
     (left, top, width, _), (tab_left, tab_top, _, _) = chart.extents(), tab.extents()
     assert tab_left >= left + width, (chart.extents(), tab.extents())
     assert abs(tab_top - top) < 60, (chart.extents(), tab.extents())
+    program.get('label', 'On hand', inside=page)
+    assert program.find('label', 'Available', inside=page) is None, 'nothing is reserved: it is what is on hand'
 
 
 def count_by_mouse():

@@ -67,6 +67,7 @@ add_figure (GrFigures *self, const char *title, const char *tooltip)
  * gr_figures_set:
  * @title: a new one is added at the end
  * @tooltip: (nullable): explains the title in a sentence
+ * @value: (nullable): %NULL shows nothing of it
  */
 void
 gr_figures_set (GrFigures *self, const char *title, const char *tooltip, const char *value)
@@ -78,5 +79,6 @@ gr_figures_set (GrFigures *self, const char *title, const char *tooltip, const c
   label = g_hash_table_lookup (self->values, title);
   if (!label)
     label = add_figure (self, title, tooltip);
-  gtk_label_set_text (GTK_LABEL (label), value);
+  gtk_label_set_text (GTK_LABEL (label), value ? value : "");
+  gtk_widget_set_visible (gtk_widget_get_ancestor (label, GTK_TYPE_FLOW_BOX_CHILD), value != NULL);
 }

@@ -92,12 +92,15 @@ show_figures (GrItemView *self)
   const GrItemCard *card = self->card;
   GrFigures *figures = GR_FIGURES (self->figures);
   g_autofree char *days = gr_format_days (card->plan ? card->plan->days_of_supply : NAN);
+  /* where nothing is reserved it is what is on hand, and said there */
+  g_autofree char *available =
+      card->reserved != 0 ? gr_format_qty_unit (card->on_hand - card->reserved, card->item->unit) : NULL;
   g_autofree char *value =
       gr_format_money_currency (card->value, gr_shop_currency_digits (self->shop), gr_shop_currency (self->shop));
 
   set_qty (self, _ ("On hand"), _ ("What is in the shop and its warehouses now."), card->on_hand);
   set_qty (self, _ ("On order"), _ ("Ordered from suppliers and not yet here."), card->on_order);
-  set_qty (self, _ ("Available"), _ ("On hand, less what is reserved."), card->on_hand - card->reserved);
+  gr_figures_set (figures, _ ("Available"), _ ("On hand, less what is reserved."), available);
   set_qty (self, _ ("On hand + on order"),
       _ ("Stock on hand plus stock on order, less what is reserved. Stock below zero counts as zero."),
       MAX (0, card->on_hand) + card->on_order);
