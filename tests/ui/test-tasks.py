@@ -145,7 +145,9 @@ def order_by_keys():
     hands.key('alt+4')
     page = demo.page('Purchase orders')
     program.get('label', demo.value(NEWEST), inside=page)
+    program.focus('table row', inside=page)
     hands.key('Home')
+    program.get('label', 'Approve it once it is complete.', inside=page)  # the card of the one on top
     hands.key('Return')
     demo.page(demo.value(NEWEST))
     for state in 'approved', 'sent':
