@@ -199,7 +199,6 @@ gr_window_set_shop (GrWindow *self, GrShop *shop)
   show_counts (self);
   gr_shop_catch_up_later (shop);
   gr_shop_be_impatient (shop, TRUE);
-  gr_shop_be_impatient (shop);
   gr_shop_warm_search (shop);
   self->may_be_behind = TRUE;
   catch_up_soon (self);
