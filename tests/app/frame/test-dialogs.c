@@ -84,7 +84,7 @@ test_new_item (Fixture *fixture, gconstpointer unused)
   dialog = find_dialog (GR_TYPE_NEW_ITEM_DIALOG);
   type_into (dialog, 0, "Tagliatelle & eggs");
   type_into (dialog, 1, "PAS-1");
-  type_into (dialog, 4, "two euros");
+  type_into (dialog, 3, "two euros");
   add = gtk_window_get_default_widget (GTK_WINDOW (dialog));
   g_assert_false (gtk_widget_get_sensitive (add));
   gtk_window_destroy (GTK_WINDOW (dialog)); /* as if the program had gone */
@@ -93,7 +93,7 @@ test_new_item (Fixture *fixture, gconstpointer unused)
   gr_new_item_dialog_present (GR_FRAME (fixture->window));
   app_test_settle();
   dialog = find_dialog (GR_TYPE_NEW_ITEM_DIALOG);
-  type_into (dialog, 4, "2,50");
+  type_into (dialog, 3, "2,50");
   add = gtk_window_get_default_widget (GTK_WINDOW (dialog));
   g_assert_true (gtk_widget_get_sensitive (add));
   g_signal_emit_by_name (add, "clicked");
