@@ -17,13 +17,21 @@ TODAY = '2026-11-22'
 class Demo:
     """Makes the shop, opens it, and reads from its file what the program says it did."""
 
-    def __init__(self, build, environment=None):
+    def __init__(self, build, environment=None, words=('demo',), table=None):
+        """@words: of the terminal program that make the shop; without any none is opened. @table: a text that is to be
+        imported."""
         self.folder = tempfile.TemporaryDirectory(prefix='granary-ui-')
         self.path = pathlib.Path(self.folder.name) / 'demo.granary'
         build = pathlib.Path(build)
-        subprocess.run([build / 'src/cli/granary-cli', '--shop', self.path, '--today', TODAY, 'demo'], check=True,
-                       stdout=subprocess.DEVNULL)
-        self.program = driver.Program([build / 'src/app/granary', self.path, '--today', TODAY],
+        argv = [build / 'src/app/granary', '--today', TODAY]
+        if words:
+            subprocess.run([build / 'src/cli/granary-cli', '--shop', self.path, '--today', TODAY, *words], check=True,
+                           stdout=subprocess.DEVNULL)
+            argv.append(self.path)
+        if table:
+            self.path.with_name('table.csv').write_text(table)
+            argv += ['--import', self.path.with_name('table.csv')]
+        self.program = driver.Program(argv,
                                       {**driver.settle(self.folder.name),
                                        'GSETTINGS_SCHEMA_DIR': str(build / 'data'), **(environment or {})})
         self.number = 0

@@ -18,7 +18,7 @@ ROLES = {
     37: 'page tab', 39: 'group', 43: 'push button', 49: 'scroll pane', 52: 'spin button', 55: 'table', 56: 'table cell',
     61: 'text', 62: 'push button', 75: 'application', 79: 'text', 90: 'table row', 99: 'group',
 }
-FOCUSED, SENSITIVE, SHOWING = 12, 24, 25
+FOCUSABLE, FOCUSED, SENSITIVE, SHOWING = 11, 12, 24, 25
 WINDOW_COORDINATES = 1
 
 # One item of the cache in GLib's text format: path, parent, place in it, number of children, name, role, description, states.

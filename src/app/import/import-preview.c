@@ -1,6 +1,8 @@
 #include "import-preview.h"
 
 #include "import-sentence.h"
+#include "app/widgets/access/one-stop.h"
+#include "app/widgets/table/table-voice.h"
 
 #include <glib/gi18n.h>
 
@@ -168,6 +170,8 @@ add_column (GrImportPreview *self, guint position, const char *title, int n_char
   g_object_set_data (G_OBJECT (factory), "position", GUINT_TO_POINTER (position));
   g_signal_connect (factory, "setup", G_CALLBACK (setup_cb), self);
   g_signal_connect (factory, "bind", G_CALLBACK (bind_cb), self);
+  if (position == 0)
+    gr_table_voice_name_rows (factory);
   gtk_column_view_column_set_fixed_width (column, chars_to_pixels (self, n_chars));
   gtk_column_view_column_set_resizable (column, TRUE);
   gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), column);
@@ -268,6 +272,15 @@ gr_import_preview_finalize (GObject *object)
   G_OBJECT_CLASS (gr_import_preview_parent_class)->finalize (object);
 }
 
+/* One stop of the Tab key, as every table. */
+static gboolean
+gr_import_preview_focus (GtkWidget *widget, GtkDirectionType direction)
+{
+  if (gr_one_stop_leaves (widget, direction))
+    return FALSE;
+  return GTK_WIDGET_CLASS (gr_import_preview_parent_class)->focus (widget, direction);
+}
+
 static void
 gr_import_preview_class_init (GrImportPreviewClass *klass)
 {
@@ -275,6 +288,7 @@ gr_import_preview_class_init (GrImportPreviewClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = gr_import_preview_dispose;
   G_OBJECT_CLASS (klass)->finalize = gr_import_preview_finalize;
+  widget_class->focus = gr_import_preview_focus;
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_css_name (widget_class, "import-preview");
 }
@@ -288,7 +302,8 @@ gr_import_preview_init (GrImportPreview *self)
   self->view = gtk_column_view_new (NULL);
   gtk_widget_add_css_class (self->view, "data-table");
   gtk_accessible_update_property (
-      GTK_ACCESSIBLE (self->view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The first rows as they will be imported"), -1);
+      GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("The first rows as they will be imported"), -1);
+  gr_table_voice_name_list (GTK_WIDGET (self), self->view);
   self->scrolled = gtk_scrolled_window_new();
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (self->scrolled), self->view);
   gtk_scrolled_window_set_max_content_height (GTK_SCROLLED_WINDOW (self->scrolled), 280);

@@ -5,6 +5,7 @@
 #include "app/widgets/toaster.h"
 #include "app/widgets/scan-keys.h"
 #include "app/frame/pane-keys.h"
+#include "app/widgets/access/voice.h"
 
 #include "shop/forecasting/known-events.h"
 #include "shop/base/undo-deed.h"
@@ -371,6 +372,7 @@ gr_events_dialog_init (GrEventsDialog *self)
   self->rows[FALSE] = g_ptr_array_new();
   self->rows[TRUE] = g_ptr_array_new();
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
   gr_pane_keys_attach (GTK_WINDOW (self));
   self->toaster = gr_toaster_new (ADW_TOAST_OVERLAY (self->toasts));

@@ -5,6 +5,7 @@
 #include "app/widgets/toaster.h"
 #include "app/frame/pane-keys.h"
 #include "app/widgets/scan-keys.h"
+#include "app/widgets/access/voice.h"
 
 #include "shop/base/deed-log.h"
 #include "shop/base/undo-deed.h"
@@ -184,7 +185,7 @@ add_row (GrHistoryDialog *self, const GrDeed *deed)
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
-  gtk_widget_set_focusable (row, FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   if (deed->undone_by != 0)
     gtk_widget_add_css_class (row, "dim-label");
   if (is_held (deed) && !*gtk_editable_get_text (GTK_EDITABLE (self->search)))
@@ -314,6 +315,7 @@ static void
 gr_history_dialog_init (GrHistoryDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  gr_voice_give (GTK_WIDGET (self));
   gr_scan_keys_attach (GTK_WINDOW (self), NULL);
   gr_pane_keys_attach (GTK_WINDOW (self));
   self->toaster = gr_toaster_new (ADW_TOAST_OVERLAY (self->toasts));

@@ -83,6 +83,18 @@ make_line (const GrExplanationLine *line)
   return row;
 }
 
+static void
+add_line (GrItemWhy *self, const GrExplanationLine *line)
+{
+  GtkWidget *row = gtk_list_box_row_new();
+  g_autofree char *name = g_strdup_printf ("%s %s", line->label, line->value);
+
+  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), make_line (line));
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  gtk_list_box_append (GTK_LIST_BOX (self->lines), row);
+}
+
 /* The lines are made when somebody wants to see them. */
 static void
 fill_lines (GrItemWhy *self)
@@ -94,10 +106,8 @@ fill_lines (GrItemWhy *self)
     return;
   while ((child = gtk_widget_get_first_child (self->lines)))
     gtk_list_box_remove (GTK_LIST_BOX (self->lines), child);
-  for (guint i = 0; lines && i < lines->len; i++) {
-    gtk_list_box_append (GTK_LIST_BOX (self->lines), make_line (g_ptr_array_index (lines, i)));
-    gtk_list_box_row_set_activatable (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->lines), (int) i), FALSE);
-  }
+  for (guint i = 0; lines && i < lines->len; i++)
+    add_line (self, g_ptr_array_index (lines, i));
 }
 
 /**

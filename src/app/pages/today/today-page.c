@@ -288,8 +288,11 @@ gr_today_page_focus (GtkWidget *widget, GtkDirectionType direction)
 static void
 gr_today_page_map (GtkWidget *widget)
 {
+  GtkWidget *view = GR_TODAY_PAGE (widget)->view;
+
   GTK_WIDGET_CLASS (gr_today_page_parent_class)->map (widget);
-  gtk_widget_grab_focus (GR_TODAY_PAGE (widget)->view);
+  if (gtk_widget_get_mapped (view)) /* where there is nothing to do, nothing could leave it */
+    gtk_widget_grab_focus (view);
 }
 
 static void

@@ -28,9 +28,19 @@ give_drop_down (GtkWidget *drop_down)
   gtk_accessible_update_relation (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_RELATION_LABELLED_BY, drop_down, NULL, -1);
 }
 
+/* Where it has no button, the keyboard scrolls it. */
+static void
+give_status_page (GtkWidget *page)
+{
+  GtkWidget *scrolled = gtk_widget_get_first_child (page);
+
+  gtk_accessible_update_property (
+      GTK_ACCESSIBLE (scrolled), GTK_ACCESSIBLE_PROPERTY_LABEL, adw_status_page_get_title (ADW_STATUS_PAGE (page)), -1);
+}
+
 /**
  * gr_voice_give:
- * @widget: an entry row or a drop-down, or what has some in it
+ * @widget: an entry row, a drop-down or a status page that stays as it is, or what has some in it
  *
  * A screen reader says what it is that the keyboard has come to. To be called before it is shown.
  */
@@ -45,6 +55,8 @@ gr_voice_give (GtkWidget *widget)
     give_drop_down (widget);
     return;
   }
+  if (ADW_IS_STATUS_PAGE (widget))
+    give_status_page (widget);
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     gr_voice_give (child);
 }

@@ -280,7 +280,8 @@ key_cb (GrTable *self, guint keyval, guint keycode, GdkModifierType state)
 static gboolean
 gr_table_focus_on (GtkWidget *widget, GtkDirectionType direction)
 {
-  if (gr_one_stop_leaves (widget, direction) || !GTK_WIDGET_CLASS (gr_table_parent_class)->focus (widget, direction))
+  if (gr_one_stop_leaves (GR_TABLE (widget)->scrolled, direction) ||
+      !GTK_WIDGET_CLASS (gr_table_parent_class)->focus (widget, direction))
     return FALSE;
   if (direction == GTK_DIR_TAB_BACKWARD)
     gr_cell_entry_focus_last (gtk_root_get_focus (gtk_widget_get_root (widget)));

@@ -246,6 +246,7 @@ make_suffixes (GrNameRow *self)
   gtk_widget_set_valign (arrow, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (arrow, "flat");
   gtk_widget_set_can_focus (arrow, FALSE);
+  gtk_widget_set_focusable (arrow, FALSE);
   gtk_widget_set_tooltip_text (arrow, _ ("Choose…"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (arrow), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Choose…"), -1);
   g_signal_connect_object (arrow, "clicked", G_CALLBACK (open_cb), self, G_CONNECT_SWAPPED);
