@@ -123,6 +123,18 @@ shop_fixture_lies (const ShopFixture *fixture, gint64 item_id, gint64 location_i
   return ((GrStockRow *) rows->pdata[0])->on_hand;
 }
 
+/* The preferred ones of an item, to be freed. */
+GrSupplierItem *
+shop_fixture_terms (const ShopFixture *fixture, gint64 item_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrItemCard) card = gr_shop_item_card (fixture->shop, item_id, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (card->terms->len, >, 0);
+  return gr_supplier_item_copy (((GrItemTerms *) card->terms->pdata[0])->terms);
+}
+
 GrQty
 shop_fixture_on_hand (const ShopFixture *fixture, gint64 item_id)
 {

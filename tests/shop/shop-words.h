@@ -3,6 +3,7 @@
 #include "shop-fixture.h"
 
 #include "domain/trade/purchase-order.h"
+#include "domain/trade/supplier.h"
 #include "store/plans/plan-store.h"
 #include "store/stock/ledger-history.h"
 
@@ -18,6 +19,7 @@ int shop_fixture_n_lines (const ShopFixture *fixture);
 
 /* Stock. */
 GArray *shop_fixture_items (const ShopFixture *fixture);
+GrSupplierItem *shop_fixture_terms (const ShopFixture *fixture, gint64 item_id);
 GrQty shop_fixture_on_hand (const ShopFixture *fixture, gint64 item_id);
 GrQty shop_fixture_lies (const ShopFixture *fixture, gint64 item_id, gint64 location_id);
 GPtrArray *shop_fixture_ledger (const ShopFixture *fixture, gint64 item_id);

@@ -184,10 +184,9 @@ test_a_line_that_is_taken_off (ShopFixture *fixture, gconstpointer data)
 static void
 save_terms (ShopFixture *fixture, int lead_time_days, double sd_days)
 {
-  g_autoptr (GrSupplierItem) terms = gr_supplier_item_new();
+  g_autoptr (GrSupplierItem) terms = shop_fixture_terms (fixture, fixture->steady[0]);
 
-  terms->item_id = fixture->steady[0];
-  terms->supplier_id = fixture->mill;
+  g_assert_cmpint (terms->supplier_id, ==, fixture->mill);
   terms->lead_time_days = lead_time_days;
   terms->lead_time_sd_days = sd_days;
   terms->is_preferred = TRUE;

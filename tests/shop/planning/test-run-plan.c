@@ -170,15 +170,14 @@ lead_time (const ShopFixture *fixture, gint64 item_id)
 static void
 test_lead_times_go_from_terms_to_supplier (ShopFixture *fixture, gconstpointer data)
 {
-  g_autoptr (GrSupplierItem) terms = gr_supplier_item_new();
+  g_autoptr (GrSupplierItem) terms = shop_fixture_terms (fixture, fixture->steady[0]);
   g_autoptr (GPtrArray) found = NULL;
   g_autoptr (GError) error = NULL;
 
   shop_fixture_plan (fixture);
   g_assert_cmpint (lead_time (fixture, fixture->steady[0]), ==, 14); /* the mill's own */
-  terms->item_id = fixture->steady[0];
-  terms->supplier_id = fixture->mill;
   terms->lead_time_days = 40;
+  terms->unit_price = 0;
   terms->is_preferred = TRUE;
   gr_shop_save_terms (fixture->shop, terms, &error);
   g_assert_no_error (error);
