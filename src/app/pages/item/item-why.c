@@ -95,11 +95,22 @@ add_line (GrItemWhy *self, const GrExplanationLine *line)
   gtk_list_box_append (GTK_LIST_BOX (self->lines), row);
 }
 
-/* The lines are made when somebody wants to see them. */
+/* Where the keyboard is in the lines; -1: it is elsewhere. */
+static int
+focused_line (GrItemWhy *self)
+{
+  GtkWidget *row = gtk_widget_get_focus_child (self->lines);
+
+  return row ? gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row)) : -1;
+}
+
+/* The lines are made when somebody wants to see them. Where they are made anew, as after a change, the keyboard stays.
+ */
 static void
 fill_lines (GrItemWhy *self)
 {
   const GPtrArray *lines = self->explanation ? self->explanation->lines : NULL;
+  int focused = focused_line (self);
   GtkWidget *child;
 
   if (lines && !gr_item_why_is_open (self))
@@ -108,6 +119,9 @@ fill_lines (GrItemWhy *self)
     gtk_list_box_remove (GTK_LIST_BOX (self->lines), child);
   for (guint i = 0; lines && i < lines->len; i++)
     add_line (self, g_ptr_array_index (lines, i));
+  if (focused >= 0 && lines && lines->len > 0)
+    gtk_widget_grab_focus (
+        GTK_WIDGET (gtk_list_box_get_row_at_index (GTK_LIST_BOX (self->lines), MIN (focused, (int) lines->len - 1))));
 }
 
 /**
