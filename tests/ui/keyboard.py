@@ -38,8 +38,15 @@ class Keyboard:
         self.nodes = {}
         self.heard = collections.deque()
         self.context = GLib.MainContext.default()
+        self._listen()
         self.bus.connection.signal_subscribe(self.bus.program, 'org.a11y.atspi.Event.Object', 'StateChanged', None, 'focused',
                                              Gio.DBusSignalFlags.NONE, self._take)
+
+    def _listen(self):
+        """GTK 4.18 tells what nobody asked to hear to nobody."""
+        self.bus.connection.call_sync(
+            'org.a11y.atspi.Registry', '/org/a11y/atspi/registry', 'org.a11y.atspi.Registry', 'RegisterEvent',
+            GLib.Variant('(sass)', ('object:state-changed:focused', [], '')), None, 0, -1, None)
 
     def _take(self, _connection, _sender, path, _interface, _member, arguments):
         if arguments.unpack()[1]:
@@ -54,10 +61,11 @@ class Keyboard:
         return self.nodes[path]
 
     def where(self):
-        """What has the keyboard now."""
+        """What has the keyboard now, in the newest window: one below it goes on telling what had it there."""
         def look():
             self.read()
-            return next((node for node in self.nodes.values() if node.has(tree.FOCUSED)), None)
+            tops = reversed(self.nodes[tree.ROOT].children)
+            return next((node for top in tops for node, _ in top.walk() if node.has(tree.FOCUSED)), None)
         return self.program.wait(look, what='something to have the keyboard')
 
     def press(self, *keys):

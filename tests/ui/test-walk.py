@@ -78,6 +78,15 @@ def item_tab(tab):
     demo.step(f'Item: {tab}', act)
 
 
+def escape(page):
+    """Whether they are closed. Shortly after scans a first Escape is lost, nobody knows to what."""
+    if program.find('push button', 'Why?', inside=demo.page(page), state=PRESSED) is None:
+        return True
+    walks.keyboard.keys.send('Escape')
+    program.bus.windows()
+    return False
+
+
 def close_why(page, go):
     def act():
         go()
@@ -87,8 +96,7 @@ def close_why(page, go):
         line = walks.keyboard.press('Tab')
         assert line.role == 'list item' and is_named(line), line.name
         program.get('push button', 'Why?', inside=demo.page(page), state=PRESSED)
-        walks.keyboard.keys.send('Escape')
-        program.gone('push button', 'Why?', inside=demo.page(page), state=PRESSED)
+        program.wait(lambda: escape(page), what='the reasons to close')
         program.get('push button', 'Why?', inside=demo.page(page))
     demo.step(f'Escape closes the reasons: {page}', act)
 
@@ -113,6 +121,6 @@ demo.step('An item', on_item)
 for tab in TABS:
     item_tab(tab)
 close_why(ITEM, on_item)
-walks.on_page('Planning', 5)
 close_why('Planning', lambda: walks.go('Planning'))
+walks.on_page('Planning', 5, hidden=('The numbers',))  # which were closed again
 demo.close()

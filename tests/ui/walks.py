@@ -58,10 +58,10 @@ class Walks:
         self.program.key(f'alt+{PAGES.index(page) + 1}')
         return self.demo.page(page)
 
-    def on_page(self, page, panes):
+    def on_page(self, page, panes, **more):
         def act():
             self.go(page)
-            self.walk(panes)
+            self.walk(panes, **more)
         self.demo.step(page, act)
 
     def in_dialog(self, title, open_it, ready=None, inside=None, **more):
