@@ -58,10 +58,10 @@ class Walks:
         self.program.key(f'alt+{PAGES.index(page) + 1}')
         return self.demo.page(page)
 
-    def on_page(self, page, panes, **more):
+    def on_page(self, page, panes):
         def act():
             self.go(page)
-            self.walk(panes, **more)
+            self.walk(panes)
         self.demo.step(page, act)
 
     def in_dialog(self, title, open_it, ready=None, inside=None, **more):
