@@ -4,17 +4,13 @@
 #include "app/frame/reading.h"
 #include "app/frame/settings.h"
 #include "cell-entry.h"
-#include "sort-report.h"
-#include "table-fit.h"
-#include "table-header.h"
+#include "shown-columns.h"
 #include "table-menu.h"
 #include "table-state.h"
 #include "table-voice.h"
 #include "app/widgets/access/one-stop.h"
-#include "app/widgets/text-scale.h"
 
 #include <adwaita.h>
-#include <glib/gi18n.h>
 
 struct _GrTable {
   GtkWidget parent_instance;
@@ -27,18 +23,15 @@ struct _GrTable {
 
   const GrTableColumn *columns;
   gsize n_columns;
-  gpointer user_data;      /* for the functions of @columns */
-  GPtrArray *view_columns; /* GtkColumnViewColumn, as @columns */
-  GPtrArray *reports;      /* GrSortReport or NULL, as @columns */
+  gpointer user_data; /* for the functions of @columns */
   GrTableState *state;
+  GrShownColumns *shown; /* the columns on screen; NULL until they are set */
   GrPagedModel *model;
   char *name;
   int fit_width;
   guint fit_id;
   guint save_id;
-  gboolean is_laying_out; /* widths that the table sets, not the user */
-  gboolean wants_focus;   /* once there are rows */
-  double scale;
+  gboolean wants_focus; /* once there are rows */
 };
 
 #define SAVE_MS 400
@@ -49,12 +42,6 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (GrTable, gr_table, GTK_TYPE_WIDGET)
 
-static GtkColumnViewColumn *
-view_column (GrTable *self, gsize i)
-{
-  return g_ptr_array_index (self->view_columns, i);
-}
-
 static void
 save_state (GrTable *self)
 {
@@ -63,39 +50,6 @@ save_state (GrTable *self)
 
   if (settings && self->name)
     gr_settings_set_table (settings, self->name, text);
-}
-
-/* Its own, or that of its header where this is longer: words differ by language. */
-static int
-least_width (GrTable *self, gsize i)
-{
-  const char *title = gtk_column_view_column_get_title (view_column (self, i));
-
-  return MAX ((int) (self->columns[i].width * self->scale), gr_table_header_width (self->view, title));
-}
-
-/* What the user drew it to, or the least. */
-static int
-wanted_width (GrTable *self, gsize i)
-{
-  int chosen = gr_table_state_get_width (self->state, i);
-
-  return chosen > 0 && !self->columns[i].expands ? (int) (chosen * self->scale) : least_width (self, i);
-}
-
-/* -1 lets a column take what is left. */
-static int
-width_of_column (GrTable *self, gsize i)
-{
-  return self->columns[i].expands ? -1 : wanted_width (self, i);
-}
-
-static void
-set_width (GrTable *self, gsize i, int width)
-{
-  self->is_laying_out = TRUE;
-  gtk_column_view_column_set_fixed_width (view_column (self, i), width);
-  self->is_laying_out = FALSE;
 }
 
 static gboolean
@@ -108,45 +62,21 @@ save_cb (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
-/* The user draws a column's edge: many steps, kept when it comes to rest. GTK gives those before it their own width
- * as well, which is no wish. The column that takes what is left goes on taking it. */
+/* Kept when the edge that the user draws comes to rest. */
 static void
-width_drawn_cb (GrTable *self, GParamSpec *pspec, GtkColumnViewColumn *column)
+drawn_cb (gpointer table)
 {
-  int width = gtk_column_view_column_get_fixed_width (column);
-  guint i;
+  GrTable *self = table;
 
-  if (self->is_laying_out || width <= 0 || !g_ptr_array_find (self->view_columns, column, &i) ||
-      self->columns[i].expands || width == wanted_width (self, i))
-    return;
-  gr_table_state_set_width (self->state, i, MAX (1, (int) (width / self->scale + 0.5)));
   g_clear_handle_id (&self->save_id, g_source_remove);
   self->save_id = g_timeout_add (SAVE_MS, save_cb, self);
-}
-
-/* GTK 4.8 gives hidden columns their fixed width all the same, and the expanding one nothing. */
-static void
-show_column (GrTable *self, gsize i, gboolean is_shown)
-{
-  GtkColumnViewColumn *column = view_column (self, i);
-
-  if (gtk_column_view_column_get_visible (column) == is_shown)
-    return;
-  set_width (self, i, is_shown ? width_of_column (self, i) : 0);
-  gtk_column_view_column_set_visible (column, is_shown);
 }
 
 static void
 fit_columns (GrTable *self)
 {
-  g_autofree gboolean *is_shown = g_new0 (gboolean, self->n_columns + 1);
-  g_autofree int *widths = g_new0 (int, self->n_columns + 1);
-
-  for (gsize i = 0; i < self->n_columns; i++)
-    widths[i] = wanted_width (self, i);
-  gr_table_fit (self->state, widths, self->fit_width, is_shown);
-  for (gsize i = 0; i < self->n_columns; i++)
-    show_column (self, i, is_shown[i]);
+  if (self->shown)
+    gr_shown_columns_fit (self->shown, self->fit_width);
 }
 
 static gboolean
@@ -179,15 +109,23 @@ gr_table_measure (GtkWidget *widget, GtkOrientation orientation, int for_size, i
   gtk_widget_measure (GR_TABLE (widget)->stack, orientation, for_size, minimum, natural, NULL, NULL);
 }
 
+static void
+scroll_to_position (GrTable *self, guint position)
+{
+  GtkWidget *list = gtk_widget_get_last_child (self->view);
+
+  if (list)
+    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+}
+
 /* Who looks at the head of a list goes on doing so when lines are put before it. */
 static void
 stay_at_head (GrTable *self)
 {
   GtkAdjustment *scroll = gtk_scrolled_window_get_vadjustment (GTK_SCROLLED_WINDOW (self->scrolled));
-  GtkWidget *list = gtk_widget_get_last_child (self->view);
 
-  if (list && gtk_adjustment_get_value (scroll) < 1)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", 0);
+  if (gtk_adjustment_get_value (scroll) < 1)
+    scroll_to_position (self, 0);
 }
 
 /* Somebody who went on to type elsewhere meanwhile is left alone. */
@@ -232,34 +170,20 @@ static void
 sorter_changed_cb (GrTable *self)
 {
   gboolean is_descending;
-  GrSortReport *first;
-  guint index;
+  guint column;
 
-  if (!self->view) /* its columns go with it */
+  if (!self->view || !gr_shown_columns_wanted_sort (self->shown, &column, &is_descending)) /* they go with the view */
     return;
-  first = gr_sort_report_ask (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)),
-      (GrSortReport *const *) self->reports->pdata, self->reports->len, &is_descending);
-  if (!first || !g_ptr_array_find (self->reports, first, &index))
-    return;
-  gr_table_state_set_sort (self->state, index, is_descending);
+  gr_table_state_set_sort (self->state, column, is_descending);
   save_state (self);
   g_signal_emit (self, signals[SORT_CHANGED], 0);
-}
-
-static const GrTableColumn *
-button_column (GrTable *self)
-{
-  for (gsize i = 0; i < self->n_columns; i++)
-    if (self->columns[i].kind == GR_CELL_BUTTON)
-      return &self->columns[i];
-  return NULL;
 }
 
 /* What the button at the end of a line does with the mouse, Delete does with the selected line. */
 static gboolean
 key_cb (GrTable *self, guint keyval, guint keycode, GdkModifierType state)
 {
-  const GrTableColumn *column = button_column (self);
+  const GrTableColumn *column = self->shown ? gr_shown_columns_button (self->shown) : NULL;
   gint64 id = self->model ? gr_paged_model_get_selected (self->model) : 0;
   guint position = id ? gr_paged_model_position_of (self->model, id) : GTK_INVALID_LIST_POSITION;
   GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
@@ -295,28 +219,6 @@ columns_chosen (GtkWidget *widget)
   save_state (GR_TABLE (widget));
 }
 
-static void
-add_column (GrTable *self, gsize i, GMenuModel *menu, gpointer user_data)
-{
-  const GrTableColumn *column = &self->columns[i];
-  g_autofree char *title = gr_table_header_title (column, column->unit && *column->unit ? _ (column->unit) : NULL);
-  GtkListItemFactory *factory = gr_table_column_make_factory (column, user_data);
-  GtkColumnViewColumn *added = gtk_column_view_column_new (title, factory);
-  GtkSorter *report = column->is_sortable ? gr_sort_report_new() : NULL;
-
-  if (column->expands)
-    gr_table_voice_name_rows (factory);
-  gtk_column_view_column_set_expand (added, column->expands);
-  gtk_column_view_column_set_resizable (added, TRUE);
-  gtk_column_view_column_set_header_menu (added, menu);
-  gtk_column_view_column_set_sorter (added, report);
-  gtk_column_view_append_column (GTK_COLUMN_VIEW (self->view), added);
-  g_ptr_array_add (self->view_columns, added);
-  set_width (self, i, width_of_column (self, i));
-  g_signal_connect_object (added, "notify::fixed-width", G_CALLBACK (width_drawn_cb), self, G_CONNECT_SWAPPED);
-  g_ptr_array_add (self->reports, report);
-}
-
 /**
  * gr_table_set_columns:
  * @columns: (array length=n): must live as long as the table; once only
@@ -335,9 +237,8 @@ gr_table_set_columns (GrTable *self, const GrTableColumn *columns, gsize n, gpoi
   self->user_data = user_data;
   self->state = gr_table_state_new (columns, n);
   menu = gr_table_menu_new (GTK_WIDGET (self), self->state, columns_chosen);
-  for (gsize i = 0; i < n; i++)
-    add_column (self, i, menu, user_data);
-  gr_table_header_dress (self->view, self->columns, self->n_columns);
+  self->shown = gr_shown_columns_new (self->view, self->state, drawn_cb, self);
+  gr_shown_columns_add_all (self->shown, menu, user_data);
   g_signal_connect_object (gtk_column_view_get_sorter (GTK_COLUMN_VIEW (self->view)), "changed",
       G_CALLBACK (sorter_changed_cb), self, G_CONNECT_SWAPPED);
 }
@@ -349,25 +250,9 @@ gr_table_set_columns (GrTable *self, const GrTableColumn *columns, gsize n, gpoi
 void
 gr_table_set_unit (GrTable *self, const char *column_id, const char *unit)
 {
-  g_return_if_fail (GR_IS_TABLE (self));
+  g_return_if_fail (GR_IS_TABLE (self) && self->shown);
 
-  for (gsize i = 0; i < self->n_columns; i++) {
-    g_autofree char *title = gr_table_header_title (&self->columns[i], unit);
-
-    if (!g_str_equal (self->columns[i].id, column_id) ||
-        g_strcmp0 (gtk_column_view_column_get_title (view_column (self, i)), title) == 0)
-      continue;
-    gtk_column_view_column_set_title (view_column (self, i), title);
-    if (gtk_column_view_column_get_visible (view_column (self, i)))
-      set_width (self, i, width_of_column (self, i));
-    fit_columns (self);
-  }
-}
-
-static void
-failed_cb (GrTable *self, const GError *error)
-{
-  gr_reading_failed (self, error);
+  gr_shown_columns_set_unit (self->shown, column_id, unit);
 }
 
 void
@@ -381,7 +266,7 @@ gr_table_set_model (GrTable *self, GrPagedModel *model)
   gtk_column_view_set_model (GTK_COLUMN_VIEW (self->view), GTK_SELECTION_MODEL (model));
   if (model) {
     g_signal_connect_object (model, "loaded", G_CALLBACK (show_state_of_list), self, G_CONNECT_SWAPPED);
-    g_signal_connect_object (model, "failed", G_CALLBACK (failed_cb), self, G_CONNECT_SWAPPED);
+    g_signal_connect_object (model, "failed", G_CALLBACK (gr_reading_failed), self, G_CONNECT_SWAPPED);
   }
   show_state_of_list (self);
 }
@@ -398,12 +283,9 @@ recall (GrTable *self)
   if (!text)
     return;
   gr_table_state_parse (self->state, text);
-  for (gsize i = 0; i < self->n_columns; i++)
-    if (gtk_column_view_column_get_visible (view_column (self, i)))
-      set_width (self, i, width_of_column (self, i));
+  gr_shown_columns_recall (self->shown);
   if (gr_table_state_get_sort (self->state, &sort, &is_descending))
     gr_table_set_sort (self, self->columns[sort].id, is_descending);
-  fit_columns (self);
 }
 
 static void
@@ -473,10 +355,7 @@ gr_table_set_sort (GrTable *self, const char *column_id, gboolean is_descending)
 {
   g_return_if_fail (GR_IS_TABLE (self));
 
-  for (gsize i = 0; i < self->n_columns; i++)
-    if (g_str_equal (self->columns[i].id, column_id))
-      gtk_column_view_sort_by_column (GTK_COLUMN_VIEW (self->view), view_column (self, i),
-          is_descending ? GTK_SORT_DESCENDING : GTK_SORT_ASCENDING);
+  gr_shown_columns_sort_by (self->shown, column_id, is_descending);
 }
 
 /**
@@ -514,7 +393,8 @@ gr_table_get_list (GrTable *self)
   list = gr_table_list_new (self->model, self->user_data);
   for (gsize i = 0; i < self->n_columns; i++)
     if (!gr_table_state_is_hidden (self->state, i))
-      gr_table_list_add (list, &self->columns[i], gtk_column_view_column_get_title (view_column (self, i)));
+      gr_table_list_add (
+          list, &self->columns[i], gtk_column_view_column_get_title (gr_shown_columns_at (self->shown, i)));
   return list;
 }
 
@@ -527,14 +407,12 @@ void
 gr_table_scroll_to (GrTable *self, gint64 id)
 {
   guint position;
-  GtkWidget *list;
 
   g_return_if_fail (GR_IS_TABLE (self));
 
   position = self->model ? gr_paged_model_position_of (self->model, id) : GTK_INVALID_LIST_POSITION;
-  list = gtk_widget_get_last_child (self->view);
-  if (position != GTK_INVALID_LIST_POSITION && list)
-    gtk_widget_activate_action (list, "list.scroll-to-item", "u", position);
+  if (position != GTK_INVALID_LIST_POSITION)
+    scroll_to_position (self, position);
 }
 
 /**
@@ -571,8 +449,7 @@ gr_table_finalize (GObject *object)
 {
   GrTable *self = GR_TABLE (object);
 
-  g_ptr_array_unref (self->view_columns);
-  g_ptr_array_unref (self->reports);
+  g_clear_pointer (&self->shown, gr_shown_columns_free);
   g_clear_pointer (&self->state, gr_table_state_free);
   g_free (self->name);
   G_OBJECT_CLASS (gr_table_parent_class)->finalize (object);
@@ -610,12 +487,9 @@ gr_table_init (GrTable *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new();
 
-  self->view_columns = g_ptr_array_new_with_free_func (g_object_unref);
-  self->reports = g_ptr_array_new();
   gtk_widget_init_template (GTK_WIDGET (self));
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (key_cb), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
-  self->scale = gr_text_scale (GTK_WIDGET (self));
   gr_table_voice_name_list (GTK_WIDGET (self), self->view);
 }
 
