@@ -1,6 +1,7 @@
 #include "undo-actions.h"
 
 #include "app/compat.h"
+#include "reading.h"
 #include "app/text/format.h"
 #include "app/widgets/edit-row.h"
 #include "app/widgets/item-search.h"
@@ -12,7 +13,7 @@
 
 /* One direction of time, in words and deeds. */
 typedef struct {
-  GrTurn *(*find) (GrShop *shop);
+  GrTurn *(*find) (GrShop *shop, GError **error);
   gboolean (*turn) (GrShop *shop, gint64 deed_id, char **title, const GrProgress *progress, GError **error);
   const char *progress;
   char *(*question) (const char *title);
@@ -131,8 +132,11 @@ turn_or_ask (GtkWidget *widget, const Direction *direction)
 {
   GrFrame *frame = GR_FRAME (widget);
   GrShop *shop = gr_frame_get_shop (frame);
-  g_autoptr (GrTurn) next = shop ? direction->find (shop) : NULL;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GrTurn) next = shop ? direction->find (shop, &error) : NULL;
 
+  if (error)
+    gr_reading_failed (gr_frame_get_page (frame), error);
   if (!next)
     return;
   if (next->is_own)

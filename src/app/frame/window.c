@@ -147,6 +147,7 @@ gr_window_set_shop (GrWindow *self, GrShop *shop)
   g_set_object (&self->shop, shop);
   self->offered = NULL;
   gr_banner_hide (GR_BANNER (self->banner));
+  gr_toaster_clear (self->toaster); /* it was of the last shop */
   gr_page_stack_set_shop (GR_PAGE_STACK (self->stack), shop);
   gtk_widget_set_visible (self->sidebar, has_shop);
   gtk_widget_set_visible (self->rail, has_shop);

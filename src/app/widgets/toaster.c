@@ -59,6 +59,35 @@ gr_toaster_free (GrToaster *toaster)
   g_free (toaster);
 }
 
+static gint64
+age_ms (const GrToaster *toaster)
+{
+  return (g_get_monotonic_time() - toaster->since) / 1000;
+}
+
+static gboolean
+clear_cb (gpointer toaster)
+{
+  ((GrToaster *) toaster)->next_id = 0;
+  gr_toaster_clear (toaster);
+  return G_SOURCE_REMOVE;
+}
+
+/**
+ * gr_toaster_clear:
+ *
+ * What stands there goes, once it has come in; what waited for that is not said.
+ */
+void
+gr_toaster_clear (GrToaster *toaster)
+{
+  forget_next (toaster);
+  if (toaster->toast && age_ms (toaster) < ARRIVES_MS)
+    toaster->next_id = g_timeout_add ((guint) MAX (0, ARRIVES_MS - age_ms (toaster)), clear_cb, toaster);
+  else if (toaster->toast)
+    adw_toast_dismiss (toaster->toast);
+}
+
 static gboolean
 say_next_cb (gpointer data)
 {
@@ -73,15 +102,15 @@ say_next_cb (gpointer data)
 static gboolean
 waits_for_arrival (GrToaster *toaster, const char *text, const char *verb, const char *action)
 {
-  gint64 age_ms = (g_get_monotonic_time() - toaster->since) / 1000;
+  gint64 age = age_ms (toaster);
 
   forget_next (toaster);
-  if (!toaster->toast || age_ms >= ARRIVES_MS)
+  if (!toaster->toast || age >= ARRIVES_MS)
     return FALSE;
   toaster->next_words = g_strdup (text);
   toaster->next_verb = verb;
   toaster->next_action = action;
-  toaster->next_id = g_timeout_add ((guint) (ARRIVES_MS - age_ms), say_next_cb, toaster);
+  toaster->next_id = g_timeout_add ((guint) (ARRIVES_MS - age), say_next_cb, toaster);
   return TRUE;
 }
 

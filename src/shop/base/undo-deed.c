@@ -53,17 +53,20 @@ gr_turn_free (GrTurn *turn)
 
 /* Of a deed that was taken back, the taking back counts. */
 static GrTurn *
-next (GrShop *shop, const Direction *direction)
+next (GrShop *shop, const Direction *direction, GError **error)
 {
   g_autoptr (GrDeed) deed = NULL;
   g_autoptr (GrDeed) undoing = NULL;
   const GrDeed *last;
   GrTurn *turn;
 
-  if (!find (shop, direction, &deed, NULL) || deed == NULL)
+  if (!find (shop, direction, &deed, error) || deed == NULL)
     return NULL;
-  if (deed->undone_by != 0)
-    undoing = gr_deed_by_id (gr_shop_database (shop), deed->undone_by, NULL);
+  if (deed->undone_by != 0) {
+    undoing = gr_deed_by_id (gr_shop_database (shop), deed->undone_by, error);
+    if (undoing == NULL)
+      return NULL;
+  }
   last = undoing != NULL ? undoing : deed;
   turn = g_new (GrTurn, 1);
   *turn = (GrTurn){deed->id, g_strdup (deed->title), g_strdup (last->who), last->done_on,
@@ -74,23 +77,25 @@ next (GrShop *shop, const Direction *direction)
 /**
  * gr_shop_next_undo:
  *
- * Returns: (nullable) (transfer full): what Undo would take back, and whose it is
+ * Returns: (nullable) (transfer full): what Undo would take back, and whose it is; %NULL where there is nothing, or
+ * with
+ *   @error set where that can't be read
  */
 GrTurn *
-gr_shop_next_undo (GrShop *shop)
+gr_shop_next_undo (GrShop *shop, GError **error)
 {
-  return next (shop, &undo);
+  return next (shop, &undo, error);
 }
 
 /**
  * gr_shop_next_redo:
  *
- * Returns: (nullable) (transfer full): what Redo would do again, and who took it back
+ * Returns: (nullable) (transfer full): what Redo would do again, and who took it back; else as gr_shop_next_undo()
  */
 GrTurn *
-gr_shop_next_redo (GrShop *shop)
+gr_shop_next_redo (GrShop *shop, GError **error)
 {
-  return next (shop, &redo);
+  return next (shop, &redo, error);
 }
 
 char *

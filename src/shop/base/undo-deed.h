@@ -19,8 +19,8 @@ typedef struct {
 
 void gr_turn_free (GrTurn *turn);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (GrTurn, gr_turn_free)
-GrTurn *gr_shop_next_undo (GrShop *shop);
-GrTurn *gr_shop_next_redo (GrShop *shop);
+GrTurn *gr_shop_next_undo (GrShop *shop, GError **error);
+GrTurn *gr_shop_next_redo (GrShop *shop, GError **error);
 
 /* What Ctrl+Z and Shift+Ctrl+Z would do: a title (transfer full), or NULL where there is nothing. */
 char *gr_shop_undo_title (GrShop *shop);

@@ -236,6 +236,20 @@ test_search (Fixture *fixture, gconstpointer unused)
   mend (fixture);
 }
 
+/* What can't be looked up is not nothing to undo. */
+static void
+test_undo (Fixture *fixture, gconstpointer action)
+{
+  go (fixture, "stock");
+  app_test_settle();
+  gtk_widget_action_set_enabled (GTK_WIDGET (fixture->window), action, TRUE);
+  damage (fixture);
+  app_test_wait_for (is_read, fixture->window);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL);
+  app_test_wait_for (says_damaged, fixture->window);
+  mend (fixture);
+}
+
 /* Another process that makes the log's index anew, and never gets done: nobody can read meanwhile. It says so by the
  * first pipe and ends when the second is closed. */
 static GPid
@@ -295,6 +309,8 @@ main (int argc, char **argv)
   ADD ("/reading/damaged/new", test_damaged, NULL);
   ADD ("/reading/scan", test_scan, NULL);
   ADD ("/reading/search", test_search, NULL);
+  ADD ("/reading/undo", test_undo, "win.undo");
+  ADD ("/reading/redo", test_undo, "win.redo");
   ADD ("/reading/busy", test_busy, NULL);
   return g_test_run();
 }

@@ -75,7 +75,7 @@ take_back (World *world)
 static void
 sort_last_two (World *world)
 {
-  g_autoptr (GrTurn) last = gr_shop_next_undo (world->shop);
+  g_autoptr (GrTurn) last = gr_shop_next_undo (world->shop, NULL);
   Act *acts = &g_array_index (world->acts, Act, world->acts->len - 2);
   Act first = acts[0];
 

@@ -280,6 +280,27 @@ test_close_at_work (Fixture *fixture, gconstpointer unused)
   gtk_window_present (GTK_WINDOW (fixture->window));
 }
 
+static gboolean
+says_nothing (gpointer window)
+{
+  return app_test_find (window, g_type_from_name ("AdwToastWidget")) == NULL;
+}
+
+/* What was said of one shop, and offered, goes with it, long before its fifteen seconds are over. */
+static void
+test_said_of_one_shop (Fixture *fixture, gconstpointer unused)
+{
+  gint64 start;
+
+  gr_frame_offer_undo (GR_FRAME (fixture->window), "Changed");
+  app_test_settle();
+  g_assert_false (says_nothing (fixture->window));
+  start = g_get_monotonic_time();
+  gr_window_set_shop (fixture->window, NULL);
+  app_test_wait_for (says_nothing, fixture->window);
+  g_assert_cmpint (g_get_monotonic_time() - start, <, 10 * G_USEC_PER_SEC);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -292,5 +313,6 @@ main (int argc, char **argv)
   ADD ("/window/deed-and-undo", test_deed_and_undo, 10);
   ADD ("/window/run", test_run, 1);
   ADD ("/window/close-at-work", test_close_at_work, 1);
+  ADD ("/window/said-of-one-shop", test_said_of_one_shop, 1);
   return g_test_run();
 }

@@ -406,22 +406,22 @@ test_own_undo (ShopFixture *fixture, gconstpointer data)
   g_autoptr (GrTurn) mine = NULL;
 
   EXPECT (gr_shop_adjust_stock (fixture->shop, item, place, gr_qty_from_units (3), NULL, ERR));
-  assert_next (gr_shop_next_undo (fixture->shop), TRUE, "Adjust A-1 from 5 to 3");
-  assert_next (gr_shop_next_undo (other), FALSE, "Adjust A-1 from 5 to 3");
-  mine = gr_shop_next_undo (fixture->shop);
+  assert_next (gr_shop_next_undo (fixture->shop, NULL), TRUE, "Adjust A-1 from 5 to 3");
+  assert_next (gr_shop_next_undo (other, NULL), FALSE, "Adjust A-1 from 5 to 3");
+  mine = gr_shop_next_undo (fixture->shop, NULL);
   deed_id = mine->deed_id;
 
   EXPECT (gr_shop_adjust_stock (other, item, place, gr_qty_from_units (7), NULL, ERR));
-  assert_next (gr_shop_next_undo (fixture->shop), FALSE, "Adjust A-1 from 3 to 7");
+  assert_next (gr_shop_next_undo (fixture->shop, NULL), FALSE, "Adjust A-1 from 3 to 7");
   REFUSED (gr_shop_undo_deed (fixture->shop, deed_id, NULL, NULL, ERR), GR_ERROR_CONFLICT);
-  assert_next (gr_shop_next_undo (other), TRUE, "Adjust A-1 from 3 to 7");
+  assert_next (gr_shop_next_undo (other, NULL), TRUE, "Adjust A-1 from 3 to 7");
 
   EXPECT (gr_shop_undo (other, NULL, NULL, ERR));
-  assert_next (gr_shop_next_redo (other), TRUE, "Adjust A-1 from 3 to 7");
-  assert_next (gr_shop_next_redo (fixture->shop), FALSE, "Adjust A-1 from 3 to 7");
+  assert_next (gr_shop_next_redo (other, NULL), TRUE, "Adjust A-1 from 3 to 7");
+  assert_next (gr_shop_next_redo (fixture->shop, NULL), FALSE, "Adjust A-1 from 3 to 7");
   REFUSED (gr_shop_redo_deed (fixture->shop, deed_id, NULL, NULL, ERR), GR_ERROR_CONFLICT);
   EXPECT (gr_shop_undo_deed (fixture->shop, deed_id, NULL, NULL, ERR));
-  assert_next (gr_shop_next_redo (fixture->shop), TRUE, "Adjust A-1 from 5 to 3");
+  assert_next (gr_shop_next_redo (fixture->shop, NULL), TRUE, "Adjust A-1 from 5 to 3");
   EXPECT (gr_shop_redo_deed (fixture->shop, deed_id, NULL, NULL, ERR));
 }
 
